@@ -1,0 +1,197 @@
+"""What a career ladder is: skills, tracks, roles, transitions and activities, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .frozen import FrozenDict
+
+NO_LEVELS: Mapping[str, int] = FrozenDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something a person can do, held at a level.
+
+    Parameters
+    ----------
+    id : str
+        Lower-case words joined by ``-``.
+    name : str
+        What people call it.
+    about : str, optional
+        One sentence or more on what it means.
+    """
+
+    id: str
+    name: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A family of roles, drawn as one lane.
+
+    Parameters
+    ----------
+    id : str
+        Lower-case words joined by ``-``.
+    name : str
+        What people call it.
+    about : str, optional
+        One sentence or more on what it means.
+    """
+
+    id: str
+    name: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A job that a person can hold.
+
+    Parameters
+    ----------
+    id : str
+        Lower-case words joined by ``-``.
+    name : str
+        What people call it.
+    aliases : tuple of str
+        Other names for it, such as ``SPM``.
+    track : str, optional
+        Id of the track it belongs to.
+    rank : int, optional
+        Its place in the track, a higher one being more senior.
+    develops : mapping of str to mapping of int to int
+        For each skill id, the levels that being in the role gives, and after how many months in it.
+    about, source, confidence : str, optional
+        What it is; where its figures come from; ``good``, ``fair`` or ``low``.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    track: str | None = None
+    rank: int | None = None
+    develops: Mapping[str, Mapping[int, int]] = field(default_factory=FrozenDict)
+    about: str | None = None
+    source: str | None = None
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A possible move from one role to another.
+
+    Parameters
+    ----------
+    from_role, to_role : str
+        Ids of the two roles.
+    months : int
+        Months to be served in ``from_role`` before the move.
+    kind : str
+        ``entry``, ``promotion``, ``lateral``, or a word of the ladder's own.
+    requires : mapping of str to int
+        The gate: for each skill id, the level that must be held. All of them.
+    source, confidence : str, optional
+        Where its figures come from; ``good``, ``fair`` or ``low``.
+    """
+
+    from_role: str
+    to_role: str
+    months: int
+    kind: str = "lateral"
+    requires: Mapping[str, int] = NO_LEVELS
+    source: str | None = None
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A way to grow outside the job, open in every role.
+
+    Parameters
+    ----------
+    id : str
+        Lower-case words joined by ``-``.
+    name : str
+        What people call it.
+    months : int
+        Months of learning that it takes, at least 1.
+    kind : str
+        ``course``, ``certification``, ``mentoring``, or a word of the ladder's own.
+    cost : int or float
+        What it costs, in the ladder's currency; paid when it is begun.
+    requires : mapping of str to int
+        For each skill id, the level that must be held to begin it.
+    develops : mapping of str to int
+        For each skill id, the level that it gives once all its months are in.
+    about, source, confidence : str, optional
+        What it is; where its figures come from; ``good``, ``fair`` or ``low``.
+    """
+
+    id: str
+    name: str
+    months: int
+    kind: str = "course"
+    cost: int | float = 0
+    requires: Mapping[str, int] = NO_LEVELS
+    develops: Mapping[str, int] = NO_LEVELS
+    about: str | None = None
+    source: str | None = None
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A career framework: its skills, roles, the moves between roles, and the ways to learn.
+
+    Parameters
+    ----------
+    name : str
+        What people call it.
+    levels : tuple of str
+        The names of the levels, the lowest (level 1) first.
+    skills, tracks, roles, activities : mapping
+        Each from id to its value.
+    transitions : tuple of Transition
+        In the order of the file.
+    currency, source, about : str, optional
+        Of the costs; where the figures come from; what the ladder is for.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> product = bundled("product-management")
+    >>> product.roles["product-manager"].name
+    'Product Manager'
+    >>> product.level_name(2)
+    'working'
+    """
+
+    name: str
+    levels: tuple[str, ...] = ()
+    skills: Mapping[str, Skill] = field(default_factory=FrozenDict)
+    tracks: Mapping[str, Track] = field(default_factory=FrozenDict)
+    roles: Mapping[str, Role] = field(default_factory=FrozenDict)
+    transitions: tuple[Transition, ...] = ()
+    activities: Mapping[str, Activity] = field(default_factory=FrozenDict)
+    currency: str | None = None
+    source: str | None = None
+    about: str | None = None
+
+    def level_name(self, level: int) -> str:
+        """Name of a level.
+
+        Parameters
+        ----------
+        level : int
+            From 0, which is "none", to the highest.
+
+        Returns
+        -------
+        str
+        """
+        return self.levels[level - 1] if level else "none"
