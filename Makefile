@@ -1,0 +1,79 @@
+# make demo     answers a question and draws it
+# make test     everything that CI checks
+#
+# Each does all of its own set-up, in .venv, and needs only Python 3.11 or newer, make and git.
+# PYTHON=… chooses the interpreter.
+
+CANDIDATES := $(or $(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
+INTERPRETER = $(shell for python in $(CANDIDATES); do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PICTURE := build/analyst-to-spm.svg
+
+.PHONY: help demo test test-slow bench picture lock
+
+help:
+	@echo "make demo       answer a question and draw the answer"
+	@echo "make test       run the tests, doctests, linters, type checks and the import contract"
+	@echo "make test-slow  search long for counterexamples"
+	@echo "make bench      measure, in ratios"
+	@echo "make picture    draw docs/ladder.svg anew"
+	@echo "make lock       pin the newest dependencies, with their hashes"
+
+demo: .venv/runtime
+	@echo '$$ ladder ask "how do I get from analyst to SPM"'
+	@$(BIN)/ladder ask "how do I get from analyst to SPM"
+	@mkdir -p build
+	@$(BIN)/ladder draw --path analyst spm -o $(PICTURE)
+	@echo "The ladder with this path in it: $(CURDIR)/$(PICTURE)"
+
+test: .venv/dev
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --quiet --check
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest --quiet
+
+test-slow: .venv/dev
+	$(BIN)/python -m pytest --quiet -m slow --hypothesis-profile=slow
+
+bench: .venv/runtime
+	$(BIN)/python tests/bench.py
+
+picture: .venv/runtime
+	@mkdir -p docs
+	$(BIN)/ladder draw --path analyst spm -o docs/ladder.svg
+
+# A stamp is written last, so that an interrupted set-up is done again.
+.venv/venv:
+	@python=$(INTERPRETER); \
+	if test -z "$$python"; then \
+		echo "Python 3.11 or newer is needed, and none of these is: $(CANDIDATES)." \
+			"Name one: make PYTHON=/path/to/python3" >&2; exit 1; \
+	fi; \
+	echo "Setting up .venv with $$($$python --version)"; \
+	$$python -m venv --clear .venv
+	@touch $@
+
+.venv/runtime: .venv/venv requirements.txt pyproject.toml
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/runtime requirements-dev.txt
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# One list for every system and for every Python from 3.11 on. Setuptools is in it because
+# building the project in isolation would fetch it unpinned.
+UV := .venv/uv/$(notdir $(BIN))
+COMPILE := $(UV)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" --upgrade pyproject.toml -
+
+lock: .venv/venv
+	@$(BIN)/python -m venv .venv/uv
+	@$(UV)/python -m pip --quiet --disable-pip-version-check install uv
+	@echo "setuptools>=77" | $(COMPILE) -o requirements.txt
+	@echo "setuptools>=77" | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
