@@ -1,0 +1,1 @@
+"""Career frameworks published elsewhere, turned into ladders: one module for each framework."""

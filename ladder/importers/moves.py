@@ -1,0 +1,80 @@
+"""Which moves there are between the levels of roles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby, pairwise
+
+from .profiles import RoleLevel, nearness
+
+
+def promotions(levels: Iterable[RoleLevel]) -> set[tuple[str, str]]:
+    """Pair each role level with those that it is promoted to.
+
+    A rung leads to the next rung of its track and to the fork beside that rung; a fork leads to
+    the next fork.
+    """
+
+    def lane(level: RoleLevel) -> tuple[str, bool]:
+        return level.track, level.fork
+
+    pairs: set[tuple[str, str]] = set()
+    rung_at: dict[tuple[str, int], RoleLevel] = {}
+    for (track, fork), members in groupby(sorted(levels, key=lane), key=lane):
+        line = sorted(members, key=lambda level: (level.rank, level.id))
+        pairs.update((lower.id, upper.id) for lower, upper in pairwise(line))
+        for level in line:
+            if not fork:
+                rung_at[track, level.rank] = level
+            elif below := rung_at.get((track, level.rank - 1)):
+                pairs.add((below.id, level.id))
+    return pairs
+
+
+def side_moves(levels: Collection[RoleLevel], per_level: int) -> set[tuple[str, str]]:
+    """Pair role levels that have much in common, both ways.
+
+    Two role levels are as near as the level points that both profiles ask for, divided by those
+    that either asks for; with no skill in common there is no side move. What stands above or
+    below in the same track is no side move either, but a fork is one from its rung. Of every
+    other track only the nearest role level counts.
+
+    In the first round each role level is joined with the one nearest to it, in the second with
+    its second nearest, and so on, until there are ``per_level`` side moves from a role level on
+    average. A round is always finished, so that nothing hangs on an arbitrary cut, and the average
+    comes out somewhat higher. What is equally near goes by id.
+
+    Parameters
+    ----------
+    levels : collection of RoleLevel
+    per_level : int
+        Side moves from a role level, on average, at least, as long as there are any to be had.
+
+    Returns
+    -------
+    set of (str, str)
+        Ids of the role levels left and reached.
+    """
+    choices = {level.id: list(_nearest(level, levels)) for level in levels}
+    pairs: set[tuple[str, str]] = set()
+    for number in range(max(map(len, choices.values()), default=0)):
+        if len(pairs) >= per_level * len(levels):
+            break
+        for chooser, others in choices.items():
+            for other in others[number : number + 1]:
+                pairs |= {(chooser, other), (other, chooser)}
+    return pairs
+
+
+def _nearest(level: RoleLevel, levels: Iterable[RoleLevel]) -> Iterator[str]:
+    """Ids of the nearest role level in each track, the nearest of them first."""
+    candidates = [
+        (-nearness(level.profile, other.profile), other.id, other.track)
+        for other in levels
+        if other.id != level.id and (other.track != level.track or other.rank == level.rank)
+    ]
+    tracks: set[str] = set()
+    for negative, other, track in sorted(candidates):
+        if negative and track not in tracks:
+            tracks.add(track)
+            yield other
