@@ -57,9 +57,11 @@ picture: .venv/runtime
 	$$python -m venv --clear .venv
 	@touch $@
 
+# The compatible editable mode is a line in a .pth file; the default one is an import hook, which
+# makes each start of the interpreter 8 ms slower, unlike a real installation.
 .venv/runtime: .venv/venv requirements.txt pyproject.toml
 	@$(PIP) install --require-hashes -r requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 	@touch $@
 
 .venv/dev: .venv/runtime requirements-dev.txt
