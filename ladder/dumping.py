@@ -1,0 +1,170 @@
+"""From a ladder to the text of a file that loads as the same ladder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+from .errors import LadderError
+from .folding import fold
+from .model import Activity, Ladder, Role, Skill, Track, Transition
+from .wording import quoted
+
+Word = Callable[[int], str | int]
+
+
+def dumps(ladder: Ladder, *, format: Literal["yaml", "json"] = "yaml") -> str:
+    """Write a ladder as the text of a file.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    format : {'yaml', 'json'}
+        JSON has one skill, role, transition or activity in a line, so that versions can be
+        compared line by line.
+
+    Returns
+    -------
+    str
+        The same for equal ladders whose mappings are in the same order; ends with a line break.
+
+    Raises
+    ------
+    LadderError
+        If there is no such format.
+
+    Examples
+    --------
+    >>> ladder = Ladder("Craft", roles={"smith": Role("smith", "Smith", aliases=("Forger",))})
+    >>> print(dumps(ladder), end="")
+    name: Craft
+    roles:
+      smith:
+        name: Smith
+        aliases: [Forger]
+    """
+    # Each is imported only where it is used: most commands write neither.
+    if format == "yaml":
+        from .writing_yaml import yaml_text
+
+        return yaml_text(to_plain(ladder))
+    if format == "json":
+        from .writing_json import json_text
+
+        return json_text(to_plain(ladder))
+    raise LadderError(f"no format {quoted(format)}; expected yaml or json")
+
+
+def to_plain(ladder: Ladder) -> dict[str, Any]:
+    """Write a ladder as plain data in the shape of its file.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    dict
+        What differs from the defaults; levels by name.
+
+    Examples
+    --------
+    >>> to_plain(Ladder("Craft", roles={"smith": Role("smith", "Smith", rank=1)}))
+    {'name': 'Craft', 'roles': {'smith': {'name': 'Smith', 'rank': 1}}}
+    """
+    word = _level_words(ladder.levels).__getitem__
+    return {"name": ladder.name} | _told(
+        about=ladder.about,
+        levels=list(ladder.levels),
+        currency=ladder.currency,
+        skills={key: _named(skill) for key, skill in ladder.skills.items()},
+        tracks={key: _named(track) for key, track in ladder.tracks.items()},
+        roles={key: _role(role, word) for key, role in ladder.roles.items()},
+        transitions=[_transition(transition, word) for transition in ladder.transitions],
+        activities={key: _activity(item, word) for key, item in ladder.activities.items()},
+        source=ladder.source,
+    )
+
+
+def _named(item: Skill | Track) -> str | dict[str, str]:
+    return item.name if item.about is None else {"name": item.name, "about": item.about}
+
+
+def _role(role: Role, word: Word) -> dict[str, Any]:
+    usual = _usual_months(role)
+    return {"name": role.name} | _told(
+        about=role.about,
+        aliases=list(role.aliases),
+        track=role.track,
+        rank=role.rank,
+        develops_after=usual,
+        develops={skill: _gains(months, usual, word) for skill, months in role.develops.items()},
+        source=role.source,
+        confidence=role.confidence,
+    )
+
+
+def _usual_months(role: Role) -> int | None:
+    """Find the months worth saying once: those of several skills with a single level."""
+    single = Counter(
+        after for months in role.develops.values() if len(months) == 1 for after in months.values()
+    )
+    usual = min(single, key=lambda after: (-single[after], after), default=0)
+    return usual if single[usual] > 1 else None
+
+
+def _gains(months: Mapping[int, int], usual: int | None, word: Word) -> Any:
+    """Write the levels that a role gives in one skill."""
+    if list(months.values()) == [usual]:
+        return word(next(iter(months)))
+    return {word(level): after for level, after in months.items()}
+
+
+def _transition(transition: Transition, word: Word) -> dict[str, Any]:
+    kind = None if transition.kind == "lateral" else transition.kind
+    return (
+        {"from": transition.from_role, "to": transition.to_role}
+        | _told(kind=kind)
+        | {"months": transition.months}
+        | _told(
+            requires=_levels(transition.requires, word),
+            source=transition.source,
+            confidence=transition.confidence,
+        )
+    )
+
+
+def _activity(activity: Activity, word: Word) -> dict[str, Any]:
+    kind = None if activity.kind == "course" else activity.kind
+    return (
+        {"name": activity.name}
+        | _told(about=activity.about, kind=kind)
+        | {"months": activity.months}
+        | _told(
+            cost=activity.cost or None,
+            requires=_levels(activity.requires, word),
+            develops=_levels(activity.develops, word),
+            source=activity.source,
+            confidence=activity.confidence,
+        )
+    )
+
+
+def _levels(levels: Mapping[str, int], word: Word) -> dict[str, str | int]:
+    return {skill: word(level) for skill, level in levels.items()}
+
+
+def _level_words(names: Sequence[str]) -> dict[int, str | int]:
+    """Choose the word for each level: its name, or its number where the name may be mistaken."""
+    bearers = Counter(map(fold, names))
+    words: dict[int, str | int] = {0: 0}
+    for number, name in enumerate(names, start=1):
+        clear = bearers[fold(name)] == 1 and not fold(name).isdecimal() and fold(name) != "none"
+        words[number] = name if clear else number
+    return words
+
+
+def _told(**entries: Any) -> dict[str, Any]:
+    """Keep the entries that say something."""
+    return {key: value for key, value in entries.items() if value not in (None, [], {})}
