@@ -1,9 +1,13 @@
 """What a career ladder is: the model, its file, names, importers and the bundled ladders."""
 
+from .bundles import bundled, bundled_names
 from .errors import FileProblems, InvalidPerson, LadderError, Problem, UnknownName, UnreadableFile
 from .frozen import FrozenDict
+from .levels import parse_level
+from .loading import load
 from .model import Activity, Ladder, Role, Skill, Track, Transition
 from .person import Person
+from .schema import schema_text
 
 __all__ = [
     "Activity",
@@ -20,4 +24,9 @@ __all__ = [
     "Transition",
     "UnknownName",
     "UnreadableFile",
+    "bundled",
+    "bundled_names",
+    "load",
+    "parse_level",
+    "schema_text",
 ]

@@ -1,0 +1,72 @@
+"""The ladders that come with the package."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from .errors import UnknownName
+from .folding import fold
+from .loading import load
+from .model import Ladder
+from .nearest import nearest
+from .wording import listed, quoted, some
+
+# Beside the modules, not through importlib.resources: that takes 50 ms to import.
+_FOLDER = os.path.join(os.path.dirname(__file__), "data")
+
+
+def bundled_names() -> tuple[str, ...]:
+    """Names of the ladders that come with the package.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> "product-management" in bundled_names()
+    True
+    """
+    return tuple(_files())
+
+
+def bundled(name: str) -> Ladder:
+    """Load a ladder that comes with the package.
+
+    Parameters
+    ----------
+    name : str
+        One of `bundled_names`, case, spaces and hyphens aside.
+
+    Returns
+    -------
+    Ladder
+
+    Raises
+    ------
+    UnknownName
+        When there is none of that name; it lists those there are.
+
+    Examples
+    --------
+    >>> bundled("product-management").name
+    'Product management'
+    """
+    names = {fold(each): each for each in bundled_names()}
+    if fold(name) not in names:
+        near = nearest(name, bundled_names())
+        hint = f"; did you mean {listed(near)}?" if near else ""
+        choices = some(bundled_names())
+        raise UnknownName(f"no bundled ladder {quoted(name)}{hint}; there are {choices}", near)
+    return load(_files()[names[fold(name)]])
+
+
+@cache
+def _files() -> dict[str, str]:
+    paths = sorted(os.listdir(_FOLDER))
+    return {
+        os.path.splitext(path)[0]: os.path.join(_FOLDER, path)
+        for path in paths
+        if path.endswith((".yaml", ".json"))
+    }

@@ -1,0 +1,159 @@
+"""A file as plain data, with the place of everything in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from .errors import FileProblems, Problem
+from .text import decode, odd_characters
+
+Steps: TypeAlias = tuple[str | int, ...]
+
+
+class Spot(Protocol):
+    """A place in a text, counted from 0; PyYAML's marks are such."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class At(NamedTuple):
+    """A spot of one's own making."""
+
+    line: int
+    column: int
+
+
+START = At(0, 0)
+
+
+class Entry(NamedTuple):
+    """Where an entry of a mapping or a list stands; in a list the key is the value."""
+
+    key: Spot
+    value: Spot
+
+
+# By the identity of the mapping or list, so that what an alias shares is written down once.
+Places: TypeAlias = dict[int, dict[str | int, Entry]]
+
+
+class Fault(NamedTuple):
+    """Something wrong, at the end of a path of keys and indices into the data."""
+
+    steps: Steps
+    message: str
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds.
+
+    Parameters
+    ----------
+    file : str
+        Its name, for messages.
+    data : object
+        Mappings, lists, texts, numbers, booleans and None, inside a list of one.
+    places : callable
+        Gives the places of all entries; called only when something is wrong.
+    problems : tuple of Problem
+        What was wrong with the text already, such as a key given twice.
+    """
+
+    file: str
+    data: list[Any]
+    places: Callable[[], Places]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def root(self) -> Any:
+        """The data itself."""
+        return self.data[0]
+
+    def check(self, faults: Iterable[Fault]) -> None:
+        """Refuse the document if anything is wrong with it.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+            In addition to the problems of the text.
+
+        Raises
+        ------
+        FileProblems
+            With all of them. What the text's problems have named already is not named again.
+        """
+        faults = list(faults)
+        if not faults and not self.problems:
+            return
+        places = self.places()
+        known = {(problem.line, problem.column) for problem in self.problems}
+        found = {Problem(self.file, *self._place(places, fault), fault.message) for fault in faults}
+        fresh = [problem for problem in found if (problem.line, problem.column) not in known]
+        raise FileProblems([*self.problems, *fresh])
+
+    def _place(self, places: Places, fault: Fault) -> tuple[int, int]:
+        entry, value = places[id(self.data)][0], self.root
+        for step in fault.steps:
+            entry, value = places[id(value)][step], value[step]
+        spot = entry.key if fault.at_key else entry.value
+        return spot.line + 1, spot.column + 1
+
+
+def read_document(content: bytes, file: str) -> Document:
+    """Read a file's content, as JSON where its name ends so, else as YAML.
+
+    Parameters
+    ----------
+    content : bytes
+    file : str
+        Its name.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    FileProblems
+        When the text cannot be read at all.
+    UnreadableFile
+        When it is no text.
+    """
+    text = decode(content, file)
+    # One of the two is imported: json and yaml both count at start-up.
+    if os.path.splitext(file)[1].lower() == ".json":
+        from .json_text import read_json
+
+        document = read_json(text, file)
+    else:
+        from .yaml_text import read_yaml
+
+        document = read_yaml(text, file)
+    if "\\" in text:
+        document.check(_odd_escapes(document.data))
+    return document
+
+
+def _odd_escapes(data: list[Any]) -> Iterable[Fault]:
+    r"""Characters that came in by escapes such as ``\u0000``, unseen in the text itself."""
+    waiting: list[tuple[Steps, Any]] = [((), data[0])]
+    while waiting:
+        steps, value = waiting.pop()
+        if isinstance(value, str):
+            yield from (Fault(steps, message) for _, message in odd_characters(value))
+        elif isinstance(value, list):
+            waiting += [((*steps, index), item) for index, item in enumerate(value)]
+        elif isinstance(value, dict):
+            waiting += [((*steps, key), item) for key, item in value.items()]
+            for key in value:
+                yield from (
+                    Fault((*steps, key), message, at_key=True) for _, message in odd_characters(key)
+                )

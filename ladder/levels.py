@@ -1,0 +1,121 @@
+"""Levels, by number or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .errors import UnknownName
+from .folding import fold
+from .model import Ladder
+from .nearest import nearest
+from .wording import described, listed, quoted, some
+
+NONE = "none"
+
+
+def level_numbers(names: Sequence[str]) -> Mapping[str | int, int]:
+    """Number of each level, from everything that stands for it but for spelling variants.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The levels' names, the lowest (level 1) first.
+
+    Returns
+    -------
+    mapping of str or int to int
+        From numbers, numbers as text, names, and folded names.
+
+    Examples
+    --------
+    >>> level_numbers(["Working"])
+    {0: 0, '0': 0, 'none': 0, 1: 1, '1': 1, 'Working': 1, 'working': 1}
+    """
+    numbers: dict[str | int, int] = {}
+    for number, name in enumerate([NONE, *names]):
+        numbers |= dict.fromkeys((number, str(number), name, fold(name)), number)
+    return numbers
+
+
+def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
+    """Level that a value of a file means.
+
+    Parameters
+    ----------
+    value : str or int
+    numbers : mapping
+        From `level_numbers`.
+
+    Returns
+    -------
+    int or None
+        None where it is no level of the ladder.
+
+    Examples
+    --------
+    >>> number_of("WORKING", level_numbers(["working"]))
+    1
+    """
+    number = numbers.get(value)
+    if number is None and isinstance(value, str):
+        return numbers.get(fold(value))
+    return number
+
+
+def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str:
+    """Message about a value that is no level.
+
+    Parameters
+    ----------
+    value : str or int
+    names : sequence of str
+        The levels' names.
+    hint : str
+        At the nearest one.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> no_such_level(5, ["awareness", "working"])
+    'no level 5; levels are 1 awareness, 2 working (0 is none)'
+    """
+    shown = quoted(value) if isinstance(value, str) else described(value).split()[-1]
+    choices = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+    return f"no level {shown}{hint}; levels are {some(choices)} (0 is {NONE})"
+
+
+def parse_level(ladder: Ladder, text: str | int) -> int:
+    """Level meant by a name or a number.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    text : str or int
+        Such as ``"working"``, ``"2"``, ``2``, or ``"none"``.
+
+    Returns
+    -------
+    int
+        From 0.
+
+    Raises
+    ------
+    UnknownName
+        When the ladder has no such level; it lists them.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> parse_level(bundled("product-management"), "Working")
+    2
+    """
+    number = None if isinstance(text, bool) else number_of(text, level_numbers(ladder.levels))
+    if number is None:
+        near = nearest(text, ladder.levels) if isinstance(text, str) else []
+        hint = f"; did you mean {listed(near)}?" if near else ""
+        raise UnknownName(no_such_level(text, ladder.levels, hint), near)
+    return number

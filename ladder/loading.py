@@ -1,0 +1,43 @@
+"""Loading a ladder from its file."""
+
+from __future__ import annotations
+
+import os
+
+from .building import build_ladder
+from .document import read_document
+from .model import Ladder
+from .schema import shape_faults
+from .sense import sense_faults
+from .text import FilePath, read_bytes
+
+
+def load(path: FilePath) -> Ladder:
+    """Load a ladder, or tell everything that is wrong with its file.
+
+    Parameters
+    ----------
+    path : str or path-like
+        Of a YAML file, or of a JSON file where its name ends in ``.json``.
+
+    Returns
+    -------
+    Ladder
+
+    Raises
+    ------
+    UnreadableFile
+        When the file cannot be opened or is not text.
+    FileProblems
+        When something in it is wrong; holds all problems with their places.
+
+    Examples
+    --------
+    >>> load("nowhere.yaml")
+    Traceback (most recent call last):
+        ...
+    ladder.errors.UnreadableFile: there is no file nowhere.yaml
+    """
+    document = read_document(read_bytes(path), os.fspath(path))
+    document.check([*shape_faults("ladder", document.root), *sense_faults(document.root)])
+    return build_ladder(document.root)

@@ -1,0 +1,188 @@
+"""Whether a ladder file makes sense: its ids, its levels, and what refers to what.
+
+Everything here looks only at what has its right shape and skips the rest, which the check of the
+shape reports; so both can be told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .document import Fault, Steps
+from .folding import fold
+from .ids import is_id, to_id
+from .levels import NONE, level_numbers, no_such_level, number_of
+from .nearest import Hints
+from .role_names import alias_faults
+from .wording import quoted
+
+GROUPS = ("skills", "tracks", "roles", "activities")
+
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?").fullmatch
+
+
+def sense_faults(data: Any) -> list[Fault]:
+    """Everything in a ladder file that makes no sense.
+
+    Parameters
+    ----------
+    data : object
+        Plain data of any shape.
+
+    Returns
+    -------
+    list of Fault
+
+    Examples
+    --------
+    >>> move = {"from": "analyst", "to": "manger", "months": 6}
+    >>> sense_faults({"roles": {"analyst": {}, "manager": {}}, "transitions": [move]})[0].message
+    'no role "manger"; did you mean manager?'
+    """
+    sense = _Sense(data if isinstance(data, dict) else {})
+    sense.check_levels()
+    sense.check_ids()
+    sense.check_roles()
+    sense.check_transitions()
+    sense.check_activities()
+    return sense.faults
+
+
+def _mapping(value: Any, key: str) -> Mapping[str, Any]:
+    inner = value.get(key) if isinstance(value, dict) else None
+    return inner if isinstance(inner, dict) else {}
+
+
+def _list(value: Mapping[str, Any], key: str) -> list[Any]:
+    inner = value.get(key)
+    return inner if isinstance(inner, list) else []
+
+
+def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
+    """Ids by the folded names for which somebody may have written them."""
+    ids: dict[str, str] = {}
+    for key, value in named.items():
+        name = value.get("name") if isinstance(value, dict) else value
+        aliases = _list(value, "aliases") if isinstance(value, dict) else []
+        for each in (key, name, *aliases):
+            if isinstance(each, str):
+                ids.setdefault(fold(each), key)
+    return ids
+
+
+class _Sense:
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.faults: list[Fault] = []
+        self.hints = Hints()
+        self.levels = [name for name in _list(data, "levels") if isinstance(name, str)]
+        self.numbers = level_numbers(self.levels)
+        self.ids_by_name: dict[str, Mapping[str, str]] = {}  # filled when something is misspelt
+        self.levels_wanted = "levels" not in data
+
+    def fault(self, steps: Steps, message: str, at_key: bool = False) -> None:
+        self.faults.append(Fault(steps, message, at_key))
+
+    def check_levels(self) -> None:
+        seen: dict[str, str] = {}
+        for index, name in enumerate(_list(self.data, "levels")):
+            if not isinstance(name, str):
+                continue
+            if _NUMBER(name.strip()):
+                self.fault(("levels", index), f"a level's name cannot be a number: {quoted(name)}")
+            elif fold(name) == NONE:
+                self.fault(("levels", index), f"{quoted(name)} is level 0 already; leave it out")
+            elif fold(name) in seen:
+                self.fault(("levels", index), f"the level {quoted(name)} was named before")
+            seen[fold(name)] = name
+
+    def check_ids(self) -> None:
+        for group in GROUPS:
+            for key in _mapping(self.data, group):
+                if not is_id(key):
+                    good = f", such as {to_id(key)}" if to_id(key) else ""
+                    rule = f'must be lower-case words joined by "-"{good}'
+                    self.fault((group, key), f"the id {quoted(key)} {rule}", at_key=True)
+
+    def check_roles(self) -> None:
+        roles = _mapping(self.data, "roles")
+        self.faults += alias_faults(roles)
+        for key, role in roles.items():
+            if isinstance(role, dict):
+                steps: Steps = ("roles", key)
+                if "track" in role:
+                    self.check_reference("tracks", role["track"], (*steps, "track"))
+                self.check_develops(role, steps)
+
+    def check_develops(self, role: Mapping[str, Any], steps: Steps) -> None:
+        """What a role develops, by levels with months of their own or without."""
+        needs_months = False
+        for skill, given in _mapping(role, "develops").items():
+            place = (*steps, "develops", skill)
+            self.check_reference("skills", skill, place, at_key=True)
+            if not isinstance(given, dict):
+                self.check_level(given, place)
+                if isinstance(given, str | int) and number_of(given, self.numbers) != 0:
+                    needs_months = True
+                continue
+            seen = set()
+            for level in given:
+                self.check_level(level, (*place, level), at_key=True)
+                number = number_of(level, self.numbers)
+                if number in seen:
+                    self.fault((*place, level), f"level {number} was given before", at_key=True)
+                seen.add(number or level)
+        if needs_months and "develops_after" not in role:
+            message = (
+                "develops_after is missing: after how many months in the role are these levels "
+                "held? Or give a level its own, as in {working: 18}"
+            )
+            self.fault((*steps, "develops"), message, at_key=True)
+
+    def check_transitions(self) -> None:
+        for index, move in enumerate(_list(self.data, "transitions")):
+            if not isinstance(move, dict):
+                continue
+            steps: Steps = ("transitions", index)
+            for end in ("from", "to"):
+                if end in move:
+                    self.check_reference("roles", move[end], (*steps, end))
+            if "to" in move and isinstance(move["to"], str) and move.get("from") == move["to"]:
+                message = f"a transition cannot lead from {quoted(move['to'])} to itself"
+                self.fault((*steps, "to"), message)
+            self.check_skill_levels(move, "requires", steps)
+
+    def check_activities(self) -> None:
+        for key, activity in _mapping(self.data, "activities").items():
+            for part in ("requires", "develops"):
+                self.check_skill_levels(activity, part, ("activities", key))
+
+    def check_skill_levels(self, owner: Any, part: str, steps: Steps) -> None:
+        for skill, level in _mapping(owner, part).items():
+            place = (*steps, part, skill)
+            self.check_reference("skills", skill, place, at_key=True)
+            self.check_level(level, place)
+
+    def check_level(self, level: Any, steps: Steps, at_key: bool = False) -> None:
+        if self.levels_wanted:
+            self.levels_wanted = False  # once is enough
+            message = "levels is missing: list the names of the levels, the lowest first"
+            self.fault((), f"{message}, as skills are used")
+        if not isinstance(level, str | int) or not self.levels:
+            return
+        if number_of(level, self.numbers) is None:
+            hint = self.hints.hint(level, self.levels) if isinstance(level, str) else ""
+            self.fault(steps, no_such_level(level, self.levels, hint), at_key)
+
+    def check_reference(self, group: str, key: Any, steps: Steps, at_key: bool = False) -> None:
+        choices = self.data.get(group, {})
+        if not isinstance(choices, dict) or not isinstance(key, str) or key in choices:
+            return
+        if group not in self.ids_by_name:
+            self.ids_by_name[group] = _ids_by_name(choices)
+        meant = self.ids_by_name[group].get(fold(key))
+        hint = f"; did you mean {meant}?" if meant else self.hints.hint(key, choices)
+        message = f"no {group.removesuffix('s')} {quoted(key)}{hint}"
+        self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)

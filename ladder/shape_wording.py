@@ -1,0 +1,122 @@
+"""What is wrong with the shape of a file, in words for the person who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from fastjsonschema import JsonSchemaValueException
+
+from .document import Fault, Steps
+from .nearest import nearest
+from .wording import described, listed, quoted
+
+_TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "a mapping",
+    "array": "a list",
+}
+
+
+def worded(error: JsonSchemaValueException, data: Any) -> Iterator[Fault]:
+    """Faults for one broken rule of the schema.
+
+    Parameters
+    ----------
+    error : fastjsonschema.JsonSchemaValueException
+    data : object
+        The whole that was checked.
+
+    Yields
+    ------
+    Fault
+        One for each missing or unknown key, else one.
+    """
+    steps = _steps(error, data)
+    definition: Mapping[str, Any] = error.definition
+    if error.rule == "required":
+        for key in definition["required"]:
+            if key not in error.value:
+                needed = listed(definition["required"], "and")
+                yield Fault(steps, f"{key} is missing: {_one(definition)} needs {needed}")
+    elif error.rule == "additionalProperties":
+        known = list(definition["properties"])
+        for key in error.value:
+            if key not in known:
+                yield Fault((*steps, key), f"unknown key {quoted(key)}{_instead(key, known)}", True)
+    elif data is None:
+        yield Fault((), f"the file is empty; expected {_one(definition)}")
+    else:
+        where = next((f"{step}: " for step in reversed(steps) if isinstance(step, str)), "")
+        yield Fault(steps, where + _mismatch(error.rule, definition, error.value))
+
+
+def _one(definition: Mapping[str, Any]) -> str:
+    what: str = definition["title"].lower()
+    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
+
+
+def _instead(key: str, known: Sequence[str]) -> str:
+    if key == "<<":
+        return "; merging mappings is not possible here, write the keys out"
+    near = nearest(key, known)
+    return f"; did you mean {listed(near)}?" if near else f"; expected {listed(known)}"
+
+
+def _mismatch(rule: str | None, definition: Mapping[str, Any], value: Any) -> str:
+    if rule in ("minItems", "minProperties"):
+        return "expected at least one entry, found none"
+    if rule == "maxItems":
+        return f"expected at most {definition['maxItems']} entries, found {len(value)}"
+    if rule == "pattern":
+        return "expected some text, found none"
+    return f"expected {_expected(definition)}, found {described(value)}{_advice(definition, value)}"
+
+
+def _expected(definition: Mapping[str, Any]) -> str:
+    """What a value should be, as the schema has it."""
+    if "enum" in definition:
+        return listed(definition["enum"])
+    kind = definition["type"]
+    if isinstance(kind, list):
+        title: str = definition["title"]
+        return title[:1].lower() + title[1:]
+    if "maximum" in definition:
+        return f"{_TYPES[kind]} from {definition['minimum']:,} to {definition['maximum']:,}"
+    return _TYPES[kind]
+
+
+def _advice(definition: Mapping[str, Any], value: Any) -> str:
+    kind = definition.get("type")
+    if kind == "string" and isinstance(value, bool | int | float):
+        return "; put it in quotes"
+    if kind == "array" and isinstance(value, str):
+        return "; put it in [brackets]"
+    return ""
+
+
+def _steps(error: JsonSchemaValueException, data: Any) -> Steps:
+    """Path to the value.
+
+    The error has it only as text such as ``data.roles.analyst.aliases[0]``, in which a key with a
+    full stop cannot be told from two keys; so it is followed through the data.
+    """
+    matches = list(_followed(data, (error.name or "").removeprefix("data")))
+    exact = (steps for steps, value in matches if value is error.value)
+    return next(exact, matches[0][0] if matches else ())
+
+
+def _followed(value: Any, name: str) -> Iterator[tuple[Steps, Any]]:
+    if not name:
+        yield (), value
+    entries: Iterator[tuple[str, str | int, Any]] = iter(())
+    if isinstance(value, dict):
+        entries = ((f".{key}", key, item) for key, item in value.items())
+    elif isinstance(value, list):
+        entries = ((f"[{index}]", index, item) for index, item in enumerate(value))
+    for shown, step, item in entries:
+        if name.startswith(shown):
+            for steps, found in _followed(item, name[len(shown) :]):
+                yield (step, *steps), found

@@ -1,0 +1,101 @@
+"""Words for what was found in a file, so that every message puts it the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+LONGEST = 60
+MOST_LISTED = 8
+
+
+def quoted(text: str) -> str:
+    """Text in double quotes, on one line and not too long for a message.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> quoted("analist")
+    '"analist"'
+    """
+    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return '"' + "".join(c if c.isprintable() else " " for c in shown) + '"'
+
+
+def described(value: Any) -> str:
+    """What a value is, and which, for the words after "found".
+
+    Parameters
+    ----------
+    value : object
+        Plain data.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> described(3), described(None), described({"a": 1})
+    ('the number 3', 'nothing', 'a mapping')
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"the text {quoted(value)}"
+    if isinstance(value, int | float):
+        digits = str(value)
+        return f"the number {digits if len(digits) <= LONGEST else digits[: LONGEST - 1] + '…'}"
+    if isinstance(value, dict):
+        return "a mapping"
+    return "nothing" if value is None else "a list"
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Words as a list that one can read aloud.
+
+    Parameters
+    ----------
+    words : iterable of str
+    last : str
+        What joins the last one.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> listed(["good", "fair", "low"])
+    'good, fair or low'
+    """
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def some(words: Sequence[str]) -> str:
+    """Words separated by commas; of many, the first and how many more there are.
+
+    Parameters
+    ----------
+    words : sequence of str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> some(["analyst", "engineer"])
+    'analyst, engineer'
+    """
+    shown = ", ".join(words[:MOST_LISTED])
+    more = len(words) - MOST_LISTED
+    return f"{shown} and {more} more" if more > 0 else shown
