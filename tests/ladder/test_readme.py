@@ -1,0 +1,22 @@
+"""The README keeps its word."""
+
+import re
+from pathlib import Path
+
+from ladder import load
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_its_ladder_can_be_loaded(tmp_path):
+    """A reader who copies the example has a ladder that works."""
+    (example,) = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    file = tmp_path / "kitchen.yaml"
+    file.write_text(example, encoding="utf-8")
+    kitchen = load(file)
+    assert list(kitchen.roles) == ["cook", "sous-chef", "head-chef"]
+    assert kitchen.roles["cook"].develops == {"cooking": {2: 6, 3: 24}}
+    assert kitchen.roles["sous-chef"].develops["leading"] == {2: 18}
+    assert kitchen.transitions[0].requires == {"cooking": 3, "menu-planning": 1}
+    assert kitchen.transitions[1].confidence == "low"
+    assert kitchen.activities["costing-course"].cost == 400
