@@ -6,6 +6,7 @@ from .frozen import FrozenDict
 from .levels import parse_level
 from .loading import load
 from .model import Activity, Ladder, Role, Skill, Track, Transition
+from .names import find_activity, find_role, find_skill
 from .person import Person
 from .schema import schema_text
 
@@ -26,6 +27,9 @@ __all__ = [
     "UnreadableFile",
     "bundled",
     "bundled_names",
+    "find_activity",
+    "find_role",
+    "find_skill",
     "load",
     "parse_level",
     "schema_text",

@@ -58,7 +58,7 @@ def bundled(name: str) -> Ladder:
         near = nearest(name, bundled_names())
         hint = f"; did you mean {listed(near)}?" if near else ""
         choices = some(bundled_names())
-        raise UnknownName(f"no bundled ladder {quoted(name)}{hint}; there are {choices}", near)
+        raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
     return load(_files()[names[fold(name)]])
 
 

@@ -85,7 +85,7 @@ def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str
     """
     shown = quoted(value) if isinstance(value, str) else described(value).split()[-1]
     choices = [f"{number} {name}" for number, name in enumerate(names, start=1)]
-    return f"no level {shown}{hint}; levels are {some(choices)} (0 is {NONE})"
+    return f"no level {shown}; levels are {some(choices)} (0 is {NONE}){hint}"
 
 
 def parse_level(ladder: Ladder, text: str | int) -> int:
