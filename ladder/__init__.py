@@ -8,6 +8,8 @@ from .loading import load
 from .model import Activity, Ladder, Role, Skill, Track, Transition
 from .names import find_activity, find_role, find_skill
 from .person import Person
+from .person_file import load_person
+from .person_rules import validate_person
 from .schema import schema_text
 
 __all__ = [
@@ -31,6 +33,8 @@ __all__ = [
     "find_role",
     "find_skill",
     "load",
+    "load_person",
     "parse_level",
     "schema_text",
+    "validate_person",
 ]

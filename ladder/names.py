@@ -158,7 +158,9 @@ def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
     for key, each in names.items():
         for name in each:
             owners.setdefault(fold(name), []).append(key)
-    near = [key for key, each in names.items() if any(folded in _initials(name) for name in each)]
+    near = []
+    if len(folded) > 1:
+        near = [key for key, each in names.items() if any(folded in _initials(n) for n in each)]
     for close in get_close_matches(folded, owners, n=MOST_SUGGESTED, cutoff=0.65):
         near += owners[close]
     if near:

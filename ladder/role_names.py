@@ -7,6 +7,7 @@ from typing import Any
 
 from .document import Fault
 from .folding import fold
+from .shapes import list_at
 from .wording import quoted
 
 
@@ -34,8 +35,7 @@ def alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
         if isinstance(value, dict) and isinstance(value.get("name"), str):
             owners.setdefault(fold(value["name"]), (role, "the name"))
     for role, value in roles.items():
-        aliases = value.get("aliases") if isinstance(value, dict) else None
-        for index, alias in enumerate(aliases if isinstance(aliases, list) else ()):
+        for index, alias in enumerate(list_at(value, "aliases")):
             if isinstance(alias, str):
                 owner, what = owners.setdefault(fold(alias), (role, "an alias"))
                 if owner != role:

@@ -16,6 +16,7 @@ from .ids import is_id, to_id
 from .levels import NONE, level_numbers, no_such_level, number_of
 from .nearest import Hints
 from .role_names import alias_faults
+from .shapes import list_at, mapping_at
 from .wording import quoted
 
 GROUPS = ("skills", "tracks", "roles", "activities")
@@ -50,23 +51,12 @@ def sense_faults(data: Any) -> list[Fault]:
     return sense.faults
 
 
-def _mapping(value: Any, key: str) -> Mapping[str, Any]:
-    inner = value.get(key) if isinstance(value, dict) else None
-    return inner if isinstance(inner, dict) else {}
-
-
-def _list(value: Mapping[str, Any], key: str) -> list[Any]:
-    inner = value.get(key)
-    return inner if isinstance(inner, list) else []
-
-
 def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
     """Ids by the folded names for which somebody may have written them."""
     ids: dict[str, str] = {}
     for key, value in named.items():
         name = value.get("name") if isinstance(value, dict) else value
-        aliases = _list(value, "aliases") if isinstance(value, dict) else []
-        for each in (key, name, *aliases):
+        for each in (key, name, *list_at(value, "aliases")):
             if isinstance(each, str):
                 ids.setdefault(fold(each), key)
     return ids
@@ -77,7 +67,7 @@ class _Sense:
         self.data = data
         self.faults: list[Fault] = []
         self.hints = Hints()
-        self.levels = [name for name in _list(data, "levels") if isinstance(name, str)]
+        self.levels = [name for name in list_at(data, "levels") if isinstance(name, str)]
         self.numbers = level_numbers(self.levels)
         self.ids_by_name: dict[str, Mapping[str, str]] = {}  # filled when something is misspelt
         self.levels_wanted = "levels" not in data
@@ -87,7 +77,7 @@ class _Sense:
 
     def check_levels(self) -> None:
         seen: dict[str, str] = {}
-        for index, name in enumerate(_list(self.data, "levels")):
+        for index, name in enumerate(list_at(self.data, "levels")):
             if not isinstance(name, str):
                 continue
             if _NUMBER(name.strip()):
@@ -100,14 +90,14 @@ class _Sense:
 
     def check_ids(self) -> None:
         for group in GROUPS:
-            for key in _mapping(self.data, group):
+            for key in mapping_at(self.data, group):
                 if not is_id(key):
                     good = f", such as {to_id(key)}" if to_id(key) else ""
                     rule = f'must be lower-case words joined by "-"{good}'
                     self.fault((group, key), f"the id {quoted(key)} {rule}", at_key=True)
 
     def check_roles(self) -> None:
-        roles = _mapping(self.data, "roles")
+        roles = mapping_at(self.data, "roles")
         self.faults += alias_faults(roles)
         for key, role in roles.items():
             if isinstance(role, dict):
@@ -119,7 +109,7 @@ class _Sense:
     def check_develops(self, role: Mapping[str, Any], steps: Steps) -> None:
         """What a role develops, by levels with months of their own or without."""
         needs_months = False
-        for skill, given in _mapping(role, "develops").items():
+        for skill, given in mapping_at(role, "develops").items():
             place = (*steps, "develops", skill)
             self.check_reference("skills", skill, place, at_key=True)
             if not isinstance(given, dict):
@@ -142,7 +132,7 @@ class _Sense:
             self.fault((*steps, "develops"), message, at_key=True)
 
     def check_transitions(self) -> None:
-        for index, move in enumerate(_list(self.data, "transitions")):
+        for index, move in enumerate(list_at(self.data, "transitions")):
             if not isinstance(move, dict):
                 continue
             steps: Steps = ("transitions", index)
@@ -155,12 +145,12 @@ class _Sense:
             self.check_skill_levels(move, "requires", steps)
 
     def check_activities(self) -> None:
-        for key, activity in _mapping(self.data, "activities").items():
+        for key, activity in mapping_at(self.data, "activities").items():
             for part in ("requires", "develops"):
                 self.check_skill_levels(activity, part, ("activities", key))
 
     def check_skill_levels(self, owner: Any, part: str, steps: Steps) -> None:
-        for skill, level in _mapping(owner, part).items():
+        for skill, level in mapping_at(owner, part).items():
             place = (*steps, part, skill)
             self.check_reference("skills", skill, place, at_key=True)
             self.check_level(level, place)
