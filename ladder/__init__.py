@@ -1,6 +1,7 @@
 """What a career ladder is: the model, its file, names, importers and the bundled ladders."""
 
 from .bundles import bundled, bundled_names
+from .dumping import dumps, to_plain
 from .errors import FileProblems, InvalidPerson, LadderError, Problem, UnknownName, UnreadableFile
 from .frozen import FrozenDict
 from .levels import parse_level
@@ -29,6 +30,7 @@ __all__ = [
     "UnreadableFile",
     "bundled",
     "bundled_names",
+    "dumps",
     "find_activity",
     "find_role",
     "find_skill",
@@ -36,5 +38,6 @@ __all__ = [
     "load_person",
     "parse_level",
     "schema_text",
+    "to_plain",
     "validate_person",
 ]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from .errors import LadderError
-from .folding import fold
 from .model import Activity, Ladder, Role, Skill, Track, Transition
 from .wording import quoted
 
@@ -66,14 +65,17 @@ def to_plain(ladder: Ladder) -> dict[str, Any]:
     Returns
     -------
     dict
-        What differs from the defaults; levels by name.
+        Names, and what differs from the defaults; levels by name where they have one.
 
     Examples
     --------
     >>> to_plain(Ladder("Craft", roles={"smith": Role("smith", "Smith", rank=1)}))
     {'name': 'Craft', 'roles': {'smith': {'name': 'Smith', 'rank': 1}}}
     """
-    word = _level_words(ladder.levels).__getitem__
+
+    def word(level: int) -> str | int:
+        return ladder.levels[level - 1] if 0 < level <= len(ladder.levels) else level
+
     return {"name": ladder.name} | _told(
         about=ladder.about,
         levels=list(ladder.levels),
@@ -153,16 +155,6 @@ def _activity(activity: Activity, word: Word) -> dict[str, Any]:
 
 def _levels(levels: Mapping[str, int], word: Word) -> dict[str, str | int]:
     return {skill: word(level) for skill, level in levels.items()}
-
-
-def _level_words(names: Sequence[str]) -> dict[int, str | int]:
-    """Choose the word for each level: its name, or its number where the name may be mistaken."""
-    bearers = Counter(map(fold, names))
-    words: dict[int, str | int] = {0: 0}
-    for number, name in enumerate(names, start=1):
-        clear = bearers[fold(name)] == 1 and not fold(name).isdecimal() and fold(name) != "none"
-        words[number] = name if clear else number
-    return words
 
 
 def _told(**entries: Any) -> dict[str, Any]:

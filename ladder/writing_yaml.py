@@ -15,8 +15,6 @@ from .yaml_text import plain_value
 
 WIDTH = 100
 LONG = 80
-CLOSING = 3
-"""Room kept at the end of a line for brackets that close there and a comma."""
 
 _SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
 
@@ -101,18 +99,19 @@ def _folded(line: str, indent: int) -> Iterator[str]:
     yield line
 
 
-def _flow(value: Any, column: int, indent: int) -> str:
-    """Write a value that starts in a column, broken where it would pass the width."""
+def _flow(value: Any, column: int, indent: int, after: int = 0) -> str:
+    """Write a value that starts in a column, in lines that leave room for what comes after."""
     on_one_line = _one_line(value)
-    if not isinstance(value, dict | list) or column + len(on_one_line) + CLOSING <= WIDTH:
+    if not isinstance(value, dict | list) or column + len(on_one_line) + after <= WIDTH:
         return on_one_line
-    text = ""
+    after += 1  # the bracket that closes, or a comma
     column += 1
+    text = ""
     for head, item in _items(value):
-        if text and column + len(f"{head}{_one_line(item)}") + CLOSING > WIDTH:
+        if text and column + len(f"{head}{_one_line(item)}") + after > WIDTH:
             text = f"{text.rstrip()}\n{' ' * indent}"
             column = indent
-        piece = f"{head}{_flow(item, column + len(head), indent + 2)}, "
+        piece = f"{head}{_flow(item, column + len(head), indent + 2, after)}, "
         text += piece
         *above, last = piece.split("\n")
         column = len(last) + (0 if above else column)

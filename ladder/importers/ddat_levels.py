@@ -63,7 +63,7 @@ def make_role_levels(
             track=tracks[key[0]].id,
             rank=ranks[key][0],
             fork=ranks[key][1],
-            profile={skills[skill].id: level for skill, level in sorted(profile.items())},
+            profile=dict(sorted((skills[skill].id, level) for skill, level in profile.items())),
             about=about.get(key),
         )
         for key, profile in sorted(

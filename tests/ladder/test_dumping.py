@@ -1,0 +1,129 @@
+"""What is written loads as what it was."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from ladder_strategies import ladders
+
+from ladder import Activity, Ladder, LadderError, Role, Skill, Track, Transition, load
+from ladder.dumping import dumps, to_plain
+from ladder.writing_yaml import WIDTH
+
+PRODUCT = Ladder(
+    name="Product management",
+    levels=("awareness", "working", "practitioner"),
+    currency="USD",
+    skills={
+        "communication": Skill("communication", "Communication"),
+        "roadmapping": Skill("roadmapping", "Roadmapping", "Says what comes next, and why"),
+        "sql": Skill("sql", "SQL"),
+    },
+    tracks={"product": Track("product", "Product management")},
+    roles={
+        "analyst": Role(
+            "analyst",
+            "Analyst",
+            develops={"communication": {2: 18}, "sql": {3: 18}, "roadmapping": {1: 6, 2: 18}},
+        ),
+        "product-manager": Role(
+            "product-manager",
+            "Product Manager",
+            aliases=("PM",),
+            track="product",
+            rank=2,
+            develops={"roadmapping": {3: 24}},
+        ),
+    },
+    transitions=(
+        Transition("analyst", "product-manager", 6, "entry", {"communication": 2}),
+        Transition("product-manager", "analyst", 0),
+    ),
+    activities={
+        "course": Activity("course", "Course", 2, cost=500, develops={"roadmapping": 1}),
+        "mentor": Activity("mentor", "Mentor", 1, "mentoring", requires={"communication": 1}),
+    },
+    source="nobody",
+)
+
+PRODUCT_YAML = """\
+name: Product management
+levels: [awareness, working, practitioner]
+currency: USD
+skills:
+  communication: Communication
+  roadmapping: {name: Roadmapping, about: "Says what comes next, and why"}
+  sql: SQL
+tracks:
+  product: Product management
+roles:
+  analyst:
+    name: Analyst
+    develops_after: 18
+    develops: {communication: working, sql: practitioner, roadmapping: {awareness: 6, working: 18}}
+  product-manager:
+    name: Product Manager
+    aliases: [PM]
+    track: product
+    rank: 2
+    develops: {roadmapping: {practitioner: 24}}
+transitions:
+  - {from: analyst, to: product-manager, kind: entry, months: 6, requires: {communication: working}}
+  - {from: product-manager, to: analyst, months: 0}
+activities:
+  course: {name: Course, months: 2, cost: 500, develops: {roadmapping: awareness}}
+  mentor: {name: Mentor, kind: mentoring, months: 1, requires: {communication: awareness}}
+source: nobody
+"""
+
+
+@given(ladder=ladders())
+def test_what_is_written_loads_as_the_same_ladder(tmp_path_factory, ladder):
+    """Any ladder that a file can describe comes back equal, whatever its names."""
+    for format in ("yaml", "json"):
+        file = tmp_path_factory.getbasetemp() / f"ladder.{format}"
+        file.write_text(dumps(ladder, format=format), encoding="utf-8", newline="")
+        assert load(file) == ladder
+
+
+def test_the_yaml_reads_as_a_person_would_write_it():
+    """Short mappings stand in one line, levels have names, and defaults are left out."""
+    assert dumps(PRODUCT) == PRODUCT_YAML
+
+
+def test_json_holds_the_same_as_yaml_with_an_entry_in_each_line():
+    """The JSON is the plain data itself, and a role or a transition is one line of it."""
+    text = dumps(PRODUCT, format="json")
+    assert json.loads(text) == to_plain(PRODUCT)
+    lines = [line.strip().rstrip(",") for line in text.splitlines()]
+    assert '{"from":"product-manager","to":"analyst","months":0}' in lines
+    assert sum('"name":"Product Manager"' in line for line in lines) == 1
+
+
+def test_lines_keep_to_the_width_where_words_allow_it():
+    """Long texts and long gates are broken into lines, and read as they were."""
+    skills = {f"skill-number-{n}": Skill(f"skill-number-{n}", f"Skill {n}") for n in range(30)}
+    gate = dict.fromkeys(skills, 1)
+    ladder = Ladder(
+        "Craft",
+        levels=("working",),
+        skills=skills,
+        roles={"a": Role("a", "A", about="many words " * 40 + "end"), "b": Role("b", "B")},
+        transitions=(Transition("a", "b", 6, requires=gate, source="a book: the first"),),
+    )
+    lines = dumps(ladder).splitlines()
+    assert max(map(len, lines)) <= WIDTH
+    assert sum("skill-number-" in line for line in lines if ": working" in line) < len(skills)
+
+
+def test_equal_ladders_are_written_alike():
+    """Writing is the same bytes each time."""
+    assert dumps(PRODUCT) == dumps(PRODUCT)
+
+
+def test_an_unknown_format_is_refused_with_those_there_are():
+    """The message names the formats."""
+    with pytest.raises(LadderError, match='no format "toml"; expected yaml or json'):
+        dumps(PRODUCT, format="toml")
