@@ -1,0 +1,230 @@
+"""Text laid out in columns of a terminal: measured, wrapped and indented, never printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+TIE = "\N{NO-BREAK SPACE}"
+"""Stands for a space at which a line is broken only if nothing else helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs that draw a path; each stands for itself without colour.
+
+    Parameters
+    ----------
+    arrow, between, dash : str
+        From one role to the next; behind an item of a list; from a month to another.
+    stop, goal, rail, branch : str
+        A role on the way, the role aimed at, the line between them, and the move along it.
+    cross : str
+        Before what stands in the way.
+    """
+
+    arrow: str = "→"
+    between: str = TIE + "·"
+    dash: str = "–"
+    stop: str = "●"
+    goal: str = "◉"
+    rail: str = "│"
+    branch: str = "├─▶"
+    cross: str = "✗"
+
+    def __str__(self) -> str:
+        return "".join(getattr(self, name) for name in self.__slots__)
+
+
+PLAIN = Glyphs("->", ";", "-", "o", "*", "|", "+->", "x")
+"""For an output that carries no more than ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What there is room for.
+
+    Parameters
+    ----------
+    width : int
+        Columns of the output.
+    glyphs : Glyphs
+        The signs that it can show.
+    """
+
+    width: int = 80
+    glyphs: Glyphs = Glyphs()
+
+
+def cells(text: str) -> int:
+    """Columns that a text takes, a wide character taking two.
+
+    Parameters
+    ----------
+    text : str
+        Colours count for nothing.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> cells("analyst"), cells("分析师")
+    (7, 6)
+    """
+    text = click.unstyle(text)
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    r"""Break a text into lines at its spaces, and only where it must at its ties or within a word.
+
+    Parameters
+    ----------
+    text : str
+        Its ``TIE`` characters come back as spaces.
+    width : int
+        Columns a line may take.
+
+    Returns
+    -------
+    list of str
+        At least one line, none of them wider than `width`.
+
+    Examples
+    --------
+    >>> wrap("Roadmapping:\N{NO-BREAK SPACE}working · Communication:\N{NO-BREAK SPACE}expert", 26)
+    ['Roadmapping: working ·', 'Communication: expert']
+    """
+    lines = [""]
+    for word in _words(text, max(width, 1)):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if cells(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [line.replace(TIE, " ") for line in lines]
+
+
+def _words(text: str, width: int) -> Iterable[str]:
+    for word in text.split(" "):
+        if cells(word) <= width:
+            yield word
+            continue
+        for part in word.split(TIE):
+            yield from _chopped(part, width)
+
+
+def _chopped(word: str, width: int) -> Iterable[str]:
+    if cells(word) <= width:
+        yield word
+        return
+    line = ""
+    for character in click.unstyle(word):
+        if cells(line + character) > width and line:
+            yield line
+            line = ""
+        line += character
+    yield line
+
+
+def tie(text: str) -> str:
+    """Hold a text together, so that a line is broken inside it only if nothing else helps.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+    """
+    return text.replace(" ", TIE)
+
+
+def paint(text: str, **style: Any) -> str:
+    """Colour a text word by word, so that it can still be wrapped.
+
+    Parameters
+    ----------
+    text : str
+    **style
+        As `click.style` takes it.
+
+    Returns
+    -------
+    str
+    """
+    return re.sub(f"[^ {TIE}]+", lambda word: click.style(word[0], **style), text)
+
+
+def hang(first: str, text: str, width: int) -> list[str]:
+    r"""Wrap a text behind a beginning, its further lines indented as far as that reaches.
+
+    Parameters
+    ----------
+    first : str
+        Stands before the first line, as it is.
+    text : str
+        As `wrap` takes it.
+    width : int
+        Columns in all.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> print("\n".join(hang("Learn  ", "Online product course, months 1 to 2", 24)))
+    Learn  Online product
+           course, months 1
+           to 2
+    """
+    indent = cells(first)
+    head, *tail = wrap(text, width - indent)
+    return [first + head, *(" " * indent + line for line in tail)]
+
+
+def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> list[str]:
+    r"""Lay labels and their texts out in two columns.
+
+    Parameters
+    ----------
+    pairs : sequence of (str, str)
+        Label and text, as `wrap` takes it.
+    width : int
+        Columns in all.
+    column : int, optional
+        Where the texts begin. Left out: behind the longest label, and not beyond a third of
+        `width`. A label that is too long for that stands on a line of its own.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> print("\n".join(rows([("month 2", "Sums"), ("each of the later months", "More")], 30)))
+    month 2  Sums
+    each of the later months
+             More
+    """
+    fitting = [cells(label) for label, _ in pairs if cells(label) + 2 <= max(width // 3, 20)]
+    column = column or max(fitting, default=0) + 2
+    lines = []
+    for label, text in pairs:
+        if cells(label) < column:
+            lines += hang(label + " " * (column - cells(label)), text, width)
+        else:
+            lines += [*wrap(label, width), *hang(" " * column, text, width)]
+    return lines

@@ -1,0 +1,87 @@
+"""A growth path, laid out for the person who is to walk it."""
+
+from __future__ import annotations
+
+from graphs import GrowthPath
+from ladder.wording import listed
+
+from .gate_text import describe_gate
+from .layout import Look, cells, paint, tie, wrap
+from .stay_text import describe_stay
+from .story import Story
+from .words import count, duration, money
+
+
+def describe_path(path: GrowthPath, look: Look) -> str:
+    """The whole answer: the route and its total, every stay and gate, and what it all rests on.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    look : Look
+
+    Returns
+    -------
+    str
+        Several lines, with colours.
+    """
+    if path.source == path.target and not path.months:
+        return f"You are there already: {path.ladder.roles[path.target].name}."
+    story = Story.of(path, look)
+    lines = [*_headline(path, look), ""]
+    for place, stay in enumerate(path.stays):
+        lines += describe_stay(story, place)
+        if stay.move is not None:
+            lines += describe_gate(story, place, stay.move)
+    return "\n".join([*lines, "", *wrap(_proof(path), look.width), *wrap(_basis(path), look.width)])
+
+
+def _headline(path: GrowthPath, look: Look) -> list[str]:
+    """The route, and behind or below it what it takes."""
+    arrow = f" {look.glyphs.arrow}{tie(' ')}"
+    route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
+    cost = money(path.cost, path.ladder.currency)
+    total = tie(f"{duration(path.months)}, {count(path.moves, 'move')}, {cost}")
+    one_line = f"{route}{look.glyphs.between} {total}"
+    if cells(one_line) <= look.width:
+        return wrap(one_line, look.width)
+    return [*wrap(route, look.width), *wrap(total, look.width)]
+
+
+def _proof(path: GrowthPath) -> str:
+    if path.optimal:
+        return "Proven: under the rules of growth, no way there is shorter."
+    return paint(
+        "The time limit ended the search. This is the best path found so far; "
+        f"proven is only that none takes less than {duration(path.bound)}.",
+        fg="yellow",
+    )
+
+
+def _basis(path: GrowthPath) -> str:
+    """What the figures are worth."""
+    doubtful = _doubtful(path)
+    end = f"; of low confidence here: {listed(doubtful, 'and')}" if doubtful else ""
+    return f"All months are estimates{end}."
+
+
+def _doubtful(path: GrowthPath) -> list[str]:
+    """What on the way rests on low confidence."""
+    ladder = path.ladder
+    moves = [
+        f"the {stay.move.months} months before the {stay.move.kind} to "
+        f"{ladder.roles[stay.move.to].name}"
+        for stay in path.stays
+        if stay.move and ladder.transitions[stay.move.transition].confidence == "low"
+    ]
+    jobs = [
+        f"what {ladder.roles[stay.role].name} gives, and when"
+        for stay in path.stays
+        if stay.develops and ladder.roles[stay.role].confidence == "low"
+    ]
+    lessons = [
+        ladder.activities[one.activity].name
+        for one in path.learning
+        if ladder.activities[one.activity].confidence == "low"
+    ]
+    return [*moves, *jobs, *lessons]

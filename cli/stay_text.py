@@ -1,0 +1,109 @@
+"""One stay on a path: its months, what the job gives, and what is learnt beside it."""
+
+from __future__ import annotations
+
+from graphs import Learning
+
+from .layout import paint, rows, tie, wrap
+from .story import Story, beside_rail, doubt
+from .words import count, levels, money, point, span
+
+
+def describe_stay(story: Story, place: int) -> list[str]:
+    """Lay one stay out.
+
+    Parameters
+    ----------
+    story : Story
+    place : int
+        Its place among the path's stays.
+
+    Returns
+    -------
+    list of str
+        Its lines, with colours.
+    """
+    look = story.look
+    stay = story.path.stays[place]
+    role = story.ladder.roles[stay.role]
+    last = stay.move is None
+    sign = paint(look.glyphs.goal if last else look.glyphs.stop, fg="cyan")
+    title = f"{paint(role.name, bold=True)}, {_when(story, place)}"
+    if stay.develops:
+        title += doubt(role.confidence)
+    events = sorted([*_given(story, place), *_learnt(story, place)])
+    if place == 0:
+        events.insert(0, (0, "now", _held(story)))
+    body = rows([(label, text) for _, label, text in events], look.width - 4, column=story.column)
+    first, *more = wrap(title, look.width - 4)
+    beside = [f"    {line}" for line in more + body] if last else beside_rail(more + body, look)
+    return [f"{sign} {first}", *beside]
+
+
+def _when(story: Story, place: int) -> str:
+    stay = story.path.stays[place]
+    if stay.end > stay.start:
+        return span([(stay.start, stay.end)], story.look.glyphs)
+    if stay.move is None:
+        return f"reached {point(stay.start)}"
+    return f"{point(stay.start)}, and on at once"
+
+
+def _held(story: Story) -> str:
+    """What the person holds at the start, and since when in the job."""
+    served = story.path.months_in_role
+    since = f", {count(served, 'month')} into the job," if served is not None else ""
+    held = levels(story.ladder, story.path.skills, story.look.glyphs)
+    return f"You hold{since} {held or 'none of the skills yet'}"
+
+
+def _given(story: Story, place: int) -> list[tuple[int, str, str]]:
+    """What the job develops: when, said in words, and what."""
+    start = story.path.stays[place].start
+    months: dict[int, dict[str, int]] = {}
+    for one in story.known:
+        if one.stay == place:
+            months.setdefault(one.month, {})[one.skill] = one.level
+    return [
+        (
+            month,
+            "on arrival" if month == start else f"by month {month}",
+            f"The job gives {levels(story.ladder, given, story.look.glyphs)}",
+        )
+        for month, given in months.items()
+    ]
+
+
+def _learnt(story: Story, place: int) -> list[tuple[int, str, str]]:
+    """What is learnt, as far as it falls into the stay: from when, said in words, and what."""
+    stay = story.path.stays[place]
+    found = []
+    for learning in story.path.learning:
+        inside = [
+            (max(start, stay.start), min(end, stay.end))
+            for start, end in learning.periods
+            if start < stay.end and end > stay.start
+        ]
+        if inside:
+            begun = inside[0][0] == learning.periods[0][0]
+            done = inside[-1][1] == learning.periods[-1][1]
+            lesson = _lesson(story, learning, begun=begun, done=done)
+            found.append((inside[0][0], span(inside, story.look.glyphs), lesson))
+    return found
+
+
+def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str:
+    activity = story.ladder.activities[learning.activity]
+    given = levels(story.ladder, learning.develops, story.look.glyphs)
+    end = f", which gives {given}" if done else ", to be finished later"
+    if not begun:
+        return f"Go on with {activity.name}{end}"
+    spent = sum(end - start for start, end in learning.periods)
+    facts = [activity.kind, tie(count(activity.months, "month"))]
+    if spent < activity.months:
+        facts.append(f"{activity.months - spent} of them already in")
+    elif activity.cost:
+        facts.append(tie(money(activity.cost, story.ladder.currency)))
+    if activity.confidence == "low":
+        facts.append(paint(tie("low confidence"), fg="yellow"))
+    return f"Learn {activity.name} ({', '.join(facts)}){end}"

@@ -1,0 +1,58 @@
+"""What the parts of a described path share: the path, its origins, and how it is to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphs import GrowthPath
+from ladder import Ladder
+
+from .layout import Look, paint, tie
+from .origins import Origin, origins
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A path about to be told.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    look : Look
+    known : tuple of Origin
+        Every level newly held on the path, as `cli.origins.origins` finds it.
+    """
+
+    path: GrowthPath
+    look: Look
+    known: tuple[Origin, ...]
+
+    @classmethod
+    def of(cls, path: GrowthPath, look: Look) -> Story:
+        """A path with its origins found."""
+        return cls(path, look, origins(path))
+
+    @property
+    def ladder(self) -> Ladder:
+        """The ladder that the path was found in."""
+        return self.path.ladder
+
+    @property
+    def column(self) -> int:
+        """Where texts begin beside the rail: one edge throughout, where there is room for it."""
+        return 22 if self.look.width >= 72 else 0
+
+
+def doubt(confidence: str | None) -> str:
+    """A remark behind whatever rests on low confidence, and nothing behind the rest."""
+    return f", {paint(tie('low confidence'), fg='yellow')}" if confidence == "low" else ""
+
+
+def beside_rail(lines: list[str], look: Look) -> list[str]:
+    """Lines along the line that joins two roles, and a free one below."""
+    return [*(f"{rail(look)}   {line}" for line in lines), rail(look)]
+
+
+def rail(look: Look) -> str:
+    """The line that joins two roles."""
+    return paint(look.glyphs.rail, fg="cyan")

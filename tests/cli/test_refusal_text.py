@@ -1,0 +1,39 @@
+"""A "no", laid out for a person."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from cli.layout import Look, cells
+from cli.refusal_text import describe_limit, describe_no
+from graphs import Blocker, NoGrowthPath, SearchLimit
+from ladder import Ladder
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_each_blocker_is_a_sentence(product: Ladder, width: int) -> None:
+    """Which move, which skill, the level asked, the best there is, and why."""
+    blockers = [
+        Blocker(1, "research", 3, 1, "Nothing on the way develops it further."),
+        Blocker(None, None, 0, 0, "No transition leads to Product Manager."),
+    ]
+    no = NoGrowthPath(product, "analyst", "pm", blockers)
+    text = click.unstyle(describe_no(no, Look(width)))
+    assert max(map(cells, text.splitlines())) <= width
+    words = " ".join(text.split())
+    assert words.startswith("No way leads from Business Analyst to Product Manager")
+    assert (
+        "✗ Associate Product Manager → Product Manager asks Research: practitioner; "
+        "the best there is: awareness. Nothing on the way develops it further." in words
+    )
+    assert "✗ No transition leads to Product Manager." in words
+
+
+def test_a_limit_is_not_a_no(product: Ladder) -> None:
+    """Not having found a way is told apart from there being none, with what is proven."""
+    limit = SearchLimit(product, "analyst", "pm", bound=30)
+    words = " ".join(describe_limit(limit, Look(80)).split())
+    assert "does not mean that there is none" in words
+    assert "none takes less than 30 months (2 years 6 months)" in words
+    assert "--time-limit" in words
