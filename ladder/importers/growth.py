@@ -7,7 +7,7 @@ same way for every framework.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from ladder.frozen import FrozenDict
 from ladder.model import Activity, Role, Skill, Transition
@@ -37,41 +37,36 @@ def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
 
 
 def grow_transitions(
-    levels: Collection[RoleLevel], assumptions: Assumptions
+    levels: Sequence[RoleLevel], assumptions: Assumptions
 ) -> tuple[Transition, ...]:
     """Join role levels by promotions and side moves, each behind the gate of where it leads.
 
     Parameters
     ----------
-    levels : collection of RoleLevel
+    levels : sequence of RoleLevel
     assumptions : Assumptions
 
     Returns
     -------
     tuple of Transition
-        By track, rank and id of the role level that they leave; promotions first.
+        In the order of the role levels that they leave; promotions first.
     """
     by_id = {level.id: level for level in levels}
-    moves = [(pair, "promotion", assumptions.tenure) for pair in promotions(levels)]
-    moves += [
-        (pair, "lateral", assumptions.side_months)
-        for pair in side_moves(levels, assumptions.side_moves)
-    ]
+    promoted = promotions(levels)
+    sideways = side_moves(levels, assumptions.side_moves)
 
-    def place(move: tuple[tuple[str, str], str, int]) -> tuple[object, ...]:
-        (leaves, leads), kind, _ = move
-        return by_id[leaves].track, by_id[leaves].rank, leaves, kind != "promotion", leads
+    def join(leaves: str, leads: str, kind: str, months: int) -> Transition:
+        requires = gate(by_id[leads].profile, assumptions.gate_below)
+        return Transition(leaves, leads, months, kind, requires, confidence=ASSUMED)
 
     return tuple(
-        Transition(
-            leaves,
-            leads,
-            months,
-            kind,
-            gate(by_id[leads].profile, assumptions.gate_below),
-            confidence=ASSUMED,
+        join(level.id, leads, kind, months)
+        for level in levels
+        for kind, months, pairs in (
+            ("promotion", assumptions.tenure, promoted),
+            ("lateral", assumptions.side_months, sideways),
         )
-        for (leaves, leads), kind, months in sorted(moves, key=place)
+        for leads in sorted(pairs.get(level.id, ()))
     )
 
 

@@ -7,37 +7,49 @@ from itertools import groupby, pairwise
 
 from .profiles import RoleLevel, nearness
 
+Moves = dict[str, set[str]]
+"""From the id of each role level to the ids of those it leads to."""
 
-def promotions(levels: Iterable[RoleLevel]) -> set[tuple[str, str]]:
-    """Pair each role level with those that it is promoted to.
 
-    A rung leads to the next rung of its track and to the fork beside that rung; a fork leads to
+def promotions(levels: Iterable[RoleLevel]) -> Moves:
+    """Find what each role level is promoted to.
+
+    A rung leads to the next rung of its track, and to the fork beside that rung; a fork leads to
     the next fork.
+
+    Parameters
+    ----------
+    levels : iterable of RoleLevel
+
+    Returns
+    -------
+    dict of str to set of str
     """
 
     def lane(level: RoleLevel) -> tuple[str, bool]:
         return level.track, level.fork
 
-    pairs: set[tuple[str, str]] = set()
-    rung_at: dict[tuple[str, int], RoleLevel] = {}
+    moves: Moves = {}
+    rung_at: dict[tuple[str, int], str] = {}
     for (track, fork), members in groupby(sorted(levels, key=lane), key=lane):
         line = sorted(members, key=lambda level: (level.rank, level.id))
-        pairs.update((lower.id, upper.id) for lower, upper in pairwise(line))
+        for lower, upper in pairwise(line):
+            moves.setdefault(lower.id, set()).add(upper.id)
         for level in line:
             if not fork:
-                rung_at[track, level.rank] = level
+                rung_at[track, level.rank] = level.id
             elif below := rung_at.get((track, level.rank - 1)):
-                pairs.add((below.id, level.id))
-    return pairs
+                moves.setdefault(below, set()).add(level.id)
+    return moves
 
 
-def side_moves(levels: Collection[RoleLevel], per_level: int) -> set[tuple[str, str]]:
-    """Pair role levels that have much in common, both ways.
+def side_moves(levels: Collection[RoleLevel], per_level: int) -> Moves:
+    """Find which role levels have so much in common that one can move between them, both ways.
 
     Two role levels are as near as the level points that both profiles ask for, divided by those
     that either asks for; with no skill in common there is no side move. What stands above or
-    below in the same track is no side move either, but a fork is one from its rung. Of every
-    other track only the nearest role level counts.
+    below in the same track is no side move either, but from a rung to its fork is one. Of each
+    track only the nearest role level counts.
 
     In the first round each role level is joined with the one nearest to it, in the second with
     its second nearest, and so on, until there are ``per_level`` side moves from a role level on
@@ -52,18 +64,18 @@ def side_moves(levels: Collection[RoleLevel], per_level: int) -> set[tuple[str, 
 
     Returns
     -------
-    set of (str, str)
-        Ids of the role levels left and reached.
+    dict of str to set of str
     """
     choices = {level.id: list(_nearest(level, levels)) for level in levels}
-    pairs: set[tuple[str, str]] = set()
+    moves: Moves = {level.id: set() for level in levels}
     for number in range(max(map(len, choices.values()), default=0)):
-        if len(pairs) >= per_level * len(levels):
+        if sum(map(len, moves.values())) >= per_level * len(levels):
             break
         for chooser, others in choices.items():
             for other in others[number : number + 1]:
-                pairs |= {(chooser, other), (other, chooser)}
-    return pairs
+                moves[chooser].add(other)
+                moves[other].add(chooser)
+    return moves
 
 
 def _nearest(level: RoleLevel, levels: Iterable[RoleLevel]) -> Iterator[str]:
