@@ -102,7 +102,7 @@ def test_json_holds_the_same_as_yaml_with_an_entry_in_each_line():
     assert sum('"name":"Product Manager"' in line for line in lines) == 1
 
 
-def test_lines_keep_to_the_width_where_words_allow_it():
+def test_lines_keep_to_the_width_where_words_allow_it(tmp_path):
     """Long texts and long gates are broken into lines, and read as they were."""
     skills = {f"skill-number-{n}": Skill(f"skill-number-{n}", f"Skill {n}") for n in range(30)}
     gate = dict.fromkeys(skills, 1)
@@ -110,12 +110,31 @@ def test_lines_keep_to_the_width_where_words_allow_it():
         "Craft",
         levels=("working",),
         skills=skills,
-        roles={"a": Role("a", "A", about="many words " * 40 + "end"), "b": Role("b", "B")},
+        roles={
+            "a": Role("a", "A", about="many words " * 40 + "end"),
+            "b": Role("b", "B", about="two  spaces, " * 40 + "end"),
+        },
         transitions=(Transition("a", "b", 6, requires=gate, source="a book: the first"),),
     )
-    lines = dumps(ladder).splitlines()
+    text = dumps(ladder)
+    lines = text.splitlines()
     assert max(map(len, lines)) <= WIDTH
+    file = tmp_path / "ladder.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert load(file) == ladder
     assert sum("skill-number-" in line for line in lines if ": working" in line) < len(skills)
+
+
+@pytest.mark.parametrize("length", range(1, 60))
+def test_brackets_that_close_together_keep_to_the_width_as_well(length):
+    """Whatever the length of the words before them."""
+    skills = {id: Skill(id, id) for id in ("a" * 30, "b" * 8, "c" * length)}
+    move = Transition("a", "b", 6, requires=dict.fromkeys(skills, 1))
+    roles = {id: Role(id, id) for id in "ab"}
+    text = dumps(Ladder("L", ("working",), roles=roles, skills=skills, transitions=(move,)))
+    below = text.partition("transitions:\n")[2].splitlines()
+    long_word = f"{'c' * length}: working}}}}"
+    assert all(len(line) <= WIDTH or line.strip() == long_word for line in below)
 
 
 def test_equal_ladders_are_written_alike():

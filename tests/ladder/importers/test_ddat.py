@@ -234,6 +234,19 @@ def test_skills_that_differ_in_signs_only_are_told_apart(tmp_path):
     assert {skill.id: skill.name for skill in ladder.skills.values()} == {"c": "C", "c-2": "C++"}
 
 
+def test_spellings_of_one_name_count_as_one(tmp_path):
+    """Case and hyphens aside, and whichever spelling comes first, the skill is the same."""
+    rows = [("Junior", "User focus", "Working"), ("Senior", "User-Focus", "Expert")]
+    for number, given in enumerate((rows, rows[::-1])):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        ladder = import_ddat(*tables(folder, given))
+        assert {skill.id: skill.name for skill in ladder.skills.values()} == {
+            "user-focus": "User focus"
+        }
+        assert ladder.roles["senior"].develops == {"user-focus": {4: 18}}
+
+
 def test_the_import_can_be_saved_and_loaded(ladder, tmp_path):
     """As YAML and as JSON it passes the loader's checks and is the same ladder."""
     for format in ("yaml", "json"):
