@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from .building import build_ladder
+from .document import read_document
 from .errors import UnknownName
 from .folding import fold
-from .loading import load
 from .model import Ladder
 from .nearest import nearest
+from .text import read_bytes
 from .wording import listed, quoted, some
 
 # Beside the modules, not through importlib.resources: that takes 50 ms to import.
@@ -59,7 +61,9 @@ def bundled(name: str) -> Ladder:
         hint = f"; did you mean {listed(near)}?" if near else ""
         choices = some(bundled_names())
         raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
-    return load(_files()[names[fold(name)]])
+    path = _files()[names[fold(name)]]
+    # The package's own tests check these files; doing it at every start would take 20 ms.
+    return build_ladder(read_document(read_bytes(path), path).root)
 
 
 @cache

@@ -12,6 +12,9 @@ from .text import decode, odd_characters
 
 Steps: TypeAlias = tuple[str | int, ...]
 
+# Ten times what a framework of 200 roles holds; a hostile file is not worth an hour.
+MOST_VALUES = 200_000
+
 
 class Spot(Protocol):
     """A place in a text, counted from 0; PyYAML's marks are such."""
@@ -105,6 +108,16 @@ class Document:
             entry, value = places[id(value)][step], value[step]
         spot = entry.key if fault.at_key else entry.value
         return spot.line + 1, spot.column + 1
+
+
+def too_many_values() -> str:
+    """Message about a file that is too large to be a ladder.
+
+    Returns
+    -------
+    str
+    """
+    return f"the file holds more than {MOST_VALUES:,} values"
 
 
 def read_document(content: bytes, file: str) -> Document:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from .document import START, At, Document, Entry, Places, Spot
+from .document import MOST_VALUES, START, At, Document, Entry, Places, Spot, too_many_values
 from .errors import FileProblems, Problem
 from .wording import quoted
 
@@ -39,6 +39,8 @@ def read_json(text: str, file: str) -> Document:
     if not text.strip():
         empty = [None]
         return Document(file, empty, lambda: {id(empty): {0: Entry(START, START)}})
+    if text.count(",") > MOST_VALUES:  # near enough: they part the values
+        raise FileProblems([Problem(file, 1, 1, too_many_values())])
     doubtful = False
 
     def first_ones(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

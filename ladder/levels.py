@@ -83,7 +83,8 @@ def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str
     >>> no_such_level(5, ["awareness", "working"])
     'no level 5; levels are 1 awareness, 2 working (0 is none)'
     """
-    shown = quoted(value) if isinstance(value, str) else described(value).split()[-1]
+    number = isinstance(value, int) or value.isdecimal()
+    shown = described(value).split()[-1].strip('"') if number else quoted(str(value))
     choices = [f"{number} {name}" for number, name in enumerate(names, start=1)]
     return f"no level {shown}; levels are {some(choices)} (0 is {NONE}){hint}"
 

@@ -8,7 +8,6 @@ from .building import build_ladder
 from .document import read_document
 from .model import Ladder
 from .schema import shape_faults
-from .sense import sense_faults
 from .text import FilePath, read_bytes
 
 
@@ -38,6 +37,8 @@ def load(path: FilePath) -> Ladder:
         ...
     ladder.errors.UnreadableFile: there is no file nowhere.yaml
     """
+    from .sense import sense_faults  # the bundled ladders need no check
+
     document = read_document(read_bytes(path), os.fspath(path))
     document.check([*shape_faults("ladder", document.root), *sense_faults(document.root)])
     return build_ladder(document.root)

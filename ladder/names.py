@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from .errors import UnknownName
 from .folding import fold, words
 from .model import Activity, Ladder, Role, Skill
+from .nearest import close_spellings
 from .wording import MOST_LISTED, listed, quoted, some
 
 MOST_SUGGESTED = 5
@@ -151,8 +152,6 @@ def _unknown(
 
 def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Ids by initials and likeness of spelling; if there are none, by words in common."""
-    from difflib import get_close_matches
-
     folded, asked = fold(text), set(words(text))
     owners: dict[str, list[str]] = {}
     for key, each in names.items():
@@ -161,7 +160,7 @@ def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
     near = []
     if len(folded) > 1:
         near = [key for key, each in names.items() if any(folded in _initials(n) for n in each)]
-    for close in get_close_matches(folded, owners, n=MOST_SUGGESTED, cutoff=0.65):
+    for close in close_spellings(folded, owners, MOST_SUGGESTED):
         near += owners[close]
     if near:
         return near

@@ -89,7 +89,7 @@ class _Resolving:
         for written, level in mapping_at(data, "skills").items():
             steps = ("skills", written)
             skill = self.id_of(find_skill, written, steps, at_key=True)
-            if not isinstance(level, str | int):
+            if isinstance(level, bool) or not isinstance(level, str | int):
                 continue
             try:
                 number = parse_level(self.ladder, level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from .document import Fault
@@ -13,7 +14,6 @@ Kind: TypeAlias = Literal["ladder", "person"]
 
 # Beside the modules, not through importlib.resources: that takes 50 ms to import.
 _HERE = os.path.dirname(__file__)
-_quick_checks: dict[Kind, Callable[[Any], Any]] = {}
 
 
 def schema_text(kind: Kind = "ladder") -> str:
@@ -53,20 +53,26 @@ def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
     """
     import fastjsonschema  # here, as `import ladder` need not wait for it
 
-    schema = json.loads(schema_text(kind))
-    # Without details the check compiles three times as fast; most files are right.
-    if kind not in _quick_checks:
-        _quick_checks[kind] = fastjsonschema.compile(
-            schema, use_default=False, detailed_exceptions=False
-        )
     try:
-        _quick_checks[kind](data)
+        _check(kind, thorough=False)(data)
     except fastjsonschema.JsonSchemaException:
-        thorough_check = fastjsonschema.compile(schema, use_default=False, fast_fail=False)
         try:
-            thorough_check(data)
+            _check(kind, thorough=True)(data)
         except fastjsonschema.JsonSchemaValuesException as failed:
+            from .nearest import Hints
             from .shape_wording import worded
 
+            hints = Hints()
             for error in failed.errors:
-                yield from worded(error, data)
+                yield from worded(error, data, hints)
+
+
+@cache
+def _check(kind: Kind, thorough: bool) -> Callable[[Any], Any]:
+    """Check that raises; without details it is compiled in a third of the time."""
+    from fastjsonschema import compile as compile_schema
+
+    schema = json.loads(schema_text(kind))
+    return compile_schema(
+        schema, use_default=False, detailed_exceptions=thorough, fast_fail=not thorough
+    )

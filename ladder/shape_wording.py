@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from fastjsonschema import JsonSchemaValueException
 
 from .document import Fault, Steps
-from .nearest import nearest
+from .nearest import Hints
 from .wording import described, listed, quoted
 
 _TYPES = {
@@ -19,8 +21,12 @@ _TYPES = {
     "array": "a list",
 }
 
+_INDEX = re.compile(r"\[(\d+)\]")
+_KEY_END = re.compile(r"(?=[.\[]|\Z)")
+MOST_ENDS = 100  # of a key that is nothing but full stops
 
-def worded(error: JsonSchemaValueException, data: Any) -> Iterator[Fault]:
+
+def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator[Fault]:
     """Faults for one broken rule of the schema.
 
     Parameters
@@ -28,6 +34,8 @@ def worded(error: JsonSchemaValueException, data: Any) -> Iterator[Fault]:
     error : fastjsonschema.JsonSchemaValueException
     data : object
         The whole that was checked.
+    hints : Hints
+        At the nearest known key.
 
     Yields
     ------
@@ -45,7 +53,9 @@ def worded(error: JsonSchemaValueException, data: Any) -> Iterator[Fault]:
         known = list(definition["properties"])
         for key in error.value:
             if key not in known:
-                yield Fault((*steps, key), f"unknown key {quoted(key)}{_instead(key, known)}", True)
+                yield Fault(
+                    (*steps, key), f"unknown key {quoted(key)}{_instead(key, known, hints)}", True
+                )
     elif data is None:
         yield Fault((), f"the file is empty; expected {_one(definition)}")
     else:
@@ -58,11 +68,10 @@ def _one(definition: Mapping[str, Any]) -> str:
     return f"an {what}" if what[0] in "aeiou" else f"a {what}"
 
 
-def _instead(key: str, known: Sequence[str]) -> str:
+def _instead(key: str, known: Sequence[str], hints: Hints) -> str:
     if key == "<<":
         return "; merging mappings is not possible here, write the keys out"
-    near = nearest(key, known)
-    return f"; did you mean {listed(near)}?" if near else f"; expected {listed(known)}"
+    return hints.hint(key, known) or f"; expected {listed(known)}"
 
 
 def _mismatch(rule: str | None, definition: Mapping[str, Any], value: Any) -> str:
@@ -109,14 +118,16 @@ def _steps(error: JsonSchemaValueException, data: Any) -> Steps:
 
 
 def _followed(value: Any, name: str) -> Iterator[tuple[Steps, Any]]:
+    """Paths from a value that read like the name, each with what is at its end."""
     if not name:
         yield (), value
-    entries: Iterator[tuple[str, str | int, Any]] = iter(())
-    if isinstance(value, dict):
-        entries = ((f".{key}", key, item) for key, item in value.items())
-    elif isinstance(value, list):
-        entries = ((f"[{index}]", index, item) for index, item in enumerate(value))
-    for shown, step, item in entries:
-        if name.startswith(shown):
-            for steps, found in _followed(item, name[len(shown) :]):
-                yield (step, *steps), found
+    elif isinstance(value, list) and (index := _INDEX.match(name)):
+        step = int(index[1])
+        for steps, found in _followed(value[step], name[index.end() :]):
+            yield (step, *steps), found
+    elif isinstance(value, dict):
+        ends = [mark.start() for mark in islice(_KEY_END.finditer(name, 1), MOST_ENDS)]
+        for end in ends:
+            if (key := name[1:end]) in value:
+                for steps, found in _followed(value[key], name[end:]):
+                    yield (key, *steps), found

@@ -20,11 +20,11 @@ MOST_ODD = 100
 # Control characters, halves of surrogate pairs and non-characters have no place in text; the
 # directional overrides (U+202A to U+202E, U+2066 to U+2069) make it read other than it is.
 # Arabic and Hebrew need none of these.
-_ODD_CHARACTER = re.compile(
+_ODD_CHARACTER = (
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_FAR_FROM_ASCII = re.compile(rf"[^\0-\x7f]{{{MOST_MARKS + 1},}}")
+_FAR_FROM_ASCII = rf"[^\0-\x7f]{{{MOST_MARKS + 1},}}"
 
 
 def read_bytes(path: FilePath) -> bytes:
@@ -130,9 +130,11 @@ def odd_characters(text: str) -> Iterator[tuple[int, str]]:
     >>> list(odd_characters("a" + chr(0)))
     [(1, 'invisible character U+0000; remove it')]
     """
-    for odd in _ODD_CHARACTER.finditer(text):
+    for odd in re.finditer(_ODD_CHARACTER, text):
         yield odd.start(), f"invisible character U+{ord(odd.group()):04X}; remove it"
-    for run in _FAR_FROM_ASCII.finditer(text):
+    if text.isascii():
+        return
+    for run in re.finditer(_FAR_FROM_ASCII, text):
         marks = "".join("m" if unicodedata.combining(c) else "." for c in run.group())
         start = marks.find("m" * (MOST_MARKS + 1))
         if start >= 0:

@@ -22,7 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from .document import START, Document, Entry, Places, Spot
+from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
 from .errors import FileProblems, Problem
 from .wording import quoted
 from .yaml_faults import syntax_problem
@@ -125,7 +125,9 @@ class _Reader:
 
     def start(self, event: _Event) -> None:
         if self.data:
-            self.stop(event, "a second document starts here; give each a file of its own")
+            self.stop(
+                event.start_mark, "a second document starts here; give each a file of its own"
+            )
 
     def scalar(self, event: _Event) -> None:
         if event.tag is not None:
@@ -144,9 +146,9 @@ class _Reader:
         if event.tag is not None:
             self.refuse_tag(event, event.tag)
         if self.key is None and type(self.collection) is dict:
-            self.stop(event, "a key must be text, not a list or a mapping")
+            self.stop(event.start_mark, "a key must be text, not a list or a mapping")
         if len(self.outer) >= MOST_DEPTH:
-            self.stop(event, f"nested more than {MOST_DEPTH} deep")
+            self.stop(event.start_mark, f"nested more than {MOST_DEPTH} deep")
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # until it is closed
         value: Any = {} if isinstance(event, MappingStartEvent) else []
@@ -164,20 +166,25 @@ class _Reader:
     def alias(self, event: _Event) -> None:
         name = event.anchor
         if name not in self.anchors:
-            self.stop(event, f"there is no anchor &{name} above this alias")
+            self.stop(event.start_mark, f"there is no anchor &{name} above this alias")
         if (anchored := self.anchors[name]) is None:
-            self.stop(event, f"the alias *{name} stands inside what it names")
+            self.stop(event.start_mark, f"the alias *{name} stands inside what it names")
         if self.key is None and type(self.collection) is dict:
-            self.stop(event, "a key cannot be an alias; write it out")
+            self.stop(event.start_mark, "a key cannot be an alias; write it out")
         value, size = anchored
         self.values += size - 1
         self.aliased += size
         if self.aliased > MOST_ALIASED:
-            self.stop(event, f"aliases stand for more than {MOST_ALIASED:,} values (an alias bomb)")
+            self.stop(
+                event.start_mark,
+                f"aliases stand for more than {MOST_ALIASED:,} values (an alias bomb)",
+            )
         self.put(value, event.start_mark)
 
     def put(self, value: Any, spot: Spot) -> None:
         self.values += 1
+        if self.values > MOST_VALUES:
+            self.stop(spot, too_many_values())
         if type(self.collection) is list:
             self.entries[len(self.collection)] = Entry(spot, spot)
             self.collection.append(value)
@@ -199,6 +206,6 @@ class _Reader:
     def problem(self, spot: Spot, message: str) -> None:
         self.problems.append(Problem(self.file, spot.line + 1, spot.column + 1, message))
 
-    def stop(self, event: _Event, message: str) -> NoReturn:
-        self.problem(event.start_mark, message)
+    def stop(self, spot: Spot, message: str) -> NoReturn:
+        self.problem(spot, message)
         raise FileProblems(self.problems)

@@ -1,0 +1,151 @@
+"""Finding what a name means."""
+
+import pytest
+
+from ladder import (
+    Activity,
+    Ladder,
+    Role,
+    Skill,
+    UnknownName,
+    find_activity,
+    find_role,
+    find_skill,
+)
+
+ROLES = [
+    Role("business-analyst", "Business Analyst", aliases=("analyst", "BA")),
+    Role("product-manager", "Product Manager", aliases=("PM",)),
+    Role("senior-product-manager", "Senior Product Manager", aliases=("SPM", "Senior PM")),
+    Role("head-of-product", "Head of Product"),
+    Role("lead", "Product Lead"),
+    Role("συντάκτης", "Συντάκτης"),
+    Role("straße", "Straße"),
+    Role("产品经理", "产品经理"),
+    Role("twin-a", "Twin"),
+    Role("twin-b", "Twin"),
+]
+LADDER = Ladder(
+    name="X",
+    roles={role.id: role for role in ROLES},
+    skills={"sql": Skill("sql", "SQL"), "road-maps": Skill("road-maps", "Roadmapping")},
+    activities={"cspo": Activity("cspo", "Certified Scrum Product Owner", 1)},
+)
+
+
+def unknown(text: str, find=find_role) -> UnknownName:
+    with pytest.raises(UnknownName) as caught:
+        find(LADDER, text)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("product-manager", "product-manager"),
+        ("Product Manager", "product-manager"),
+        ("PRODUCT_MANAGER", "product-manager"),
+        ("productmanager", "product-manager"),
+        ("  product   manager ", "product-manager"),
+        ("product\u2011manager", "product-manager"),
+        ("ｐｍ", "product-manager"),
+        ("spm", "senior-product-manager"),
+        ("S.P.M.", None),
+        ("senior pm", "senior-product-manager"),
+        ("senior product", "senior-product-manager"),
+        ("product senior", "senior-product-manager"),
+        ("head", "head-of-product"),
+        ("business", "business-analyst"),
+        ("lead", "lead"),
+        ("ΣΥΝΤΆΚΤΗΣ", "συντάκτης"),
+        ("STRASSE", "straße"),
+        ("产品 经理", "产品经理"),
+    ],
+)
+def test_roles(text, role):
+    """A role is found by id, name or alias, however these are written, and by words of one only."""
+    if role is None:
+        assert "S.P.M." in str(unknown(text))
+    else:
+        assert find_role(LADDER, text) is LADDER.roles[role]
+
+
+def test_skills_and_activities():
+    """Skills and activities are found in the same way."""
+    assert find_skill(LADDER, "roadmapping").id == "road-maps"
+    assert find_skill(LADDER, "Sql").id == "sql"
+    assert find_activity(LADDER, "certified scrum").id == "cspo"
+
+
+def test_a_whole_name_wins_over_words():
+    """A name that is one role's own is that role's, though others hold the same words."""
+    assert find_role(LADDER, "product manager").id == "product-manager"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "suggestions"),
+    [
+        (
+            "manager",
+            '"manager" fits 2 roles: product-manager and senior-product-manager',
+            ("product-manager", "senior-product-manager"),
+        ),
+        ("twin", '"twin" fits 2 roles: twin-a (Twin) and twin-b (Twin)', ("twin-a", "twin-b")),
+    ],
+)
+def test_several(text, message, suggestions):
+    """What fits several roles is not decided, but answered with all of them."""
+    assert str(unknown(text)) == message
+    assert unknown(text).suggestions == suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("analist", "business-analyst"),
+        ("buisness anlyst", "business-analyst"),
+        ("prodct-manager", "product-manager"),
+        ("hop", "head-of-product"),
+        ("HP", "head-of-product"),
+        ("product guru", "product-manager"),
+    ],
+)
+def test_near_misses(text, suggestion):
+    """A misspelling or an abbreviation is answered with what it may have meant, never with it."""
+    error = unknown(text)
+    assert suggestion in error.suggestions
+    assert f'no role "{text}"; did you mean ' in str(error)
+    assert suggestion in str(error)
+
+
+def test_suggestions_come_by_likeness():
+    """The likeliest is named first."""
+    assert unknown("senior prodcut manager").suggestions[0] == "senior-product-manager"
+
+
+@pytest.mark.parametrize(
+    ("find", "message"),
+    [
+        (find_role, 'no role "xyzzy"; "ladder roles" lists them'),
+        (find_skill, 'no skill "xyzzy"; "ladder skills" lists them'),
+        (find_activity, 'no activity "xyzzy"; there are cspo'),
+    ],
+)
+def test_nothing_near(find, message):
+    """Where nothing is near, the answer says where to look."""
+    assert str(unknown("xyzzy", find)) == message
+    assert unknown("xyzzy", find).suggestions == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "\x1b[31m\n", "x" * 100_000, "product " * 20_000])
+def test_odd_names(text):
+    """A name of nothing, of odd characters or without end is answered on one short line."""
+    message = str(unknown(text))
+    assert message.isprintable()
+    assert len(message) < 300
+
+
+def test_nothing_to_find():
+    """A ladder without skills says so."""
+    with pytest.raises(UnknownName, match='no skill "sql"; this ladder has no skills'):
+        find_skill(Ladder(name="X", roles=LADDER.roles), "sql")

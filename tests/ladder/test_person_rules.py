@@ -1,0 +1,75 @@
+"""Who does not fit a ladder."""
+
+import pytest
+
+from ladder import Activity, InvalidPerson, Ladder, Person, Role, Skill, validate_person
+
+LADDER = Ladder(
+    name="X",
+    levels=("awareness", "working"),
+    skills={"sql": Skill("sql", "SQL")},
+    roles={"analyst": Role("analyst", "Business Analyst", aliases=("BA",))},
+    activities={"course": Activity("course", "Course", 3), "mba": Activity("mba", "MBA", 1)},
+)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(),
+        Person(role="analyst", months_in_role=0, skills={"sql": 0}),
+        Person(skills={"sql": 2}, done={"mba"}, learning={"course": 2}),
+    ],
+)
+def test_who_fits(person):
+    """Whoever keeps to the ladder's ids and levels fits."""
+    validate_person(LADDER, person)
+
+
+@pytest.mark.parametrize(
+    ("person", "message"),
+    [
+        (Person(role="BA"), 'role: no role has the id "BA"; did you mean analyst?'),
+        (
+            Person(role="analist"),
+            'role: no role "analist"; did you mean analyst (Business Analyst)?',
+        ),
+        (
+            Person(months_in_role=-1),
+            "months_in_role: expected a whole number from 0, found the number -1",
+        ),
+        (Person(months_in_role=True), "months_in_role: expected a whole number from 0, found true"),
+        (
+            Person(skills={"sql": 3}),
+            "skills: sql: no level 3; levels are 1 awareness, 2 working (0 is none)",
+        ),
+        (Person(skills={"sqll": 1}), 'skills: no skill "sqll"; did you mean sql?'),
+        (Person(done={"mbaa"}), 'done: no activity "mbaa"; did you mean mba?'),
+        (
+            Person(done={"mba"}, learning={"mba": 0}),
+            "learning: mba is done already; leave it out of one of them",
+        ),
+        (
+            Person(learning={"course": -1}),
+            "learning: course: expected whole months from 0, found the number -1",
+        ),
+        (
+            Person(learning={"course": 3}),
+            "learning: course takes 3 months, and 3 are in; list it under done",
+        ),
+    ],
+)
+def test_who_does_not(person, message):
+    """Each misfit is told, with what would do."""
+    with pytest.raises(InvalidPerson) as caught:
+        validate_person(LADDER, person)
+    assert str(caught.value) == message
+
+
+def test_everything_at_once():
+    """All that does not fit is told together."""
+    person = Person(role="x", months_in_role=-1, skills={"y": 9}, done={"z"}, learning={"v": 1})
+    with pytest.raises(InvalidPerson) as caught:
+        validate_person(LADDER, person)
+    parts = [line.split(":")[0] for line in str(caught.value).splitlines()]
+    assert parts == ["role", "months_in_role", "skills", "skills", "done", "learning"]

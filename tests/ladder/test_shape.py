@@ -1,0 +1,179 @@
+"""What the schema refuses, and how that is told."""
+
+import json
+
+import pytest
+from fastjsonschema import compile as compile_schema
+
+from ladder import schema_text
+
+START = "name: X\nroles: {a: {}, b: {}}\nlevels: [low, high]\nskills: {sql: SQL}\n"
+
+
+@pytest.mark.parametrize("kind", ["ladder", "person"])
+def test_schema_is_for_editors(kind):
+    """The schema is valid draft-07, closed against unknown keys, and explains every key."""
+    schema = json.loads(schema_text(kind))
+    compile_schema(schema)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    waiting = [schema]
+    explained = 0
+    while waiting:
+        part = waiting.pop()
+        if "properties" in part:
+            assert part["additionalProperties"] is False
+            for name, value in part["properties"].items():
+                target = part_of(schema, value)
+                assert {"title", "description"} <= set(value) | set(target), name
+                explained += 1
+        waiting += [value for value in part.values() if isinstance(value, dict)]
+    assert explained >= 5
+
+
+def part_of(schema, value):
+    name = value.get("$ref", "").removeprefix("#/definitions/")
+    return schema["definitions"][name] if name else {}
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("rols: {}", '5:1: unknown key "rols"; did you mean roles?'),
+        ("currency: 5", "5:11: currency: expected text, found the number 5; put it in quotes"),
+        ("about: [x]", "5:8: about: expected text, found a list"),
+        ("source: true", "5:9: source: expected text, found true; put it in quotes"),
+        ("currency: ''", "5:11: currency: expected some text, found none"),
+        ("tracks: [a]", "5:9: tracks: expected a mapping, found a list"),
+        ("tracks:", "5:8: tracks: expected a mapping, found nothing"),
+        (
+            "tracks: {t: 5}",
+            "5:13: t: expected a name, or a mapping with name and about, found the number 5",
+        ),
+        ("tracks: {t: {nam: T}}", '5:14: unknown key "nam"; did you mean name?'),
+        ("transitions: {}", "5:14: transitions: expected a list, found a mapping"),
+        ("transitions: [x]", '5:15: transitions: expected a mapping, found the text "x"'),
+        (
+            "transitions: [{from: a, to: b}]",
+            "5:15: months is missing: a transition needs from, to and months",
+        ),
+        (
+            "transitions: [{from: a, to: b, months: soon}]",
+            '5:40: months: expected a whole number from 0 to 1,200, found the text "soon"',
+        ),
+        (
+            "transitions: [{from: a, to: b, months: -1}]",
+            "5:40: months: expected a whole number from 0 to 1,200, found the number -1",
+        ),
+        (
+            "transitions: [{from: a, to: b, months: 1.5}]",
+            "5:40: months: expected a whole number from 0 to 1,200, found the number 1.5",
+        ),
+        (
+            "transitions: [{from: a, to: b, months: 5000}]",
+            "5:40: months: expected a whole number from 0 to 1,200, found the number 5000",
+        ),
+        (
+            "transitions: [{from: a, to: b, months: 1, requires: {sql: [low]}}]",
+            "5:59: sql: expected a level, by name or number, found a list",
+        ),
+        (
+            "transitions: [{from: a, to: b, months: 1, confidence: high}]",
+            '5:55: confidence: expected good, fair or low, found the text "high"',
+        ),
+        ("activities: {c: {}}", "5:17: months is missing: an activity needs months"),
+        (
+            "activities: {c: {months: 0}}",
+            "5:26: months: expected a whole number from 1 to 1,200, found the number 0",
+        ),
+        (
+            "activities: {c: {months: 1, cost: -5}}",
+            "5:35: cost: expected a number from 0 to 1,000,000,000,000, found the number -5",
+        ),
+        (
+            "activities: {c: {months: 1, cost: 1e999}}",
+            "5:35: cost: expected a number from 0 to 1,000,000,000,000, found the number inf",
+        ),
+    ],
+)
+def test_shapes(problems, line, problem):
+    """Each wrong shape is told in its place: what was found, and what was expected."""
+    assert problems(START + line) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("role", "problem"),
+    [
+        ("[]", "2:12: a: expected a mapping, found a list"),
+        (
+            "{aliases: SPM}",
+            '2:22: aliases: expected a list, found the text "SPM"; put it in [brackets]',
+        ),
+        ("{aliases: ['']}", "2:23: aliases: expected some text, found none"),
+        ("{name: 2024}", "2:19: name: expected text, found the number 2024; put it in quotes"),
+        ("{name: ' '}", "2:19: name: expected some text, found none"),
+        ("{rank: high}", '2:19: rank: expected a whole number, found the text "high"'),
+        ("{develops: {sql: [1]}}", "2:29: sql: expected a level, or {level: months}, found a list"),
+        ("{develops: {sql: {}}}", "2:29: sql: expected at least one entry, found none"),
+        (
+            "{develops: {sql: {low: soon}}}",
+            '2:35: low: expected a whole number from 0 to 1,200, found the text "soon"',
+        ),
+        (
+            "{develops_after: -1, develops: {sql: low}}",
+            "2:29: develops_after: expected a whole number from 0 to 1,200, found the number -1",
+        ),
+        (
+            "{level: 3}",
+            '2:13: unknown key "level"; expected name, about, aliases, track, rank, develops, '
+            "develops_after, source or confidence",
+        ),
+    ],
+)
+def test_shapes_of_roles(problems, role, problem):
+    """The same for everything that a role holds."""
+    assert problems(f"name: X\nroles: {{a: {role}}}\nlevels: [low]\nskills: {{sql: SQL}}\n") == [
+        problem
+    ]
+
+
+def test_missing_keys(problems):
+    """Each key that is missing is a problem of its own."""
+    assert problems("about: nothing\n") == [
+        "1:1: name is missing: a career ladder needs name and roles",
+        "1:1: roles is missing: a career ladder needs name and roles",
+    ]
+
+
+def test_no_roles(problems):
+    """A ladder without roles is none."""
+    assert problems("name: X\nroles: {}\n") == [
+        "2:8: roles: expected at least one entry, found none"
+    ]
+
+
+def test_too_many_levels(problems):
+    """A hundred levels are enough for anybody, and more would slow each answer."""
+    levels = ", ".join(f"level {number}" for number in range(101))
+    found = problems(f"name: X\nroles: {{a: {{}}}}\nlevels: [{levels}]")
+    assert found == ["3:9: levels: expected at most 100 entries, found 101"]
+
+
+@pytest.mark.parametrize(
+    "key", ["a.b", "a[0]", "[0]", ".", "", "{0}", "{data}", "a: b", "%s", "'", "é.b"]
+)
+def test_odd_keys_are_found(problems, key):
+    """A key with the schema checker's own punctuation in it does not lead the place astray."""
+    text = json.dumps({"name": "X", "roles": {"ok": {}, key: {"develops": {key: {key: "x"}}}}})
+    expected = text.index('"x"') + 1
+    found = [each for each in problems(text, "ladder.json") if 'found the text "x"' in each]
+    assert [each.split(":")[:2] for each in found] == [["1", str(expected)]]
+
+
+def test_keys_that_look_like_paths(problems):
+    """Of two paths that read the same, each problem is told at its own."""
+    roles = {"a": {"develops": {"rank": {"low": "x"}}}, "a.develops": {"rank": "y"}}
+    text = json.dumps({"name": "X", "roles": roles})
+    found = {tuple(each.split(":")[:2]): each for each in problems(text, "ladder.json")}
+    inner, outer = text.index('"x"') + 1, text.rindex('"y"') + 1
+    assert 'found the text "x"' in found["1", str(inner)]
+    assert 'found the text "y"' in found["1", str(outer)]
