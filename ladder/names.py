@@ -9,7 +9,7 @@ from .errors import UnknownName
 from .folding import fold, words
 from .model import Activity, Ladder, Role, Skill
 from .nearest import close_spellings
-from .wording import MOST_LISTED, listed, quoted, some
+from .wording import MOST_LISTED, listed, quoted, short, some
 
 MOST_SUGGESTED = 5
 
@@ -177,7 +177,7 @@ def _initials(name: str) -> tuple[str, str]:
 
 
 def _shown(value: _Named) -> str:
-    return value.id if fold(value.id) == fold(value.name) else f"{value.id} ({value.name})"
+    return value.id if fold(value.id) == fold(value.name) else f"{value.id} ({short(value.name)})"
 
 
 def _plural(kind: str) -> str:

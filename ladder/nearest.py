@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from .folding import fold
-from .wording import listed
+from .wording import listed, short
 
 LONGEST = 100
 
@@ -98,4 +98,4 @@ class Hints:
         """
         self._left -= len(choices)
         near = nearest(word, choices) if self._left >= 0 else []
-        return f"; did you mean {listed(near)}?" if near else ""
+        return f"; did you mean {listed(map(short, near))}?" if near else ""

@@ -8,7 +8,7 @@ from typing import Any
 from .document import Fault
 from .folding import fold
 from .shapes import list_at
-from .wording import quoted
+from .wording import quoted, short
 
 
 def alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
@@ -39,5 +39,5 @@ def alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
             if isinstance(alias, str):
                 owner, what = owners.setdefault(fold(alias), (role, "an alias"))
                 if owner != role:
-                    message = f"the alias {quoted(alias)} is also {what} of {owner}"
+                    message = f"the alias {quoted(alias)} is also {what} of {short(owner)}"
                     yield Fault(("roles", role, "aliases", index), message)

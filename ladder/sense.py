@@ -17,7 +17,7 @@ from .levels import NONE, level_numbers, no_such_level, number_of
 from .nearest import Hints
 from .role_names import alias_faults
 from .shapes import list_at, mapping_at
-from .wording import quoted
+from .wording import quoted, short
 
 GROUPS = ("skills", "tracks", "roles", "activities")
 
@@ -63,6 +63,8 @@ def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 class _Sense:
+    """Goes through a ladder's data, and gathers its faults."""
+
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.faults: list[Fault] = []
@@ -92,7 +94,7 @@ class _Sense:
         for group in GROUPS:
             for key in mapping_at(self.data, group):
                 if not is_id(key):
-                    good = f", such as {to_id(key)}" if to_id(key) else ""
+                    good = f", such as {short(to_id(key))}" if to_id(key) else ""
                     rule = f'must be lower-case words joined by "-"{good}'
                     self.fault((group, key), f"the id {quoted(key)} {rule}", at_key=True)
 
@@ -173,6 +175,6 @@ class _Sense:
         if group not in self.ids_by_name:
             self.ids_by_name[group] = _ids_by_name(choices)
         meant = self.ids_by_name[group].get(fold(key))
-        hint = f"; did you mean {meant}?" if meant else self.hints.hint(key, choices)
+        hint = f"; did you mean {short(meant)}?" if meant else self.hints.hint(key, choices)
         message = f"no {group.removesuffix('s')} {quoted(key)}{hint}"
         self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)

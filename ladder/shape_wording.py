@@ -11,7 +11,7 @@ from fastjsonschema import JsonSchemaValueException
 
 from .document import Fault, Steps
 from .nearest import Hints
-from .wording import described, listed, quoted
+from .wording import described, listed, quoted, short
 
 _TYPES = {
     "string": "text",
@@ -59,7 +59,7 @@ def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator
     elif data is None:
         yield Fault((), f"the file is empty; expected {_one(definition)}")
     else:
-        where = next((f"{step}: " for step in reversed(steps) if isinstance(step, str)), "")
+        where = next((f"{short(step)}: " for step in reversed(steps) if isinstance(step, str)), "")
         yield Fault(steps, where + _mismatch(error.rule, definition, error.value))
 
 

@@ -9,6 +9,26 @@ LONGEST = 60
 MOST_LISTED = 8
 
 
+def short(text: str) -> str:
+    r"""Text on one line and not too long for a message.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> short("one\ntwo")
+    'one two'
+    """
+    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return "".join(c if c.isprintable() else " " for c in shown)
+
+
 def quoted(text: str) -> str:
     """Text in double quotes, on one line and not too long for a message.
 
@@ -25,8 +45,7 @@ def quoted(text: str) -> str:
     >>> quoted("analist")
     '"analist"'
     """
-    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    return '"' + "".join(c if c.isprintable() else " " for c in shown) + '"'
+    return f'"{short(text)}"'
 
 
 def described(value: Any) -> str:
@@ -51,8 +70,7 @@ def described(value: Any) -> str:
     if isinstance(value, str):
         return f"the text {quoted(value)}"
     if isinstance(value, int | float):
-        digits = str(value)
-        return f"the number {digits if len(digits) <= LONGEST else digits[: LONGEST - 1] + '…'}"
+        return f"the number {short(str(value))}"
     if isinstance(value, dict):
         return "a mapping"
     return "nothing" if value is None else "a list"

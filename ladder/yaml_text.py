@@ -166,9 +166,11 @@ class _Reader:
     def alias(self, event: _Event) -> None:
         name = event.anchor
         if name not in self.anchors:
-            self.stop(event.start_mark, f"there is no anchor &{name} above this alias")
+            self.stop(event.start_mark, f"there is no anchor {quoted('&' + name)} above this alias")
         if (anchored := self.anchors[name]) is None:
-            self.stop(event.start_mark, f"the alias *{name} stands inside what it names")
+            self.stop(
+                event.start_mark, f"the alias {quoted('*' + name)} stands inside what it names"
+            )
         if self.key is None and type(self.collection) is dict:
             self.stop(event.start_mark, "a key cannot be an alias; write it out")
         value, size = anchored

@@ -1,5 +1,6 @@
 """What has its shape but makes no sense."""
 
+import json
 import time
 
 import pytest
@@ -155,6 +156,18 @@ def test_everything_at_once(problems):
     assert [found.split(": ")[0] for found in problems(text)] == [
         "8:3", "9:17", "9:30", "11:25", "11:41", "12:5", "12:19", "12:60", "13:1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ["a\nb", "x" * 100_000, "a " * 50_000])
+def test_odd_keys_in_messages(problems, odd):
+    """Whatever a file holds where a word is due, each message stays one short line."""
+    roles = {odd: {"aliases": ["z"], "track": odd, "develops": {odd: {odd: []}}, odd: 1}}
+    roles["z"] = {"aliases": [odd], "name": odd, "develops": {"b": odd}, "rank": odd}
+    move = {"from": odd + "c", "to": odd + "c", "months": odd, "requires": {odd: odd}, odd: 1}
+    ladder = {"levels": [odd, odd], "roles": roles, "transitions": [move], odd: odd}
+    found = problems(json.dumps(ladder), "ladder.json")
+    assert len(found) > 15
+    assert all(each.isprintable() and len(each) < 400 for each in found)
 
 
 def test_many_misspelt_words(problems):

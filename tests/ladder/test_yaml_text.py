@@ -123,9 +123,9 @@ def test_too_many_values(problems):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: &a [1, *a]", "1:11: the alias *a stands inside what it names"),
-        ("a: &a {b: {c: *a}}", "1:15: the alias *a stands inside what it names"),
-        ("a: *nothing", "1:4: there is no anchor &nothing above this alias"),
+        ("a: &a [1, *a]", '1:11: the alias "*a" stands inside what it names'),
+        ("a: &a {b: {c: *a}}", '1:15: the alias "*a" stands inside what it names'),
+        ("a: *nothing", '1:4: there is no anchor "&nothing" above this alias'),
         ("&a b: 1\n*a : 2", "2:1: a key cannot be an alias; write it out"),
     ],
 )

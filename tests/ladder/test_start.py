@@ -1,0 +1,23 @@
+"""What starting costs."""
+
+import subprocess
+import sys
+
+HEAVY = ["yaml", "fastjsonschema", "networkx", "graphviz", "click", "rich", "difflib", "csv"]
+
+
+def loaded_after(statement: str) -> set[str]:
+    code = f"{statement}\nimport sys\nprint(*(name for name in {HEAVY} if name in sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_import_is_light():
+    """Importing the package loads nothing that only some uses need."""
+    assert loaded_after("import ladder") == set()
+
+
+def test_bundled_needs_no_check():
+    """A bundled ladder is loaded without what checks strangers' files."""
+    statement = "import ladder; ladder.bundled('product-management')"
+    assert loaded_after(statement) == {"yaml"}
