@@ -1,0 +1,98 @@
+"""A ladder as a networkx graph, for all that networkx can do with one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ladder import Ladder, Role, Transition
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
+    """Make a graph of a ladder: a node for each role, an edge for each transition.
+
+    Everything in it is plain data (text, numbers, lists and dicts; nothing that is absent), so
+    that networkx can write it out, as node-link JSON for instance. Gates are carried, not obeyed:
+    a shortest path by ``months`` ignores what one has to be able to do.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    networkx.MultiDiGraph
+        Graph attributes: ``name``, ``levels`` (names, the lowest first), ``skills``, ``tracks``
+        (id to name) and, where the ladder has one, ``currency``.
+
+        Nodes are role ids, with ``name``, ``aliases``, ``develops`` (skill id to level to months)
+        and, where the role has one, ``track``, ``rank``, ``about``, ``citation`` (its source) and
+        ``confidence``.
+        Levels are text there, since they are keys.
+
+        Edges are keyed by the transition's place in the file, from 0, with ``transition`` (that
+        place again), ``months``, ``kind``, ``requires`` (skill id to level) and, where it has one,
+        ``citation``, ``confidence``. The source is not called so because networkx's node-link
+        format keeps the role that an edge leaves under that name.
+
+    Examples
+    --------
+    >>> from ladder import Ladder, Role, Transition
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> graph = build(Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),)))
+    >>> graph.nodes["pm"]["name"]
+    'PM'
+    >>> graph.edges["apm", "pm", 0]["months"]
+    24
+    """
+    import networkx
+
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(**_of_ladder(ladder))
+    for role in ladder.roles.values():
+        graph.add_node(role.id, **_of_role(role))
+    for place, item in enumerate(ladder.transitions):
+        graph.add_edge(item.from_role, item.to_role, key=place, **_of_transition(place, item))
+    return graph
+
+
+def _of_ladder(ladder: Ladder) -> dict[str, Any]:
+    return _present(
+        name=ladder.name,
+        levels=list(ladder.levels),
+        skills={skill.id: skill.name for skill in ladder.skills.values()},
+        tracks={track.id: track.name for track in ladder.tracks.values()},
+        currency=ladder.currency,
+    )
+
+
+def _of_role(role: Role) -> dict[str, Any]:
+    return _present(
+        name=role.name,
+        aliases=list(role.aliases),
+        track=role.track,
+        rank=role.rank,
+        develops={
+            skill: {str(level): months for level, months in levels.items()}
+            for skill, levels in role.develops.items()
+        },
+        about=role.about,
+        citation=role.source,
+        confidence=role.confidence,
+    )
+
+
+def _of_transition(place: int, item: Transition) -> dict[str, Any]:
+    return _present(
+        transition=place,
+        months=item.months,
+        kind=item.kind,
+        requires=dict(item.requires),
+        citation=item.source,
+        confidence=item.confidence,
+    )
+
+
+def _present(**attributes: Any) -> dict[str, Any]:
+    return {name: value for name, value in attributes.items() if value is not None}

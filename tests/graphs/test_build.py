@@ -1,0 +1,84 @@
+"""A ladder as a networkx graph."""
+
+import json
+import subprocess
+import sys
+
+import networkx
+import pytest
+
+from graphs import build
+from ladder import Ladder, Role, Transition, bundled
+
+PRODUCT = bundled("product-management")
+
+
+def test_every_role_is_a_node_with_its_attributes():
+    """A role's node carries what the ladder says of it, and nothing that it does not say."""
+    graph = build(PRODUCT)
+
+    assert list(graph) == list(PRODUCT.roles)
+    manager = PRODUCT.roles["product-manager"]
+    node = graph.nodes["product-manager"]
+    assert node["name"] == manager.name
+    assert node["aliases"] == list(manager.aliases)
+    assert (node["track"], node["rank"]) == (manager.track, manager.rank)
+    assert node["develops"] == {
+        skill: {str(level): months for level, months in levels.items()}
+        for skill, levels in manager.develops.items()
+    }
+    lone = build(Ladder("Small", roles={"pm": Role("pm", "PM")}))
+    assert not {"track", "rank", "about", "citation", "confidence"} & lone.nodes["pm"].keys()
+
+
+def test_every_transition_is_an_edge_under_its_place():
+    """An edge's key is the transition's place in the file, and two alternatives are two edges."""
+    roles = {name: Role(name, name) for name in ("apm", "pm")}
+    ways = (Transition("apm", "pm", 24, "promotion", {"sql": 2}), Transition("apm", "pm", 36))
+
+    graph = build(Ladder("Small", roles=roles, transitions=ways))
+
+    assert dict(graph["apm"]["pm"]) == {
+        0: {"transition": 0, "months": 24, "kind": "promotion", "requires": {"sql": 2}},
+        1: {"transition": 1, "months": 36, "kind": "lateral", "requires": {}},
+    }
+    whole = build(PRODUCT)
+    ends = [(before, after, key) for before, after, key in whole.edges(keys=True)]
+    assert sorted(ends, key=lambda end: end[2]) == [
+        (item.from_role, item.to_role, place) for place, item in enumerate(PRODUCT.transitions)
+    ]
+
+
+def test_networkx_algorithms_work_on_it():
+    """A shortest path by months is networkx's own, gates ignored."""
+    graph = build(PRODUCT)
+
+    months = networkx.dijkstra_path_length(
+        graph, "associate-product-manager", "senior-product-manager", weight="months"
+    )
+
+    assert months == 60
+
+
+@pytest.mark.parametrize("name", ["product-management", "uk-digital-and-data"])
+def test_it_survives_node_link_json(name):
+    """Written as node-link JSON and read back, the graph is the same."""
+    graph = build(bundled(name))
+
+    text = json.dumps(networkx.node_link_data(graph, edges="edges"))
+    again = networkx.node_link_graph(json.loads(text), edges="edges")
+
+    assert dict(again.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert list(again.edges(keys=True, data=True)) == list(graph.edges(keys=True, data=True))
+    assert again.graph == graph.graph
+
+
+def test_importing_graphs_loads_no_heavy_library():
+    """Only who builds a graph or draws one pays for networkx and graphviz."""
+    code = "import sys, graphs; print({'networkx', 'graphviz', 'subprocess'} & sys.modules.keys())"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "set()"
