@@ -1,0 +1,123 @@
+"""DOT to pictures, by the Graphviz program that comes with the package."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, get_args
+
+from ladder import LadderError
+
+from .svg import tidy
+
+Format = Literal["svg", "png"]
+
+PROGRAM = "graphviz-pure"
+PROGRAM_VARIABLE = "LADDER_DOT"
+TIME_LIMIT = 60  # seconds
+PNG_DOTS_PER_INCH = 144  # twice the size on screen, so that it stays sharp on a slide
+
+
+class DrawingFailed(LadderError):
+    """The drawing program could not draw; the message says what it said."""
+
+
+class NoDrawingProgram(DrawingFailed):
+    """There is no program that draws."""
+
+
+def render(dot: str, format: Format) -> bytes:
+    r"""Draw what `diagram` wrote.
+
+    The program is the one that the package ``graphviz-pure`` brings along; a Graphviz ``dot`` of
+    one's own is used where the environment variable ``LADDER_DOT`` names it.
+
+    Parameters
+    ----------
+    dot : str
+        DOT, with every box and line in its place.
+    format : {"svg", "png"}
+
+    Returns
+    -------
+    bytes
+        A whole file.
+
+    Raises
+    ------
+    NoDrawingProgram
+        There is no program to run.
+    DrawingFailed
+        It failed, or took longer than a minute.
+    ValueError
+        The format is another one.
+
+    Examples
+    --------
+    >>> render('digraph { a [pos="0,0"] }', "png")[:4]
+    b'\x89PNG'
+    """
+    if format not in get_args(Format):
+        raise ValueError(f'no format "{format}"; there is {" and ".join(get_args(Format))}')
+    program = drawing_program()
+    command = [program, "-Kneato", "-n2", f"-T{format}"]
+    if format == "png":
+        command.append(f"-Gdpi={PNG_DOTS_PER_INCH}")
+    drawn = _run(command, dot.encode())
+    if format == "png":
+        return drawn
+    try:
+        return tidy(drawn)
+    except SyntaxError as fault:  # what the parser of XML raises
+        raise DrawingFailed(f"{program} gave no SVG: {fault}") from fault
+
+
+def drawing_program() -> str:
+    """Find the program that draws.
+
+    Returns
+    -------
+    str
+        Its place.
+
+    Raises
+    ------
+    NoDrawingProgram
+        It is not there.
+    """
+    import shutil
+    import sysconfig
+
+    named = os.environ.get(PROGRAM_VARIABLE)
+    if named:
+        found = shutil.which(named)
+        if found:
+            return found
+        raise NoDrawingProgram(f"{PROGRAM_VARIABLE} names {named}, which is not a program")
+    schemes = (sysconfig.get_default_scheme(), sysconfig.get_preferred_scheme("user"))
+    folders = [sysconfig.get_path("scripts", scheme) for scheme in schemes]
+    # shutil.which adds ".exe" on Windows.
+    places = (shutil.which(PROGRAM, path=folder) for folder in folders)
+    found = next(filter(None, places), None) or shutil.which(PROGRAM)
+    if not found:
+        raise NoDrawingProgram(
+            f'the drawing program "{PROGRAM}" is missing; "pip install {PROGRAM}" brings it, '
+            f"or set {PROGRAM_VARIABLE} to a Graphviz dot"
+        )
+    return found
+
+
+def _run(command: list[str], text: bytes) -> bytes:
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, timeout=TIME_LIMIT, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        raise DrawingFailed(f"{command[0]} took longer than {TIME_LIMIT} seconds") from late
+    except OSError as fault:
+        raise DrawingFailed(f"{command[0]} could not be run: {fault.strerror}") from fault
+    if done.returncode or not done.stdout:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise DrawingFailed(f"{command[0]} failed: {said[0] if said else 'without saying why'}")
+    return done.stdout
