@@ -1,5 +1,23 @@
 """What follows from a ladder: its graph, growth paths and diagrams."""
 
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
+from .build import build
+from .diagram import diagram
+from .glyphs import missing_glyphs
+from .render import DrawingFailed, NoDrawingProgram, render
 
-__all__ = ["Blocker", "GrowthPath", "Learning", "Move", "NoGrowthPath", "SearchLimit", "Stay"]
+__all__ = [
+    "Blocker",
+    "DrawingFailed",
+    "GrowthPath",
+    "Learning",
+    "Move",
+    "NoDrawingProgram",
+    "NoGrowthPath",
+    "SearchLimit",
+    "Stay",
+    "build",
+    "diagram",
+    "missing_glyphs",
+    "render",
+]

@@ -1,0 +1,41 @@
+"""A ladder as a picture, in the DOT language: tracks as lanes, ranks lined up over all of them."""
+
+from __future__ import annotations
+
+from ladder import Ladder
+
+from .answer import GrowthPath
+
+
+def diagram(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
+    """Draw a ladder, as text for Graphviz.
+
+    Tracks are lanes, in the order of the file, and ranks run from left to right. On the line of
+    each transition lies its gate: a small box with the months to be served and the skill levels
+    to be held. Transitions into one role that ask the same pass through one gate.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        What to draw.
+    path : GrowthPath, optional
+        A path that is to stand out, by thick lines, filled boxes and numbered steps. Only its
+        gates are written out, the others give their months; and of a ladder of more than 60 roles
+        only the path is drawn, and the roles one move ahead of it.
+
+    Returns
+    -------
+    str
+        DOT in which every place is given: `render` draws it, and so does ``neato -n2``. It is the
+        same for the same ladder, whatever the order of its roles' keys.
+
+    Examples
+    --------
+    >>> from ladder import Role
+    >>> text = diagram(Ladder("Small", roles={"pm": Role("pm", "Product Manager")}))
+    >>> "Product Manager" in text
+    True
+    """
+    from .picture.drawing import draw
+
+    return draw(ladder, path)

@@ -1,0 +1,163 @@
+"""How far right everything stands: channels, gates and roles beside one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .blocks import Block, gate_width
+from .grid import Grid
+from .ports import entering, turn
+from .rows import Rows
+from .wires import LINE_GAP, Span, Wire, tracks
+
+STUB = 8  # points of straight line before and after a box
+ARROW = 9  # points for an arrowhead
+NARROWEST = 18  # points of a channel
+
+Way = tuple[int, str, int | None]  # a channel, a gate's name, and the corridor that is turned into
+
+
+@dataclass(slots=True)
+class _Run:
+    """What a line needs of a channel: from the heights where it comes in to where it goes out."""
+
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """Distances from the left, in points.
+
+    Parameters
+    ----------
+    channels : mapping of (int, str, int or None) to float
+        Where the line of a gate runs in a channel, by the corridor that it is bound for, None for
+        the gate itself.
+    gaps : mapping of str to float
+        Where the line from a gate turns towards its role.
+    gates, roles : mapping of int to float
+        Right edge of the gates, and left edge of the roles, of each column.
+    role_widths : mapping of int to float
+        By column.
+    right : float
+        Where the picture ends.
+    """
+
+    channels: Mapping[Way, float]
+    gaps: Mapping[str, float]
+    gates: Mapping[int, float]
+    roles: Mapping[int, float]
+    role_widths: Mapping[int, float]
+    right: float
+
+
+def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left: float) -> Strips:
+    """Arrange a picture from left to right.
+
+    Parameters
+    ----------
+    grid : Grid
+    rows : Rows
+    ports : mapping of (str, str) to float
+        Where lines leave roles.
+    left : float
+        Where the first channel begins.
+
+    Returns
+    -------
+    Strips
+    """
+    running = _running(grid.wires, rows, ports)
+    turning = {block.role: _turning(block) for block in grid.blocks}
+    channels: dict[Way, float] = {}
+    gaps: dict[str, float] = {}
+    gates, roles, widths = {}, {}, {}
+    x = left
+    for column in range(max(grid.columns.values()) + 1):
+        here = [block for block in grid.blocks if grid.columns[block.role] == column]
+        x = _channel(column, running, x, channels)
+        x += max((gate_width(label) for block in here for _, label, _ in block.gates), default=0)
+        gates[column] = x
+        bends = 0
+        for block in here:
+            for name, track in turning[block.role].items():
+                gaps[name] = x + STUB + track * LINE_GAP
+                bends = max(bends, track)
+        x += STUB + bends * LINE_GAP + STUB + ARROW if any(b.gates for b in here) else 0
+        roles[column] = x
+        widths[column] = max((role_width(block) for block in here), default=0)
+        x += widths[column]
+    right = _channel(max(grid.columns.values()) + 1, running, x, channels)
+    return Strips(channels, gaps, gates, roles, widths, right)
+
+
+def role_width(block: Block) -> float:
+    """Width that a role's box needs, in points.
+
+    Parameters
+    ----------
+    block : Block
+
+    Returns
+    -------
+    float
+    """
+    return max(block.label.width + 14, 96)
+
+
+def _running(
+    wires: Iterable[Wire], rows: Rows, ports: Mapping[tuple[str, str], float]
+) -> dict[int, dict[Way, int]]:
+    """For each channel, the track of each line in it."""
+    runs: dict[Way, _Run] = defaultdict(_Run)
+    for wire in wires:
+        name, port = wire.gate.name, ports[wire.source, wire.gate.name]
+        if wire.corridor is not None:
+            out = runs[wire.leave, name, wire.corridor]
+            out.starts.append(port)
+            out.ends.append(turn(wire, rows))
+        into = runs[wire.enter, name, None]
+        into.starts.append(port if wire.corridor is None else turn(wire, rows))
+        into.ends.append(rows.gates[name])
+    by_channel: dict[int, dict[Way, _Run]] = defaultdict(dict)
+    for way, run in runs.items():
+        by_channel[way[0]][way] = run
+    return {channel: _side_by_side(inside) for channel, inside in by_channel.items()}
+
+
+def _side_by_side(runs: Mapping[Way, _Run]) -> dict[Way, int]:
+    """Tracks of lines that start at the left and end at the right, with few crossings.
+
+    Of the lines that go down, the one that ends lowest runs leftmost; of those that go up, the
+    one that ends highest.
+    """
+    spans = []
+    for way, run in runs.items():
+        low, high = min(run.starts + run.ends), max(run.starts + run.ends)
+        if high - low >= 0.5:
+            down = run.ends[0] > sum(run.starts) / len(run.starts)
+            spans.append((-run.ends[0] if down else run.ends[0], Span(way, low, high)))
+    spans.sort(key=lambda one: one[0])
+    return tracks([span for _, span in spans], LINE_GAP)
+
+
+def _turning(block: Block) -> dict[str, int]:
+    """Tracks of the lines between a role and its gates."""
+    ports = entering(block)
+    runs: dict[Way, _Run] = {
+        (0, gate.name, None): _Run([offset], [ports[gate.name]]) for gate, _, offset in block.gates
+    }
+    return {way[1]: track for way, track in _side_by_side(runs).items()}
+
+
+def _channel(
+    channel: int, running: Mapping[int, Mapping[Way, int]], x: float, places: dict[Way, float]
+) -> float:
+    """Lay a channel's lines from ``x`` on, and return where it ends."""
+    inside = running.get(channel, {})
+    for way, track in inside.items():
+        places[way] = x + STUB + track * LINE_GAP
+    return x + max(NARROWEST, 2 * STUB + max(inside.values(), default=0) * LINE_GAP)

@@ -1,0 +1,170 @@
+"""Names as text in a picture: cleaned, measured, wrapped, and escaped for Graphviz."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+
+# Widths of the printable ASCII characters in bold Arial, in thousandths of the letters' size.
+# Arimo, Liberation Sans and Helvetica have the same; plain letters are a little narrower.
+WIDTHS = """
+    278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556
+    556 556 556 556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778
+    722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 667 667 611 333
+    278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611
+    611 611 389 556 333 611 556 778 556 556 500 389 280 389 584
+"""
+ASCII_WIDTHS = tuple(map(int, WIDTHS.split()))
+OTHER_WIDTH = 750  # more than nearly every other letter, and the measure of a missing one
+WIDE_WIDTH = 1050  # Chinese, Japanese, Korean, emoji
+
+
+def clean(text: str) -> str:
+    r"""Text on one line, without characters that XML forbids.
+
+    Parameters
+    ----------
+    text : str
+        Any text; white space of any length counts as one space.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> clean("Product\nManager \x07")
+    'Product Manager \ufffd'
+    """
+    kept = "".join("\ufffd" if _forbidden(char) else char for char in text)
+    return " ".join(kept.split())
+
+
+def width_of(text: str, size: float) -> float:
+    """Width of a line of text, rather over than under the true one.
+
+    Parameters
+    ----------
+    text : str
+    size : float
+        Of the letters, in points.
+
+    Returns
+    -------
+    float
+        In points.
+
+    Examples
+    --------
+    >>> width_of("PM", 10) < width_of("产品", 10)
+    True
+    """
+    return sum(_char_width(char) for char in text) * size / 1000
+
+
+def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
+    """Break a text into lines, between words where that is possible.
+
+    Parameters
+    ----------
+    text : str
+        Cleaned first.
+    width : float
+        Room for a line, in points. A word that is wider is cut.
+    size : float
+        Of the letters, in points.
+    lines : int
+        How many at most; an ellipsis stands for the rest.
+
+    Returns
+    -------
+    list of str
+        At least one.
+
+    Examples
+    --------
+    >>> wrap("Associate Product Manager", 100, 12)
+    ['Associate', 'Product Manager']
+    >>> wrap("产品经理产品经理", 50, 12)
+    ['产品经', '理产品', '经理']
+    """
+    wrapped = [""]
+    for word in clean(text).split(" "):
+        for number, piece in enumerate(_pieces(word, width, size)):
+            gap = " " if wrapped[-1] and not number else ""
+            if wrapped[-1] and width_of(wrapped[-1] + gap + piece, size) > width:
+                wrapped.append(piece)
+            else:
+                wrapped[-1] += gap + piece
+    if len(wrapped) > lines:
+        last = wrapped[lines - 1]
+        while last and width_of(last + "…", size) > width:
+            last = last[:-1]
+        wrapped[lines - 1 :] = [last + "…"]
+    return wrapped
+
+
+def html_text(text: str) -> str:
+    r"""Text for an HTML-like label, where nothing in it has a meaning.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> html_text(r"<Staff> \N & co")
+    '&lt;Staff&gt; \\\\N &amp; co'
+    """
+    return html.escape(text).replace("\\", r"\\")
+
+
+def tooltip_text(*lines: str) -> str:
+    r"""Text for a tooltip, which Graphviz reads twice for its escapes and once for entities.
+
+    Parameters
+    ----------
+    *lines : str
+        Empty ones are left out.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> tooltip_text("R&D", "<b>")
+    'R&amp;D\n<b> '
+    """
+    text = "\n".join(filter(None, map(clean, lines)))
+    # The space at the end keeps "<...>" from being markup, and the whole from being empty, for
+    # which Graphviz would put the label.
+    return text.replace("&", "&amp;").replace("\\", r"\\\\") + " "
+
+
+def _forbidden(char: str) -> bool:
+    category = unicodedata.category(char)
+    noncharacter = ord(char) & 0xFFFE == 0xFFFE
+    return (category == "Cc" and not char.isspace()) or category == "Cs" or noncharacter
+
+
+def _char_width(char: str) -> int:
+    if " " <= char <= "~":
+        return ASCII_WIDTHS[ord(char) - ord(" ")]
+    if unicodedata.combining(char):
+        return 0
+    return WIDE_WIDTH if unicodedata.east_asian_width(char) in "WF" else OTHER_WIDTH
+
+
+def _pieces(word: str, width: float, size: float) -> list[str]:
+    """The word whole, or cut into pieces that fit."""
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width_of(pieces[-1] + char, size) > width:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces

@@ -1,0 +1,387 @@
+"""A ladder as a picture: what is in it, where it stands, and that nothing lies on top of it."""
+
+import os
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from ladder_strategies import ladders
+from pictures import Picture, drawn, path_along
+
+from graphs import Learning, diagram, render
+from graphs.picture.text import width_of
+from ladder import FrozenDict, Ladder, Role, Skill, Track, Transition, bundled
+
+PRODUCT = bundled("product-management")
+GOVERNMENT = bundled("uk-digital-and-data")
+ROUTE = ("business-analyst", "associate-product-manager", "product-manager")
+ROUTE += ("senior-product-manager",)
+TO_SENIOR = path_along(
+    PRODUCT, *ROUTE, learning=(Learning("product-course", ((0, 2),), {"roadmapping": 1}),)
+)
+THROUGH_GOVERNMENT = path_along(
+    GOVERNMENT, "business-analyst", "associate-product-manager", "product-manager"
+)
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<b>bold</b>",
+    "<Staff>",
+    "Quotes \" and ' too",
+    r"Back\slash \N \G \E \L \n \\",
+    "Ends in a backslash \\",
+    "R&D &amp; &lt;",
+    "a:b;c{d}|e",
+    "--> ]]> <!--",
+    "two\nlines",
+    "bell\x07 and \ufffe",
+    "%s %1 ${x}",
+]
+
+pictures = pytest.mark.parametrize(
+    "picture",
+    [
+        pytest.param(lambda: drawn(PRODUCT), id="product"),
+        pytest.param(lambda: drawn(PRODUCT, TO_SENIOR), id="product with a path"),
+        pytest.param(lambda: drawn(GOVERNMENT), id="government"),
+        pytest.param(lambda: drawn(GOVERNMENT, THROUGH_GOVERNMENT), id="government with a path"),
+    ],
+)
+
+
+def overlapping(picture: Picture) -> list[tuple[str, str]]:
+    """Pairs of boxes that share ground."""
+    boxes = picture.boxes().items()
+    return [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
+
+
+def crossed(picture: Picture, ladder: Ladder) -> list[tuple[int, str]]:
+    """Lines that run over a role, or over a gate that leads elsewhere."""
+    roles = picture.boxes("role-")
+    return [
+        (int(place), name)
+        for place in picture.named("transition-")
+        for name, box in roles.items()
+        if any(box.holds(x, y) for x, y in picture.line(int(place)))
+    ]
+
+
+def overflowing(picture: Picture) -> list[str]:
+    """Texts that are wider or higher than their box."""
+    found = []
+    for name, box in picture.boxes().items():
+        for text in picture.groups[name].iter("{http://www.w3.org/2000/svg}text"):
+            x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
+            width = width_of((text.text or "").strip(), size)
+            if x < box.left or x + width > box.right or y - size < box.top or y > box.bottom:
+                found.append(text.text or "")
+    return found
+
+
+@pytest.mark.parametrize("ladder", [PRODUCT, GOVERNMENT], ids=lambda ladder: ladder.name)
+def test_every_role_and_transition_is_drawn_once(ladder):
+    """Nothing of a ladder is missing from its picture, and nothing is there twice."""
+    picture = drawn(ladder)
+
+    assert sorted(picture.named("role-")) == sorted(ladder.roles)
+    places = sorted(map(int, picture.named("transition-")))
+    assert places == list(range(len(ladder.transitions)))
+
+
+@pictures
+def test_no_boxes_overlap(picture):
+    """Roles and gates stand clear of one another."""
+    assert overlapping(picture()) == []
+
+
+@pictures
+def test_no_line_crosses_a_role(picture):
+    """Lines run between the boxes."""
+    assert crossed(picture(), PRODUCT) == []
+
+
+@pictures
+def test_no_text_overflows_its_box(picture):
+    """Every line of text fits the box that it stands in."""
+    assert overflowing(picture()) == []
+
+
+def test_tracks_are_lanes_and_ranks_are_columns():
+    """Roles of one track share a lane, roles of one rank begin at one distance, in order."""
+    picture = drawn(PRODUCT)
+    boxes = picture.boxes("role-")
+
+    lefts = {}
+    for role in PRODUCT.roles.values():
+        lefts.setdefault(role.rank, set()).add(boxes[f"role-{role.id}"].left)
+    assert all(len(places) == 1 for places in lefts.values())
+    columns = [lefts[rank].pop() for rank in sorted(lefts)]
+    assert columns == sorted(set(columns))
+    lanes = [
+        (
+            min(boxes[f"role-{role.id}"].top for role in PRODUCT.roles.values() if role.track == t),
+            max(
+                boxes[f"role-{role.id}"].bottom
+                for role in PRODUCT.roles.values()
+                if role.track == t
+            ),
+        )
+        for t in PRODUCT.tracks
+    ]
+    assert all(upper[1] < lower[0] for upper, lower in pairwise(lanes))
+
+
+def test_roles_of_no_track_stand_outside_of_all_lanes():
+    """A ladder with neither tracks nor ranks is drawn in the order of its transitions."""
+    roles = {name: Role(name, name.title()) for name in ("third", "first", "second")}
+    ways = (Transition("first", "second", 1, "promotion"), Transition("second", "third", 2, "step"))
+
+    picture = drawn(Ladder("Small", roles=roles, transitions=ways))
+
+    boxes = picture.boxes("role-")
+    assert boxes["role-first"].right < boxes["role-second"].left
+    assert boxes["role-second"].right < boxes["role-third"].left
+    assert not picture.root.findall(".//*[@class='cluster']")
+
+
+def test_a_circle_of_roles_without_ranks_is_drawn():
+    """Roles that lead to one another have no natural order, and still find a place."""
+    roles = {name: Role(name, name) for name in "abc"}
+    ways = tuple(Transition(a, b, 1, "promotion") for a, b in ("ab", "bc", "ca", "aa"))
+
+    picture = drawn(Ladder("Round", roles=roles, transitions=ways))
+
+    assert sorted(picture.named("role-")) == ["a", "b", "c"]
+    assert len(picture.named("transition-")) == 4
+    assert overlapping(picture) == []
+
+
+def test_gates_show_months_skills_and_levels():
+    """A gate is written out: how long to serve, and how far to have come in each skill."""
+    ladder = Ladder(
+        "Small",
+        levels=("low", "high"),
+        skills={"sql": Skill("sql", "SQL"), "talk": Skill("talk", "Talking")},
+        roles={name: Role(name, name) for name in ("apm", "pm")},
+        transitions=(Transition("apm", "pm", 24, "promotion", {"talk": 1, "sql": 2}),),
+    )
+
+    picture = drawn(ladder)
+
+    texts = [text.strip() for text in picture.texts("gate-0")]
+    assert texts == ["24 mo", "SQL", "2", "Talking", "1"]
+    title = picture.groups["transition-0"].find("{http://www.w3.org/2000/svg}title")
+    assert title.text.splitlines() == [
+        "apm → pm (promotion)",
+        "after 24 months",
+        "SQL: high",
+        "Talking: low",
+    ]
+
+
+def test_transitions_that_ask_the_same_share_a_gate():
+    """One gate for two ways in that ask the same, another for one that asks more."""
+    ladder = Ladder(
+        "Small",
+        levels=("low",),
+        skills={"sql": Skill("sql", "SQL")},
+        roles={name: Role(name, name) for name in ("a", "b", "c", "pm")},
+        transitions=(
+            Transition("a", "pm", 6, "entry", {"sql": 1}),
+            Transition("b", "pm", 6, "entry", {"sql": 1}),
+            Transition("c", "pm", 12, "entry", {"sql": 1}),
+        ),
+    )
+
+    picture = drawn(ladder)
+
+    assert sorted(picture.named("gate-")) == ["0", "2"]
+    assert sorted(picture.named("transition-")) == ["0", "1", "2"]
+
+
+def test_kinds_differ_in_their_lines():
+    """A promotion, a sideways move, an entry and a kind of one's own look different in grey."""
+    roles = {name: Role(name, name) for name in "abcde"}
+    kinds = ("promotion", "lateral", "entry", "return")
+    ways = tuple(Transition("a", to, 1, kind) for to, kind in zip("bcde", kinds, strict=True))
+
+    picture = drawn(Ladder("Small", roles=roles, transitions=ways))
+
+    looks = set()
+    for place in range(4):
+        group = picture.groups[f"transition-{place}"]
+        dashes = group.find("{http://www.w3.org/2000/svg}path").get("stroke-dasharray")
+        looks.add((dashes, len(group)))
+    assert len(looks) == 4
+
+
+def test_the_path_stands_out_without_colour():
+    """Its lines are thicker, its boxes dark and numbered, and the other gates are short."""
+    picture = drawn(PRODUCT, TO_SENIOR)
+    svg = "{http://www.w3.org/2000/svg}"
+    taken = {stay.move.transition for stay in TO_SENIOR.stays if stay.move}
+
+    for place in range(len(PRODUCT.transitions)):
+        width = float(picture.groups[f"transition-{place}"].find(f"{svg}path").get("stroke-width"))
+        assert width >= 4 if place in taken else width < 2
+    for number, role in enumerate(ROUTE, 1):
+        assert picture.texts(f"role-{role}")[0].strip() == str(number)
+        assert picture.groups[f"role-{role}"].find(f"{svg}path").get("fill") == "#111827"
+    fills = {
+        picture.groups[f"role-{role}"].find(f"{svg}path").get("fill")
+        for role in PRODUCT.roles.keys() - set(ROUTE)
+    }
+    assert fills == {"#ffffff"}
+    assert all(
+        len(picture.texts(f"gate-{gate}")) == 1
+        for gate in picture.named("gate-")
+        if int(gate) not in taken
+    )
+    assert all(len(picture.texts(f"gate-{place}")) > 1 for place in taken)
+
+
+def test_the_path_says_when_and_what_to_learn():
+    """Each stay on the path gives its months, and the activities that fall into it."""
+    learning = (Learning("product-course", ((0, 2),), {}),)
+    path = path_along(PRODUCT, *ROUTE[1:], learning=learning)
+
+    picture = drawn(PRODUCT, path)
+
+    first = " ".join(picture.texts("role-associate-product-manager"))
+    assert "months 0–24" in first
+    assert PRODUCT.activities["product-course"].name[:20] in first
+    assert "Online" not in " ".join(picture.texts("role-product-manager"))
+    assert "60 months, 2 moves" in " ".join(picture.texts("heading"))
+
+
+def test_a_role_held_twice_bears_both_numbers():
+    """A path that comes back to a role says so at that role."""
+    roles = {name: Role(name, name) for name in ("a", "b")}
+    ladder = Ladder(
+        "Small", roles=roles, transitions=(Transition("a", "b", 1), Transition("b", "a", 2))
+    )
+
+    picture = drawn(ladder, path_along(ladder, "a", "b", "a", "b"))
+
+    assert picture.texts("role-a")[0].strip() == "1, 3"
+    assert picture.texts("role-b")[0].strip() == "2, 4"
+
+
+def test_of_a_large_ladder_only_what_lies_around_the_path_is_drawn():
+    """A path among 201 roles is drawn with the roles one move ahead of it."""
+    picture = drawn(GOVERNMENT, THROUGH_GOVERNMENT)
+
+    route = set(THROUGH_GOVERNMENT.roles)
+    ahead = {item.to_role for item in GOVERNMENT.transitions if item.from_role in route}
+    assert set(picture.named("role-")) == route | ahead
+    assert f"{len(route | ahead)} of 201 roles" in " ".join(picture.texts("heading"))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_appear_literally(name):
+    """Whatever a name holds, it is shown as it is, and is neither markup nor an escape."""
+    ladder = Ladder(
+        name,
+        levels=(name,),
+        skills={"s": Skill("s", name)},
+        tracks={"t": Track("t", name, name)},
+        roles={
+            "a": Role("a", name, aliases=(name.upper(),), track="t", about=name),
+            "b": Role("b", name, track="t"),
+        },
+        transitions=(Transition("a", "b", 1, name, {"s": 1}),),
+        currency=name,
+    )
+
+    picture = drawn(ladder, path_along(ladder, "a", "b"))
+
+    shown = "".join(name.replace("\x07", "\ufffd").replace("\ufffe", "\ufffd").split())
+    texts = "".join(picture.texts("role-b")).replace("\xa0", "")
+    assert shown in "".join(texts.split())
+    tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
+    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
+    about = picture.groups["role-a"].find("{http://www.w3.org/2000/svg}title").text
+    assert shown in "".join(about.split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Διευθυντής προϊόντος και υπηρεσιών",
+        "高级产品经理兼用户体验负责人",
+        "مدير المنتج الأول",
+        "Head of the department of product management, user research and service design",
+        "Donaudampfschifffahrtsgesellschaftskapitän",
+        "W" * 90,
+    ],
+)
+def test_long_and_foreign_names_wrap_within_their_box(name):
+    """A name may be long, without spaces, or in any script."""
+    roles = {"a": Role("a", name, track="t", rank=1), "b": Role("b", name, track="t", rank=2)}
+    ladder = Ladder(
+        name,
+        levels=("low",),
+        skills={"s": Skill("s", name)},
+        tracks={"t": Track("t", name)},
+        roles=roles,
+        transitions=(Transition("a", "b", 1, "promotion", {"s": 1}),),
+    )
+
+    for path in (None, path_along(ladder, "a", "b")):
+        picture = drawn(ladder, path)
+        assert overflowing(picture) == []
+        assert overlapping(picture) == []
+        letters = "".join("".join(picture.texts("role-b")).split())
+        assert "".join(name.split()) in letters
+
+
+def test_the_order_of_roles_in_the_file_does_not_matter():
+    """Ladders that differ in the order of their roles' keys alone give the same text."""
+    roles = list(PRODUCT.roles.items())
+    random.Random(7).shuffle(roles)
+    assert [id_ for id_, _ in roles] != list(PRODUCT.roles)
+    shuffled = replace(PRODUCT, roles=FrozenDict(roles))
+
+    assert diagram(shuffled) == diagram(PRODUCT)
+    assert diagram(shuffled, path=replace(TO_SENIOR, ladder=shuffled)) == diagram(
+        PRODUCT, path=TO_SENIOR
+    )
+
+
+def test_text_and_picture_are_the_same_under_any_hash_seed():
+    """Two runs of Python that hash differently write the same bytes."""
+    code = (
+        "import sys; from graphs import diagram, render; from ladder import bundled;"
+        "dot = diagram(bundled('product-management'));"
+        "sys.stdout.buffer.write(dot.encode() + render(dot, 'svg'))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]
+
+    assert runs[0] == runs[1]
+    dot = diagram(PRODUCT)
+    assert runs[0] == dot.encode() + render(dot, "svg")
+
+
+@settings(max_examples=150)
+@given(ladders())
+def test_any_ladder_makes_a_sound_picture(ladder):
+    """Random ladders with odd names, circles and gaps are drawn whole, with nothing overlapping."""
+    picture = drawn(ladder)
+
+    assert sorted(picture.named("role-")) == sorted(ladder.roles)
+    assert len(picture.named("transition-")) == len(ladder.transitions)
+    assert overlapping(picture) == []
+    assert overflowing(picture) == []
+    assert crossed(picture, ladder) == []

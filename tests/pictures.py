@@ -1,0 +1,124 @@
+"""Reading drawn SVG back: boxes, lines and texts; and paths to draw."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from graphs import GrowthPath, Learning, Move, Stay, diagram, render
+from ladder import Ladder
+
+SVG = "{http://www.w3.org/2000/svg}"
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """What a shape covers."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Rectangle, slack: float = 0.5) -> bool:
+        """Whether two share more than their edges."""
+        return (
+            self.left + slack < other.right
+            and other.left + slack < self.right
+            and self.top + slack < other.bottom
+            and other.top + slack < self.bottom
+        )
+
+    def holds(self, x: float, y: float, slack: float = 1.0) -> bool:
+        """Whether a point is well inside."""
+        return (
+            self.left + slack < x < self.right - slack
+            and self.top + slack < y < self.bottom - slack
+        )
+
+
+class Picture:
+    """An SVG, by the ids of its groups."""
+
+    def __init__(self, svg: bytes) -> None:
+        self.root = ElementTree.fromstring(svg)
+        self.groups = {
+            group.get("id", ""): group for group in self.root.iter(f"{SVG}g") if group.get("id")
+        }
+        self.ids = [group.get("id", "") for group in self.root.iter(f"{SVG}g")]
+
+    def named(self, prefix: str) -> list[str]:
+        """Ids that begin so, as often as they occur, without the beginning."""
+        return [id_.removeprefix(prefix) for id_ in self.ids if id_.startswith(prefix)]
+
+    def boxes(self, *prefixes: str) -> dict[str, Rectangle]:
+        """The frames of nodes."""
+        return {
+            id_: _frame(group)
+            for id_, group in self.groups.items()
+            if id_.startswith(prefixes or ("role-", "gate-"))
+        }
+
+    def line(self, place: int) -> list[tuple[float, float]]:
+        """Points along a transition's line."""
+        path = self.groups[f"transition-{place}"].find(f"{SVG}path")
+        assert path is not None
+        return _pairs(path.get("d", ""))
+
+    def texts(self, id_: str) -> list[str]:
+        """The lines of text in a group."""
+        return [text.text or "" for text in self.groups[id_].iter(f"{SVG}text")]
+
+
+def drawn(ladder: Ladder, path: GrowthPath | None = None) -> Picture:
+    """Draw a ladder and read the picture back."""
+    return Picture(render(diagram(ladder, path=path), "svg"))
+
+
+def path_along(ladder: Ladder, *roles: str, learning: tuple[Learning, ...] = ()) -> GrowthPath:
+    """A path through roles, as long in each as the transition asks."""
+    stays, start = [], 0
+    for role, target in zip(roles, [*roles[1:], None], strict=True):
+        move = _move(ladder, role, target) if target else None
+        end = start + (move.months if move else 0)
+        stays.append(Stay(role, start, end, {}, move))
+        start = end
+    return GrowthPath(
+        ladder=ladder,
+        source=roles[0],
+        target=roles[-1],
+        months=start,
+        moves=len(roles) - 1,
+        cost=0,
+        months_in_role=None,
+        skills={},
+        stays=tuple(stays),
+        learning=learning,
+        optimal=True,
+        bound=start,
+    )
+
+
+def _move(ladder: Ladder, source: str, target: str) -> Move:
+    place, item = next(
+        (place, item)
+        for place, item in enumerate(ladder.transitions)
+        if (item.from_role, item.to_role) == (source, target)
+    )
+    return Move(place, target, item.kind, item.months, item.requires)
+
+
+def _frame(group: ElementTree.Element) -> Rectangle:
+    for shape in group:
+        if shape.tag in (f"{SVG}path", f"{SVG}polygon"):
+            points = _pairs(shape.get("d") or shape.get("points") or "")
+            across, down = [x for x, _ in points], [y for _, y in points]
+            return Rectangle(min(across), min(down), max(across), max(down))
+    raise AssertionError(f"no frame in {group.get('id')}")
+
+
+def _pairs(text: str) -> list[tuple[float, float]]:
+    numbers = [float(number) for number in NUMBER.findall(text)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
