@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from graphs import GrowthPath, Learning, Move, Stay, diagram, render
@@ -31,13 +32,6 @@ class Rectangle:
             and other.top + slack < self.bottom
         )
 
-    def holds(self, x: float, y: float, slack: float = 1.0) -> bool:
-        """Whether a point is well inside."""
-        return (
-            self.left + slack < x < self.right - slack
-            and self.top + slack < y < self.bottom - slack
-        )
-
 
 class Picture:
     """An SVG, by the ids of its groups."""
@@ -61,11 +55,19 @@ class Picture:
             if id_.startswith(prefixes or ("role-", "gate-"))
         }
 
-    def line(self, place: int) -> list[tuple[float, float]]:
-        """Points along a transition's line."""
+    def under(self, place: int, boxes: dict[str, Rectangle]) -> list[str]:
+        """Names of the boxes that a transition's line runs through."""
         path = self.groups[f"transition-{place}"].find(f"{SVG}path")
         assert path is not None
-        return _pairs(path.get("d", ""))
+        points = _pairs(path.get("d", ""))
+        pieces = [_around([one, two]) for one, two in pairwise(points)]
+        whole = _around(points)
+        near = {name: box for name, box in boxes.items() if box.overlaps(whole, -1)}
+        return [
+            name
+            for name, box in near.items()
+            if any(box.overlaps(piece, slack=1) for piece in pieces)
+        ]
 
     def texts(self, id_: str) -> list[str]:
         """The lines of text in a group."""
@@ -114,9 +116,13 @@ def _frame(group: ElementTree.Element) -> Rectangle:
     for shape in group:
         if shape.tag in (f"{SVG}path", f"{SVG}polygon"):
             points = _pairs(shape.get("d") or shape.get("points") or "")
-            across, down = [x for x, _ in points], [y for _, y in points]
-            return Rectangle(min(across), min(down), max(across), max(down))
+            return _around(points)
     raise AssertionError(f"no frame in {group.get('id')}")
+
+
+def _around(points: list[tuple[float, float]]) -> Rectangle:
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return Rectangle(min(across), min(down), max(across), max(down))
 
 
 def _pairs(text: str) -> list[tuple[float, float]]:
