@@ -49,11 +49,18 @@ class Cell:
     @property
     def markup(self) -> str:
         """The cell as Graphviz reads it."""
-        text = "<BR/>".join(html_text(line or " ") for line in self.lines)
-        text = f"<B>{text}</B>" if self.bold else text
         place = f'ALIGN="{self.align}" BALIGN="{self.align}"'
         spans = f'COLSPAN="{self.columns}" ROWSPAN="{self.rows}"'
-        return f'<TD {place} {spans}><FONT POINT-SIZE="{self.size}">{text}</FONT></TD>'
+        lines = [html_text(line or " ") for line in self.lines]
+        if not self.bold:
+            text = f'<FONT POINT-SIZE="{self.size}">{"<BR/>".join(lines)}</FONT>'
+        else:
+            # Graphviz sets bold lines too close; as rows of a table they keep their distance.
+            cell = f'<TR><TD {place} HEIGHT="{self.size * LEADING:.0f}">'
+            font = f'<FONT POINT-SIZE="{self.size}"><B>'
+            body = "".join(f"{cell}{font}{line}</B></FONT></TD></TR>" for line in lines)
+            text = f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{body}</TABLE>'
+        return f"<TD {place} {spans}>{text}</TD>"
 
 
 @dataclass(frozen=True, slots=True)
