@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -13,51 +12,8 @@ TIE = "\N{NO-BREAK SPACE}"
 """Stands for a space at which a line is broken only if nothing else helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
-    """The signs that draw a path; each stands for itself without colour.
-
-    Parameters
-    ----------
-    arrow, between, dash : str
-        From one role to the next; behind an item of a list; from a month to another.
-    stop, goal, rail, branch : str
-        A role on the way, the role aimed at, the line between them, and the move along it.
-    cross : str
-        Before what stands in the way.
-    """
-
-    arrow: str = "→"
-    between: str = TIE + "·"
-    dash: str = "–"
-    stop: str = "●"
-    goal: str = "◉"
-    rail: str = "│"
-    branch: str = "├─▶"
-    cross: str = "✗"
-
-    def __str__(self) -> str:
-        return "".join(getattr(self, name) for name in self.__slots__)
-
-
-PLAIN = Glyphs("->", ";", "-", "o", "*", "|", "+->", "x")
-"""For an output that carries no more than ASCII."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What there is room for.
-
-    Parameters
-    ----------
-    width : int
-        Columns of the output.
-    glyphs : Glyphs
-        The signs that it can show.
-    """
-
-    width: int = 80
-    glyphs: Glyphs = Glyphs()
+NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗]*")
+"""Signs that take one column each: what most texts are made of, and no import is needed to know."""
 
 
 def cells(text: str) -> int:
@@ -78,7 +34,7 @@ def cells(text: str) -> int:
     (7, 6)
     """
     text = click.unstyle(text)
-    if text.isascii():
+    if NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -120,7 +76,10 @@ def _words(text: str, width: int) -> Iterable[str]:
         if cells(word) <= width:
             yield word
             continue
-        for part in word.split(TIE):
+        parts = word.split(TIE)
+        if len(parts) > 1 and cells(parts[-1]) == 1:  # a sign does not begin a line
+            parts[-2:] = [TIE.join(parts[-2:])]
+        for part in parts:
             yield from _chopped(part, width)
 
 

@@ -6,7 +6,8 @@ from graphs import GrowthPath
 from ladder.wording import listed
 
 from .gate_text import describe_gate
-from .layout import Look, cells, paint, tie, wrap
+from .layout import cells, paint, tie, wrap
+from .look import Look
 from .stay_text import describe_stay
 from .story import Story
 from .words import count, duration, money

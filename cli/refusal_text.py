@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graphs import Blocker, NoGrowthPath, SearchLimit
 
-from .layout import Look, paint, rows, tie, wrap
+from .layout import paint, rows, tie, wrap
+from .look import Look
 from .words import duration
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from graphs import GrowthPath
 from ladder import Ladder
 
-from .layout import Look, paint, tie
+from .layout import paint, tie
+from .look import Look
 from .origins import Origin, origins
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from ladder import Ladder
 from ladder.wording import listed
 
-from .layout import Glyphs, tie
+from .layout import tie
+from .look import Glyphs
 
 
 def count(number: int, noun: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cli.layout import TIE, cells, hang, paint, rows, tie, wrap
+from cli.layout import NARROW, TIE, cells, hang, paint, rows, tie, wrap
 
 TEXTS = st.text(alphabet=f"ab é分 {TIE}", max_size=60)
 
@@ -27,6 +27,16 @@ def test_colours_do_not_change_where_lines_break(text: str, width: int) -> None:
 
     painted = wrap(paint(text, bold=True), width)
     assert [click.unstyle(line) for line in painted] == wrap(text, width)
+
+
+def test_the_short_way_of_measuring_is_right() -> None:
+    """The signs that are measured without looking them up do take one column each."""
+    from rich.cells import cell_len
+
+    narrow = [chr(code) for code in range(0x3000) if NARROW.fullmatch(chr(code))]
+    printable = [sign for sign in narrow if sign.isprintable()]
+    assert len(printable) > 500
+    assert {sign for sign in printable if cell_len(sign) != 1} == set()
 
 
 def test_a_tie_holds() -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import click
 import pytest
 
-from cli.layout import PLAIN, Look, cells
+from cli.layout import cells
+from cli.look import PLAIN, Look
 from cli.path_text import describe_path
 from graphs import GrowthPath, Stay
 from ladder import FrozenDict, Ladder, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 import pytest
 
-from cli.layout import Look, cells
+from cli.layout import cells
+from cli.look import Look
 from cli.refusal_text import describe_limit, describe_no
 from graphs import Blocker, NoGrowthPath, SearchLimit
 from ladder import Ladder

@@ -1,0 +1,69 @@
+"""``ladder path``: the shortest growth path between two roles."""
+
+from __future__ import annotations
+
+import click
+
+from cli.answering import Question, answer
+from cli.completion import complete_role
+from cli.errors import Refused
+from cli.ladders import open_ladder
+from cli.options import format_option, ladder_option, person_options
+from cli.standing import Asker
+from ladder import Ladder, Person, find_role
+
+
+@click.command("path")
+@click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
+@person_options
+@format_option
+@ladder_option
+def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
+    """Find the shortest growth path from one role to another.
+
+    Roles go by id, name or alias. FROM may be left out where the person's file names the role.
+    Who says nothing of themselves is taken to have been in the role for long.
+
+    \b
+    Example:
+      ladder path analyst spm --skill roadmapping=working
+    """
+    ladder = open_ladder()
+    person = asker.person(ladder)
+    source, target = ends(ladder, roles, person)
+    answer(Question(ladder, source, target, person, asker.time_limit), form)
+
+
+def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:
+    """Ids of the two roles that were named, the first one perhaps by the person's file.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    roles : tuple of str
+        As typed.
+    person : Person
+
+    Returns
+    -------
+    (str, str)
+
+    Raises
+    ------
+    Refused
+        If these are not two.
+    UnknownName
+    """
+    if len(roles) > 2:
+        raise Refused(
+            f"give two roles, FROM and TO, not {len(roles)}; "
+            'a name with spaces goes into quotes: "product manager"'
+        )
+    *given, target = (find_role(ladder, role).id for role in roles)
+    source = given[0] if given else person.role
+    if source is None:
+        raise Refused(
+            f"from which role to {ladder.roles[target].name}? "
+            "Give FROM and TO, or with --person a file that names your role"
+        )
+    return source, target

@@ -1,0 +1,43 @@
+"""``ladder roles``: the roles of a ladder."""
+
+from __future__ import annotations
+
+import click
+
+from cli.ladders import open_ladder
+from cli.options import format_option, ladder_option
+from cli.terminal import look, say, say_json
+from ladder import Ladder
+
+
+@click.command("roles")
+@format_option
+@ladder_option
+def command(form: str) -> None:
+    """List the roles by track, with the names that they go by.
+
+    \b
+    Example:
+      ladder roles --ladder uk-digital-and-data
+    """
+    ladder = open_ladder()
+    if form == "json":
+        say_json(_plain(ladder))
+        return
+    from cli.tables import role_table
+
+    say(role_table(ladder, look()))
+
+
+def _plain(ladder: Ladder) -> dict[str, object]:
+    roles = [
+        {
+            "id": role.id,
+            "name": role.name,
+            "aliases": list(role.aliases),
+            "track": role.track,
+            "rank": role.rank,
+        }
+        for role in ladder.roles.values()
+    ]
+    return {"format": 1, "ladder": ladder.name, "roles": roles}

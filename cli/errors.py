@@ -1,0 +1,85 @@
+"""Whatever goes wrong, told in one message and one exit code."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
+
+import click
+
+from ladder import FileProblems, LadderError
+
+NO = 1
+BAD_INPUT = 2
+LIMIT = 3
+INTERRUPTED = 130
+READER_GONE = 141
+
+
+class Refused(click.ClickException):
+    """Bad input, or a file that cannot be read or written.
+
+    Parameters
+    ----------
+    message : str
+    bare : bool
+        Whether the message speaks for itself, as lines do that begin with a file's name.
+    """
+
+    exit_code = BAD_INPUT
+
+    def __init__(self, message: str, *, bare: bool = False) -> None:
+        super().__init__(message)
+        self.bare = bare
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message on standard error."""
+        head = "" if self.bare else click.style("Error: ", fg="red", bold=True)
+        click.echo(head + self.message, file=file, err=True)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn the mistakes that are a person's to mend into messages, and nothing else.
+
+    Raises
+    ------
+    Refused
+        For a ladder's errors, and the file system's.
+    click.exceptions.Exit
+        When interrupted, or when nobody reads the output any more.
+    """
+    try:
+        yield
+    except LadderError as error:
+        raise Refused(str(error), bare=isinstance(error, FileProblems)) from error
+    except KeyboardInterrupt:
+        click.echo(err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except OSError as error:
+        if not _reader_gone(error):
+            raise Refused(_worded(error)) from error
+        _drop_output()
+        raise click.exceptions.Exit(READER_GONE) from None
+
+
+def _reader_gone(error: OSError) -> bool:
+    """Whether a pipe's reader has left; Windows says so with EINVAL."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def _drop_output() -> None:
+    """Keep Python from flushing, at its end, into a pipe that nobody reads."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # no real file behind it, so there is nothing to flush into
+        return
+
+
+def _worded(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason

@@ -1,0 +1,106 @@
+"""Which ladder answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import click
+
+from ladder import Ladder, UnknownName, UnreadableFile, bundled, bundled_names, load
+
+from .terminal import remark
+
+DEFAULT = "product-management"
+HERE = "ladder.yaml"
+NAMED = "cli.ladder"
+"""Where a context keeps the value of ``--ladder``."""
+
+
+def open_ladder() -> Ladder:
+    """Read the ladder that the present command is about, and say which, if nobody named it.
+
+    Returns
+    -------
+    Ladder
+    """
+    name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
+    ladder = read(name)
+    if reason:
+        remark(f"Ladder: {ladder.name} ({reason})")
+    return ladder
+
+
+def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str | None]:
+    """Decide on a ladder; the working folder may hold one.
+
+    Parameters
+    ----------
+    named : str or None
+        What ``--ladder`` said.
+    environment : mapping of str to str
+        May hold ``LADDER_FILE``.
+
+    Returns
+    -------
+    str
+        A file, or the name of a bundled ladder.
+    str or None
+        Why that one, if it was not named.
+
+    Examples
+    --------
+    >>> chosen(None, {"LADDER_FILE": "ours.yaml"})
+    ('ours.yaml', 'LADDER_FILE is ours.yaml')
+    """
+    if named:
+        return named, None
+    if file := environment.get("LADDER_FILE"):
+        return file, f"LADDER_FILE is {file}"
+    if os.path.exists(HERE):
+        return HERE, f"{HERE} in this folder"
+    return DEFAULT, "bundled; --ladder names another"
+
+
+def read(name: str) -> Ladder:
+    """Read a ladder.
+
+    Parameters
+    ----------
+    name : str
+        Of a bundled ladder, or else of a file.
+
+    Returns
+    -------
+    Ladder
+
+    Raises
+    ------
+    UnreadableFile, FileProblems
+    """
+    if name in bundled_names():
+        return bundled(name)
+    if os.path.splitext(name)[1] or os.path.basename(name) != name or os.path.exists(name):
+        return load(name)
+    try:
+        return bundled(name)
+    except UnknownName as error:
+        raise UnreadableFile(f"there is no file {name}, and {error}") from None
+
+
+def quietly(ctx: click.Context) -> Ladder:
+    """Read the ladder that a command being completed is about, and print nothing.
+
+    Parameters
+    ----------
+    ctx : click.Context
+
+    Returns
+    -------
+    Ladder
+
+    Raises
+    ------
+    LadderError, OSError
+    """
+    return read(chosen(ctx.meta.get(NAMED), os.environ)[0])

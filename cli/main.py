@@ -1,0 +1,79 @@
+"""The command ``ladder``: its commands, and what holds for all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .errors import told
+from .lazy import LazyGroup
+from .options import ladder_option
+from .terminal import colour
+
+COMMANDS = {
+    "ask": "cli.commands.ask",
+    "path": "cli.commands.path",
+    "roles": "cli.commands.roles",
+    "skills": "cli.commands.skills",
+    "show": "cli.commands.show",
+    "draw": "cli.commands.draw",
+    "check": "cli.commands.check",
+    "schema": "cli.commands.schema",
+    "import": "cli.commands.import_",
+}
+
+
+class Root(LazyGroup):
+    """The outermost group, where whatever went wrong is told."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with told():
+            return super().invoke(ctx)
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if not asked or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"ladder {version('career-ladder')}")
+    except PackageNotFoundError:
+        click.echo("ladder, not installed")
+    ctx.exit()
+
+
+@click.group(cls=Root, lazy=COMMANDS)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Say which version this is.",
+)
+@ladder_option
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Find the way from one role to another, from a career framework in a file.
+
+    The ladder is the one that --ladder names, else LADDER_FILE, else ladder.yaml in this folder,
+    else the bundled product-management.
+
+    Exit codes: 0 answered, 1 the answer is no, 2 bad input, 3 the time limit came first.
+
+    \b
+    Completion of commands and role names, for bash (or zsh_source, fish_source):
+      eval "$(_LADDER_COMPLETE=bash_source ladder)"
+
+    \b
+    Example:
+      ladder ask "how do I get from analyst to SPM"
+    """
+    ctx.color = colour()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+import click
+
+from .completion import complete_ladder, complete_skill
+from .ladders import NAMED
+from .standing import Asker
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+PERSON_OPTIONS = (
+    click.option(
+        "--skill",
+        "skills",
+        metavar="NAME=LEVEL",
+        multiple=True,
+        callback=lambda ctx, param, values: _split(values),
+        shell_complete=complete_skill,
+        help="A skill that you hold, at a level's name or number. Repeatable.",
+    ),
+    click.option(
+        "--months-in-role",
+        metavar="N",
+        type=click.IntRange(min=0),
+        help="Months that you have been in your role; left out, long enough for any move.",
+    ),
+    click.option(
+        "--person",
+        metavar="FILE",
+        type=click.Path(),
+        help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
+    ),
+    click.option(
+        "--time-limit",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0),
+        default=10.0,
+        show_default=True,
+        help="Stop looking for a better way after this long.",
+    ),
+)
+
+
+def ladder_option(command: Command) -> Command:
+    """Add ``--ladder``, which may stand before or after the command's name."""
+    return click.option(
+        "--ladder",
+        metavar="FILE",
+        shell_complete=complete_ladder,
+        expose_value=False,
+        is_eager=True,
+        callback=_remember,
+        help="A ladder's file, or the name of a bundled one.",
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """Add ``--format text|json``, handed over as ``form``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="For reading, or for programs.",
+    )(command)
+
+
+def person_options(command: Command) -> Command:
+    """Add what a person can say of themselves, handed over together as ``asker``."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        skills: tuple[tuple[str, str], ...],
+        months_in_role: int | None,
+        person: str | None,
+        time_limit: float,
+        **others: Any,
+    ) -> Any:
+        return command(asker=Asker(skills, months_in_role, person, time_limit), **others)
+
+    for option in reversed(PERSON_OPTIONS):
+        option(gathered)
+    return cast(Command, gathered)
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.meta[NAMED] = value
+
+
+def _split(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Part skills from their levels at the last equals sign."""
+    pairs = []
+    for value in values:
+        name, _, level = (part.strip() for part in value.rpartition("="))
+        if not (name and level):
+            raise click.BadParameter(
+                f'"{value}" should read NAME=LEVEL, such as roadmapping=working'
+            )
+        pairs.append((name, level))
+    return tuple(pairs)

@@ -1,0 +1,70 @@
+"""Where somebody stands, put together from a file and from options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ladder import (
+    FrozenDict,
+    Ladder,
+    LadderError,
+    Person,
+    find_skill,
+    load_person,
+    parse_level,
+    validate_person,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What somebody says of themselves, as typed.
+
+    Parameters
+    ----------
+    skills : tuple of (str, str)
+        Names of skills and of levels.
+    months_in_role : int or None
+    file : str or None
+        A person's file.
+    time_limit : float
+        Seconds that they will wait.
+    """
+
+    skills: tuple[tuple[str, str], ...]
+    months_in_role: int | None
+    file: str | None
+    time_limit: float
+
+    def person(self, ladder: Ladder) -> Person:
+        """Take what the file says, and let the options say it better.
+
+        Parameters
+        ----------
+        ladder : Ladder
+
+        Returns
+        -------
+        Person
+            Valid for the ladder.
+
+        Raises
+        ------
+        LadderError
+        """
+        person = load_person(self.file, ladder) if self.file else Person()
+        held = dict(person.skills)
+        for name, level in self.skills:
+            held[find_skill(ladder, name).id] = _level(ladder, name, level)
+        person = replace(person, skills=FrozenDict(held))
+        if self.months_in_role is not None:
+            person = replace(person, months_in_role=self.months_in_role)
+        validate_person(ladder, person)
+        return person
+
+
+def _level(ladder: Ladder, skill: str, level: str) -> int:
+    try:
+        return parse_level(ladder, level)
+    except LadderError as error:
+        raise LadderError(f"--skill {skill}={level}: {error}") from error

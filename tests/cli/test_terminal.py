@@ -1,0 +1,181 @@
+"""The command as a process: its output's encoding, colours, pipes, and time to start."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from cli.main import main
+from ladder import LadderError
+
+ROOT = Path(__file__).parents[2]
+CALL = "from cli.main import main; main(prog_name='ladder')"
+GREEK = """\
+name: Ταβέρνα
+roles: {cook: {name: Μάγειρας}, chef: {name: Αρχιμάγειρας}}
+transitions: [{from: cook, to: chef, months: 3}]
+"""
+Process = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Process:
+    """Run a command line as a process of its own, in an empty folder."""
+
+    def process(*args: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"NO_COLOR", "FORCE_COLOR", "LADDER_FILE", "COLUMNS"}
+        }
+        environment = kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "0"} | settings
+        return subprocess.run(
+            [sys.executable, "-c", CALL, *args],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+
+    return process
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_an_old_encoding_is_no_trouble(process: Process, tmp_path: Path, encoding: str) -> None:
+    """Signs become ASCII, letters that cannot be shown question marks, and nothing breaks."""
+    (tmp_path / "ladder.yaml").write_text(GREEK, encoding="utf-8")
+    for command in (("path", "cook", "chef"), ("roles",), ("show", "cook")):
+        done = process(*command, PYTHONIOENCODING=encoding)
+        assert done.returncode == 0, done.stderr
+        assert "????????".encode(encoding) in done.stdout
+        assert b"Traceback" not in done.stderr
+    assert b" -> " in process("path", "cook", "chef", PYTHONIOENCODING=encoding).stdout
+
+
+def test_json_loses_nothing_in_an_old_encoding(process: Process, tmp_path: Path) -> None:
+    """What the output cannot carry is escaped, so that programs read the same."""
+    (tmp_path / "ladder.yaml").write_text(GREEK, encoding="utf-8")
+    done = process("path", "cook", "chef", "--format", "json", PYTHONIOENCODING="cp1252")
+    assert json.loads(done.stdout.decode("cp1252"))["ladder"] == "Ταβέρνα"
+
+
+def test_signs_and_letters_in_utf_8(process: Process, tmp_path: Path) -> None:
+    """Where the output can, it shows every sign, and JSON keeps letters as they are."""
+    (tmp_path / "ladder.yaml").write_text(GREEK, encoding="utf-8")
+    text = process("path", "cook", "chef", PYTHONIOENCODING="utf-8").stdout.decode()
+    assert "Μάγειρας → Αρχιμάγειρας" in text
+    plain = process("roles", "--format", "json", PYTHONIOENCODING="utf-8").stdout.decode()
+    assert "Μάγειρας" in plain
+
+
+def test_a_pipe_gets_no_colours(process: Process) -> None:
+    """Unless FORCE_COLOR asks for them, and NO_COLOR does not forbid it."""
+    assert b"\x1b[" not in process("show", "spm").stdout
+    assert b"\x1b[" in process("show", "spm", FORCE_COLOR="1").stdout
+    assert b"\x1b[" not in process("show", "spm", FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_colours_only_colour(process: Process) -> None:
+    """Without its colours, the answer is the same text."""
+    for command in (("path", "analyst", "spm"), ("show", "spm"), ("roles",), ("skills",)):
+        bare = process(*command, PYTHONIOENCODING="utf-8").stdout.decode()
+        coloured = process(*command, PYTHONIOENCODING="utf-8", FORCE_COLOR="1").stdout.decode()
+        assert "\x1b[" in coloured
+        assert click.unstyle(coloured) == bare
+
+
+@pytest.mark.parametrize("columns", ["1", "60", "80", "1000"])
+def test_lines_fit(process: Process, columns: str) -> None:
+    """Lines are as wide as the terminal, between 40 and 100 columns."""
+    widest = min(max(int(columns), 40), 100)
+    for command in (("path", "analyst", "spm"), ("show", "spm")):
+        done = process(*command, COLUMNS=columns, PYTHONIOENCODING="utf-8")
+        lines = done.stdout.decode().splitlines()
+        assert max(map(len, lines)) <= widest
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell with pipes")
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    """With the pipe closed, the command stops without a word."""
+    pipe = subprocess.Popen(
+        [sys.executable, "-c", f"import time; time.sleep(1); {CALL}", "roles"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert pipe.stdout
+    assert pipe.stderr
+    pipe.stdout.close()
+    errors = pipe.stderr.read()
+    pipe.stderr.close()
+    assert pipe.wait() == 141
+    assert b"Traceback" not in errors
+    assert b"BrokenPipe" not in errors
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")
+def test_a_full_disk_is_told() -> None:
+    """Output that cannot be written is an error with a reason."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", CALL, "schema"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(KeyboardInterrupt(), 130), (LadderError("not so"), 2)]
+)
+def test_what_is_raised_becomes_an_exit_code(
+    raised: BaseException, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interruption and a person's mistake end the command without a traceback."""
+
+    def fail() -> None:
+        raise raised
+
+    monkeypatch.setattr("cli.commands.roles.open_ladder", fail)
+    result = CliRunner().invoke(main, ["roles"])
+    assert result.exit_code == code
+    assert "Traceback" not in result.output
+
+
+def test_a_fault_of_the_program_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what a person can mend is worded; a bug stays visible."""
+
+    def fail() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("cli.commands.roles.open_ladder", fail)
+    assert isinstance(CliRunner().invoke(main, ["roles"]).exception, AssertionError)
+
+
+def test_a_question_imports_nothing_heavy(process: Process) -> None:
+    """To answer a question takes neither the graph library nor what draws and tabulates."""
+    done = process("path", "analyst", "spm", PYTHONPROFILEIMPORTTIME="1")
+    assert done.returncode == 0
+    imported = {line.rpartition(b"|")[2].strip() for line in done.stderr.splitlines()}
+    assert not imported & {b"networkx", b"graphviz", b"rich.console", b"fastjsonschema", b"difflib"}
+
+
+def test_the_version_is_told(process: Process) -> None:
+    """One line, on standard output."""
+    done = process("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"ladder")
