@@ -4,6 +4,7 @@ from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLim
 from .build import build
 from .diagram import diagram
 from .glyphs import missing_glyphs
+from .growth import growth_path
 from .render import DrawingFailed, NoDrawingProgram, render
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Stay",
     "build",
     "diagram",
+    "growth_path",
     "missing_glyphs",
     "render",
 ]

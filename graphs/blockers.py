@@ -1,0 +1,114 @@
+"""Why there is no way: the gates that stay closed, and what each of them lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ladder import Ladder
+
+from .ahead import UNREACHED, least_ahead
+from .answer import Blocker
+from .best_case import best_case, learnable
+from .encoding import Edge, Encoded
+from .order import ORDERS
+from .start import Start
+
+
+def blockers_of(
+    ladder: Ladder, encoded: Encoded, start: Start, target: int, met: Iterable[tuple[int, int]]
+) -> tuple[Blocker, ...]:
+    """Explain why a role cannot be reached.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    encoded : Encoded
+    start : Start
+    target : int
+        Number of the role that no plan reaches.
+    met : iterable of (int, int)
+        Roles that plans do reach, each with all the bits that roles give on such a plan.
+
+    Returns
+    -------
+    tuple of Blocker
+        A blocker for each skill that a closed gate lacks, the gates that lack least first.
+    """
+    ahead = least_ahead(encoded, target, ORDERS["moves"])
+    if ahead[start.role] == UNREACHED:
+        return (_no_transitions(ladder, encoded, start.role, target),)
+    closed: dict[Edge, int] = {}
+    for role, held in met:
+        held = learnable(held, start.courses)
+        for edge in encoded.edges[role]:
+            if ahead[edge.target] != UNREACHED:
+                before = closed.get(edge)
+                if before is None or _count(edge.gate & ~held) < _count(edge.gate & ~before):
+                    closed[edge] = held
+    _, ever = best_case(encoded, start)
+    blockers = []
+    for edge, held in sorted(closed.items(), key=lambda item: _nearness(*item, ahead)):
+        best = encoded.levels(held)
+        for skill, needed in encoded.levels(edge.gate & ~held).items():
+            why = _why(ladder, encoded, skill, needed, ever)
+            blockers.append(Blocker(edge.place, skill, needed, best.get(skill, 0), why))
+    return tuple(blockers)
+
+
+def _count(bits: int) -> int:
+    return bits.bit_count()
+
+
+def _nearness(edge: Edge, held: int, ahead: list[int]) -> tuple[int, int, int]:
+    return _count(edge.gate & ~held), ahead[edge.target], edge.place
+
+
+def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, target: int) -> Blocker:
+    names = [ladder.roles[encoded.roles[role]].name for role in (source, target)]
+    into = sorted({ladder.roles[encoded.roles[role]].name for role, _ in encoded.sources[target]})
+    if into:
+        shown = ", ".join(into[:3]) + (f" and {len(into) - 3} more" if len(into) > 3 else "")
+        why = f"{names[1]} is entered only from {shown}, and no transitions lead there from {names[0]}"
+    else:
+        why = f"no transition leads into {names[1]}"
+    return Blocker(None, None, 0, 0, why)
+
+
+def _why(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:
+    """Say why a skill stays below a level."""
+    name = ladder.skills[skill].name
+    level = ladder.level_name(needed)
+    if not encoded.mask([(skill, needed)]) & ~ever:
+        return (
+            f"{name} at {level} can be had, but not on a way that still leads to this gate with "
+            "all else that it asks"
+        )
+    teachers = [
+        activity
+        for activity in ladder.activities.values()
+        if activity.develops.get(skill, 0) >= needed
+    ]
+    roles = [
+        role.name
+        for role in ladder.roles.values()
+        if max(role.develops.get(skill, {0: 0}), default=0) >= needed
+    ]
+    if not teachers and not roles:
+        return f"no role and no activity develops {name} to {level}"
+    reasons = []
+    if roles:
+        reasons.append(f"{_names(roles)} would develop it, but cannot be reached first")
+    for activity in sorted(teachers, key=lambda activity: activity.id)[:2]:
+        asks = [
+            f"{ladder.skills[lacking].name} at {ladder.level_name(asked)}"
+            for lacking, asked in activity.requires.items()
+            if encoded.mask([(lacking, asked)]) & ~ever
+        ]
+        reasons.append(f"{activity.name} would give it, but asks for {_names(asks)} first")
+    return "; ".join(reasons)
+
+
+def _names(names: list[str]) -> str:
+    shown = sorted(names)[:3]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -1,0 +1,153 @@
+"""A ladder in integers: roles by number, skills as bits.
+
+Level *l* of a skill is the *l* lowest bits of that skill's field in one integer, so that holding a
+gate is ``gate & ~held == 0`` and gaining is ``held | gain``. Everything is numbered in the order of
+ids, so the order of keys in the file has no influence on any answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ladder import Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A transition: its place in the file, the role it leads to, its months and its gate."""
+
+    place: int
+    source: int
+    target: int
+    months: int
+    gate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An activity: its number, months of learning, whole cost, and what it asks and gives."""
+
+    number: int
+    months: int
+    cost: int
+    requires: int
+    gives: int
+
+
+Milestones = tuple[tuple[int, int], ...]
+"""Months and the bits developed after so many, in the order of the months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A ladder in integers.
+
+    ``edges`` and ``milestones`` are by role number; so are ``sources``, from which roles, and after
+    how many months, a transition leads here. Costs are whole numbers of ``1 / cost_unit``
+    of the currency, so that sums are exact in whatever order they are made.
+    """
+
+    roles: tuple[str, ...]
+    number: Mapping[str, int]
+    edges: tuple[tuple[Edge, ...], ...]
+    sources: tuple[tuple[tuple[int, int], ...], ...]
+    milestones: tuple[Milestones, ...]
+    activities: tuple[str, ...]
+    courses: tuple[Course, ...]
+    cost_unit: int
+    skills: tuple[str, ...]
+    width: int
+
+    def mask(self, levels: Iterable[tuple[str, int]]) -> int:
+        """Bits of the given skills, each at the given level."""
+        position = {skill: place * self.width for place, skill in enumerate(self.skills)}
+        return _mask(levels, position)
+
+    def levels(self, mask: int) -> dict[str, int]:
+        """Skills in a mask, each with the highest level that is in it."""
+        field = (1 << self.width) - 1
+        fields = (
+            (skill, mask >> place * self.width & field) for place, skill in enumerate(self.skills)
+        )
+        return {skill: bits.bit_length() for skill, bits in fields if bits}
+
+
+def encode(ladder: Ladder) -> Encoded:
+    """Number a ladder's roles, skills and activities.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    Encoded
+
+    Examples
+    --------
+    >>> from ladder import Ladder, Role, Skill
+    >>> encoded = encode(Ladder("Tiny", ("low", "high"), {"sql": Skill("sql", "SQL")},
+    ...                         roles={"analyst": Role("analyst", "Analyst")}))
+    >>> bin(encoded.mask([("sql", 2)]))
+    '0b11'
+    """
+    roles = tuple(sorted(ladder.roles))
+    number = {role: place for place, role in enumerate(roles)}
+    skills = tuple(sorted(ladder.skills))
+    width = max(1, len(ladder.levels))
+    position = {skill: place * width for place, skill in enumerate(skills)}
+    edges: list[list[Edge]] = [[] for _ in roles]
+    sources: list[list[tuple[int, int]]] = [[] for _ in roles]
+    for place, move in enumerate(ladder.transitions):
+        source, target = number[move.from_role], number[move.to_role]
+        gate = _mask(move.requires.items(), position)
+        edges[source].append(Edge(place, source, target, move.months, gate))
+        sources[target].append((source, move.months))
+    activities = tuple(sorted(ladder.activities))
+    unit = _cost_unit(item.cost for item in ladder.activities.values())
+    courses = []
+    for place, name in enumerate(activities):
+        item = ladder.activities[name]
+        requires = _mask(item.requires.items(), position)
+        gives = _mask(item.develops.items(), position)
+        cost = int(Decimal(str(item.cost)) * unit)
+        courses.append(Course(place, item.months, cost, requires, gives))
+    return Encoded(
+        roles,
+        number,
+        tuple(
+            tuple(sorted(leaving, key=lambda edge: (edge.target, edge.place))) for leaving in edges
+        ),
+        tuple(map(tuple, sources)),
+        tuple(_milestones(ladder.roles[role].develops, position) for role in roles),
+        activities,
+        tuple(courses),
+        unit,
+        skills,
+        width,
+    )
+
+
+def _mask(levels: Iterable[tuple[str, int]], position: Mapping[str, int]) -> int:
+    mask = 0
+    for skill, level in levels:
+        mask |= ((1 << level) - 1) << position[skill]
+    return mask
+
+
+def _milestones(
+    develops: Mapping[str, Mapping[int, int]], position: Mapping[str, int]
+) -> Milestones:
+    given: dict[int, int] = {}
+    for skill, levels in develops.items():
+        for level, months in levels.items():
+            given[months] = given.get(months, 0) | _mask([(skill, level)], position)
+    return tuple(sorted(given.items()))
+
+
+def _cost_unit(costs: Iterable[int | float]) -> int:
+    """Find the least power of ten that makes every cost whole."""
+    exponents = (Decimal(str(cost)).as_tuple().exponent for cost in costs)
+    return int(10 ** max([0, *(-place for place in exponents if isinstance(place, int))]))
