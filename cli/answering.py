@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import click
 
-from graphs import GrowthPath, NoGrowthPath, SearchLimit
+from graphs import GrowthPath, NoGrowthPath, SearchLimit, growth_path
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
@@ -42,8 +42,6 @@ class Question:
         ------
         NoGrowthPath, SearchLimit, InvalidPerson
         """
-        from graphs import growth_path  # wanted only when something is asked
-
         return growth_path(
             self.ladder,
             self.source,

@@ -34,7 +34,7 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     if role.about:
         lines += ["", *wrap(role.about, look.width)]
     lines += _section("Develops" + doubt(role.confidence), _developed(ladder, role, look), look)
-    lines += _section("Leads to", _moves(ladder, leads_to, look), look)
+    lines += _section("Leads to", _moves(ladder, leads_to, look, sources=True), look)
     lines += _section("Reached from", _moves(ladder, reached_from, look), look)
     if role.source:
         lines += ["", *wrap(paint(f"Source: {role.source}", dim=True), look.width)]
@@ -71,9 +71,9 @@ def _developed(ladder: Ladder, role: Role, look: Look) -> list[tuple[str, str]]:
 
 
 def _moves(
-    ladder: Ladder, moves: list[tuple[str, Transition]], look: Look
+    ladder: Ladder, moves: list[tuple[str, Transition]], look: Look, *, sources: bool = False
 ) -> list[tuple[str, str]]:
-    """For each move a row on the time that it takes, and one on its gate."""
+    """For each move a row on the time that it takes, one on its gate, one on who says so."""
     pairs = []
     for other, move in moves:
         wait = f"after {duration(move.months)}" if move.months else "at any time"
@@ -81,4 +81,6 @@ def _moves(
         pairs.append((name, f"{move.kind} {wait}{doubt(move.confidence)}"))
         if move.requires:
             pairs.append(("", f"asks {levels(ladder, move.requires, look.glyphs)}"))
+        if move.source and sources:
+            pairs.append(("", paint(f"source: {move.source}", dim=True)))
     return pairs
