@@ -32,7 +32,7 @@ class Glyphs:
         return "".join(getattr(self, name) for name in self.__slots__)
 
 
-PLAIN = Glyphs("->", ";", "-", "o", "*", "|", "+->", "x")
+PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x")
 """For an output that carries no more than ASCII."""
 
 

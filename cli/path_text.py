@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from graphs import GrowthPath
-from ladder.wording import listed
 
 from .gate_text import describe_gate
 from .layout import cells, paint, tie, wrap
 from .look import Look
 from .stay_text import describe_stay
-from .story import Story
+from .story import DOUBT, Story
 from .words import count, duration, money
 
 
@@ -61,28 +60,16 @@ def _proof(path: GrowthPath) -> str:
 
 def _basis(path: GrowthPath) -> str:
     """What the figures are worth."""
-    doubtful = _doubtful(path)
-    end = f"; of low confidence here: {listed(doubtful, 'and')}" if doubtful else ""
-    return f"All months are estimates{end}."
+    weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(path) else ""
+    return f"All months are estimates.{weak}"
 
 
-def _doubtful(path: GrowthPath) -> list[str]:
-    """What on the way rests on low confidence."""
+def _doubtful(path: GrowthPath) -> bool:
+    """Whether anything on the way rests on low confidence."""
     ladder = path.ladder
-    moves = [
-        f"the {stay.move.months} months before the {stay.move.kind} to "
-        f"{ladder.roles[stay.move.to].name}"
-        for stay in path.stays
-        if stay.move and ladder.transitions[stay.move.transition].confidence == "low"
+    confidence = [
+        ladder.transitions[stay.move.transition].confidence for stay in path.stays if stay.move
     ]
-    jobs = [
-        f"what {ladder.roles[stay.role].name} gives, and when"
-        for stay in path.stays
-        if stay.develops and ladder.roles[stay.role].confidence == "low"
-    ]
-    lessons = [
-        ladder.activities[one.activity].name
-        for one in path.learning
-        if ladder.activities[one.activity].confidence == "low"
-    ]
-    return [*moves, *jobs, *lessons]
+    confidence += [ladder.roles[stay.role].confidence for stay in path.stays if stay.develops]
+    confidence += [ladder.activities[one.activity].confidence for one in path.learning]
+    return "low" in confidence

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphs import Blocker, NoGrowthPath, SearchLimit
 
-from .layout import paint, rows, tie, wrap
+from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import duration
+from .words import count, duration
+
+MOST_GATES = 8
 
 
 def describe_no(no: NoGrowthPath, look: Look) -> str:
-    """Say that there is no way, and what stands in it.
+    """Say that there is no way, and what stands in it, the nearest gates first.
 
     Parameters
     ----------
@@ -24,10 +28,15 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
     head = f"No way leads from {source} to {target}, however long one takes."
-    lines = [paint(line, bold=True) for line in wrap(head, look.width)]
-    cross = paint(look.glyphs.cross, fg="red")
+    lines = wrap(paint(head, bold=True), look.width)
+    gates: dict[int | None, list[Blocker]] = {}
     for blocker in no.blockers:
-        lines += ["", *rows([(cross, _sentence(no, blocker, look))], look.width, column=2)]
+        gates.setdefault(blocker.transition, []).append(blocker)
+    for transition in list(gates)[:MOST_GATES]:
+        lines += ["", *_gate(no, transition, gates[transition], look)]
+    if (more := len(gates) - MOST_GATES) > 0:
+        text = f"Closed, too: {count(more, 'more gate')}; --format json names them all."
+        lines += ["", *wrap(text, look.width)]
     return "\n".join(lines)
 
 
@@ -45,23 +54,38 @@ def describe_limit(limit: SearchLimit, look: Look) -> str:
         Several lines, with colours.
     """
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
+    known = f" Proven is only that none takes less than {duration(limit.bound)}."
     text = (
         f"No way from {source} to {target} was found within the time limit, which does not mean "
-        f"that there is none. Proven is only that none takes less than {duration(limit.bound)}. "
-        "A longer --time-limit may help."
+        f"that there is none.{known if limit.bound else ''} A longer --time-limit may help."
     )
     return "\n".join(wrap(text, look.width))
 
 
-def _sentence(no: NoGrowthPath, blocker: Blocker, look: Look) -> str:
-    """Which gate, which skill, how far short, and why."""
-    if blocker.transition is None:
-        return blocker.why
-    move = no.ladder.transitions[blocker.transition]
+def _gate(
+    no: NoGrowthPath, transition: int | None, blockers: list[Blocker], look: Look
+) -> Iterator[str]:
+    """One closed gate, and a sentence on each thing that it lacks."""
+    cross = paint(look.glyphs.cross, fg="red") + " "
+    if transition is None:
+        for blocker in blockers:
+            yield from hang(cross, _sentence(blocker.why), look.width)
+        return
+    move = no.ladder.transitions[transition]
     ends = (tie(no.ladder.roles[role].name) for role in (move.from_role, move.to_role))
-    way = f" {look.glyphs.arrow} ".join(ends)
+    yield from hang(cross, f" {look.glyphs.arrow}{tie(' ')}".join(ends), look.width)
+    for blocker in blockers:
+        yield from hang("  ", _lack(no, blocker), look.width)
+
+
+def _lack(no: NoGrowthPath, blocker: Blocker) -> str:
+    """What the gate asks, how far short one stays, and why."""
     if blocker.skill is None:
-        return f"{way}: {blocker.why}"
-    skill = no.ladder.skills[blocker.skill].name
+        return _sentence(blocker.why)
+    skill = tie(no.ladder.skills[blocker.skill].name)
     needed, best = no.ladder.level_name(blocker.needed), no.ladder.level_name(blocker.best)
-    return f"{way} asks {tie(f'{skill}: {needed}')}; the best there is: {best}. {blocker.why}"
+    return f"asks {skill} at {tie(needed)}, and the most to be had is {tie(best)}: {blocker.why}."
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:].rstrip('.')}."

@@ -6,7 +6,7 @@ from ladder import Ladder, Role, Transition
 
 from .layout import paint, rows, tie, wrap
 from .look import Look
-from .story import doubt
+from .story import DOUBT, doubt
 from .words import count, duration, levels, side_by_side
 
 
@@ -36,6 +36,8 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     lines += _section("Develops" + doubt(role.confidence), _developed(ladder, role, look), look)
     lines += _section("Leads to", _moves(ladder, leads_to, look, sources=True), look)
     lines += _section("Reached from", _moves(ladder, reached_from, look), look)
+    if "low" in {role.confidence, *(move.confidence for _, move in leads_to + reached_from)}:
+        lines += ["", *wrap(f"What is marked {DOUBT} rests on low confidence.", look.width)]
     if role.source:
         lines += ["", *wrap(paint(f"Source: {role.source}", dim=True), look.width)]
     return "\n".join(lines)

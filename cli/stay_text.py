@@ -28,9 +28,8 @@ def describe_stay(story: Story, place: int) -> list[str]:
     role = story.ladder.roles[stay.role]
     last = stay.move is None
     sign = paint(look.glyphs.goal if last else look.glyphs.stop, fg="cyan")
-    title = f"{paint(role.name, bold=True)}, {_when(story, place)}"
-    if stay.develops:
-        title += doubt(role.confidence)
+    unsure = doubt(role.confidence) if stay.develops else ""
+    title = f"{paint(role.name, bold=True)}{unsure}, {_when(story, place)}"
     events = sorted([*_given(story, place), *_learnt(story, place)])
     if place == 0:
         events.insert(0, (0, "now", _held(story)))
@@ -46,7 +45,7 @@ def _when(story: Story, place: int) -> str:
         return span([(stay.start, stay.end)], story.look.glyphs)
     if stay.move is None:
         return f"reached {point(stay.start)}"
-    return f"{point(stay.start)}, and on at once"
+    return f"{point(stay.start)}, left at once" if stay.start else "left at once"
 
 
 def _held(story: Story) -> str:
@@ -93,17 +92,16 @@ def _learnt(story: Story, place: int) -> list[tuple[int, str, str]]:
 
 
 def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str:
+    """One activity, or the part of it that a stay sees."""
     activity = story.ladder.activities[learning.activity]
-    given = levels(story.ladder, learning.develops, story.look.glyphs)
-    end = f", which gives {given}" if done else ", to be finished later"
+    name = paint(activity.name, bold=True) + doubt(activity.confidence)
+    gives = f"gives {levels(story.ladder, learning.develops, story.look.glyphs)}"
     if not begun:
-        return f"Go on with {activity.name}{end}"
+        return f"{name} goes on{f' and {gives}' if done else ''}"
     spent = sum(end - start for start, end in learning.periods)
     facts = [activity.kind, tie(count(activity.months, "month"))]
     if spent < activity.months:
         facts.append(f"{activity.months - spent} of them already in")
     elif activity.cost:
         facts.append(tie(money(activity.cost, story.ladder.currency)))
-    if activity.confidence == "low":
-        facts.append(paint(tie("low confidence"), fg="yellow"))
-    return f"Learn {activity.name} ({', '.join(facts)}){end}"
+    return f"{name} ({', '.join(facts)}) {gives if done else 'begins'}"

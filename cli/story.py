@@ -11,6 +11,9 @@ from .layout import paint, tie
 from .look import Look
 from .origins import Origin, origins
 
+DOUBT = "~"
+"""Stands behind what rests on low confidence; whoever uses it says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -41,12 +44,12 @@ class Story:
     @property
     def column(self) -> int:
         """Where texts begin beside the rail: one edge throughout, where there is room for it."""
-        return 22 if self.look.width >= 72 else 0
+        return 18 if self.look.width >= 72 else 0
 
 
 def doubt(confidence: str | None) -> str:
-    """A remark behind whatever rests on low confidence, and nothing behind the rest."""
-    return f", {paint(tie('low confidence'), fg='yellow')}" if confidence == "low" else ""
+    """A mark behind whatever rests on low confidence, and nothing behind the rest."""
+    return tie(" ") + paint(DOUBT, fg="yellow") if confidence == "low" else ""
 
 
 def beside_rail(lines: list[str], look: Look) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ladder import Ladder
 from ladder.wording import listed
 
-from .layout import tie
+from .layout import TIE, tie
 from .look import Glyphs
 
 
@@ -79,21 +79,8 @@ def point(month: int) -> str:
     return f"after month {month}" if month else "now"
 
 
-def level(ladder: Ladder, skill: str, held: int) -> str:
-    r"""A skill at a level, not to be broken at the end of a line.
-
-    Examples
-    --------
-    >>> from ladder import Skill
-    >>> sums = Ladder("School", levels=("working",), skills={"sums": Skill("sums", "Sums")})
-    >>> level(sums, "sums", 1).replace("\N{NO-BREAK SPACE}", " ")
-    'Sums: working'
-    """
-    return tie(f"{ladder.skills[skill].name}: {ladder.level_name(held)}")
-
-
 def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
-    """Several skills, each at its level, in the order given.
+    """Levels with the skills held at each, the highest first.
 
     Parameters
     ----------
@@ -106,8 +93,23 @@ def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     -------
     str
         As `cli.layout.wrap` takes it.
+
+    Examples
+    --------
+    >>> from ladder import FrozenDict, Skill
+    >>> names = FrozenDict(sums=Skill("sums", "Sums"), words=Skill("words", "Words"))
+    >>> school = Ladder("School", levels=("awareness", "working"), skills=names)
+    >>> levels(school, {"sums": 2, "words": 2}, Glyphs()).replace(TIE, " ")
+    'at working: Sums · Words'
+    >>> levels(school, {"sums": 1, "words": 2}, Glyphs()).replace(TIE, " ")
+    'at working: Words; at awareness: Sums'
     """
-    return side_by_side((level(ladder, skill, at) for skill, at in held.items()), glyphs)
+    groups = []
+    for level in sorted(set(held.values()), reverse=True):
+        names = [tie(ladder.skills[skill].name) for skill, at in held.items() if at == level]
+        names[0] = f"at{TIE}{tie(ladder.level_name(level))}:{TIE}{names[0]}"
+        groups.append(side_by_side(names, glyphs))
+    return "; ".join(groups)
 
 
 def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:

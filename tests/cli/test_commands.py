@@ -185,8 +185,8 @@ def test_a_closed_gate_is_explained(run: Run, own: Path) -> None:
     words = " ".join(result.stdout.split())
     assert result.exit_code == 1
     assert (
-        "Associate Product Manager → Product Manager asks Roadmapping: expert; "
-        "the best there is: working." in words
+        "✗ Associate Product Manager → Product Manager asks Roadmapping at expert, and the most "
+        "to be had is working: no role and no activity" in words
     )
 
 

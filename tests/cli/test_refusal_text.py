@@ -15,9 +15,11 @@ from ladder import Ladder
 @pytest.mark.parametrize("width", [40, 80])
 def test_each_blocker_is_a_sentence(product: Ladder, width: int) -> None:
     """Which move, which skill, the level asked, the best there is, and why."""
+    why = "no role and no activity develops it further"
     blockers = [
-        Blocker(1, "research", 3, 1, "Nothing on the way develops it further."),
-        Blocker(None, None, 0, 0, "No transition leads to Product Manager."),
+        Blocker(1, "research", 3, 1, why),
+        Blocker(1, "roadmapping", 3, 0, why),
+        Blocker(None, None, 0, 0, "no transition leads into Product Manager"),
     ]
     no = NoGrowthPath(product, "analyst", "pm", blockers)
     text = click.unstyle(describe_no(no, Look(width)))
@@ -25,10 +27,11 @@ def test_each_blocker_is_a_sentence(product: Ladder, width: int) -> None:
     words = " ".join(text.split())
     assert words.startswith("No way leads from Business Analyst to Product Manager")
     assert (
-        "✗ Associate Product Manager → Product Manager asks Research: practitioner; "
-        "the best there is: awareness. Nothing on the way develops it further." in words
+        "✗ Associate Product Manager → Product Manager asks Research at practitioner, and the "
+        f"most to be had is awareness: {why}. asks Roadmapping at practitioner, and the most to "
+        f"be had is none: {why}." in words
     )
-    assert "✗ No transition leads to Product Manager." in words
+    assert "✗ No transition leads into Product Manager." in words
 
 
 def test_a_limit_is_not_a_no(product: Ladder) -> None:
