@@ -38,8 +38,8 @@ def blockers_of(
     if ahead[start.role] == UNREACHED:
         return (_no_transitions(ladder, encoded, start.role, target),)
     closed: dict[Edge, int] = {}
-    for role, held in met:
-        held = learnable(held, start.courses)
+    for role, given in met:
+        held = learnable(given, start.courses)
         for edge in encoded.edges[role]:
             if ahead[edge.target] != UNREACHED:
                 before = closed.get(edge)
@@ -47,7 +47,7 @@ def blockers_of(
                     closed[edge] = held
     _, ever = best_case(encoded, start)
     blockers = []
-    for edge, held in sorted(closed.items(), key=lambda item: _nearness(*item, ahead)):
+    for edge, held in sorted(closed.items(), key=lambda item: _nearness(item, ahead)):
         best = encoded.levels(held)
         for skill, needed in encoded.levels(edge.gate & ~held).items():
             why = _why(ladder, encoded, skill, needed, ever)
@@ -59,7 +59,8 @@ def _count(bits: int) -> int:
     return bits.bit_count()
 
 
-def _nearness(edge: Edge, held: int, ahead: list[int]) -> tuple[int, int, int]:
+def _nearness(closed: tuple[Edge, int], ahead: list[int]) -> tuple[int, int, int]:
+    edge, held = closed
     return _count(edge.gate & ~held), ahead[edge.target], edge.place
 
 
@@ -68,7 +69,7 @@ def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, target: int) 
     into = sorted({ladder.roles[encoded.roles[role]].name for role, _ in encoded.sources[target]})
     if into:
         shown = ", ".join(into[:3]) + (f" and {len(into) - 3} more" if len(into) > 3 else "")
-        why = f"{names[1]} is entered only from {shown}, and no transitions lead there from {names[0]}"
+        why = f"{names[1]} is entered only from {shown}, and nothing leads there from {names[0]}"
     else:
         why = f"no transition leads into {names[1]}"
     return Blocker(None, None, 0, 0, why)

@@ -69,7 +69,7 @@ def stays_and_learning(
             calendar.note(bits, month)
     for numbers in courses:
         _lay_all(calendar, [start.courses[number] for number in numbers])
-    gained = _gains(start.held, given, calendar, start.courses)
+    gained = _gains(start.held, given, arrivals, calendar, start.courses)
     stays = []
     for stay, role in enumerate(roles):
         move = None
@@ -82,11 +82,13 @@ def stays_and_learning(
                 transition.months,
                 transition.requires,
             )
-        develops = encoded.levels(gained.get((0, stay), 0))
+        develops = encoded.levels(gained.get(("stay", stay), 0))
         stays.append(Stay(encoded.roles[role], arrivals[stay], ends[stay], develops, move))
     learning = [
         Learning(
-            encoded.activities[number], _periods(months), encoded.levels(gained.get((1, number), 0))
+            encoded.activities[number],
+            _periods(months),
+            encoded.levels(gained.get(("learning", number), 0)),
         )
         for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
     ]
@@ -115,16 +117,25 @@ def _lay_all(calendar: _Calendar, waiting: list[Course]) -> None:
 
 
 def _gains(
-    held: int, given: list[Milestones], calendar: _Calendar, courses: tuple[Course, ...]
-) -> dict[tuple[int, int], int]:
-    """Find what each stay (0, place) and each activity (1, number) newly gave, in order of time."""
-    events = [(month, 0, stay, bits) for stay, marks in enumerate(given) for month, bits in marks]
-    events += [
-        (months[-1] + 1, 1, number, courses[number].gives)
-        for number, months in calendar.months.items()
-    ]
-    gained: dict[tuple[int, int], int] = {}
-    for _, kind, which, bits in sorted(events):
+    held: int,
+    given: list[Milestones],
+    arrivals: tuple[int, ...],
+    calendar: _Calendar,
+    courses: tuple[Course, ...],
+) -> dict[tuple[str, int], int]:
+    """Find what each stay ("stay", place) and activity ("learning", number) newly gave.
+
+    At a month's end the job gives first, then what was learnt, then each role that is moved into.
+    """
+    events: list[tuple[int, int, str, int, int]] = []
+    for stay, milestones in enumerate(given):
+        for month, bits in milestones:
+            arriving = stay + 1 if stay and month == arrivals[stay] else 0
+            events.append((month, 2 * arriving, "stay", stay, bits))
+    for number, months in calendar.months.items():
+        events.append((months[-1] + 1, 1, "learning", number, courses[number].gives))
+    gained: dict[tuple[str, int], int] = {}
+    for _, _, kind, which, bits in sorted(events):
         gained[kind, which] = gained.get((kind, which), 0) | bits & ~held
         held |= bits
     return gained

@@ -126,8 +126,8 @@ class Search:
                 if self._diving and self._best is not None:
                     self._dive(False)
         except _TimeUp:
-            label = self._best and self._best[1]
-            return Found(label, False, self._order.months(lowest), self._taken)
+            best = self._best[1] if self._best else None
+            return Found(best, False, self._order.months(lowest), self._taken)
         return Found(None, True, 0, self._taken)
 
     def met(self) -> list[tuple[int, int]]:

@@ -1,0 +1,81 @@
+"""Small random ladders in which everything that has ever misled a search is common."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import strategies as st
+
+from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
+
+START, GOAL = "r0", "r1"
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> tuple[Ladder, Person]:
+    """Draw a ladder and a person who asks how to get from ``START`` to ``GOAL`` in it."""
+    top = draw(st.integers(1, 3))
+    skills = [f"s{place}" for place in range(draw(st.integers(1, 3)))]
+    others = [f"r{place}" for place in range(2, draw(st.integers(2, 5)))]
+    roles = [START, GOAL, *others]
+    level = st.integers(1, top)
+    months = st.sampled_from([0, 1, 1, 2, 3, 4, 5])
+    few_levels = st.dictionaries(st.sampled_from(skills), level, max_size=2).map(FrozenDict)
+    given = st.dictionaries(level, months, min_size=1, max_size=2).map(FrozenDict)
+    develops = st.dictionaries(st.sampled_from(skills), given, max_size=2).map(FrozenDict)
+
+    def transition(source: str, target: str) -> Transition:
+        return Transition(source, target, draw(st.integers(0, 4)), requires=draw(few_levels))
+
+    # One way through all the other roles, so that most questions have an answer; then any others.
+    along = [START, *others, GOAL]
+    transitions = [transition(*pair) for pair in itertools.pairwise(along)]
+    for _ in range(draw(st.integers(0, 5))):
+        source = draw(st.sampled_from(roles))
+        target = draw(st.sampled_from([role for role in roles if role != source]))
+        transitions.append(transition(source, target))
+    activities = {}
+    for place in range(draw(st.integers(0, 6))):
+        name = f"a{place}"
+        activities[name] = Activity(
+            name,
+            name,
+            draw(st.integers(1, 3)),
+            cost=draw(st.sampled_from([0, 0, 1, 2, 2.5])),
+            requires=draw(few_levels),
+            develops=draw(few_levels),
+        )
+    ladder = Ladder(
+        "Random",
+        tuple("abc"[:top]),
+        FrozenDict({skill: Skill(skill, skill) for skill in skills}),
+        roles=FrozenDict({role: Role(role, role, develops=draw(develops)) for role in roles}),
+        transitions=tuple(draw(st.permutations(transitions))),
+        activities=FrozenDict(activities),
+    )
+    return ladder, draw(persons(ladder))
+
+
+@st.composite
+def persons(draw: st.DrawFn, ladder: Ladder) -> Person:
+    """Draw where somebody stands; most often an established holder of whom no more is known."""
+    if draw(st.booleans()):
+        return Person()
+    activities = sorted(ladder.activities)
+    done = draw(st.frozensets(st.sampled_from(activities), max_size=1)) if activities else set()
+    begun = draw(st.frozensets(st.sampled_from(activities), max_size=2)) if activities else set()
+    return Person(
+        months_in_role=draw(st.none() | st.integers(0, 4)),
+        skills=draw(
+            st.dictionaries(
+                st.sampled_from(sorted(ladder.skills)),
+                st.integers(0, len(ladder.levels)),
+                max_size=2,
+            )
+        ),
+        done=frozenset(done),
+        learning={
+            name: draw(st.integers(0, ladder.activities[name].months - 1))
+            for name in sorted(begun - done)
+        },
+    )

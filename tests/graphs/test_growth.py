@@ -1,0 +1,489 @@
+"""The search against the rules: proven by a slow reference, replayed by an independent checker."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import random
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from graph_strategies import GOAL, START, questions
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reference import Simulator
+from replay import replay
+
+from graphs import Blocker, GrowthPath, NoGrowthPath, SearchLimit, growth_path
+from ladder import (
+    Activity,
+    FrozenDict,
+    InvalidPerson,
+    Ladder,
+    Person,
+    Role,
+    Skill,
+    Transition,
+    UnknownName,
+    bundled,
+)
+
+
+def ask(ladder: Ladder, person: Person | None = None, by: str = "months") -> GrowthPath | None:
+    """Ask the search; None where there is no way."""
+    try:
+        return growth_path(ladder, START, GOAL, person=person, by=by)
+    except NoGrowthPath:
+        return None
+
+
+def agree(question: tuple[Ladder, Person], by: str) -> None:
+    """Fail unless search and reference agree, and the plan keeps the rules."""
+    ladder, person = question
+    path = ask(ladder, person, by)
+    best = Simulator(ladder, START, person).best(GOAL, by)
+    assert (path and (path.months, path.moves, path.cost)) == best
+    if path:
+        assert path.optimal
+        replay(ladder, person, path)
+
+
+@pytest.mark.parametrize("by", ["months", "moves", "cost"])
+@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@given(question=questions())
+def test_the_search_equals_the_reference(by, question):
+    """Months, moves and cost are the best of all plans there are, and the plan is legal."""
+    agree(question, by)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by", ["months", "moves", "cost"])
+@settings(max_examples=17_000, suppress_health_check=list(HealthCheck))
+@given(question=questions())
+def test_the_search_equals_the_reference_at_length(by, question):
+    """The same over 51,000 random ladders."""
+    agree(question, by)
+
+
+def tiny(
+    *transitions: Transition,
+    roles: dict[str, dict[str, dict[int, int]]] | None = None,
+    activities: tuple[Activity, ...] = (),
+) -> Ladder:
+    """Make a ladder of the roles and skills that its parts name."""
+    developing = roles or {}
+    names = {START, GOAL, *developing}
+    names |= {role for move in transitions for role in (move.from_role, move.to_role)}
+    parts = [*(move.requires for move in transitions), *developing.values()]
+    for activity in activities:
+        parts += [activity.requires, activity.develops]
+    return Ladder(
+        "Tiny",
+        ("low", "middle", "high"),
+        FrozenDict({skill: Skill(skill, skill) for part in parts for skill in part}),
+        roles=FrozenDict(
+            {name: Role(name, name, develops=developing.get(name, {})) for name in names}
+        ),
+        transitions=transitions,
+        activities=FrozenDict({activity.id: activity for activity in activities}),
+    )
+
+
+def course(name: str, months: int, requires=None, develops=None, cost=0) -> Activity:
+    return Activity(name, name, months, cost=cost, requires=requires or {}, develops=develops or {})
+
+
+def move(source: str, target: str, months: int = 0, **requires: int) -> Transition:
+    return Transition(source, target, months, requires=requires)
+
+
+CASES = {
+    "activities that need each other": (
+        tiny(
+            move(START, GOAL, x=1, y=1),
+            activities=(
+                course("a", 1, {"y": 1}, {"x": 1}),
+                course("b", 1, {"x": 1}, {"y": 1}),
+                course("c", 2, {}, {"x": 1}),
+            ),
+        ),
+        Person(),
+        3,
+    ),
+    "an activity that needs the very level it gives": (
+        tiny(
+            move(START, GOAL, x=2),
+            activities=(course("a", 2, {"x": 1}, {"x": 2}), course("b", 3, {}, {"x": 1})),
+        ),
+        Person(),
+        5,
+    ),
+    "staying on, because the role develops a missing skill later": (
+        tiny(
+            move(START, "r2", 1),
+            move("r2", GOAL, x=1),
+            roles={START: {"x": {1: 4}}},
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "learning early what the role would give later": (
+        tiny(
+            move(START, GOAL, y=1),
+            roles={START: {"x": {1: 6}}},
+            activities=(course("a", 1, {}, {"x": 1}), course("b", 3, {"x": 1}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "learning early for the sake of a later gate": (
+        tiny(
+            move(START, "r2", 8, y=1),
+            move("r2", GOAL, 1, z=1),
+            roles={START: {"x": {1: 4}}},
+            activities=(
+                course("a", 2, {}, {"x": 1}),
+                course("b", 1, {"x": 1}, {"y": 1}),
+                course("c", 5, {"y": 1}, {"z": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        9,
+    ),
+    "a skill that comes a month after the gate opens": (
+        tiny(
+            move(START, "r2", 3),
+            move("r2", GOAL, 5, x=1),
+            move(START, GOAL, 3, x=1),
+            roles={START: {"x": {1: 4}}},
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "moves that take no time, one after another": (
+        tiny(
+            move(START, "r2"),
+            move("r2", "r3", x=1),
+            move("r3", GOAL, y=1),
+            roles={"r2": {"x": {1: 0}}, "r3": {"y": {1: 0}}},
+        ),
+        Person(),
+        0,
+    ),
+    "a second stay in one role": (
+        tiny(
+            move(START, "r2", 2),
+            move("r2", START, 1),
+            move(START, GOAL, 2, x=1),
+            roles={"r2": {"x": {1: 1}}},
+        ),
+        Person(months_in_role=0),
+        5,
+    ),
+    "months already served": (
+        tiny(move(START, GOAL, 5, x=2), roles={START: {"x": {1: 2, 2: 9}}}),
+        Person(months_in_role=3),
+        6,
+    ),
+    "a level stated lower is developed anew, from today": (
+        tiny(move(START, GOAL, x=1), roles={START: {"x": {1: 6}}}),
+        Person(skills={"x": 0}),
+        6,
+    ),
+    "learning that was begun goes on without its requirements": (
+        tiny(
+            move(START, GOAL, x=1),
+            activities=(course("a", 5, {"y": 1}, {"x": 1}, cost=9),),
+        ),
+        Person(learning={"a": 3}),
+        2,
+    ),
+    "learning pauses across a move until there is time": (
+        tiny(
+            move(START, "r2", 2, x=1),
+            move("r2", GOAL, 2, y=1),
+            activities=(course("a", 2, {}, {"x": 1}), course("b", 2, {}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "a bootcamp against a ladder of courses": (
+        tiny(
+            move(START, GOAL, x=3),
+            activities=(
+                course("a", 1, {}, {"x": 1}),
+                course("b", 2, {"x": 1}, {"x": 2}),
+                course("c", 3, {"x": 2}, {"x": 3}),
+                course("d", 5, {}, {"x": 3}),
+            ),
+        ),
+        Person(),
+        5,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_where_exactness_is_easily_lost(name):
+    """Each case that has misled a search has the answer that the rules give, worked out by hand."""
+    ladder, person, months = CASES[name]
+    assert Simulator(ladder, START, person).best(GOAL)[0] == months
+    path = growth_path(ladder, START, GOAL, person=person)
+    assert path.months == months
+    replay(ladder, person, path)
+
+
+def test_an_activity_is_paid_for_when_it_is_begun():
+    """What was begun before today costs nothing more."""
+    ladder, person, _ = CASES["learning that was begun goes on without its requirements"]
+    assert growth_path(ladder, START, GOAL, person=person).cost == 0
+
+
+def test_what_is_least_is_chosen():
+    """The three orders give three different plans where months, moves and cost disagree."""
+    ladder = tiny(
+        move(START, GOAL, x=1, y=1),
+        move(START, "r2", 4),
+        move("r2", GOAL, 4),
+        move(START, "r3"),
+        move("r3", "r4"),
+        move("r4", GOAL),
+        activities=(course("a", 3, {}, {"x": 1}, cost=0.1), course("b", 3, {}, {"y": 1}, cost=0.2)),
+    )
+    paths = {by: growth_path(ladder, START, GOAL, by=by) for by in ("months", "moves", "cost")}
+    totals = {by: (path.months, path.moves, path.cost) for by, path in paths.items()}
+    assert totals == {"months": (0, 3, 0), "moves": (6, 1, 0.3), "cost": (0, 3, 0)}
+
+
+def test_from_a_role_to_itself_is_no_way_at_all():
+    """Who is there already needs no month and no move."""
+    path = growth_path(tiny(), START, START)
+    assert (path.months, path.moves, path.roles) == (0, 0, (START,))
+
+
+def ties(data: st.DataObject, ladder: Ladder, totals: tuple) -> set[tuple]:
+    """Give every sequence of roles that reaches the goal within some totals."""
+    reached = set()
+    stack = [(START,)]
+    while stack:
+        roles = stack.pop()
+        if len(roles) - 1 > totals[1]:
+            continue
+        if roles[-1] == GOAL:
+            reached.add(roles)
+            continue
+        stack += [
+            (*roles, item.to_role) for item in ladder.transitions if item.from_role == roles[-1]
+        ]
+    return reached
+
+
+def along(ladder: Ladder, roles: tuple[str, ...]) -> tuple[Ladder, str, str]:
+    """Make a ladder in which these roles, each stay of its own, are the only way."""
+    stays = [f"{role}-{place}" for place, role in enumerate(roles)]
+    transitions = tuple(
+        replace(item, from_role=stays[place], to_role=stays[place + 1])
+        for place in range(len(roles) - 1)
+        for item in ladder.transitions
+        if (item.from_role, item.to_role) == (roles[place], roles[place + 1])
+    )
+    copies = {
+        stay: replace(ladder.roles[role], id=stay) for stay, role in zip(stays, roles, strict=True)
+    }
+    return replace(ladder, roles=FrozenDict(copies), transitions=transitions), stays[0], stays[-1]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(question=questions(), data=st.data())
+def test_equal_plans_are_decided_by_role_ids(question, data):
+    """No sequence of roles that comes before the answer's, by ids, is as good."""
+    ladder, person = question
+    path = ask(ladder, person)
+    if path is None or path.moves > 5:
+        return
+    totals = (path.months, path.moves, path.cost)
+    for roles in sorted(ties(data, ladder, totals)):
+        if roles >= path.roles:
+            break
+        alone, source, target = along(ladder, roles)
+        best = Simulator(alone, source, person).best(target)
+        assert best is None or best > totals
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(question=questions(), seed=st.integers(0, 10))
+def test_the_order_of_keys_carries_no_meaning(question, seed):
+    """Roles, skills and activities in another order give the same answer, to the byte."""
+    ladder, person = question
+
+    def shuffled(mapping):
+        items = list(mapping.items())
+        random.Random(seed).shuffle(items)
+        return FrozenDict(items)
+
+    other = replace(
+        ladder,
+        roles=shuffled(ladder.roles),
+        skills=shuffled(ladder.skills),
+        activities=shuffled(ladder.activities),
+    )
+    one, two = ask(ladder, person), ask(other, person)
+    assert (one and json.dumps(one.to_dict())) == (two and json.dumps(two.to_dict()))
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4294967295"])
+def test_an_answer_is_the_same_bytes_under_any_hash_seed(seed):
+    """Neither the order of sets nor of hashes reaches the answer."""
+    script = (
+        "import json; from ladder import bundled; from graphs import growth_path;"
+        "ladder = bundled('uk-digital-and-data');"
+        "path = growth_path(ladder, 'business-analyst', 'senior-product-manager');"
+        "print(json.dumps(path.to_dict()))"
+    )
+    run = [sys.executable, "-c", script]
+    answer = subprocess.run(
+        run, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+    ).stdout
+    path = growth_path(bundled("uk-digital-and-data"), "business-analyst", "senior-product-manager")
+    assert json.loads(answer) == json.loads(json.dumps(path.to_dict()))
+    assert answer.decode().strip() == json.dumps(path.to_dict())
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(question=questions())
+def test_a_no_names_gates_that_are_closed(question):
+    """Each blocker is a gate on the way, asking for more than it says can be had."""
+    ladder, person = question
+    blockers = refusal(ladder, person)
+    assert blockers is None or blockers
+    for blocker in blockers or ():
+        if blocker.transition is None:
+            continue
+        gate = ladder.transitions[blocker.transition]
+        assert gate.requires[blocker.skill] == blocker.needed > blocker.best
+        named = {other.skill for other in blockers if other.transition == blocker.transition}
+        rest = {skill: level for skill, level in gate.requires.items() if skill not in named}
+        moves = list(ladder.transitions)
+        moves[blocker.transition] = replace(gate, requires=FrozenDict(rest))
+        opened = Simulator(replace(ladder, transitions=tuple(moves)), START, person)
+        assert opened.best(gate.to_role) is not None, "more was missing than the blockers said"
+
+
+def refusal(ladder: Ladder, person: Person) -> tuple[Blocker, ...] | None:
+    """Give what stands in the way; None where nothing does."""
+    try:
+        growth_path(ladder, START, GOAL, person=person)
+    except NoGrowthPath as no:
+        return no.blockers
+    return None
+
+
+def test_a_no_says_what_nothing_gives():
+    """The level, the best there is, and the reason."""
+    ladder = tiny(move(START, GOAL, x=3), roles={START: {"x": {2: 0}}})
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(ladder, START, GOAL)
+    [blocker] = caught.value.blockers
+    assert (blocker.transition, blocker.skill, blocker.needed, blocker.best) == (0, "x", 3, 2)
+    assert blocker.why == "no role and no activity develops x to high"
+
+
+def test_a_no_tells_one_way_choices_apart():
+    """Two skills, each to be had, but in two roles of which one cannot go to the other."""
+    ladder = tiny(
+        move(START, "r2"),
+        move(START, "r3"),
+        move("r2", GOAL, x=1, y=1),
+        move("r3", GOAL, x=1, y=1),
+        roles={"r2": {"x": {1: 0}}, "r3": {"y": {1: 0}}},
+    )
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(ladder, START, GOAL)
+    assert {(blocker.transition, blocker.skill) for blocker in caught.value.blockers} == {
+        (2, "y"),
+        (3, "x"),
+    }
+    assert all("not on a way that still leads" in blocker.why for blocker in caught.value.blockers)
+
+
+def test_no_transitions_at_all_is_said():
+    """Where nothing leads on, no gate is to blame."""
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(tiny(move(GOAL, START)), START, GOAL)
+    [blocker] = caught.value.blockers
+    assert blocker.transition is None
+    assert "no transition leads into r1" in blocker.why
+
+
+def maze(rungs: int = 14) -> Ladder:
+    """Make a ladder whose gates can be opened in very many ways."""
+    skills = [f"x{place}" for place in range(12)]
+    activities = [
+        course(f"{skill}-{kind}", 3 + kind, {}, {skill: 1}, cost=7 * kind * (place + 1) % 11)
+        for place, skill in enumerate(skills)
+        for kind in range(3)
+    ]
+    roles = [START, *(f"m{place}" for place in range(rungs)), GOAL]
+    moves = [
+        move(one, two, 4, **dict.fromkeys(skills[place % 7 : place % 7 + 5], 1))
+        for place, (one, two) in enumerate(itertools.pairwise(roles))
+    ]
+    return tiny(*moves, activities=tuple(activities))
+
+
+HARD = "lead-application-operations-engineer", "lead-frontend-developer"
+
+
+def test_the_time_limit_gives_the_best_so_far_and_what_is_proven():
+    """A legal plan that is not called the best, and a bound that no plan beats."""
+    ladder = bundled("uk-digital-and-data")
+    path = growth_path(ladder, *HARD, time_limit=0.6)
+    assert not path.optimal
+    assert path.bound <= path.months
+    assert path.to_dict()["status"] == "limit"
+    assert path.to_dict()["bound"] == path.bound
+    replay(ladder, Person(), path)
+
+
+def test_the_bound_is_below_the_best():
+    """What is said to be proven when the time is up is true."""
+    ladder = bundled("uk-digital-and-data")
+    pair = "problem-analyst", "head-of-agile-delivery-management"
+    best = growth_path(ladder, *pair, time_limit=120)
+    assert best.optimal
+    for limit in (0.0, 0.01, 0.1):
+        try:
+            path = growth_path(ladder, *pair, time_limit=limit)
+        except SearchLimit as no:
+            bound, months = no.bound, best.months
+        else:
+            bound, months = path.bound, path.months
+        assert bound <= best.months <= months
+
+
+def test_no_time_at_all_is_said():
+    """Without time there is no path, no claim, and an error of its own."""
+    with pytest.raises(SearchLimit) as caught:
+        growth_path(maze(), START, GOAL, time_limit=0)
+    assert caught.value.to_dict()["status"] == "limit"
+
+
+def test_a_no_is_proven_quickly_where_nothing_could_ever_help():
+    """A gate beyond everything is noticed without trying every way up to it."""
+    ladder = maze()
+    closed = (*ladder.transitions[:-1], replace(ladder.transitions[-1], requires={"x0": 3}))
+    with pytest.raises(NoGrowthPath):
+        growth_path(replace(ladder, transitions=closed), START, GOAL, time_limit=30)
+
+
+def test_who_asks_must_fit_the_question():
+    """A person in another role, an unknown role and an unknown order are refused."""
+    ladder = bundled("product-management")
+    with pytest.raises(InvalidPerson, match="Product Manager"):
+        growth_path(ladder, "analyst", "spm", person=Person(role="product-manager"))
+    with pytest.raises(UnknownName):
+        growth_path(ladder, "analist", "spm")
+    with pytest.raises(ValueError, match="months, moves, cost"):
+        growth_path(ladder, "analyst", "spm", by="joy")
