@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -11,12 +11,10 @@ from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
 from .path_text import describe_path
-from .refusal_text import describe_limit, describe_no
 from .terminal import look, say, say_json
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """From which role to which, for whom.
 
     Parameters
@@ -61,12 +59,9 @@ def answer(question: Question, form: str) -> None:
     """
     try:
         path = question.path()
-    except NoGrowthPath as no:
-        say_json(no.to_dict()) if form == "json" else say(describe_no(no, look()))
-        raise click.exceptions.Exit(NO) from None
-    except SearchLimit as limit:
-        say_json(limit.to_dict()) if form == "json" else say(describe_limit(limit, look()))
-        raise click.exceptions.Exit(LIMIT) from None
+    except (NoGrowthPath, SearchLimit) as refusal:
+        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
+        raise _exit(refusal) from None
     say_json(path.to_dict()) if form == "json" else say(describe_path(path, look()))
 
 
@@ -83,9 +78,18 @@ def path_or_exit(question: Question) -> GrowthPath:
     """
     try:
         return question.path()
-    except NoGrowthPath as no:
-        click.echo(describe_no(no, look()), err=True)
-        raise click.exceptions.Exit(NO) from None
-    except SearchLimit as limit:
-        click.echo(describe_limit(limit, look()), err=True)
-        raise click.exceptions.Exit(LIMIT) from None
+    except (NoGrowthPath, SearchLimit) as refusal:
+        click.echo(_refused(refusal), err=True)
+        raise _exit(refusal) from None
+
+
+def _refused(refusal: NoGrowthPath | SearchLimit) -> str:
+    from .refusal_text import describe_limit, describe_no
+
+    if isinstance(refusal, NoGrowthPath):
+        return describe_no(refusal, look())
+    return describe_limit(refusal, look())
+
+
+def _exit(refusal: NoGrowthPath | SearchLimit) -> click.exceptions.Exit:
+    return click.exceptions.Exit(NO if isinstance(refusal, NoGrowthPath) else LIMIT)

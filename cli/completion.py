@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from ladder import Ladder, LadderError, bundled_names
 
 from .ladders import quietly
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def complete_role(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -25,6 +28,8 @@ def complete_skill(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
 
 def complete_ladder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Bundled ladders, and whatever files there are."""
+    from click.shell_completion import CompletionItem
+
     names = _matching(incomplete, ((name, "bundled") for name in bundled_names()))
     return [*names, CompletionItem(incomplete, type="file")]
 
@@ -38,6 +43,8 @@ def _readable(ctx: click.Context) -> Iterator[Ladder]:
 
 
 def _matching(incomplete: str, names: Iterable[tuple[str, str]]) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
     start = incomplete.casefold()
     return [
         CompletionItem(name, help=about)

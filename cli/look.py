@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The signs that draw a path; each stands for itself without colour.
 
     Parameters
@@ -28,16 +27,12 @@ class Glyphs:
     branch: str = "├─▶"
     cross: str = "✗"
 
-    def __str__(self) -> str:
-        return "".join(getattr(self, name) for name in self.__slots__)
-
 
 PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x")
 """For an output that carries no more than ASCII."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What there is room for.
 
     Parameters

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ladder import (
     FrozenDict,
@@ -16,8 +17,7 @@ from ladder import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(NamedTuple):
     """What somebody says of themselves, as typed.
 
     Parameters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphs import GrowthPath
 from ladder import Ladder
@@ -15,8 +15,7 @@ DOUBT = "~"
 """Stands behind what rests on low confidence; whoever uses it says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A path about to be told.
 
     Parameters
