@@ -46,7 +46,8 @@ class Encoded:
 
     ``edges`` and ``milestones`` are by role number; so are ``sources``, from which roles, and after
     how many months, a transition leads here. Costs are whole numbers of ``1 / cost_unit``
-    of the currency, so that sums are exact in whatever order they are made.
+    of the currency, so that sums are exact in whatever order they are made. ``position`` is the
+    lowest bit of each skill's field, ``width`` bits wide.
     """
 
     roles: tuple[str, ...]
@@ -58,20 +59,23 @@ class Encoded:
     courses: tuple[Course, ...]
     cost_unit: int
     skills: tuple[str, ...]
+    position: Mapping[str, int]
     width: int
 
     def mask(self, levels: Iterable[tuple[str, int]]) -> int:
         """Bits of the given skills, each at the given level."""
-        position = {skill: place * self.width for place, skill in enumerate(self.skills)}
-        return _mask(levels, position)
+        return _mask(levels, self.position)
 
     def levels(self, mask: int) -> dict[str, int]:
         """Skills in a mask, each with the highest level that is in it."""
         field = (1 << self.width) - 1
-        fields = (
-            (skill, mask >> place * self.width & field) for place, skill in enumerate(self.skills)
-        )
-        return {skill: bits.bit_length() for skill, bits in fields if bits}
+        levels = {}
+        while mask:
+            place = ((mask & -mask).bit_length() - 1) // self.width
+            bits = mask >> place * self.width & field
+            mask ^= bits << place * self.width
+            levels[self.skills[place]] = bits.bit_length()
+        return levels
 
 
 def encode(ladder: Ladder) -> Encoded:
@@ -126,6 +130,7 @@ def encode(ladder: Ladder) -> Encoded:
         tuple(courses),
         unit,
         skills,
+        position,
         width,
     )
 

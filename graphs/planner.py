@@ -52,7 +52,7 @@ _RECENT: deque[Planner] = deque(maxlen=4)
 
 
 def planner_of(ladder: Ladder) -> Planner:
-    """Find or make the planner of a ladder; the last few are kept.
+    """Find or make the planner of a ladder; those used last are kept.
 
     Parameters
     ----------
@@ -64,6 +64,8 @@ def planner_of(ladder: Ladder) -> Planner:
     """
     for planner in _RECENT:
         if planner.ladder is ladder:
+            _RECENT.remove(planner)
+            _RECENT.append(planner)
             return planner
     planner = Planner(ladder)
     _RECENT.append(planner)

@@ -151,16 +151,20 @@ class Search:
     def _dive(self, diving: bool) -> None:
         """Turn to what is nearest to the target, for any plan at all; or back to the best first."""
         self._diving = diving
-        self._heap = [(self._rank(entry[3], entry[6]), *entry[1:]) for entry in self._heap]
+        self._heap = [
+            (self._rank(entry[3], entry[5], entry[6]), *entry[1:]) for entry in self._heap
+        ]
         heapify(self._heap)
 
-    def _rank(self, label: Label, key: Key) -> Key:
-        return (self._ahead[label.role], key[0]) if self._diving else key
+    def _rank(self, label: Label, edge: Edge | None, key: Key) -> Key:
+        if self._diving:
+            return self._ahead[edge.target if edge else label.role], key[0]
+        return key
 
     def _push(self, key: Key, label: Label, passed: int = 0, edge: Edge | None = None) -> None:
         if self._best is None or key <= self._best[0]:
             self._serial += 1
-            rank = self._rank(label, key)
+            rank = self._rank(label, edge, key)
             heappush(self._heap, (rank, label.tie, self._serial, label, passed, edge, key))
 
     def _least(self, label: Label, leaves: int, edge: Edge) -> Key:
