@@ -19,7 +19,7 @@ from .ddat_rows import LEVELS, read_tables
 from .growth import grow_activities, grow_role, grow_transitions
 
 
-def import_ddat(  # noqa: PLR0913  (each option is one figure that the framework leaves open)
+def import_ddat(
     roles_csv: str | os.PathLike[str],
     order_csv: str | os.PathLike[str],
     *,
