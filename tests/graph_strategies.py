@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ def questions(draw: st.DrawFn) -> tuple[Ladder, Person]:
 
     # One way through all the other roles, so that most questions have an answer; then any others.
     along = [START, *others, GOAL]
-    transitions = [transition(*pair) for pair in itertools.pairwise(along)]
+    transitions = [transition(*pair) for pair in pairwise(along)]
     for _ in range(draw(st.integers(0, 5))):
         source = draw(st.sampled_from(roles))
         target = draw(st.sampled_from([role for role in roles if role != source]))
@@ -79,3 +81,74 @@ def persons(draw: st.DrawFn, ladder: Ladder) -> Person:
             for name in sorted(begun - done)
         },
     )
+
+
+def tangled(seed: int) -> tuple[Ladder, Person]:
+    """Make a question with an answer that has to be looked for, most of the time.
+
+    Gates ask for what comes late, so that staying, learning early and the order of learning
+    matter; drawn evenly, which hypothesis does not do by itself.
+    """
+    rng = Random(seed)
+    top = rng.randint(1, 3)
+    skills = [f"s{place}" for place in range(rng.randint(2, 3))]
+    others = [f"r{place}" for place in range(2, rng.randint(2, 4))]
+    roles = [START, GOAL, *others]
+
+    def levels(least: int, most: int) -> FrozenDict[str, int]:
+        some = rng.sample(skills, rng.randint(least, most))
+        return FrozenDict({skill: rng.randint(1, top) for skill in some})
+
+    def develops() -> FrozenDict[str, FrozenDict[int, int]]:
+        return FrozenDict(
+            {
+                skill: FrozenDict(
+                    {
+                        level: rng.randint(0, 7)
+                        for level in rng.sample(range(1, top + 1), rng.randint(1, min(2, top)))
+                    }
+                )
+                for skill in rng.sample(skills, rng.randint(0, 2))
+            }
+        )
+
+    pairs = [*pairwise([START, *others, GOAL])]
+    least = [1] * len(pairs)
+    for _ in range(rng.randint(0, 3)):
+        pairs.append(tuple(rng.sample(roles, 2)))
+        least.append(0)
+    transitions = [
+        Transition(*pair, rng.randint(0, 6), requires=levels(fewest, 2))
+        for pair, fewest in zip(pairs, least, strict=True)
+    ]
+    rng.shuffle(transitions)
+    activities = {
+        name: Activity(
+            name,
+            name,
+            rng.randint(1, 4),
+            cost=rng.choice([0, 0, 1, 2, 2.5]),
+            requires=levels(0, 1),
+            develops=levels(1, 2),
+        )
+        for name in (f"a{place}" for place in range(rng.randint(2, 6)))
+    }
+    ladder = Ladder(
+        "Tangled",
+        tuple("abc"[:top]),
+        FrozenDict({skill: Skill(skill, skill) for skill in skills}),
+        roles=FrozenDict({role: Role(role, role, develops=develops()) for role in roles}),
+        transitions=tuple(transitions),
+        activities=FrozenDict(activities),
+    )
+    person = Person(
+        months_in_role=rng.choice([None, 0, 0, 0, 2]),
+        skills={skill: rng.randint(0, 1) for skill in skills if rng.random() < 0.2},
+        done=frozenset(name for name in activities if rng.random() < 0.05),
+    )
+    begun = {
+        name: rng.randint(0, activities[name].months - 1)
+        for name in sorted(set(activities) - person.done)
+        if rng.random() < 0.08
+    }
+    return ladder, replace(person, learning=begun)
