@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _SHIFT = 32
-_LOW = (1 << _SHIFT) - 1
 
 Key = tuple[int, int]
 
@@ -26,10 +25,9 @@ class Order:
         """Make the pair by which plans are compared, the least being the best."""
         return (cost, packed) if self.cost_first else (packed, cost)
 
-    def months(self, key: Key) -> int:
-        """Read the months out of a pair."""
-        packed = key[1] if self.cost_first else key[0]
-        return packed & _LOW if self.move > self.month else packed >> _SHIFT
+    def bound(self, key: Key) -> int:
+        """Months that every plan needs whose pair is no less than this one, as far as it tells."""
+        return key[0] >> _SHIFT if self.month > self.move and not self.cost_first else 0
 
 
 ORDERS = {

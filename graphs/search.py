@@ -127,7 +127,7 @@ class Search:
                     self._dive(False)
         except _TimeUp:
             best = self._best[1] if self._best else None
-            return Found(best, False, self._order.months(lowest), self._taken)
+            return Found(best, False, self._order.bound(lowest), self._taken)
         return Found(None, True, 0, self._taken)
 
     def met(self) -> list[tuple[int, int]]:
@@ -174,20 +174,24 @@ class Search:
         return order.key(packed, label.cost)
 
     def _add_start(self, start: Start) -> None:
-        self._add(
-            Label(
-                role=start.role,
-                since=-start.served,
-                now=0,
-                moves=0,
-                cost=0,
-                held=start.held,
-                bank=0,
-                late=(),
-                milestones=start.milestones,
-                tie=((start.role,), (), (), ()),
-            )
+        label = Label(
+            role=start.role,
+            since=-start.served,
+            now=0,
+            moves=0,
+            cost=0,
+            held=start.held,
+            bank=0,
+            late=(),
+            milestones=start.milestones,
+            tie=((start.role,), (), (), ()),
         )
+        if start.role == self._target:
+            self._best = (0, 0), label
+        if self._ahead[start.role] != UNREACHED:
+            self._fronts[start.role].admits(label, self._teaching.wanted)
+            # What lies ahead of a role counts months to be served that here may be served already.
+            self._push((0, 0), label)
 
     def _add(self, label: Label) -> None:
         """Queue a label, unless another makes it superfluous."""

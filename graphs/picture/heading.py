@@ -58,7 +58,7 @@ def summary(path: GrowthPath) -> str:
     roles = path.ladder.roles
     parts = [_count(path.months, "month"), _count(path.moves, "move")]
     if path.cost:
-        parts.append(f"{path.cost:,} {path.ladder.currency or 'of cost'}")
+        parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     line = f"{roles[path.source].name} → {roles[path.target].name}: {', '.join(parts)}"
     if not path.optimal:
         line += f" (not proven shortest: any way takes at least {_count(path.bound, 'month')})"

@@ -159,7 +159,12 @@ def months_text(months: int) -> str:
 
 
 def _when(stay: Stay) -> str:
-    return f"months {stay.start}–{stay.end}" if stay.end > stay.start else f"month {stay.start}"
+    """Name the months of a stay, the first month being 1, as the text of an answer does."""
+    if stay.move is None:
+        return f"after month {stay.start}"
+    if stay.end - stay.start > 1:
+        return f"months {stay.start + 1}–{stay.end}"
+    return f"month {stay.end}" if stay.end > stay.start else "no time"
 
 
 def _learnt(path: GrowthPath, stay: Stay) -> list[str]:

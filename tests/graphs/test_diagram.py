@@ -251,7 +251,7 @@ def test_the_path_says_when_and_what_to_learn():
     picture = drawn(PRODUCT, path)
 
     first = " ".join(picture.texts("role-associate-product-manager"))
-    assert "months 0–24" in first
+    assert "months 1–24" in first
     assert PRODUCT.activities["product-course"].name[:20] in first
     assert "Online" not in " ".join(picture.texts("role-product-manager"))
     assert "60 months, 2 moves" in " ".join(picture.texts("heading"))
