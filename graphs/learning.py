@@ -177,7 +177,7 @@ class Teaching:
             if course is None:
                 return None, self._openers(waiting, held)
             if opens:
-                latest = course.requires & next(bits for older, bits in late if older == opens)
+                latest = course.requires & _came(late, opens)
                 teachers = self.teachers(1 << latest.bit_length() - 1)
                 more += [teacher for teacher in teachers if teacher.months <= opens]
             waiting.remove(course)
@@ -242,6 +242,15 @@ def _first_open(waiting: Sequence[Course], held: int, late: Late) -> tuple[int, 
                 if not since:
                     break
     return opens, first
+
+
+def _came(late: Late, opens: int) -> int:
+    """Bits that came after so many banked months; roles of one month have an entry each."""
+    came = 0
+    for older, bits in late:
+        if older == opens:
+            came |= bits
+    return came
 
 
 def _shift(late: Late, opens: int, course: Course, held: int, asked: int) -> Late:

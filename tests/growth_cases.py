@@ -171,6 +171,19 @@ CASES = {
         Person(months_in_role=0),
         7,
     ),
+    "two skills that come in one month, from two roles": (
+        tiny(
+            move(START, "r2", 4),
+            move("r2", GOAL, w=1, z=1),
+            roles={START: {"x": {1: 4}}, "r2": {"y": {1: 0}}},
+            activities=(
+                course("a", 1, {"x": 1}, {"w": 1}),
+                course("b", 2, {"y": 1}, {"z": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        7,
+    ),
     "idle months kept by letting a role teach": (
         tiny(
             move(START, "r2", 4, x=1),
