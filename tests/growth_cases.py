@@ -177,8 +177,8 @@ CASES = {
             move("r2", GOAL, w=1, z=1),
             roles={START: {"x": {1: 4}}, "r2": {"y": {1: 0}}},
             activities=(
-                course("a", 1, {"x": 1}, {"w": 1}),
-                course("b", 2, {"y": 1}, {"z": 1}),
+                course("a", 1, {"y": 1}, {"w": 1}),
+                course("b", 2, {"x": 1}, {"z": 1}),
             ),
         ),
         Person(months_in_role=0),
