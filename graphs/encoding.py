@@ -66,6 +66,10 @@ class Encoded:
         """Bits of the given skills, each at the given level."""
         return _mask(levels, self.position)
 
+    def price(self, cost: int) -> int | float:
+        """Turn a whole cost back into the currency."""
+        return cost / self.cost_unit if cost % self.cost_unit else cost // self.cost_unit
+
     def levels(self, mask: int) -> dict[str, int]:
         """Skills in a mask, each with the highest level that is in it."""
         field = (1 << self.width) - 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from ladder import InvalidPerson, Ladder, Person, find_role, validate_person
 
 from .answer import GrowthPath, NoGrowthPath, SearchLimit
@@ -97,14 +95,13 @@ def growth_path(
         raise SearchLimit(ladder, source, target, found.bound)
     encoded = planner.encoded
     stays, learning = stays_and_learning(ladder, encoded, start, found.label)
-    cost = Fraction(found.label.cost, encoded.cost_unit)
     return GrowthPath(
         ladder=ladder,
         source=source,
         target=target,
         months=found.label.now,
         moves=found.label.moves,
-        cost=int(cost) if cost.denominator == 1 else float(cost),
+        cost=encoded.price(found.label.cost),
         months_in_role=person.months_in_role,
         skills=encoded.levels(start.held),
         stays=stays,
