@@ -58,9 +58,12 @@ def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
     1
     """
     number = numbers.get(value)
-    if number is None and isinstance(value, str):
-        return numbers.get(fold(value))
-    return number
+    if number is not None or not isinstance(value, str):
+        return number
+    folded = fold(value)
+    if folded.isdecimal() and value.strip() != folded:  # "-1" and "³" fold to digits
+        return None
+    return numbers.get(folded)
 
 
 def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str:
@@ -83,7 +86,7 @@ def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str
     >>> no_such_level(5, ["awareness", "working"])
     'no level 5; levels are 1 awareness, 2 working (0 is none)'
     """
-    number = isinstance(value, int) or value.isdecimal()
+    number = isinstance(value, int) or value.removeprefix("-").isdecimal()
     shown = described(value).split()[-1].strip('"') if number else quoted(str(value))
     choices = [f"{number} {short(name)}" for number, name in enumerate(names, start=1)]
     return f"no level {shown}; levels are {some(choices)} (0 is {NONE}){hint}"

@@ -33,6 +33,12 @@ def test_levels(text, level):
         (4, "4"),
         ("4", "4"),
         (-1, "-1"),
+        ("-1", "-1"),
+        ("--3", '"--3"'),
+        ("- 1", '"- 1"'),
+        ("_1", '"_1"'),
+        ("³", '"³"'),
+        ("３", "３"),
         ("1.5", '"1.5"'),
         ("", '""'),
         ("guru", '"guru"'),
@@ -52,3 +58,9 @@ def test_near_miss():
     with pytest.raises(UnknownName, match=r"; did you mean Awareness\?$") as caught:
         parse_level(LADDER, "awarness")
     assert caught.value.suggestions == ("Awareness",)
+
+
+def test_a_level_s_own_name_may_hold_digits_and_hyphens():
+    """Case, spaces and hyphens do not count in names, also where there are digits in them."""
+    ladder = Ladder(name="X", levels=("L-1", "Level 2"))
+    assert [parse_level(ladder, text) for text in ("l1", "L 1", "level-2")] == [1, 1, 2]
