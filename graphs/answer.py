@@ -174,7 +174,7 @@ class Blocker:
 
 
 class NoGrowthPath(LadderError):
-    """There is no way, however long one takes.
+    """There is no way, however long one takes; or none within the months and the cost allowed.
 
     Parameters
     ----------
@@ -183,18 +183,27 @@ class NoGrowthPath(LadderError):
     source, target : str
         Ids of the two roles.
     blockers : iterable of Blocker
-        What stands in the way.
+        What stands in the way; none where only the months or the cost allowed do.
+    least : iterable of GrowthPath
+        What it would take: the best paths when the months, or the cost, are not limited.
     """
 
     def __init__(
-        self, ladder: Ladder, source: str, target: str, blockers: Iterable[Blocker]
+        self,
+        ladder: Ladder,
+        source: str,
+        target: str,
+        blockers: Iterable[Blocker],
+        least: Iterable[GrowthPath] = (),
     ) -> None:
         self.ladder = ladder
         self.source = source
         self.target = target
         self.blockers = tuple(blockers)
+        self.least = tuple(least)
         names = ladder.roles[source].name, ladder.roles[target].name
-        super().__init__(f"no growth path from {names[0]} to {names[1]}")
+        allowed = " within the months and the cost allowed" if self.least else ""
+        super().__init__(f"no growth path from {names[0]} to {names[1]}{allowed}")
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
@@ -210,6 +219,8 @@ class NoGrowthPath(LadderError):
             }
             for blocker in self.blockers
         ]
+        if self.least:
+            answer["least"] = [path.to_dict() for path in self.least]
         return answer
 
 

@@ -10,12 +10,13 @@ from .ahead import UNREACHED, least_ahead
 from .answer import Blocker
 from .best_case import best_case, learnable
 from .encoding import Edge, Encoded
+from .itinerary import Itinerary
 from .order import ORDERS
 from .start import Start
 
 
 def blockers_of(
-    ladder: Ladder, encoded: Encoded, start: Start, target: int, met: Iterable[tuple[int, int]]
+    ladder: Ladder, encoded: Encoded, start: Start, route: Itinerary, met: Iterable[tuple[int, int]]
 ) -> tuple[Blocker, ...]:
     """Explain why a role cannot be reached.
 
@@ -24,8 +25,8 @@ def blockers_of(
     ladder : Ladder
     encoded : Encoded
     start : Start
-    target : int
-        Number of the role that no plan reaches.
+    route : Itinerary
+        The route whose end no plan reaches.
     met : iterable of (int, int)
         Roles that plans do reach, each with all the bits that roles give on such a plan.
 
@@ -34,9 +35,10 @@ def blockers_of(
     tuple of Blocker
         A blocker for each skill that a closed gate lacks, the gates that lack least first.
     """
-    ahead = least_ahead(encoded, target, ORDERS["moves"])
-    if ahead[start.role] == UNREACHED:
-        return (_no_transitions(ladder, encoded, start.role, target),)
+    by_state = least_ahead(encoded, route, ORDERS["moves"])
+    if by_state[route.start(start.role)[0]][start.role] == UNREACHED:
+        return (_no_transitions(ladder, encoded, start.role, route),)
+    ahead = [min(known, default=UNREACHED) for known in _reached(by_state)]
     closed: dict[Edge, int] = {}
     for role, given in met:
         held = learnable(given, start.courses)
@@ -64,9 +66,21 @@ def _nearness(closed: tuple[Edge, int], ahead: list[int]) -> tuple[int, int, int
     return _count(edge.gate & ~held), ahead[edge.target], edge.place
 
 
-def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, target: int) -> Blocker:
+def _reached(by_state: list[list[int]]) -> list[list[int]]:
+    return [
+        [known for known in knowns if known != UNREACHED] for knowns in zip(*by_state, strict=True)
+    ]
+
+
+def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itinerary) -> Blocker:
+    target = route.target
     names = [ladder.roles[encoded.roles[role]].name for role in (source, target)]
     into = sorted({ladder.roles[encoded.roles[role]].name for role, _ in encoded.sources[target]})
+    if route.via or route.avoid:
+        why = (
+            f"no transitions lead from {names[0]} to {names[1]} through and around the roles named"
+        )
+        return Blocker(None, None, 0, 0, why)
     if into:
         shown = ", ".join(into[:3]) + (f" and {len(into) - 3} more" if len(into) > 3 else "")
         why = f"{names[1]} is entered only from {shown}, and nothing leads there from {names[0]}"

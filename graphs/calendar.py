@@ -67,7 +67,7 @@ def stays_and_learning(
     for milestones in given:
         for month, bits in milestones:
             calendar.note(bits, month)
-    for numbers in courses:
+    for _, numbers in courses:
         _lay_all(calendar, [start.courses[number] for number in numbers])
     gained = _gains(start.held, given, arrivals, calendar, start.courses)
     stays = []

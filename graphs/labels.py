@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from .encoding import Milestones
+from .itinerary import State
 from .learning import Late, no_later
 
-Tie = tuple[tuple[int, ...], tuple[int, ...], tuple[tuple[int, ...], ...], tuple[int, ...]]
-"""What decides between equal plans: roles, transitions' places, activities by gate, departures."""
+Tie = tuple[
+    tuple[int, ...], tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...], tuple[int, ...]
+]
+"""What decides between equal plans: roles; transitions' places; for each gate how many activities
+and which; departures."""
 
 
 class Label:
@@ -32,6 +36,8 @@ class Label:
         What staying gives, by months from now on the plan's calendar.
     tie : Tie
         What decides between equal plans.
+    state : State
+        Where on the route it is.
     """
 
     __slots__ = (
@@ -45,6 +51,7 @@ class Label:
         "now",
         "role",
         "since",
+        "state",
         "tie",
     )
 
@@ -60,6 +67,7 @@ class Label:
         late: Late,
         milestones: Milestones,
         tie: Tie,
+        state: State,
     ) -> None:
         self.role = role
         self.since = since
@@ -71,15 +79,16 @@ class Label:
         self.late = late
         self.milestones = milestones
         self.tie = tie
+        self.state = state
         self.dead = False
 
 
 def dominates(one: Label, other: Label, wanted: int) -> bool:
     """Tell whether whatever continues one label continues another at least as well.
 
-    Both are in the same role. The earlier one can wait for the other's moment, and has what it
-    waited in its bank. Fewer moves or less cost stay so to the end, but an earlier arrival may not,
-    so that among equals the tie must favour it too.
+    Both are in the same role and state. The earlier one can wait for the other's moment, and has
+    what it waited in its bank. Fewer moves or less cost stay so to the end, but an earlier arrival
+    may not, so that among equals the tie must favour it too.
 
     Parameters
     ----------

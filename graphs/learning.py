@@ -288,7 +288,7 @@ def no_later(late: Late, bits: int, other: Late, slack: int) -> bool:
 
 
 def _undominated(found: list[Learnt]) -> list[Learnt]:
-    found.sort(key=lambda way: (way.extra, way.cost, -way.bank, way.courses))
+    found.sort(key=lambda way: (way.extra, *_price(way)))
     kept: list[Learnt] = []
     for way in found:
         if not any(_covers(other, way) for other in kept):
@@ -296,11 +296,15 @@ def _undominated(found: list[Learnt]) -> list[Learnt]:
     return kept
 
 
+def _price(way: Learnt) -> tuple[int, int, tuple[int, ...]]:
+    return way.cost, len(way.courses), way.courses
+
+
 def _covers(one: Learnt, other: Learnt) -> bool:
     """Tell whether one way, waiting for the other's moment, is as good as it in everything."""
     slack = one.bank + other.extra - one.extra - other.bank
     return (
-        (one.cost, one.courses) <= (other.cost, other.courses)
+        _price(one) <= _price(other)
         and slack >= 0
         and not other.held & ~one.held
         and no_later(one.late, other.held, other.late, slack)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
 from functools import reduce
+from math import floor
 from operator import or_
 
 from ladder import Ladder, Person
 
 from .ahead import least_ahead
 from .encoding import Encoded, encode
+from .itinerary import Itinerary
 from .learning import Teaching
+from .limits import Limits
 from .order import ORDERS
 from .search import Search
 from .start import Start, start_of
@@ -29,23 +35,48 @@ class Planner:
         self.encoded: Encoded = encode(ladder)
         self._gates = reduce(or_, (e.gate for leaving in self.encoded.edges for e in leaving), 0)
         self._teaching = Teaching(self.encoded.courses, self._gates)
-        self._ahead: dict[tuple[int, str], list[int]] = {}
+        self._ahead: dict[tuple[object, ...], list[list[int]]] = {}
 
-    def start(self, source: str, person: Person) -> Start:
-        """Work out where a person's way begins."""
-        return start_of(self.ladder, self.encoded, source, person)
+    def start(self, source: str, person: Person, without: Iterable[str] = ()) -> Start:
+        """Work out where a person's way begins, some activities being out of the question."""
+        start = start_of(self.ladder, self.encoded, source, person)
+        closed = {self.encoded.activities.index(name) for name in without}
+        if not closed:
+            return start
+        courses = (
+            replace(course, requires=0, gives=0) if course.number in closed else course
+            for course in start.courses
+        )
+        return replace(start, courses=tuple(courses))
 
-    def search(self, start: Start, target: str, by: str, time_limit: float) -> Search:
-        """Prepare the search for the best plan from a start to a role."""
-        role = self.encoded.number[target]
-        order = ORDERS[by]
-        ahead = self._ahead.get((role, by))
-        if ahead is None:
-            ahead = self._ahead[role, by] = least_ahead(self.encoded, role, order)
+    def ahead(self, route: Itinerary, by: str) -> list[list[int]]:
+        """Least months and moves to the end of a route; kept for the next question like it."""
+        key = (by, route.target, route.via, route.avoid)
+        known = self._ahead.get(key)
+        if known is None:
+            known = self._ahead[key] = least_ahead(self.encoded, route, ORDERS[by])
+        return known
+
+    def search(
+        self, start: Start, route: Itinerary, by: str, limits: Limits, time_limit: float
+    ) -> Search:
+        """Prepare the search for the best plan from a start along a route."""
         teaching = self._teaching
         if start.courses is not self.encoded.courses:
             teaching = Teaching(start.courses, self._gates)
-        return Search(self.encoded, teaching, start, role, ahead, order, time_limit)
+        ahead, order = self.ahead(route, by), ORDERS[by]
+        return Search(self.encoded, teaching, start, route, ahead, order, limits, time_limit)
+
+    def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
+        """Encode the most that a plan may take and cost."""
+        limits = Limits()
+        if cost is not None:
+            limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))
+        if months is not None:
+            packed = self.ahead(route, "months")
+            ahead = [[ORDERS["months"].bound((least, 0)) for least in row] for row in packed]
+            limits = replace(limits, months=months, ahead=ahead)
+        return limits
 
 
 _RECENT: deque[Planner] = deque(maxlen=4)

@@ -10,6 +10,7 @@ best that is left.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from time import monotonic
@@ -17,8 +18,10 @@ from time import monotonic
 from .ahead import UNREACHED
 from .best_case import best_case
 from .encoding import Edge, Encoded
+from .itinerary import Itinerary, State
 from .labels import Front, Label, Tie
 from .learning import NEVER, Late, Learnt, Teaching
+from .limits import Limits
 from .order import Key, Order
 from .start import Start
 
@@ -61,12 +64,14 @@ class Search:
         Its activities.
     start : Start
         Where the way begins.
-    target : int
-        Number of the role to reach.
-    ahead : list of int
-        What ``least_ahead`` gives for the target.
+    route : Itinerary
+        Where it ends, and which roles it may enter.
+    ahead : list of list of int
+        What ``least_ahead`` gives for the route.
     order : Order
         What "best" means.
+    limits : Limits
+        What a plan must not exceed.
     time_limit : float
         Seconds.
 
@@ -80,18 +85,20 @@ class Search:
         encoded: Encoded,
         teaching: Teaching,
         start: Start,
-        target: int,
-        ahead: list[int],
+        route: Itinerary,
+        ahead: list[list[int]],
         order: Order,
+        limits: Limits,
         time_limit: float,
     ) -> None:
         self._encoded = encoded
         self._teaching = teaching
         self._first = start
-        self._target = target
+        self._route = route
         self._ahead = ahead
         self._order = order
-        self._fronts = [Front() for _ in encoded.roles]
+        self._limits = limits
+        self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
         self._heap: list[Entry] = []
         self._serial = 0
         self._best: tuple[Key, Label] | None = None
@@ -112,7 +119,7 @@ class Search:
                     continue
                 if not self._diving:
                     lowest = key
-                    if label.role == self._target:
+                    if self._route.ends(label.state, label.role):
                         return Found(label, True, label.now, self._taken)
                 self._taken += 1
                 if self._taken % 16 == 0:
@@ -133,7 +140,7 @@ class Search:
     def met(self) -> list[tuple[int, int]]:
         """Roles that plans reach, each with all the bits that its stay can add to what is held."""
         met = []
-        for front in self._fronts:
+        for front in self._fronts.values():
             for label in front.labels:
                 held = label.held
                 for _, bits in label.milestones:
@@ -142,7 +149,7 @@ class Search:
         return met
 
     def _reachable(self) -> bool:
-        return self._target in best_case(self._encoded, self._first)[0]
+        return self._route.target in best_case(self._encoded, self._first)[0]
 
     def _tick(self) -> None:
         if monotonic() > self._deadline:
@@ -158,7 +165,7 @@ class Search:
 
     def _rank(self, label: Label, edge: Edge | None, key: Key) -> Key:
         if self._diving:
-            return self._ahead[edge.target if edge else label.role], key[0]
+            return self._ahead[label.state[0]][edge.target if edge else label.role], key[0]
         return key
 
     def _push(self, key: Key, label: Label, passed: int = 0, edge: Edge | None = None) -> None:
@@ -167,11 +174,14 @@ class Search:
             rank = self._rank(label, edge, key)
             heappush(self._heap, (rank, label.tie, self._serial, label, passed, edge, key))
 
-    def _least(self, label: Label, leaves: int, edge: Edge) -> Key:
-        """Least total of a plan that leaves a role in a month along a transition."""
+    def _least(self, label: Label, leaves: int, ahead: int) -> Key:
+        """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
         order = self._order
-        packed = leaves * order.month + (label.moves + 1) * order.move + self._ahead[edge.target]
+        packed = leaves * order.month + (label.moves + 1) * order.move + ahead
         return order.key(packed, label.cost)
+
+    def _ahead_of(self, state: State | None, role: int) -> int:
+        return UNREACHED if state is None else self._ahead[state[0]][role]
 
     def _add_start(self, start: Start) -> None:
         label = Label(
@@ -185,24 +195,28 @@ class Search:
             late=(),
             milestones=start.milestones,
             tie=((start.role,), (), (), ()),
+            state=self._route.start(start.role),
         )
-        if start.role == self._target:
+        if self._route.ends(label.state, start.role):
             self._best = (0, 0), label
-        if self._ahead[start.role] != UNREACHED:
-            self._fronts[start.role].admits(label, self._teaching.wanted)
+        if self._ahead_of(label.state, start.role) != UNREACHED:
+            self._fronts[start.role, label.state].admits(label, self._teaching.wanted)
             # What lies ahead of a role counts months to be served that here may be served already.
             self._push((0, 0), label)
 
     def _add(self, label: Label) -> None:
         """Queue a label, unless another makes it superfluous."""
-        ahead = self._ahead[label.role]
-        if ahead == UNREACHED or not self._fronts[label.role].admits(label, self._teaching.wanted):
+        ahead = self._ahead_of(label.state, label.role)
+        ends = self._route.ends(label.state, label.role)
+        if self._limits.exceeded(label) or (ends and not self._route.wanted(label.state)):
+            return
+        if not self._fronts[label.role, label.state].admits(label, self._teaching.wanted):
             return
         order = self._order
         packed = label.now * order.month + label.moves * order.move + ahead
         key = order.key(packed, label.cost)
         self._push(key, label)
-        if label.role == self._target and (self._best is None or key < self._best[0]):
+        if ends and (self._best is None or key < self._best[0]):
             self._best = key, label
 
     def _expand(self, label: Label, passed: int, edge: Edge | None) -> None:
@@ -221,11 +235,13 @@ class Search:
             return
         stay: Key | None = None
         for leaving in self._encoded.edges[label.role]:
-            if self._ahead[leaving.target] == UNREACHED:
+            state = self._route.enter(label.state, leaving.target)
+            ahead = self._ahead_of(state, leaving.target)
+            if ahead == UNREACHED:
                 continue
             leaves = max(now, label.since + leaving.months)
             if until < NEVER:
-                key = self._least(label, max(leaves, until), leaving)
+                key = self._least(label, max(leaves, until), ahead)
                 if stay is None or key < stay:
                     stay = key
             if leaves >= until:
@@ -237,7 +253,7 @@ class Search:
                 continue
             leaves += max(0, self._teaching.work(missing) - bank)
             if leaves < until:
-                self._push(self._least(label, leaves, leaving), label, passed, leaving)
+                self._push(self._least(label, leaves, ahead), label, passed, leaving)
         if stay is not None:
             self._push(stay, label, upcoming + 1)
 
@@ -266,6 +282,9 @@ class Search:
     def _leave(self, label: Label, edge: Edge, month: int, learnt: Learnt) -> None:
         """Move along a transition whose gate is held."""
         role = edge.target
+        state = self._route.enter(label.state, role)
+        if state is None:
+            return
         held, late = learnt.held, learnt.late
         milestones = self._encoded.milestones[role]
         while milestones and milestones[0][0] == 0:
@@ -287,8 +306,9 @@ class Search:
                 tie=(
                     (*roles, role),
                     (*places, edge.place),
-                    (*courses, learnt.courses),
+                    (*courses, (len(learnt.courses), learnt.courses)),
                     (*departures, month),
                 ),
+                state=state,
             )
         )

@@ -184,6 +184,16 @@ CASES = {
         Person(months_in_role=0),
         7,
     ),
+    "an activity that is not worth doing again": (
+        tiny(
+            move(START, "r2", x=1),
+            move("r2", GOAL, 4, y=1),
+            roles={START: {"w": {1: 1}}},
+            activities=(course("a", 1, {"w": 1}, {"x": 1}), course("b", 1, {"x": 1}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        6,
+    ),
     "idle months kept by letting a role teach": (
         tiny(
             move(START, "r2", 4, x=1),
