@@ -48,19 +48,23 @@ class Simulator:
 
     def best(self, target: str, by: str = "months") -> Totals | None:
         """Months, moves and cost of the best plan, or None where there is none."""
+        plans = self.plans(target)
+        if by == "months":
+            return next(plans, None)
+        return min(plans, key=lambda totals: ORDER[by](*totals), default=None)
+
+    def plans(self, target: str) -> Iterator[Totals]:
+        """Months, moves and cost of every plan worth having, the fewest months first."""
         if target == self.source:
-            return (0, 0, 0)
-        found: list[Totals] = []
+            yield 0, 0, 0
+            return
         for month, ways in enumerate(self._months(target)):
-            found += [
+            yield from sorted(
                 (month, moves, cost)
                 for state, totals in ways.items()
                 if state.role == target
                 for moves, cost in totals
-            ]
-            if found and by == "months":
-                break
-        return min(found, key=lambda totals: ORDER[by](*totals), default=None)
+            )
 
     def _months(self, target: str) -> Iterator[dict[State, list[tuple[int, float]]]]:
         """Yield, for each month until nothing new can happen, the states after its moves."""

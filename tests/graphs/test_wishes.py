@@ -1,0 +1,162 @@
+"""Plans through, around, without and within, against the reference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from graph_strategies import GOAL, START, tangled
+from growth_cases import course, move, tiny
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference import ORDER, Simulator, Totals
+from replay import replay
+
+from graphs import GrowthPath, NoGrowthPath, growth_path
+from ladder import FrozenDict, Ladder, Person, UnknownName
+
+SEEDS = st.integers(0, 2**63 - 1)
+BY = st.sampled_from(["months", "moves", "cost"])
+
+
+def ask(ladder: Ladder, person: Person, **wishes) -> GrowthPath | None:
+    """Ask the search; None where there is no way."""
+    try:
+        path = growth_path(ladder, START, GOAL, person=person, **wishes)
+    except NoGrowthPath:
+        return None
+    assert path.optimal
+    return path
+
+
+def totals(path: GrowthPath | None) -> Totals | None:
+    return path and (path.months, path.moves, path.cost)
+
+
+@settings(max_examples=400)
+@given(seed=SEEDS, by=BY)
+def test_around_a_role(seed, by):
+    """Avoiding a role is as if no transition led into it."""
+    ladder, person = tangled(seed)
+    path = ask(ladder, person, by=by, avoid=["r2"]) if "r2" in ladder.roles else None
+    around = tuple(item for item in ladder.transitions if item.to_role != "r2")
+    if "r2" in ladder.roles:
+        best = Simulator(replace(ladder, transitions=around), START, person).best(GOAL, by)
+        assert totals(path) == best
+    if path:
+        assert "r2" not in path.roles
+        replay(ladder, person, path)
+
+
+@settings(max_examples=400)
+@given(seed=SEEDS, by=BY)
+def test_without_an_activity(seed, by):
+    """Doing without an activity is as if there were none such."""
+    ladder, person = tangled(seed)
+    rest = {name: item for name, item in ladder.activities.items() if name != "a0"}
+    other = replace(
+        person,
+        done=person.done - {"a0"},
+        learning={name: months for name, months in person.learning.items() if name != "a0"},
+    )
+    if "a0" in person.done:
+        return
+    path = ask(ladder, person, by=by, without=["a0"])
+    best = Simulator(replace(ladder, activities=FrozenDict(rest)), START, other).best(GOAL, by)
+    assert totals(path) == best
+    if path:
+        assert all(item.activity != "a0" for item in path.learning)
+        replay(ladder, person, path)
+
+
+def layered(ladder: Ladder, via: list[str]) -> Ladder:
+    """Copy the roles for each number of ``via`` entered, so that entering one leads a layer on."""
+
+    def copy(role: str, layer: int) -> str:
+        return role if layer == 0 else f"{role}.{layer}"
+
+    layers = range(len(via) + 1)
+    last = len(via)
+    return replace(
+        ladder,
+        roles=FrozenDict(
+            {
+                copy(name, layer): replace(role, id=copy(name, layer))
+                for name, role in ladder.roles.items()
+                for layer in layers
+            }
+        ),
+        transitions=tuple(
+            replace(
+                item,
+                from_role=copy(item.from_role, layer),
+                to_role=copy(item.to_role, layer + (layer < last and via[layer] == item.to_role)),
+            )
+            for item in ladder.transitions
+            for layer in layers
+        ),
+    )
+
+
+@settings(max_examples=400)
+@given(seed=SEEDS, by=BY, data=st.data())
+def test_through_roles_in_order(seed, by, data):
+    """Going through roles is as if each time one is entered a copy of the ladder began."""
+    ladder, person = tangled(seed)
+    others = sorted(set(ladder.roles) - {START})
+    via = data.draw(st.lists(st.sampled_from(others), min_size=1, max_size=2))
+    path = ask(ladder, person, by=by, via=via)
+    goal = f"{GOAL}.{len(via)}"
+    assert totals(path) == Simulator(layered(ladder, via), START, person).best(goal, by)
+    if path:
+        rest = iter(path.roles[1:])
+        assert all(role in rest for role in via), "in this order"
+
+
+@settings(max_examples=400)
+@given(seed=SEEDS, by=BY, within=st.integers(0, 20), cost=st.sampled_from([0, 1, 2.5, 4, 100]))
+def test_within_months_and_cost(seed, by, within, cost):
+    """The best of the plans that keep to the limits; or what it would take to have one."""
+    ladder, person = tangled(seed)
+    plans = list(Simulator(ladder, START, person).plans(GOAL))
+    kept = [plan for plan in plans if plan[0] <= within and plan[2] <= cost]
+    best = min(kept, key=lambda plan: ORDER[by](*plan), default=None)
+    try:
+        path = growth_path(ladder, START, GOAL, person=person, by=by, within=within, max_cost=cost)
+    except NoGrowthPath as no:
+        least = {totals(item) for item in no.least}
+        blocked = bool(no.blockers)
+    else:
+        assert totals(path) == best
+        replay(ladder, person, path)
+        return
+    assert best is None
+    assert blocked == (not plans)
+    cheap = [plan for plan in plans if plan[2] <= cost]
+    quick = [plan for plan in plans if plan[0] <= within]
+    expected = {
+        min(some, key=lambda plan: ORDER[order](*plan))
+        for some, order in ((cheap, "months"), (quick, "cost"))
+        if some
+    }
+    if not expected and plans:
+        expected = {min(plans), min(plans, key=lambda plan: ORDER["cost"](*plan))}
+    assert least == expected
+
+
+def test_a_no_within_limits_says_what_it_would_take():
+    """The message is about the limits, not about gates."""
+    ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
+    with pytest.raises(NoGrowthPath, match="within the months and the cost allowed") as caught:
+        growth_path(ladder, START, GOAL, within=3)
+    assert [path.months for path in caught.value.least] == [5]
+    assert caught.value.blockers == ()
+    assert caught.value.to_dict()["least"][0]["months"] == 5
+
+
+def test_wishes_name_what_there_is():
+    """An unknown role or activity in a wish is refused like any other."""
+    ladder = tiny(move(START, GOAL))
+    for wish in ({"via": ["nobody"]}, {"avoid": ["nobody"]}, {"without": ["nothing"]}):
+        with pytest.raises(UnknownName):
+            growth_path(ladder, START, GOAL, **wish)
