@@ -13,6 +13,8 @@ import click
 
 from ladder import FileProblems, LadderError
 
+from .terminal import colour
+
 NO = 1
 BAD_INPUT = 2
 LIMIT = 3
@@ -39,7 +41,7 @@ class Refused(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on standard error."""
         head = "" if self.bare else click.style("Error: ", fg="red", bold=True)
-        click.echo(head + self.message, file=file, err=True)
+        click.echo(head + self.message, file=file, err=True, color=colour())
 
 
 @contextmanager

@@ -84,6 +84,36 @@ def test_a_pipe_gets_no_colours(process: Process) -> None:
     assert b"\x1b[" not in process("show", "spm", FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
+def test_errors_are_coloured_as_answers_are(process: Process) -> None:
+    """The colour of an error, too, goes by FORCE_COLOR and NO_COLOR."""
+    wrong = ("path", "analyst", "nix")
+    assert b"\x1b[31m" in process(*wrong, FORCE_COLOR="1").stderr
+    assert b"\x1b[" not in process(*wrong, FORCE_COLOR="1", NO_COLOR="1").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_no_colour_on_a_terminal(tmp_path: Path) -> None:
+    """Where colours would be shown, NO_COLOR keeps them out of errors and remarks."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", CALL, "path", "analyst", "nix"],
+        cwd=tmp_path,
+        env=environment,
+        stdout=theirs,
+        stderr=theirs,
+        check=False,
+    )
+    printed = os.read(ours, 10_000)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2
+    assert b"Error: no role" in printed
+    assert b"\x1b[" not in printed
+
+
 def test_colours_only_colour(process: Process) -> None:
     """Without its colours, the answer is the same text."""
     for command in (("path", "analyst", "spm"), ("show", "spm"), ("roles",), ("skills",)):
