@@ -45,12 +45,12 @@ def money(amount: int | float, currency: str | None) -> str:
     Examples
     --------
     >>> money(1500, "USD"), money(99.5, None), money(0, "USD")
-    ('USD 1,500', '99.50', 'no cost')
+    ('USD 1,500', 'cost 99.50', 'no cost')
     """
     if not amount:
         return "no cost"
     figure = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"{currency} {figure}" if currency else figure
+    return f"{currency or 'cost'} {figure}"
 
 
 def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:

@@ -83,6 +83,13 @@ def test_learning_begun_before_is_not_paid_again(path: GrowthPath) -> None:
     assert "no cost" in text
 
 
+def test_a_cost_without_a_currency_is_called_one(path: GrowthPath) -> None:
+    """A bare number would say nothing."""
+    text = flat(replace(path, ladder=replace(path.ladder, currency=None)))
+    assert "(course, 2 months, cost 500)" in text
+    assert "2 moves, cost 500" in text
+
+
 def test_each_gate_says_where_its_skills_come_from(path: GrowthPath) -> None:
     """Held at the start, learnt, given by this job or an earlier one: each skill has its origin."""
     lines = [" ".join(line.split()) for line in told(path).splitlines()]
