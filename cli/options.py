@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from .completion import complete_ladder, complete_skill
 from .ladders import NAMED
+from .numbers import Months, Seconds
 from .standing import Asker
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+OF_A_PATH = ("--skill", "--months-in-role", "--person", "--time-limit")
+"""Options that say something about a path, and nothing where none is asked for."""
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 PERSON_OPTIONS = (
     click.option(
@@ -28,7 +32,7 @@ PERSON_OPTIONS = (
     click.option(
         "--months-in-role",
         metavar="N",
-        type=click.IntRange(min=0),
+        type=Months(),
         help="Months that you have been in your role; left out, long enough for any move.",
     ),
     click.option(
@@ -40,7 +44,7 @@ PERSON_OPTIONS = (
     click.option(
         "--time-limit",
         metavar="SECONDS",
-        type=click.FloatRange(min=0),
+        type=Seconds(),
         default=10.0,
         show_default=True,
         help="Stop looking for a better way after this long.",
@@ -89,6 +93,25 @@ def person_options(command: Command) -> Command:
     for option in reversed(PERSON_OPTIONS):
         option(gathered)
     return cast(Command, gathered)
+
+
+def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
+    """Tell which options were typed.
+
+    Parameters
+    ----------
+    ctx : click.Context
+    options : iterable of str
+        Such as ``--skill``.
+
+    Returns
+    -------
+    list of str
+        Those of them that were.
+    """
+    names = {option: param.name for param in ctx.command.params for option in param.opts}
+    typed = ParameterSource.COMMANDLINE
+    return [one for one in options if ctx.get_parameter_source(names[one] or "") is typed]
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

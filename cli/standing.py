@@ -53,14 +53,23 @@ class Asker(NamedTuple):
         LadderError
         """
         person = load_person(self.file, ladder) if self.file else Person()
-        held = dict(person.skills)
-        for name, level in self.skills:
-            held[find_skill(ladder, name).id] = _level(ladder, name, level)
-        person = replace(person, skills=FrozenDict(held))
+        person = replace(person, skills=FrozenDict({**person.skills, **self._held(ladder)}))
         if self.months_in_role is not None:
             person = replace(person, months_in_role=self.months_in_role)
         validate_person(ladder, person)
         return person
+
+    def _held(self, ladder: Ladder) -> dict[str, int]:
+        """Levels that the options give, by skill id."""
+        held: dict[str, int] = {}
+        for name, level in self.skills:
+            skill, number = find_skill(ladder, name), _level(ladder, name, level)
+            if held.setdefault(skill.id, number) != number:
+                raise LadderError(
+                    f"--skill gives {skill.name} twice: at {ladder.level_name(held[skill.id])}, "
+                    f"and at {ladder.level_name(number)}"
+                )
+        return held
 
 
 def _level(ladder: Ladder, skill: str, level: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -41,9 +42,12 @@ def read_bytes(path: FilePath) -> bytes:
     Raises
     ------
     UnreadableFile
-        When there is no such file, it may not be read, is a folder, or is larger than 20 MB.
+        When there is no such file, it may not be read, is a folder or a named pipe, or is larger
+        than 20 MB.
     """
     try:
+        if _may_wait(path):
+            raise UnreadableFile(f"{path} is a named pipe, which may never end; give a file")
         with open(path, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -53,6 +57,13 @@ def read_bytes(path: FilePath) -> bytes:
     if len(content) > MOST_BYTES:
         raise UnreadableFile(f"{path} is larger than {MOST_BYTES // 1_000_000} MB")
     return content
+
+
+def _may_wait(path: FilePath) -> bool:
+    """Whether nobody may ever write: a pipe in a folder, unlike one that the shell has opened."""
+    if os.fspath(path).startswith(("/dev/", "/proc/")) or not os.path.exists(path):
+        return False
+    return stat.S_ISFIFO(os.stat(path).st_mode)
 
 
 def _why_unreadable(path: FilePath, error: OSError | ValueError) -> str:

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from cli.errors import NO
+from cli.errors import NO, Refused
 from cli.ladders import NAMED, chosen, read
 from cli.options import format_option, ladder_option
 from cli.terminal import say, say_json
@@ -30,6 +30,8 @@ def command(ctx: click.Context, file: str | None, form: str) -> None:
     Example:
       ladder check ladder.yaml
     """
+    if file == "-":
+        raise Refused("standard input is not read here; give the name of a file")
     name = file or chosen(ctx.meta.get(NAMED), os.environ)[0]
     try:
         ladder = read(name)

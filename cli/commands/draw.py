@@ -11,12 +11,13 @@ from cli.answering import Question, path_or_exit
 from cli.completion import complete_role
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import ladder_option, person_options
+from cli.options import OF_A_PATH, given, ladder_option, person_options
 from cli.standing import Asker
 from cli.terminal import remark
 from cli.writing import STDOUT, check_target, write
 from graphs import GrowthPath
 from ladder import Ladder, find_role
+from ladder.wording import listed
 
 FORMATS = ("svg", "png", "dot")
 
@@ -41,7 +42,14 @@ FORMATS = ("svg", "png", "dot")
 )
 @person_options
 @ladder_option
-def command(output: str, form: str | None, ends: tuple[str, str] | None, asker: Asker) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    output: str,
+    form: str | None,
+    ends: tuple[str, str] | None,
+    asker: Asker,
+) -> None:
     """Draw the ladder, and a path in it.
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
@@ -51,8 +59,12 @@ def command(output: str, form: str | None, ends: tuple[str, str] | None, asker: 
     Example:
       ladder draw --path analyst spm -o ladder.svg
     """
+    if not ends and (idle := given(ctx, OF_A_PATH)):
+        raise click.UsageError(
+            f"{listed(idle, 'and')} would change nothing here; add --path FROM TO", ctx
+        )
     check_target(output)
-    kind = form or _by_suffix(output)
+    kind = _kind(output, form)
     if output == STDOUT and sys.stdout.isatty() and (kind == "png" or not form):
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
@@ -64,10 +76,17 @@ def command(output: str, form: str | None, ends: tuple[str, str] | None, asker: 
         remark(f"Drawn: {output}")
 
 
-def _by_suffix(output: str) -> str:
+def _kind(output: str, form: str | None) -> str:
+    """The format, as the suffix and the option say it."""
     if output == STDOUT:
-        return "svg"
+        return form or "svg"
     suffix = Path(output).suffix.removeprefix(".").lower()
+    if form and suffix in FORMATS and suffix != form:
+        raise click.UsageError(
+            f"{output} ends in .{suffix}, but --format says {form}; change one of them"
+        )
+    if form:
+        return form
     if suffix not in FORMATS:
         raise Refused(
             f"{output}: the suffix should say the format, one of "

@@ -167,9 +167,12 @@ def test_control_characters_do_not_reach_the_terminal(run: Run, tmp_path: Path) 
         (("path", "analyst", "spm", "--skill", "roadmaping=working"), 2, "roadmapping"),
         (("path", "analyst", "spm", "--skill", "roadmapping=wrking"), 2, "working"),
         (("path", "analyst", "spm", "--skill", "roadmapping=9"), 2, "9"),
-        (("path", "analyst", "spm", "--months-in-role", "-1"), 2, "-1"),
-        (("path", "analyst", "spm", "--months-in-role", "soon"), 2, "soon"),
-        (("path", "analyst", "spm", "--time-limit", "-1"), 2, "-1"),
+        (("path", "analyst", "spm", "--skill", "roadmapping=-1"), 2, "no level -1"),
+        (
+            ("path", "analyst", "spm", "--skill", "roadmapping=1", "--skill", "Roadmapping=3"),
+            2,
+            "gives Roadmapping twice: at awareness, and at practitioner",
+        ),
         (("path", "analyst", "spm", "--person", "nobody.yaml"), 2, "nobody.yaml"),
         (("path", "analyst", "spm", "--format", "xml"), 2, "json"),
         (("ask", "how do I get from analist to SPM"), 2, "business-analyst"),
@@ -189,9 +192,60 @@ def test_a_wrong_question_is_answered_kindly(
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("months", ["-1", "soon", "1.5", "1201", "1_0", "9" * 5000])
+def test_months_are_whole_and_not_too_many(run: Run, months: str) -> None:
+    """What is no number of months is answered with what is one, as in a person's file."""
+    result = run("path", "analyst", "spm", "--months-in-role", months)
+    assert result.exit_code == 2
+    assert "expected a whole number of months from 0 to 1,200, found" in result.stderr
+
+
+@pytest.mark.parametrize("seconds", ["-1", "soon", "nan", "inf", "-inf", "1e999"])
+def test_a_time_limit_is_a_time(run: Run, seconds: str) -> None:
+    """A limit that no clock reaches is none."""
+    result = run("path", "analyst", "spm", "--time-limit", seconds)
+    assert result.exit_code == 2
+    assert f'expected a number of seconds from 0, found "{seconds}"' in result.stderr
+
+
+def test_standard_input_is_not_waited_for(run: Run) -> None:
+    """A hyphen in place of a file is refused with what to give instead."""
+    result = run("check", "-")
+    assert result.exit_code == 2
+    assert "give the name of a file" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("command", [("check",), ("roles", "--ladder")])
+def test_a_named_pipe_is_not_waited_for(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    result = run(*command, "pipe.yaml")
+    assert result.exit_code == 2
+    assert "named pipe" in result.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="needs open files by number")
+def test_a_pipe_that_the_shell_has_opened_is_read(run: Run) -> None:
+    """So it is with <(command) in a shell."""
+    reads, writes = os.pipe()
+    os.write(writes, GOOD.encode())
+    os.close(writes)
+    result = run("check", f"/dev/fd/{reads}")
+    os.close(reads)
+    assert result.exit_code == 0, result.stderr
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
+        (("draw", "-o", "out.svg", "--format", "png"), ".svg, but --format says png"),
+        (("draw", "-o", "out.svg", "--skill", "roadmapping=1"), "--skill would change nothing"),
+        (("draw", "-o", "out.svg", "--person", "me.yaml"), "--person would change nothing"),
+        (
+            ("draw", "-o", "out.svg", "--months-in-role", "3", "--time-limit", "10"),
+            "--months-in-role and --time-limit would change nothing here; add --path",
+        ),
         (("draw", "-o", "out.gif"), ".svg, .png, .dot"),
         (("draw", "-o", "out"), ".svg, .png, .dot"),
         (("draw", "-o", "none/out.svg"), "none"),

@@ -1,0 +1,48 @@
+"""Numbers as options take them."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+import click
+
+from ladder.wording import quoted
+
+MOST_MONTHS = 1200
+"""As many as a file may say."""
+
+
+class Months(click.ParamType[int]):
+    """Months that have passed."""
+
+    name = "months"
+
+    def convert(
+        self, value: int | str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Take plain digits."""
+        text = str(value).strip()
+        digits = text.isascii() and text.isdecimal() and len(text) < 9
+        if not digits or int(text) > MOST_MONTHS:
+            expected = f"expected a whole number of months from 0 to {MOST_MONTHS:,}"
+            self.fail(f"{expected}, found {quoted(text)}", param, ctx)
+        return int(text)
+
+
+class Seconds(click.ParamType[float]):
+    """A time that ends at some point."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: float | str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Take what is a number, and is one that a clock can reach."""
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = -1
+        if not isfinite(seconds) or seconds < 0:
+            found = quoted(str(value))
+            self.fail(f"expected a number of seconds from 0, found {found}", param, ctx)
+        return seconds
