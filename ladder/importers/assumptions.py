@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.errors import LadderError
+from ladder.frozen import FrozenDict
 
 MOST_MONTHS = 1200
 """As many as a ladder file may say."""
 
 MOST_SIDE_MOVES = 1000
+
+
+class BadAssumptions(LadderError):
+    """Figures that make no sense.
+
+    Parameters
+    ----------
+    faults : mapping of str to str
+        From a figure's name to what it must be.
+    """
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        self.faults = FrozenDict(faults)
+        super().__init__("\n".join(f"{name} {fault}" for name, fault in faults.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,7 @@ class Assumptions:
 
     Raises
     ------
-    LadderError
+    BadAssumptions
         If a figure makes no sense; the message names every one of them.
     """
 
@@ -47,8 +62,8 @@ class Assumptions:
     learning_months: Sequence[int]
 
     def __post_init__(self) -> None:
-        faults = [
-            f"{name} must be a whole number from 0 to {most}, not {value!r}"
+        faults = {
+            name: f"must be a whole number from 0 to {most}, not {value!r}"
             for name, most in (
                 ("months", MOST_MONTHS),
                 ("tenure", MOST_MONTHS),
@@ -57,16 +72,16 @@ class Assumptions:
                 ("gate_below", self.levels),
             )
             if not _whole(value := getattr(self, name), 0, most)
-        ]
+        }
         learning = list(self.learning_months)
         whole = all(_whole(value, 1, MOST_MONTHS) for value in learning)
         if len(learning) != self.levels or not whole or learning != sorted(learning):
-            faults.append(
-                f"learning_months must be {self.levels} whole numbers from 1 to {MOST_MONTHS}, "
-                f"one for each level, none smaller than the one before it, not {learning}"
+            faults["learning_months"] = (
+                f"must be {self.levels} whole numbers from 1 to {MOST_MONTHS}, one for each level, "
+                f"none smaller than the one before it, not {', '.join(map(str, learning))}"
             )
         if faults:
-            raise LadderError("\n".join(faults))
+            raise BadAssumptions(faults)
 
 
 def _whole(value: object, least: int, most: int) -> bool:

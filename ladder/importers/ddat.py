@@ -68,7 +68,7 @@ def import_ddat(
         With every fault in both tables.
     UnreadableFile
         If one of them cannot be opened.
-    LadderError
+    BadAssumptions
         If an option makes no sense.
     """
     assumed = Assumptions(
@@ -110,5 +110,8 @@ def _source(assumed: Assumptions) -> str:
         "not of the framework: what a role level asks for is held after "
         f"{assumed.months} months in it; {assumed.tenure} months before a promotion and "
         f"{assumed.side_months} before a side move; gates {assumed.gate_below} below what is "
-        f"asked for; {learning} months to learn each level from the one below."
+        f"asked for; {learning} months to learn each level from the one below. Side moves join, "
+        "both ways, each role level with those that have the largest share of skill levels in "
+        "common with it, at least "
+        f"{assumed.side_moves} a role level on average."
     )

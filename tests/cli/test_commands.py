@@ -348,9 +348,9 @@ def test_import_does_not_overwrite(run: Run, tmp_path: Path) -> None:
     [
         (("-o", "out.txt"), ".yaml"),
         (("-o", "none/out.yaml"), "none"),
-        (("--months", "-1"), "months"),
-        (("--gate-below", "9"), "gate_below"),
-        (("--learning-months", "1,2"), "learning_months"),
+        (("--months", "-1"), "--months must be a whole number from 0 to 1200, not -1"),
+        (("--gate-below", "9"), "--gate-below must be"),
+        (("--learning-months", "1,2"), "--learning-months must be 4 whole numbers"),
         (("--learning-months", "1,x,3,4"), "1,x,3,4"),
         (("--order", "nowhere.csv"), "nowhere.csv"),
     ],

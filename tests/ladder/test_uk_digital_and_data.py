@@ -113,3 +113,10 @@ def test_it_says_where_it_comes_from(ladder):
         "Contains public sector information licensed under the Open Government Licence v3.0"
         in ladder.source
     )
+
+
+def test_it_says_how_side_moves_came_about(ladder):
+    """They are no part of the framework, so whoever reads the file is told the rule."""
+    assert ladder.source is not None
+    assert "Side moves join, both ways, each role level with those that have" in ladder.source
+    assert "at least 4 a role level on average" in ladder.source
