@@ -23,6 +23,8 @@ class Question(NamedTuple):
     source, target : str
         Ids of the two roles.
     person : Person
+    by : {"months", "moves", "cost"}
+        What is to be least.
     time_limit : float
         Seconds.
     """
@@ -31,6 +33,7 @@ class Question(NamedTuple):
     source: str
     target: str
     person: Person
+    by: str
     time_limit: float
 
     def path(self) -> GrowthPath:
@@ -45,6 +48,7 @@ class Question(NamedTuple):
             self.source,
             self.target,
             person=self.person,
+            by=self.by,
             time_limit=self.time_limit,
         )
 
@@ -62,7 +66,7 @@ def answer(question: Question, form: str) -> None:
     except (NoGrowthPath, SearchLimit) as refusal:
         say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
         raise _exit(refusal) from None
-    say_json(path.to_dict()) if form == "json" else say(describe_path(path, look()))
+    say_json(path.to_dict()) if form == "json" else say(describe_path(path, look(), by=question.by))
 
 
 def path_or_exit(question: Question) -> GrowthPath:

@@ -14,10 +14,12 @@ from .ladders import NAMED
 from .numbers import Months, Seconds
 from .standing import Asker
 
-OF_A_PATH = ("--skill", "--months-in-role", "--person", "--time-limit")
+OF_A_PATH = ("--skill", "--months-in-role", "--person", "--by", "--time-limit")
 """Options that say something about a path, and nothing where none is asked for."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+ORDERS = ("months", "moves", "cost")
 
 PERSON_OPTIONS = (
     click.option(
@@ -40,6 +42,14 @@ PERSON_OPTIONS = (
         metavar="FILE",
         type=click.Path(),
         help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
+    ),
+    click.option(
+        "--by",
+        type=click.Choice(ORDERS),
+        default="months",
+        show_default=True,
+        help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
+        "or cost, then months, then moves.",
     ),
     click.option(
         "--time-limit",
@@ -85,10 +95,11 @@ def person_options(command: Command) -> Command:
         skills: tuple[tuple[str, str], ...],
         months_in_role: int | None,
         person: str | None,
+        by: str,
         time_limit: float,
         **others: Any,
     ) -> Any:
-        return command(asker=Asker(skills, months_in_role, person, time_limit), **others)
+        return command(asker=Asker(skills, months_in_role, person, by, time_limit), **others)
 
     for option in reversed(PERSON_OPTIONS):
         option(gathered)

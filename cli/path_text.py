@@ -11,14 +11,19 @@ from .stay_text import describe_stay
 from .story import DOUBT, Story
 from .words import count, duration, money
 
+LEAST = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less"}
+"""What no better way is, by what was to be least."""
 
-def describe_path(path: GrowthPath, look: Look) -> str:
+
+def describe_path(path: GrowthPath, look: Look, *, by: str = "months") -> str:
     """The whole answer: the route and its total, every stay and gate, and what it all rests on.
 
     Parameters
     ----------
     path : GrowthPath
     look : Look
+    by : {"months", "moves", "cost"}
+        What was to be least.
 
     Returns
     -------
@@ -33,7 +38,8 @@ def describe_path(path: GrowthPath, look: Look) -> str:
         lines += describe_stay(story, place)
         if stay.move is not None:
             lines += describe_gate(story, place, stay.move)
-    return "\n".join([*lines, "", *wrap(_proof(path), look.width), *wrap(_basis(path), look.width)])
+    lines += ["", *wrap(_proof(path, by), look.width), *wrap(_basis(path), look.width)]
+    return "\n".join(lines)
 
 
 def _headline(path: GrowthPath, look: Look) -> list[str]:
@@ -48,12 +54,14 @@ def _headline(path: GrowthPath, look: Look) -> list[str]:
     return [*wrap(route, look.width), *wrap(total, look.width)]
 
 
-def _proof(path: GrowthPath) -> str:
+def _proof(path: GrowthPath, by: str) -> str:
     if path.optimal:
-        return "Proven: under the rules of growth, no way there is shorter."
+        return f"Proven: under the rules of growth, no way there {LEAST[by]}."
+    known = f"that none {LEAST[by]} is not proven"
+    if by == "months" and path.bound:
+        known = f"proven is only that none takes less than {duration(path.bound)}"
     return paint(
-        "The time limit ended the search. This is the best path found so far; "
-        f"proven is only that none takes less than {duration(path.bound)}.",
+        f"The time limit ended the search. This is the best path found so far; {known}.",
         fg="yellow",
     )
 

@@ -18,7 +18,7 @@ from ladder import (
 
 
 class Asker(NamedTuple):
-    """What somebody says of themselves, as typed.
+    """What somebody says of themselves and of the way they want, as typed.
 
     Parameters
     ----------
@@ -27,6 +27,8 @@ class Asker(NamedTuple):
     months_in_role : int or None
     file : str or None
         A person's file.
+    by : {"months", "moves", "cost"}
+        What is to be least.
     time_limit : float
         Seconds that they will wait.
     """
@@ -34,6 +36,7 @@ class Asker(NamedTuple):
     skills: tuple[tuple[str, str], ...]
     months_in_role: int | None
     file: str | None
+    by: str
     time_limit: float
 
     def person(self, ladder: Ladder) -> Person:

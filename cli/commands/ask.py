@@ -29,4 +29,4 @@ def command(question: tuple[str, ...], asker: Asker, form: str) -> None:
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = understand(" ".join(question), ladder, standing=person.role)
-    answer(Question(ladder, source, target, person, asker.time_limit), form)
+    answer(Question(ladder, source, target, person, asker.by, asker.time_limit), form)

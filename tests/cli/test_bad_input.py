@@ -241,6 +241,7 @@ def test_a_pipe_that_the_shell_has_opened_is_read(run: Run) -> None:
     [
         (("draw", "-o", "out.svg", "--format", "png"), ".svg, but --format says png"),
         (("draw", "-o", "out.svg", "--skill", "roadmapping=1"), "--skill would change nothing"),
+        (("draw", "-o", "out.svg", "--by", "months"), "--by would change nothing"),
         (("draw", "-o", "out.svg", "--person", "me.yaml"), "--person would change nothing"),
         (
             ("draw", "-o", "out.svg", "--months-in-role", "3", "--time-limit", "10"),

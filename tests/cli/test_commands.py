@@ -128,6 +128,28 @@ def test_the_path_is_the_library_s(run: Run) -> None:
     assert json.loads(result.stdout) == found.to_dict()
 
 
+@pytest.mark.parametrize("by", ["months", "moves", "cost"])
+def test_what_is_to_be_least_can_be_chosen(run: Run, by: str) -> None:
+    """By path and by question, the answer is the library's in that order, and the text says so."""
+    ladder = bundled("product-management")
+    found = growth_path(ladder, "business-analyst", "senior-product-manager", by=by)
+    for command in (("path", "analyst", "spm"), ("ask", "from analyst to spm")):
+        result = run(*command, "--by", by, "--format", "json")
+        assert json.loads(result.stdout) == found.to_dict()
+    least = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less"}[by]
+    assert f"no way there {least}" in run("path", "analyst", "spm", "--by", by).stdout
+
+
+def test_the_cheapest_way_is_another(run: Run) -> None:
+    """The orders differ where a dear course saves months."""
+    by = {
+        order: json.loads(run("path", "analyst", "spm", "--by", order, "--format", "json").stdout)
+        for order in ("months", "cost")
+    }
+    assert by["cost"]["cost"] < by["months"]["cost"]
+    assert by["cost"]["months"] > by["months"]["months"]
+
+
 def test_a_skill_more_changes_the_answer(run: Run) -> None:
     """What somebody can do already is taken into account."""
     plain = json.loads(run("path", "analyst", "spm", "--format", "json").stdout)
@@ -314,7 +336,8 @@ def test_draw_a_path(run: Run) -> None:
     path = run("draw", "--format", "dot", "--path", "analyst", "spm").stdout
     skills = ("--skill", "roadmapping=expert", "--skill", "prioritisation=expert")
     other = run("draw", "--format", "dot", "--path", "analyst", "spm", *skills).stdout
-    assert len({bare, path, other}) == 3
+    cheap = run("draw", "--format", "dot", "--path", "analyst", "spm", "--by", "cost").stdout
+    assert len({bare, path, other, cheap}) == 4
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "json"])

@@ -164,6 +164,20 @@ def test_an_unproven_path_says_so(path: GrowthPath) -> None:
     assert "none takes less than 20 months (1 year 8 months)" in text
 
 
+@pytest.mark.parametrize(
+    ("by", "least"),
+    [("months", "is shorter"), ("moves", "has fewer moves"), ("cost", "costs less")],
+)
+def test_what_was_least_is_what_is_proven(path: GrowthPath, by: str, least: str) -> None:
+    """The closing line speaks of the order that was asked for, and of no bound that is none."""
+    text = " ".join(click.unstyle(describe_path(path, Look(80), by=by)).split())
+    assert f"Proven: under the rules of growth, no way there {least}." in text
+    unproven = replace(path, optimal=False, bound=0)
+    text = " ".join(click.unstyle(describe_path(unproven, Look(80), by=by)).split())
+    assert f"best path found so far; that none {least} is not proven." in text
+    assert "0 months" not in text
+
+
 def test_being_there_already(product: Ladder) -> None:
     """From a role to itself is one line."""
     there = GrowthPath(
