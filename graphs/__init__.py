@@ -2,6 +2,7 @@
 
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
+from .choices import alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
@@ -17,8 +18,10 @@ __all__ = [
     "NoGrowthPath",
     "SearchLimit",
     "Stay",
+    "alternatives",
     "build",
     "diagram",
+    "frontier",
     "growth_path",
     "missing_glyphs",
     "render",

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import ORDER, Simulator, Totals
 from replay import replay
+from routes import along, routes
 
-from graphs import GrowthPath, NoGrowthPath, growth_path
+from graphs import GrowthPath, NoGrowthPath, alternatives, frontier, growth_path
 from ladder import FrozenDict, Ladder, Person, UnknownName
 
 SEEDS = st.integers(0, 2**63 - 1)
@@ -160,3 +161,52 @@ def test_wishes_name_what_there_is():
     for wish in ({"via": ["nobody"]}, {"avoid": ["nobody"]}, {"without": ["nothing"]}):
         with pytest.raises(UnknownName):
             growth_path(ladder, START, GOAL, **wish)
+
+
+@settings(max_examples=300)
+@given(seed=SEEDS)
+def test_the_frontier_is_what_no_plan_beats(seed):
+    """Every pair of months and cost that no plan beats in both, once, and nothing else."""
+    ladder, person = tangled(seed)
+    pairs = {(plan[0], plan[2]) for plan in Simulator(ladder, START, person).plans(GOAL)}
+    unbeaten = {
+        pair
+        for pair in pairs
+        if not any(one != pair and one[0] <= pair[0] and one[1] <= pair[1] for one in pairs)
+    }
+    if not pairs:
+        return
+    paths = frontier(ladder, START, GOAL, person=person)
+    assert [(path.months, path.cost) for path in paths] == sorted(unbeaten)
+    for path in paths:
+        replay(ladder, person, path)
+
+
+@settings(max_examples=150)
+@given(seed=SEEDS)
+def test_alternatives_are_the_best_of_other_routes(seed):
+    """Each is the best of its roles, and no route of up to four moves is better and left out."""
+    ladder, person = tangled(seed)
+    if ask(ladder, person) is None:
+        return
+    paths = alternatives(ladder, START, GOAL, 3, person=person)
+    found = {path.roles: (*totals(path), path.roles) for path in paths}
+    assert len(found) == len(paths)
+    assert sorted(found.values()) == list(found.values())
+    for roles in routes(ladder, 4):
+        alone, source, target = along(ladder, roles)
+        best = Simulator(alone, source, person).best(target)
+        if roles in found:
+            assert found[roles][:3] == best
+        elif best is not None:
+            assert len(paths) == 3
+            assert (*best, roles) > list(found.values())[-1]
+    for path in paths:
+        replay(ladder, person, path)
+
+
+def test_alternatives_end_where_there_are_no_more():
+    """Fewer are given than were asked for, rather than one twice."""
+    ladder = tiny(move(START, GOAL), move(START, "r2"), move("r2", GOAL))
+    paths = alternatives(ladder, START, GOAL, 9)
+    assert [path.roles for path in paths] == [(START, GOAL), (START, "r2", GOAL)]

@@ -1,0 +1,135 @@
+"""A question made ready, which may be asked again under other limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
+
+from .answer import Blocker, GrowthPath, NoGrowthPath, SearchLimit
+from .blockers import blockers_of
+from .calendar import stays_and_learning
+from .itinerary import Itinerary
+from .labels import Label
+from .order import ORDERS
+from .planner import Planner, planner_of
+from .search import Found, Search
+from .start import Start
+
+
+@dataclass
+class Question:
+    """From one role to another, with what is wished of the way.
+
+    ``search`` is the one that was run last.
+    """
+
+    planner: Planner
+    source: str
+    target: str
+    person: Person
+    start: Start
+    route: Itinerary
+    time_limit: float
+    search: Search | None = None
+
+    @classmethod
+    def prepare(
+        cls,
+        ladder: Ladder,
+        source: str,
+        target: str,
+        person: Person | None = None,
+        via: Sequence[str] = (),
+        avoid: Iterable[str] = (),
+        without: Iterable[str] = (),
+        *,
+        time_limit: float,
+    ) -> Question:
+        """Find what the names mean, and refuse a person who does not fit."""
+        person = person or Person()
+        validate_person(ladder, person)
+        source, target = _role_id(ladder, source), _role_id(ladder, target)
+        if person.role not in (None, source):
+            raise InvalidPerson(
+                f"the person is {ladder.roles[person.role].name}, but the question starts from "
+                f"{ladder.roles[source].name}; leave one of them out"
+            )
+        planner = planner_of(ladder)
+        number = planner.encoded.number
+        route = Itinerary(
+            number[target],
+            [number[_role_id(ladder, role)] for role in via],
+            [number[_role_id(ladder, role)] for role in avoid],
+        )
+        closed = [find_activity(ladder, name).id for name in without]
+        start = planner.start(source, person, closed)
+        return cls(planner, source, target, person, start, route, time_limit)
+
+    def best(
+        self,
+        by: str = "months",
+        *,
+        within: int | None = None,
+        max_cost: float | None = None,
+        excluded: Iterable[Sequence[str]] = (),
+    ) -> GrowthPath | None:
+        """Find the best plan within limits, and of another route; None where there is none."""
+        if by not in ORDERS:
+            raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
+        number = self.planner.encoded.number
+        routes = [[number[role] for role in roles] for roles in excluded]
+        route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
+        limits = self.planner.limits(route, within, max_cost)
+        self.search = self.planner.search(self.start, route, by, limits, self.time_limit)
+        found = self.search.run()
+        if found.label is not None:
+            return self._path(found, found.label)
+        if found.proven:
+            return None
+        raise SearchLimit(self.planner.ladder, self.source, self.target, found.bound)
+
+    def refusal(self, within: int | None = None, max_cost: float | None = None) -> NoGrowthPath:
+        """Say why there is no plan, none having been found."""
+        least = self._least(within, max_cost)
+        blockers = () if least else self._blockers()
+        return NoGrowthPath(self.planner.ladder, self.source, self.target, blockers, least)
+
+    def _least(self, within: int | None, max_cost: float | None) -> list[GrowthPath]:
+        """Find what it would take: the fewest months at that cost, the least cost in that time."""
+        paths: list[GrowthPath | None] = []
+        if within is not None:
+            paths.append(self.best(max_cost=max_cost))
+        if max_cost is not None:
+            paths.append(self.best("cost", within=within))
+        if paths == [None, None]:
+            paths = [self.best(), self.best("cost")]
+        return [path for path in paths if path is not None]
+
+    def _blockers(self) -> tuple[Blocker, ...]:
+        """Say which gates stay closed."""
+        met = self.search.met() if self.search else []
+        return blockers_of(self.planner.ladder, self.planner.encoded, self.start, self.route, met)
+
+    def _path(self, found: Found, end: Label) -> GrowthPath:
+        encoded = self.planner.encoded
+        stays, learning = stays_and_learning(self.planner.ladder, encoded, self.start, end)
+        return GrowthPath(
+            ladder=self.planner.ladder,
+            source=self.source,
+            target=self.target,
+            months=end.now,
+            moves=end.moves,
+            cost=encoded.price(end.cost),
+            months_in_role=self.person.months_in_role,
+            skills=encoded.levels(self.start.held),
+            stays=stays,
+            learning=learning,
+            optimal=found.proven,
+            bound=found.bound,
+        )
+
+
+def _role_id(ladder: Ladder, text: str) -> str:
+    return text if text in ladder.roles else find_role(ladder, text).id
