@@ -1,12 +1,16 @@
 """Finding what a name means."""
 
+from dataclasses import replace
+
 import pytest
 
 from ladder import (
     Activity,
+    FrozenDict,
     Ladder,
     Role,
     Skill,
+    Track,
     UnknownName,
     find_activity,
     find_role,
@@ -149,3 +153,58 @@ def test_nothing_to_find():
     """A ladder without skills says so."""
     with pytest.raises(UnknownName, match='no skill "sql"; this ladder has no skills'):
         find_skill(Ladder(name="X", roles=LADDER.roles), "sql")
+
+
+TRACKS = Ladder(
+    name="Tracks",
+    tracks=FrozenDict(
+        product=Track("product", "Product management"), owning=Track("owning", "Service owning")
+    ),
+    roles=FrozenDict(
+        {
+            role.id: role
+            for role in (
+                Role("director", "Director", ("Head of Product Management",), "product", 3),
+                Role("manager", "Manager", (), "product", 2),
+                Role("beginner", "Beginner", (), "product", 1),
+                Role("owner", "Service owning lead", (), "owning", 1),
+                Role("leader", "Product management leader"),
+            )
+        }
+    ),
+)
+
+
+@pytest.mark.parametrize("text", ["product management", "Product-Management", "product"])
+def test_a_track_is_no_role(text):
+    """Its roles are listed from the lowest rank, even where one role has the same words."""
+    with pytest.raises(UnknownName, match="the track Product management; its roles are") as caught:
+        find_role(TRACKS, text)
+    assert caught.value.suggestions == ("beginner", "manager", "director")
+
+
+def test_words_of_a_track_do_not_stand_for_one_role_of_it():
+    """The word is in one role's names and in the track's: the role is not guessed."""
+    few = replace(
+        TRACKS, roles=FrozenDict({k: v for k, v in TRACKS.roles.items() if k != "leader"})
+    )
+    with pytest.raises(UnknownName, match="the track Product management"):
+        find_role(few, "management")
+    assert find_role(few, "head of product").id == "director"
+
+
+def test_words_of_several_roles_are_theirs():
+    """Where more than one role has the words, all of these are listed, of whatever track."""
+    with pytest.raises(UnknownName, match='"management" fits 2 roles: director and leader'):
+        find_role(TRACKS, "management")
+
+
+def test_a_track_of_one_role_is_that_role():
+    """There is nothing to choose from."""
+    assert find_role(TRACKS, "service owning").id == "owner"
+
+
+def test_a_role_s_own_name_goes_before_a_track_s():
+    """A role may be called as its track is."""
+    roles = {**TRACKS.roles, "pm": Role("pm", "Product Management", (), "product", 2)}
+    assert find_role(replace(TRACKS, roles=FrozenDict(roles)), "product management").id == "pm"
