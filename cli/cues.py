@@ -24,7 +24,7 @@ _FILLERS = """
     roads career careers plan jobs roles positions worked employed today already please tell show
     give find help explain know learn start starting started for if then so on with within without
     by via through and or but not no there here best shortest quickest fastest cheapest possible
-    up next promoted
+    up next promoted ive been id ill since also then really hello hi hey thanks thank
 """
 
 CUES: dict[str, Direction] = {**dict.fromkeys(_FROM, "from"), **dict.fromkeys(_TO, "to")}
@@ -38,3 +38,6 @@ FILLERS = BRIDGES | frozenset(_FILLERS.split())
 
 CONNECTIVES = frozenset(("of", "&"))
 """What joins the words of a name, and does not begin one."""
+
+TIES = CONNECTIVES | {"in"}
+"""What joins to the name of a role words that only say more of it."""

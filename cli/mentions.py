@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ladder import Ladder
-from ladder.folding import words
 
-from .cues import BRIDGES, CONNECTIVES, CUES, FILLERS, Direction
-
-ARROWS = re.compile(r"[-=–—]+>|(?<=\s)>(?=\s)|[→⇒➔➜]")
-BREAKS = ",.;!?-–—"
-PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
+from .cues import BRIDGES, CONNECTIVES, CUES, FILLERS, TIES, Direction
+from .question_words import role_names, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +23,14 @@ class Mention:
         What the words before it say; None if they say nothing.
     role : str or None
         Id of the role that has exactly this name; None if none has.
+    aside : bool
+        Whether the words only add to the role before them, as "of marketing" may.
     """
 
     text: str
     direction: Direction | None
     role: str | None = None
+    aside: bool = False
 
 
 def mentions(question: str, ladder: Ladder) -> tuple[Mention, ...]:
@@ -55,46 +53,10 @@ def mentions(question: str, ladder: Ladder) -> tuple[Mention, ...]:
     >>> from ladder import bundled
     >>> for mention in mentions("from analyst to chef", bundled("product-management")):
     ...     print(mention)
-    Mention(text='analyst', direction='from', role='business-analyst')
-    Mention(text='chef', direction='to', role=None)
+    Mention(text='analyst', direction='from', role='business-analyst', aside=False)
+    Mention(text='chef', direction='to', role=None, aside=False)
     """
-    return tuple(_Scan(_split(question), _names(ladder)))
-
-
-def _split(question: str) -> list[tuple[str, bool]]:
-    """Words, each with whether the sentence breaks off before it."""
-    found = []
-    broken = False
-    for chunk in ARROWS.sub(" to ", question).split():
-        broken = broken or chunk[0] in BREAKS
-        for word in _bare(chunk):
-            found.append((word, broken))
-            broken = False
-        broken = broken or chunk[-1] in BREAKS
-    return found
-
-
-def _bare(text: str) -> Iterator[str]:
-    """Words as they compare, without punctuation: "I'm" is "im", and "analyst's" is "analyst"."""
-    for word in words(re.sub(r"['’]s\b", "", text)):
-        bare = word.strip(PUNCTUATION).replace("'", "").replace("’", "")
-        if bare:
-            yield bare
-
-
-def _names(ladder: Ladder) -> dict[tuple[str, ...], str | None]:
-    """Every name of every role, as words, to its id; to None where several roles share the name.
-
-    Plurals count too, where they are not the names of something else.
-    """
-    names: dict[tuple[str, ...], str | None] = {}
-    for role in ladder.roles.values():
-        for called in {tuple(_bare(name)) for name in (role.id, role.name, *role.aliases)}:
-            names[called] = None if called in names else role.id
-    names.pop((), None)
-    for called, owner in tuple(names.items()):
-        names.setdefault((*called[:-1], called[-1] + "s"), owner)
-    return names
+    return tuple(_Scan(split(question), role_names(ladder)))
 
 
 class _Scan:
@@ -121,9 +83,12 @@ class _Scan:
             name = self._name_at(place)
             if name:
                 place += len(name)
-                after = self._name_goes_on(place)
+                after = self._name_goes_on(name, place)
                 place += len(after)
                 yield self._mention(name, after)
+                if not after and (aside := self._aside(name, place)):
+                    place += len(aside)
+                    yield Mention(" ".join(aside), None, aside=True)
                 continue
             cue = self._cue_at(place)
             if between and word == "and":
@@ -151,17 +116,40 @@ class _Scan:
                 return name
         return ()
 
-    def _name_goes_on(self, place: int) -> tuple[str, ...]:
-        """Words behind a name that names of roles are made of, and that nothing sets apart."""
+    def _name_goes_on(self, name: tuple[str, ...], place: int) -> tuple[str, ...]:
+        """Words behind a name that make it another one, which nobody has.
+
+        These are such as names of roles are made of, and whatever follows "VP of" where the only
+        VP is of something else.
+        """
+        of_another = self._joins(name, self._words(place, 1))
         end = place
         while end < len(self.said) and not self.said[end][1]:
             word = self.said[end][0]
-            if word not in self.parts or word in FILLERS:
+            if word in FILLERS or self._cue_at(end):
                 break
-            if self._cue_at(end) or self._name_at(end):
+            if not of_another and (word not in self.parts or self._name_at(end)):
                 break
             end += 1
+        while end > place and self.said[end - 1][0] in CONNECTIVES:
+            end -= 1
         return self._words(place, end - place)
+
+    def _joins(self, name: tuple[str, ...], word: tuple[str, ...]) -> bool:
+        """Whether a name goes on with "of" in a longer name."""
+        begun = (*name, *word)
+        return CONNECTIVES.issuperset(word) and any(
+            len(known) > len(name) and known[: len(begun)] == begun for known in self.names
+        )
+
+    def _aside(self, name: tuple[str, ...], place: int) -> tuple[str, ...]:
+        """Another name, tied to the one before and no longer than that: "of marketing"."""
+        other = self._name_at(place + 1)
+        whole = self._words(place, 1 + len(other))
+        broken = any(broken for _, broken in self.said[place : place + 2])
+        if broken or not 0 < len(other) <= len(name) or whole[0] not in TIES:
+            return ()
+        return whole
 
     def _cue_at(self, place: int) -> str | None:
         for count in (3, 2, 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ladder import Ladder, LadderError, UnknownName, find_role
 from ladder.wording import listed
@@ -10,14 +11,28 @@ from ladder.wording import listed
 from .cues import Direction
 from .mentions import Mention, mentions
 
-LONGEST = 1000
-
 
 class NotUnderstood(LadderError):
     """A question that does not say, or says twice, where from or where to."""
 
 
-def understand(question: str, ladder: Ladder, *, standing: str | None = None) -> tuple[str, str]:
+class Asked(NamedTuple):
+    """The two roles that a question is about.
+
+    Parameters
+    ----------
+    source, target : str
+        Ids of the two roles.
+    unused : tuple of str
+        Words in it that may have been meant to say more, and were not used.
+    """
+
+    source: str
+    target: str
+    unused: tuple[str, ...] = ()
+
+
+def understand(question: str, ladder: Ladder, *, standing: str | None = None) -> Asked:
     """Read off from which role to which a question asks.
 
     Parameters
@@ -30,8 +45,7 @@ def understand(question: str, ladder: Ladder, *, standing: str | None = None) ->
 
     Returns
     -------
-    (str, str)
-        Ids of the two roles.
+    Asked
 
     Raises
     ------
@@ -42,10 +56,8 @@ def understand(question: str, ladder: Ladder, *, standing: str | None = None) ->
     --------
     >>> from ladder import bundled
     >>> understand("As an analyst, how can I become SPM?", bundled("product-management"))
-    ('business-analyst', 'senior-product-manager')
+    Asked(source='business-analyst', target='senior-product-manager', unused=())
     """
-    if len(question) > LONGEST:
-        raise NotUnderstood(f"the question is longer than {LONGEST} characters; ask it in one line")
     found = mentions(question, ladder)
     sources = _named(ladder, found, "from") or ({standing} if standing else set())
     targets = _named(ladder, found, "to")
@@ -56,7 +68,8 @@ def understand(question: str, ladder: Ladder, *, standing: str | None = None) ->
     if len(others) == 1 and bool(sources) != bool(targets):
         sources, targets, others = sources or others, targets or others, set()
     if len(sources) == len(targets) == 1 and not others:
-        return sources.pop(), targets.pop()
+        ends = sources.pop(), targets.pop()
+        return Asked(*ends, _unused(ladder, found, ends))
     raise NotUnderstood(_why(ladder, found, sources, targets, others) + _example(ladder))
 
 
@@ -65,12 +78,18 @@ def _named(ladder: Ladder, found: tuple[Mention, ...], direction: Direction | No
 
     A part of a name will do where the words before it leave no doubt that a role is meant.
     """
-    here = [mention for mention in found if mention.direction == direction]
+    here = [one for one in found if one.direction == direction and not one.aside]
     exact = {mention.role for mention in here if mention.role}
     if exact and not direction:
         return exact
     loose = {_loosely(ladder, mention) for mention in here if not mention.role}
     return exact | {role for role in loose if role}
+
+
+def _unused(ladder: Ladder, found: tuple[Mention, ...], ends: tuple[str, str]) -> tuple[str, ...]:
+    """Words that are neither a role's name nor the part of one that gave an end of the way."""
+    left = (one for one in found if not one.role)
+    return tuple(one.text for one in left if one.aside or _loosely(ladder, one) not in ends)
 
 
 def _loosely(ladder: Ladder, mention: Mention) -> str | None:
@@ -114,6 +133,7 @@ def _unknown(
         mention
         for mention in found
         if not mention.role
+        and not mention.aside
         and not (mention.direction == "from" and sourced)
         and not (mention.direction == "to" and targeted)
     ]

@@ -62,6 +62,33 @@ class Asker(NamedTuple):
         validate_person(ladder, person)
         return person
 
+    def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
+        """Add what somebody says of themselves in other words.
+
+        Parameters
+        ----------
+        months_in_role : int or None
+        skills : tuple of (str, str)
+
+        Returns
+        -------
+        Asker
+
+        Raises
+        ------
+        LadderError
+            If it contradicts the options.
+        """
+        months = {self.months_in_role, months_in_role} - {None}
+        if len(months) > 1:
+            raise LadderError(
+                f"the question says {months_in_role} months in the role, and --months-in-role "
+                f"{self.months_in_role}; leave one of them out"
+            )
+        return self._replace(
+            months_in_role=next(iter(months), None), skills=(*skills, *self.skills)
+        )
+
     def _held(self, ladder: Ladder) -> dict[str, int]:
         """Levels that the options give, by skill id."""
         held: dict[str, int] = {}
@@ -69,7 +96,7 @@ class Asker(NamedTuple):
             skill, number = find_skill(ladder, name), _level(ladder, name, level)
             if held.setdefault(skill.id, number) != number:
                 raise LadderError(
-                    f"--skill gives {skill.name} twice: at {ladder.level_name(held[skill.id])}, "
+                    f"{skill.name} is given twice: at {ladder.level_name(held[skill.id])}, "
                     f"and at {ladder.level_name(number)}"
                 )
         return held

