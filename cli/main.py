@@ -16,6 +16,7 @@ COMMANDS = {
     "path": "cli.commands.path",
     "roles": "cli.commands.roles",
     "skills": "cli.commands.skills",
+    "activities": "cli.commands.activities",
     "show": "cli.commands.show",
     "draw": "cli.commands.draw",
     "check": "cli.commands.check",

@@ -110,8 +110,6 @@ def unknown(
         hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"
     elif not known:
         hint = f"this ladder has no {_plural(kind)}"
-    elif kind == "activity":
-        hint = f"there are {some(list(known))}"
     else:
         hint = f'"ladder {_plural(kind)}" lists them'
     return UnknownName(f"no {kind} {quoted(text)}; {hint}", near)

@@ -67,6 +67,7 @@ def bad(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
         ("ask", "from cook to chef"),
         ("roles",),
         ("skills",),
+        ("activities",),
         ("show", "cook"),
         ("draw", "-o", "out.svg"),
     ],

@@ -257,6 +257,36 @@ def test_tables_show_every_role_and_skill(
         assert skill.name.split()[0] in skills
 
 
+def test_activities(run: Run) -> None:
+    """Every activity with the id that a person's file takes, what it takes, gives and asks."""
+    ladder = bundled("product-management")
+    blocks = run("activities").stdout.split("\n\n")
+    for activity, block in zip(ladder.activities.values(), blocks, strict=False):
+        words = " ".join(block.split())
+        assert words.startswith(activity.name)
+        cost = f"USD {activity.cost:,}" if activity.cost else "no cost"
+        months = f"{activity.months} month{'s' if activity.months > 1 else ''}"
+        assert f" {activity.id} · {activity.kind}, {months}, {cost} gives at " in words
+        assert (" asks at " in words) == bool(activity.requires)
+        for skill in (*activity.develops, *activity.requires):
+            assert ladder.skills[skill].name in words
+    plain = json.loads(run("activities", "--format", "json").stdout)
+    assert plain["currency"] == "USD"
+    assert [one["id"] for one in plain["activities"]] == list(ladder.activities)
+    for one in plain["activities"]:
+        activity = ladder.activities[one["id"]]
+        assert (one["months"], one["cost"], one["kind"], one["develops"], one["requires"]) == (
+            *(activity.months, activity.cost, activity.kind),
+            *(activity.develops, activity.requires),
+        )
+
+
+def test_no_activities(run: Run, own: Path) -> None:
+    """A ladder without any says so."""
+    own.write_text(PRODUCT[: PRODUCT.index("activities:")], encoding="utf-8")
+    assert run("activities").stdout == "There are no activities in this ladder.\n"
+
+
 def test_show(run: Run) -> None:
     """A role with its names, what it develops when, and its moves with gates and months."""
     text = " ".join(run("show", "SPM").stdout.split())

@@ -116,7 +116,8 @@ def test_no_colour_on_a_terminal(tmp_path: Path) -> None:
 
 def test_colours_only_colour(process: Process) -> None:
     """Without its colours, the answer is the same text."""
-    for command in (("path", "analyst", "spm"), ("show", "spm"), ("roles",), ("skills",)):
+    tables = (("roles",), ("skills",), ("activities",))
+    for command in (("path", "analyst", "spm"), ("show", "spm"), *tables):
         bare = process(*command, PYTHONIOENCODING="utf-8").stdout.decode()
         coloured = process(*command, PYTHONIOENCODING="utf-8", FORCE_COLOR="1").stdout.decode()
         assert "\x1b[" in coloured
@@ -127,7 +128,7 @@ def test_colours_only_colour(process: Process) -> None:
 def test_lines_fit(process: Process, columns: str) -> None:
     """Lines are as wide as the terminal, between 40 and 100 columns."""
     widest = min(max(int(columns), 40), 100)
-    for command in (("path", "analyst", "spm"), ("show", "spm")):
+    for command in (("path", "analyst", "spm"), ("show", "spm"), ("activities",)):
         done = process(*command, COLUMNS=columns, PYTHONIOENCODING="utf-8")
         lines = done.stdout.decode().splitlines()
         assert max(map(len, lines)) <= widest

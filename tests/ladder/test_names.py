@@ -132,7 +132,7 @@ def test_suggestions_come_by_likeness():
     [
         (find_role, 'no role "xyzzy"; "ladder roles" lists them'),
         (find_skill, 'no skill "xyzzy"; "ladder skills" lists them'),
-        (find_activity, 'no activity "xyzzy"; there are cspo'),
+        (find_activity, 'no activity "xyzzy"; "ladder activities" lists them'),
     ],
 )
 def test_nothing_near(find, message):

@@ -1,0 +1,52 @@
+"""``ladder activities``: the ways to grow outside the job."""
+
+from __future__ import annotations
+
+import click
+
+from cli.activity_text import describe_activities
+from cli.ladders import open_ladder
+from cli.options import format_option, ladder_option
+from cli.terminal import look, say, say_json
+from ladder import Ladder
+
+
+@click.command("activities")
+@format_option
+@ladder_option
+def command(form: str) -> None:
+    """List the activities: the ways to grow outside the job.
+
+    With what each takes, gives and asks. Their ids and names are what a person's file may list
+    under done and learning.
+
+    \b
+    Example:
+      ladder activities --format json
+    """
+    ladder = open_ladder()
+    say_json(_plain(ladder)) if form == "json" else say(describe_activities(ladder, look()))
+
+
+def _plain(ladder: Ladder) -> dict[str, object]:
+    activities = [
+        {
+            "id": activity.id,
+            "name": activity.name,
+            "kind": activity.kind,
+            "months": activity.months,
+            "cost": activity.cost,
+            "requires": dict(activity.requires),
+            "develops": dict(activity.develops),
+            "about": activity.about,
+            "source": activity.source,
+            "confidence": activity.confidence,
+        }
+        for activity in ladder.activities.values()
+    ]
+    return {
+        "format": 1,
+        "ladder": ladder.name,
+        "currency": ladder.currency,
+        "activities": activities,
+    }
