@@ -20,8 +20,8 @@ def diagram(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
         What to draw.
     path : GrowthPath, optional
         A path that is to stand out, by thick lines, filled boxes and numbered steps. Only its
-        gates are written out, the others give their months; and of a ladder of more than 60 roles
-        only the path is drawn, and the roles one move ahead of it.
+        gates are written out, the others give their months and how many skills they ask. Of a
+        ladder of more than 60 roles only the path is drawn, and the roles one move ahead of it.
 
     Returns
     -------

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from .gates import Gate
 from .table import Label
 
-STACK_GAP = 7  # points between boxes that stand one above the other
-ROLE_PAD = 7  # points between a role's text and its frame
-GATE_PAD = 3
+STACK_GAP = 6  # points between boxes that stand one above the other
+ROLE_PAD = 6  # points between a role's text and its frame
+GATE_PAD = 4  # the same of a gate, above and below
+GATE_SIDE_PAD = 5
 PORT_GAP = 7  # points between lines at a role's side, where there is room
 CORNER = 8  # points of a side's ends that stay free
 
@@ -146,4 +147,4 @@ def gate_width(label: Label) -> float:
     -------
     float
     """
-    return label.width + 2 * GATE_PAD + 4
+    return label.width + 2 * GATE_SIDE_PAD

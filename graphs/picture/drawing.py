@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,9 @@ from .curves import spline
 from .gates import gates
 from .heading import heading, summary
 from .labels import by_weight, gate_label, lane_label, role_label, stay_label
-from .layout import HEAD as LANE_HEAD
-from .layout import Layout, layout
+from .layout import LANE_PAD, Layout, layout
 from .table import Label
-from .text import tooltip_text
+from .text import isolated, tooltip_text
 from .view import View, view_of
 
 if TYPE_CHECKING:
@@ -48,29 +47,33 @@ def draw(ladder: Ladder, path: GrowthPath | None) -> str:
     steps = _steps(path)
     doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
     labels = {role.id: _role_label(role, steps.get(role.id, ()), path) for role in view.roles}
-    plan = layout(view, doors, labels)
+    heads = {track: lane_label(found.name) for track, found in ladder.tracks.items()}
+    plan = layout(view, doors, labels, heads)
     dot = graphviz.Digraph(graph_attr=look.GRAPH, node_attr=look.NODE, edge_attr=look.EDGE)
     _add_heading(dot, view, plan)
     for track in dict.fromkeys(role.track for role in view.roles):
-        with _lane(dot, view, plan, track) as lane:
+        with _lane(dot, view, plan, track, heads) as lane:
             for role in (role for role in view.roles if role.track == track):
-                tone = _tone(view, role.id in steps, look.ROLE_ON_PATH, look.ROLE_BESIDE_PATH)
+                beside = look.ROLE_BESIDE_PATH if path else {}
+                tone = look.ROLE_ON_PATH if role.id in steps else beside
                 place = _place(plan.roles[role.id], plan)
                 about = _about_role(role)
-                lane.node(role.id, labels[role.id].markup, **place, **about, **tone)
+                lane.node(role.id, **_written(labels[role.id]), **place, **about, **tone)
     for gate, label in doors:
         tone = look.GATE | (look.GATE_ON_PATH if gate.taken else {})
         about = {"id": gate.name.replace(" ", "-")}
         place = _place(plan.gates[gate.name], plan)
-        dot.node(gate.name, label.markup, **place, **about, **tone)
+        dot.node(gate.name, **_written(label), **place, **about, **tone)
     for number, item in view.transitions:
-        tone = _tone(view, number in view.taken, look.EDGE_ON_PATH, look.EDGE_BESIDE_PATH)
         line = look.line_of(item.kind)
+        if view.path:
+            taken = number in view.taken
+            line = line | look.EDGE_ON_PATH if taken else look.EDGE_BESIDE_PATH | line
         drawn = plan.lines[number]
         run = spline(drawn.points, plan.height, head=not drawn.joins, tail="arrowtail" in line)
         end = look.JOINT if drawn.joins else {}
         about = _about_transition(number, item, ladder)
-        dot.edge(item.from_role, item.to_role, pos=run, **(line | about | tone | end))
+        dot.edge(item.from_role, item.to_role, pos=run, **(line | about | end))
     return str(dot.source)
 
 
@@ -96,16 +99,18 @@ def _add_heading(dot: Digraph, view: View, plan: Layout) -> None:
 
 
 @contextmanager
-def _lane(dot: Digraph, view: View, plan: Layout, track: str | None) -> Iterator[Digraph]:
+def _lane(
+    dot: Digraph, view: View, plan: Layout, track: str | None, heads: Mapping[str, Label]
+) -> Iterator[Digraph]:
     """The cluster of a track, with its name; roles of no track stand outside of any."""
     if track is None:
         yield dot
         return
-    band, label = plan.lanes[track], lane_label(view.ladder.tracks[track].name)
+    band, label = plan.lanes[track], heads[track]
     corners = (band.left, plan.height - band.bottom, band.right, plan.height - band.top)
     place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
     with dot.subgraph(name=f"cluster {track}", graph_attr=look.LANE_BOX | place) as lane:
-        head = Box(band.left + LANE_HEAD / 2, band.y, LANE_HEAD, band.height)
+        head = Box(band.left + LANE_PAD + label.width / 2, band.y, label.width, label.height)
         name = tooltip_text(view.ladder.tracks[track].about or view.ladder.tracks[track].name)
         lane.node(f"lane {track}", label.markup, **_place(head, plan), tooltip=name, **look.PLAIN)
         yield lane
@@ -119,12 +124,8 @@ def _place(box: Box, plan: Layout) -> dict[str, str]:
     }
 
 
-def _tone(
-    view: View, taken: bool, on_path: dict[str, str], beside: dict[str, str]
-) -> dict[str, str]:
-    if taken:
-        return on_path
-    return beside if view.path else {}
+def _written(label: Label) -> dict[str, str]:
+    return {"label": label.markup, "fontsize": str(label.size)}
 
 
 def _about_role(role: Role) -> dict[str, str]:
@@ -134,10 +135,11 @@ def _about_role(role: Role) -> dict[str, str]:
 
 def _about_transition(number: int, item: Transition, ladder: Ladder) -> dict[str, str]:
     """All of a transition in words, for its tooltip."""
-    before, after = ladder.roles[item.from_role].name, ladder.roles[item.to_role].name
+    ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))
     needs = [
-        f"{ladder.skills[skill].name}: {ladder.level_name(level)}"
+        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
         for skill, level in by_weight(item.requires, ladder)
     ]
-    lines = [f"{before} → {after} ({item.kind})", f"after {item.months} months", *needs]
+    served = [f"after {item.months} months"] if item.months else []
+    lines = [f"{' → '.join(ends)} ({isolated(item.kind)})", *served, *needs]
     return {"id": f"transition-{number}", "tooltip": tooltip_text(*lines)}

@@ -24,6 +24,8 @@ class Gate:
         Months to be served before.
     requires : mapping of str to int, or None
         The skill levels to be held; None where they are not written out.
+    skills : int
+        How many are asked.
     transitions : tuple of (int, Transition)
         Those that pass it, each with its place in the file.
     taken : bool
@@ -34,6 +36,7 @@ class Gate:
     to_role: str
     months: int
     requires: Mapping[str, int] | None
+    skills: int
     transitions: tuple[tuple[int, Transition], ...]
     taken: bool
 
@@ -54,7 +57,7 @@ def gates(view: View) -> tuple[Gate, ...]:
     for place, item in view.transitions:
         taken = place in view.taken
         written = taken or not (view.path or view.crowded)
-        gate = tuple(sorted(item.requires.items())) if written else None
+        gate = tuple(sorted(item.requires.items())) if written else len(item.requires)
         key = (item.to_role, item.months, item.kind, gate, place if taken else None)
         grouped.setdefault(key, []).append((place, item))
     order = {role.id: number for number, role in enumerate(view.roles)}
@@ -66,7 +69,8 @@ def gates(view: View) -> tuple[Gate, ...]:
             name=f"gate {items[0][0]}",
             to_role=items[0][1].to_role,
             months=items[0][1].months,
-            requires=items[0][1].requires if key[3] is not None else None,
+            requires=None if isinstance(key[3], int) else items[0][1].requires,
+            skills=len(items[0][1].requires),
             transitions=tuple(items),
             taken=key[4] is not None,
         )

@@ -77,11 +77,11 @@ def _origins(ways: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, float]
 
 
 def _level_gates(ways: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, Gate]:
-    """For each role, the gate on the straight line from its lane's column before."""
+    """For each role, the gate that the path comes through, or a straight line from its lane."""
     level: dict[str, Gate] = {}
     for way in ways:
         role = way.gate.to_role
         straight = way.corridor is None and lanes[way.source] == lanes[role]
-        if straight and (way.gate.taken or role not in level):
+        if way.gate.taken or (straight and role not in level):
             level[role] = way.gate
     return level

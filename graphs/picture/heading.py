@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from graphs.answer import GrowthPath
 
-from .style import LINES, SMALL, SUBTITLE, TITLE, line_of
-from .table import LEADING, Cell, Label, markup
-from .text import clean, wrap
+from .style import INK, LINES, NOTE, SUBTITLE, TITLE, line_of
+from .table import Cell, Label, markup, stacked
+from .text import clean, isolated, wrap
 from .view import View
 
 LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
-SPACE = 6  # points above the picture, and around the legend
+LEGEND = 20  # points of its height
+DOT = 7  # size of the mark of entries
+SPACE = 6  # points above the picture
 
 
 def heading(view: View, width: float) -> Label:
@@ -27,21 +29,22 @@ def heading(view: View, width: float) -> Label:
     -------
     Label
     """
-    room = max(width, LEAST_ROOM)
-    cells = [Cell(wrap(view.ladder.name, room, TITLE, lines=2), size=TITLE, bold=True)]
+    room = max(int(width), LEAST_ROOM)
+    cells = stacked(wrap(view.ladder.name, room, TITLE, lines=2), TITLE, bold=True)
     if view.path:
-        cells.append(Cell(wrap(summary(view.path), room, SUBTITLE, lines=3), size=SUBTITLE))
+        cells += stacked(wrap(summary(view.path), room, SUBTITLE, lines=3), SUBTITLE)
     if len(view.roles) < len(view.ladder.roles):
         shown = f"{len(view.roles)} of {len(view.ladder.roles)} roles"
         note = f"Shown: the path, and the roles one move ahead of it ({shown})."
-        cells.append(Cell([note], size=SMALL))
+        cells += stacked(wrap(note, room, NOTE), NOTE)
     if view.transitions:
-        cells.append(Cell(wrap(_gates_explained(view), room, SMALL), size=SMALL))
-    rows = [[cell.markup] for cell in cells]
+        cells += stacked(wrap(_gates_explained(view), room, NOTE), NOTE)
+    rows = [[cell.markup(room, cell.height)] for cell in cells]
+    height = sum(cell.height for cell in cells)
     if view.transitions:
-        rows.append([f"<TD>{_legend(view, room)}</TD>"])
-    height = sum(cell.height for cell in cells) + SMALL * LEADING + 2 * SPACE
-    return Label(markup(rows, width=room), room + 4, height)
+        rows.append([_legend(view, room)])
+        height += LEGEND
+    return Label(markup(rows, width=room, height=height), room, height + SPACE)
 
 
 def summary(path: GrowthPath) -> str:
@@ -59,46 +62,59 @@ def summary(path: GrowthPath) -> str:
     parts = [_count(path.months, "month"), _count(path.moves, "move")]
     if path.cost:
         parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
-    line = f"{roles[path.source].name} → {roles[path.target].name}: {', '.join(parts)}"
+    ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
+    line = f"{' → '.join(ends)}: {', '.join(parts)}"
     if not path.optimal:
         line += f" (not proven shortest: any way takes at least {_count(path.bound, 'month')})"
     return line
 
 
-def _legend(view: View, room: float) -> str:
-    """Each kind of transition beside a piece of its line."""
+def _gates_explained(view: View) -> str:
+    """What the boxes on the lines say, in one sentence or two."""
+    text = "On the lines: the months to be served in a role before the move"
+    if not any(item.requires for _, item in view.transitions):
+        return text + "."
+    levels = ", ".join(
+        f"{level} {isolated(name)}" for level, name in enumerate(view.ladder.levels, 1)
+    )
+    if view.path:
+        text += ", and how many skills it asks"
+        held = any(stay.move and stay.move.requires for stay in view.path.stays)
+        return text + (f"; on the path, each with its level ({levels})." if held else ".")
+    if view.crowded:
+        return text + ", and how many skills it asks."
+    return text + f", and the level asked of each skill ({levels})."
+
+
+def _legend(view: View, room: int) -> str:
+    """A cell with each kind of transition beside a piece of its line."""
     kinds = {item.kind for _, item in view.transitions}
     named = [(kind, kind) for kind in LINES if kind in kinds]
-    others = ", ".join(sorted(map(clean, kinds - set(LINES))))
+    others = ", ".join(isolated(kind) for kind in sorted(map(clean, kinds - set(LINES))))
     if others:
-        named.append(("", wrap(others, room / 2, SMALL, lines=1)[0]))
+        named.append(("", wrap(others, room / 2, NOTE, lines=1)[0]))
     cells = []
     for kind, name in named:
-        text = Cell([f" {name}    "], size=SMALL)
-        cells += [_sample(kind), text.markup]
-        room -= SAMPLE + 10 + text.width
+        text = Cell(f"  {name}     ", NOTE)
+        cells += [*_sample(kind), text.markup(text.width, LEGEND)]
+        room -= SAMPLE + DOT + text.width
     # What is left of the row, which would be shared out among the cells otherwise.
-    cells.append(f'<TD WIDTH="{max(room, 0):.0f}"></TD>')
-    return markup([cells])[1:-1]
+    cells.append(f'<TD WIDTH="{max(room, 0)}"></TD>')
+    return f"<TD>{markup([cells])[1:-1]}</TD>"
 
 
-def _gates_explained(view: View) -> str:
-    text = "In the boxes on the lines: months to be served before the move"
-    levels = ", ".join(f"{level} {name}" for level, name in enumerate(view.ladder.levels, 1))
-    if levels and any(item.requires for _, item in view.transitions) and not view.crowded:
-        text += f", and the level asked of each skill ({levels})"
-    return text + "."
-
-
-def _sample(kind: str) -> str:
-    """A piece of a kind's line: the upper border of an empty cell."""
+def _sample(kind: str) -> list[str]:
+    """A piece of a kind's line: the upper border of an empty cell, half a letter high."""
     line = line_of(kind)
-    border = f'<TD BORDER="1" SIDES="T" STYLE="{line["style"]}" WIDTH="{SAMPLE}" HEIGHT="2"></TD>'
-    drawn = markup([['<TD HEIGHT="5"></TD>'], [border]])[1:-1]
-    dot = Cell(["○"], size=7).markup
-    return (
-        f"<TD>{markup([[dot, f'<TD>{drawn}</TD>']])[1:-1] if 'arrowtail' in line else drawn}</TD>"
-    )
+    look = f'BORDER="{2 if line["style"] == "dotted" else 1}" SIDES="T" STYLE="{line["style"]}"'
+    below = LEGEND // 2 - 1
+    above = f'<TD HEIGHT="{LEGEND - below}"></TD>'
+    drawn = f'<TD {look} COLOR="{INK}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
+    parts = [[[above], [drawn]]]
+    if "arrowtail" in line:
+        mark = Cell("○", DOT).markup(DOT, LEGEND - below + 3)
+        parts.insert(0, [[mark], [f'<TD HEIGHT="{below - 3}"></TD>']])
+    return [f'<TD VALIGN="TOP">{markup(part)[1:-1]}</TD>' for part in parts]
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,17 +8,18 @@ from graphs.answer import GrowthPath, Stay
 from ladder import Ladder, Role
 
 from .gates import Gate
-from .style import NORMAL, NUMBER, SMALL
-from .table import Cell, Label, table
+from .style import CHIP, NORMAL, NUMBER, SMALL, STEP, TOLD
+from .table import Cell, Label, centred, stacked, table
 from .text import clean, wrap
 
-ROLE_ROOM = 108  # points for a line of a role's name
-SKILL_ROOM = 98
-LANE_ROOM = 92
-LEARNING_ROOM = 112
+ROLE_ROOM = 9  # for a line of a role's name, in times the letters' size
+SKILL_ROOM = 11
+LANE_ROOM = 8
+LEARNING_ROOM = 12
 LEARNING_SHOWN = 3
 SKILLS_SHOWN = 4
 LONGEST_ABBREVIATION = 5
+OPEN = "open"  # asks nothing
 
 
 def role_label(role: Role) -> Label:
@@ -32,11 +33,9 @@ def role_label(role: Role) -> Label:
     -------
     Label
     """
-    rows = [[Cell(wrap(role.name, ROLE_ROOM, NORMAL), align="CENTER")]]
+    lines = wrap(role.name, ROLE_ROOM * NORMAL, NORMAL)
     short = abbreviation(role)
-    if short:
-        rows.append([Cell([short], size=SMALL, align="CENTER")])
-    return table(rows)
+    return centred([*lines, short] if short else lines, NORMAL)
 
 
 def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPath) -> Label:
@@ -57,16 +56,19 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     more = len(learnt) - LEARNING_SHOWN
     notes = [f"+ {name}" for name in learnt[:LEARNING_SHOWN]]
     notes += [f"+ {more} more"] if more > 0 else []
-    cells = [Cell(wrap(role.name, ROLE_ROOM, NORMAL), bold=True)]
-    cells += [Cell([_when(stay)], size=SMALL) for _, stay in numbered]
-    cells += [Cell(wrap(note, LEARNING_ROOM, SMALL, lines=2), size=SMALL) for note in notes]
+    cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True)
+    cells += [Cell(_when(stay), TOLD) for _, stay in numbered]
+    for note in notes:
+        cells += stacked(wrap(note, LEARNING_ROOM * TOLD, TOLD, lines=2), TOLD)
     numbers = ", ".join(str(number) for number, _ in numbered)
-    badge = Cell([f"{numbers} "], size=NUMBER, bold=True, align="CENTER", rows=len(cells))
+    badge = Cell(f"{numbers} ", NUMBER, bold=True, rows=len(cells))
     return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
 
 
 def gate_label(gate: Gate, ladder: Ladder) -> Label:
-    """A gate: the months to be served, and each skill with the level that is asked of it.
+    """A gate: the months to be served, and the skills to be held.
+
+    Written out, it gives each skill with the level that is asked of it; else how many there are.
 
     Parameters
     ----------
@@ -78,14 +80,19 @@ def gate_label(gate: Gate, ladder: Ladder) -> Label:
     -------
     Label
     """
-    rows = [[Cell([months_text(gate.months)], size=SMALL, bold=True, columns=2)]]
-    asked = by_weight(gate.requires or {}, ladder)
+    if gate.requires is None:
+        return centred(gate_in_short(gate.months, gate.skills), CHIP)
+    size = TOLD if gate.taken else SMALL
+    head = gate_head(gate.months, asks=bool(gate.requires))
+    rows = [[Cell(head, size, bold=True, columns=2)]]
+    asked = by_weight(gate.requires, ladder)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     for skill, level in shown:
-        name = wrap(ladder.skills[skill].name, SKILL_ROOM, SMALL, lines=3)
-        rows.append([Cell(name, size=SMALL), Cell([f" {level}"], size=SMALL, align="RIGHT")])
+        name = stacked(wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3), size)
+        rows.append([name[0], Cell(f" {level}", size, align="RIGHT", rows=len(name))])
+        rows += [[line] for line in name[1:]]
     if len(shown) < len(asked):
-        rows.append([Cell([f"+ {len(asked) - len(shown)} more"], size=SMALL, columns=2)])
+        rows.append([Cell(f"+ {len(asked) - len(shown)} more", size, columns=2)])
     return table(rows)
 
 
@@ -100,7 +107,8 @@ def lane_label(name: str) -> Label:
     -------
     Label
     """
-    return table([[Cell(wrap(name, LANE_ROOM, NORMAL), bold=True)]], width=LANE_ROOM)
+    lines = wrap(name, LANE_ROOM * NORMAL, NORMAL)
+    return table([[line] for line in stacked(lines, NORMAL, bold=True)])
 
 
 def by_weight(requires: Mapping[str, int], ladder: Ladder) -> list[tuple[str, int]]:
@@ -139,12 +147,15 @@ def abbreviation(role: Role) -> str | None:
     return min(short, key=lambda alias: (len(alias), alias), default=None)
 
 
-def months_text(months: int) -> str:
-    """Months to be served, briefly.
+def gate_head(months: int, *, asks: bool) -> str:
+    """What stands above the skills of a gate.
 
     Parameters
     ----------
     months : int
+        To be served.
+    asks : bool
+        Whether there are skills.
 
     Returns
     -------
@@ -152,10 +163,36 @@ def months_text(months: int) -> str:
 
     Examples
     --------
-    >>> months_text(24), months_text(0)
-    ('24 mo', 'at once')
+    >>> gate_head(24, asks=True), gate_head(0, asks=True), gate_head(24, asks=False)
+    ('24 mo, and hold', 'when you hold', '24 mo')
     """
-    return f"{months} mo" if months else "at once"
+    if not asks:
+        return f"{months} mo" if months else OPEN
+    return f"{months} mo, and hold" if months else "when you hold"
+
+
+def gate_in_short(months: int, skills: int) -> list[str]:
+    """What a gate asks, in one line or two.
+
+    Parameters
+    ----------
+    months : int
+        To be served.
+    skills : int
+        How many are asked.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> gate_in_short(24, 5), gate_in_short(0, 1), gate_in_short(0, 0)
+    (['24 mo', '5 skills'], ['1 skill'], ['open'])
+    """
+    lines = [f"{months} mo"] if months else []
+    lines += [f"{skills} skill{'s' if skills > 1 else ''}"] if skills else []
+    return lines or [OPEN]
 
 
 def _when(stay: Stay) -> str:
@@ -164,7 +201,7 @@ def _when(stay: Stay) -> str:
         return f"after month {stay.start}"
     if stay.end - stay.start > 1:
         return f"months {stay.start + 1}–{stay.end}"
-    return f"month {stay.end}" if stay.end > stay.start else "no time"
+    return f"month {stay.end}" if stay.end > stay.start else "left at once"
 
 
 def _learnt(path: GrowthPath, stay: Stay) -> list[str]:

@@ -15,8 +15,8 @@ from .strips import Strips, strips
 from .table import Label
 from .view import View
 
-HEAD = 112  # points for the names of lanes
-RIGHT_PAD = 10
+LANE_PAD = 7  # points before the names of lanes, and after them
+RIGHT_PAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def layout(
     view: View,
     gates: Sequence[tuple[Gate, Label]],
     labels: Mapping[str, Label],
+    heads: Mapping[str, Label],
 ) -> Layout:
     """Lay a picture out.
 
@@ -55,6 +56,8 @@ def layout(
     gates : sequence of (Gate, Label)
     labels : mapping of str to Label
         What is written on each role, by its id.
+    heads : mapping of str to Label
+        What is written at the head of each lane, by track id.
 
     Returns
     -------
@@ -63,7 +66,8 @@ def layout(
     plan = grid(view, gates, labels)
     heights = rows(plan)
     ports = leaving(plan, heights)
-    left = HEAD if any(role.track is not None for role in view.roles) else 0
+    names = [heads[role.track].width for role in view.roles if role.track is not None]
+    left = max(names) + 2 * LANE_PAD if names else 0
     across = strips(plan, heights, ports, left)
     roles = {
         block.role: _role_box(block, plan.columns[block.role], heights, across)

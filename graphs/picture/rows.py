@@ -10,10 +10,10 @@ from .blocks import Block
 from .grid import Grid
 from .wires import LINE_GAP, Span, Wire, tracks
 
-LANE_PAD = 9  # points between a lane's edge and its boxes
-LANE_GAP = 7  # between lanes where no line runs
-CORRIDOR_PAD = 7  # between a lane and the first line of a corridor
-BLOCK_GAP = 11  # between blocks of one lane and column
+LANE_PAD = 7  # points between a lane's edge and its boxes
+LANE_GAP = 6  # between lanes where no line runs
+CORRIDOR_PAD = 6  # between a lane and the first line of a corridor
+BLOCK_GAP = 8  # between blocks of one lane and column
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from .ports import entering, turn
 from .rows import Rows
 from .wires import LINE_GAP, Span, Wire, tracks
 
-STUB = 8  # points of straight line before and after a box
-ARROW = 9  # points for an arrowhead
-NARROWEST = 18  # points of a channel
+STUB = 6  # points of straight line before and after a box
+SIDE_PAD = 7  # points beside a role's text
+LEAST_ROLE = 84  # points of a role's width
+ARROW = 8  # points for an arrowhead
+NARROWEST = 14  # points of a channel between two columns
 
 Way = tuple[int, str, int | None]  # a channel, a gate's name, and the corridor that is turned into
 
@@ -78,7 +80,8 @@ def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left:
     x = left
     for column in range(max(grid.columns.values()) + 1):
         here = [block for block in grid.blocks if grid.columns[block.role] == column]
-        x = _channel(column, running, x, channels)
+        if column or column in running:
+            x = _channel(column, running, x, channels)
         x += max((gate_width(label) for block in here for _, label, _ in block.gates), default=0)
         gates[column] = x
         bends = 0
@@ -105,7 +108,7 @@ def role_width(block: Block) -> float:
     -------
     float
     """
-    return max(block.label.width + 14, 96)
+    return max(block.label.width + 2 * SIDE_PAD, LEAST_ROLE)
 
 
 def _running(

@@ -12,9 +12,13 @@ LANE = "#f1f3f6"
 PAPER = "#ffffff"
 
 TITLE = 20  # sizes of letters, in points
-SUBTITLE = 13
-NORMAL = 12
-SMALL = 9
+SUBTITLE = 14
+NOTE = 11
+STEP = 13  # on the path: names, and what is told of them
+TOLD = 12
+NORMAL = 11
+CHIP = 10  # gates in short
+SMALL = 9  # gates written out where no path is shown
 NUMBER = 18
 
 GRAPH = {
@@ -55,7 +59,7 @@ LINES = {
     "entry": {"style": "solid", "dir": "both", "arrowtail": "odot"},
     "lateral": {"style": "dashed"},
 }
-OTHER_LINE = {"style": "dotted", "penwidth": "1.8"}
+OTHER_LINE = {"style": "dotted", "penwidth": "2.2", "color": LINE}  # dots have little ink
 
 
 def line_of(kind: str) -> dict[str, str]:

@@ -1,7 +1,13 @@
-"""Small tables of text: how large they come out, and their HTML-like markup for Graphviz."""
+"""Text in boxes: as a table with fixed places, or centred; and its size.
+
+Graphviz measures only plain English letters well. So what stands in a table stands at the left of
+cells whose sizes are given, or is a number; and what is to be centred is a plain label, which is
+drawn around its middle. Neither depends on how wide Graphviz believes a name to be.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,58 +15,51 @@ from .style import NORMAL
 from .text import html_text, width_of
 
 LEADING = 1.2  # from line to line, as Graphviz sets text
-PADDING = 1  # points around each cell
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Some lines of text.
+    """A line of text.
 
     Parameters
     ----------
-    lines : sequence of str
+    text : str
         Plain text.
     size : int
         Of the letters, in points.
     bold : bool
     align : str
-        ``LEFT``, ``CENTER`` or ``RIGHT``.
+        ``LEFT``; ``CENTER`` and ``RIGHT`` are for numbers.
     columns, rows : int
         How many of the table's it takes.
+    gap : int
+        Points above it.
     """
 
-    lines: Sequence[str]
+    text: str
     size: int = NORMAL
     bold: bool = False
     align: str = "LEFT"
     columns: int = 1
     rows: int = 1
+    gap: int = 2
 
     @property
-    def width(self) -> float:
+    def width(self) -> int:
         """Width in points, rather over than under."""
-        return max(width_of(line, self.size) for line in self.lines) + 2 * PADDING
+        return math.ceil(width_of(self.text, self.size))
 
     @property
-    def height(self) -> float:
+    def height(self) -> int:
         """Height in points."""
-        return len(self.lines) * self.size * LEADING + 2 * PADDING
+        return math.ceil(self.size * LEADING) + self.gap
 
-    @property
-    def markup(self) -> str:
-        """The cell as Graphviz reads it."""
-        place = f'ALIGN="{self.align}" BALIGN="{self.align}"'
-        spans = f'COLSPAN="{self.columns}" ROWSPAN="{self.rows}"'
-        lines = [html_text(line or " ") for line in self.lines]
-        if not self.bold:
-            text = f'<FONT POINT-SIZE="{self.size}">{"<BR/>".join(lines)}</FONT>'
-        else:
-            # Graphviz sets bold lines too close; as rows of a table they keep their distance.
-            cell = f'<TR><TD {place} HEIGHT="{self.size * LEADING:.0f}">'
-            font = f'<FONT POINT-SIZE="{self.size}"><B>'
-            body = "".join(f"{cell}{font}{line}</B></FONT></TD></TR>" for line in lines)
-            text = f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{body}</TABLE>'
-        return f"<TD {place} {spans}>{text}</TD>"
+    def markup(self, width: int, height: int) -> str:
+        """The cell as Graphviz reads it, of a given size in points."""
+        place = f'ALIGN="{self.align}" COLSPAN="{self.columns}" ROWSPAN="{self.rows}"'
+        text = html_text(self.text or " ")
+        text = f'<FONT POINT-SIZE="{self.size}">{f"<B>{text}</B>" if self.bold else text}</FONT>'
+        return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}" {place}>{text}</TD>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,55 +72,115 @@ class Label:
         For Graphviz.
     width, height : float
         In points.
+    size : int
+        Of the letters, in points, where the markup does not say it.
     """
 
     markup: str
     width: float
     height: float
+    size: int = NORMAL
 
 
-def table(rows: Sequence[Sequence[Cell]], *, width: float = 0) -> Label:
+def centred(lines: Sequence[str], size: int) -> Label:
+    r"""Set lines around the middle of their box.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        Plain text.
+    size : int
+        Of the letters, in points.
+
+    Returns
+    -------
+    Label
+
+    Examples
+    --------
+    >>> centred(["R&D", "manager"], 10).markup
+    'R&amp;D\\nmanager'
+    """
+    width = max(width_of(line, size) for line in lines)
+    return Label(r"\n".join(map(html_text, lines)), width, len(lines) * size * LEADING, size)
+
+
+def stacked(lines: Sequence[str], size: int, *, bold: bool = False) -> list[Cell]:
+    """Cells for the lines of one text, close to one another.
+
+    Parameters
+    ----------
+    lines : sequence of str
+    size : int
+        Of the letters, in points.
+    bold : bool
+
+    Returns
+    -------
+    list of Cell
+    """
+    return [Cell(line, size, bold, gap=0 if number else 2) for number, line in enumerate(lines)]
+
+
+def table(rows: Sequence[Sequence[Cell]]) -> Label:
     """Set cells in rows.
 
     Parameters
     ----------
     rows : sequence of sequence of Cell
-        Cells that take several columns do not widen them.
-    width : float
-        Least width of the table, in points.
+        A cell of several columns is alone in its row; each row has a cell of one row.
 
     Returns
     -------
     Label
     """
-    count = max(sum(cell.columns for cell in row) for row in rows)
-    columns = [0.0] * count
-    for row in rows:
-        # A row that lacks cells continues those that take several rows, at its left.
-        number = count - sum(cell.columns for cell in row)
-        for cell in row:
+    starts = _starts(rows)
+    columns = [0] * max(sum(cell.columns for cell in row) for row in rows)
+    for row, start in zip(rows, starts, strict=True):
+        for number, cell in enumerate(row, start):
             if cell.columns == 1:
                 columns[number] = max(columns[number], cell.width)
-            number += cell.columns
-    spanning = [cell.width for row in rows for cell in row if cell.columns > 1]
-    full = max(sum(columns), width, *spanning)
-    height = sum(max(cell.height for cell in row if cell.rows == 1) for row in rows)
-    return Label(markup([[cell.markup for cell in row] for row in rows], width=full), full, height)
+    widest = max((cell.width for row in rows for cell in row if cell.columns > 1), default=0)
+    columns[0] += max(0, widest - sum(columns))
+    heights = [max(cell.height for cell in row if cell.rows == 1) for row in rows]
+    written = [
+        [
+            cell.markup(
+                sum(columns[place : place + cell.columns]), sum(heights[line : line + cell.rows])
+            )
+            for place, cell in enumerate(row, starts[line])
+        ]
+        for line, row in enumerate(rows)
+    ]
+    width, height = sum(columns), sum(heights)
+    return Label(markup(written, width=width, height=height), width, height)
 
 
-def markup(rows: Sequence[Sequence[str]], *, width: float = 0) -> str:
+def _starts(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column that each row begins in: the second, below a cell of several rows at the left."""
+    starts, covered = [], 0
+    for row in rows:
+        starts.append(1 if covered else 0)
+        first = covered or row[0].rows
+        covered = first - 1
+    return starts
+
+
+def markup(rows: Sequence[Sequence[str]], *, width: int = 0, height: int = 0) -> str:
     """Put cells that are already written into a table.
 
     Parameters
     ----------
     rows : sequence of sequence of str
-    width : float
-        Least width of the table, in points.
+    width, height : int
+        Of the table, in points; those that its cells need where they are 0.
 
     Returns
     -------
     str
     """
     body = "".join(f"<TR>{''.join(row)}</TR>" for row in rows)
-    frame = f'ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{PADDING}"'
-    return f'<<TABLE {frame} WIDTH="{width:.0f}">{body}</TABLE>>'
+    frame = 'ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+    if width:
+        frame += f' FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
+    return f"<<TABLE {frame}>{body}</TABLE>>"

@@ -17,6 +17,7 @@ WIDTHS = """
 ASCII_WIDTHS = tuple(map(int, WIDTHS.split()))
 OTHER_WIDTH = 750  # more than nearly every other letter, and the measure of a missing one
 WIDE_WIDTH = 1050  # Chinese, Japanese, Korean, emoji
+RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}  # of the classes that Unicode gives letters
 
 
 def clean(text: str) -> str:
@@ -104,6 +105,28 @@ def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
     return wrapped
 
 
+def isolated(text: str) -> str:
+    r"""A name for use in a sentence that runs from left to right.
+
+    Parameters
+    ----------
+    text : str
+        Put between invisible marks where it holds letters that run from right to left, which
+        would otherwise draw the figures beside it to their side.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> isolated("Chef"), isolated("طاهٍ")
+    ('Chef', '\u2068طاهٍ\u2069')
+    """
+    plain = all(unicodedata.bidirectional(char) not in RIGHT_TO_LEFT for char in text)
+    return text if plain else f"\u2068{text}\u2069"
+
+
 def html_text(text: str) -> str:
     r"""Text for an HTML-like label, where nothing in it has a meaning.
 
@@ -155,7 +178,7 @@ def _forbidden(char: str) -> bool:
 def _char_width(char: str) -> int:
     if " " <= char <= "~":
         return ASCII_WIDTHS[ord(char) - ord(" ")]
-    if unicodedata.combining(char):
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
         return 0
     return WIDE_WIDTH if unicodedata.east_asian_width(char) in "WF" else OTHER_WIDTH
 
