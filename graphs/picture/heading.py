@@ -12,7 +12,7 @@ from .view import View
 LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
 LEGEND = 20  # points of its height
-DOT = 7  # size of the mark of entries
+DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
 
 
@@ -112,8 +112,7 @@ def _sample(kind: str) -> list[str]:
     drawn = f'<TD {look} COLOR="{INK}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
     parts = [[[above], [drawn]]]
     if "arrowtail" in line:
-        mark = Cell("○", DOT).markup(DOT, LEGEND - below + 3)
-        parts.insert(0, [[mark], [f'<TD HEIGHT="{below - 3}"></TD>']])
+        parts.insert(0, [[Cell("○", DOT).markup(DOT, LEGEND)]])
     return [f'<TD VALIGN="TOP">{markup(part)[1:-1]}</TD>' for part in parts]
 
 

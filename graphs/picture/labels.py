@@ -10,7 +10,8 @@ from ladder import Ladder, Role
 from .gates import Gate
 from .style import CHIP, NORMAL, NUMBER, SMALL, STEP, TOLD
 from .table import Cell, Label, centred, stacked, table
-from .text import clean, wrap
+from .text import wrap
+from .wording import abbreviation, gate_head, gate_in_short, when
 
 ROLE_ROOM = 9  # for a line of a role's name, in times the letters' size
 SKILL_ROOM = 11
@@ -18,8 +19,6 @@ LANE_ROOM = 8
 LEARNING_ROOM = 12
 LEARNING_SHOWN = 3
 SKILLS_SHOWN = 4
-LONGEST_ABBREVIATION = 5
-OPEN = "open"  # asks nothing
 
 
 def role_label(role: Role) -> Label:
@@ -57,7 +56,7 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     notes = [f"+ {name}" for name in learnt[:LEARNING_SHOWN]]
     notes += [f"+ {more} more"] if more > 0 else []
     cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True)
-    cells += [Cell(_when(stay), TOLD) for _, stay in numbered]
+    cells += [Cell(when(stay), TOLD) for _, stay in numbered]
     for note in notes:
         cells += stacked(wrap(note, LEARNING_ROOM * TOLD, TOLD, lines=2), TOLD)
     numbers = ", ".join(str(number) for number, _ in numbered)
@@ -124,84 +123,6 @@ def by_weight(requires: Mapping[str, int], ladder: Ladder) -> list[tuple[str, in
     list of (str, int)
     """
     return sorted(requires.items(), key=lambda one: (-one[1], ladder.skills[one[0]].name, one[0]))
-
-
-def abbreviation(role: Role) -> str | None:
-    """The shortest alias in capitals, such as ``PM``.
-
-    Parameters
-    ----------
-    role : Role
-
-    Returns
-    -------
-    str or None
-
-    Examples
-    --------
-    >>> abbreviation(Role("senior-pm", "Senior PM", aliases=("Senior", "SPM")))
-    'SPM'
-    """
-    capitals = (clean(alias) for alias in role.aliases if alias.isupper())
-    short = (alias for alias in capitals if len(alias) <= LONGEST_ABBREVIATION)
-    return min(short, key=lambda alias: (len(alias), alias), default=None)
-
-
-def gate_head(months: int, *, asks: bool) -> str:
-    """What stands above the skills of a gate.
-
-    Parameters
-    ----------
-    months : int
-        To be served.
-    asks : bool
-        Whether there are skills.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> gate_head(24, asks=True), gate_head(0, asks=True), gate_head(24, asks=False)
-    ('24 mo, and hold', 'when you hold', '24 mo')
-    """
-    if not asks:
-        return f"{months} mo" if months else OPEN
-    return f"{months} mo, and hold" if months else "when you hold"
-
-
-def gate_in_short(months: int, skills: int) -> list[str]:
-    """What a gate asks, in one line or two.
-
-    Parameters
-    ----------
-    months : int
-        To be served.
-    skills : int
-        How many are asked.
-
-    Returns
-    -------
-    list of str
-
-    Examples
-    --------
-    >>> gate_in_short(24, 5), gate_in_short(0, 1), gate_in_short(0, 0)
-    (['24 mo', '5 skills'], ['1 skill'], ['open'])
-    """
-    lines = [f"{months} mo"] if months else []
-    lines += [f"{skills} skill{'s' if skills > 1 else ''}"] if skills else []
-    return lines or [OPEN]
-
-
-def _when(stay: Stay) -> str:
-    """Name the months of a stay, the first month being 1, as the text of an answer does."""
-    if stay.move is None:
-        return f"after month {stay.start}"
-    if stay.end - stay.start > 1:
-        return f"months {stay.start + 1}–{stay.end}"
-    return f"month {stay.end}" if stay.end > stay.start else "left at once"
 
 
 def _learnt(path: GrowthPath, stay: Stay) -> list[str]:
