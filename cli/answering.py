@@ -12,6 +12,7 @@ from ladder import Ladder, Person
 from .errors import LIMIT, NO
 from .path_text import describe_path
 from .terminal import look, say, say_json
+from .wishes import Wishes
 
 
 class Question(NamedTuple):
@@ -23,18 +24,14 @@ class Question(NamedTuple):
     source, target : str
         Ids of the two roles.
     person : Person
-    by : {"months", "moves", "cost"}
-        What is to be least.
-    time_limit : float
-        Seconds.
+    wishes : Wishes
     """
 
     ladder: Ladder
     source: str
     target: str
     person: Person
-    by: str
-    time_limit: float
+    wishes: Wishes
 
     def path(self) -> GrowthPath:
         """Search.
@@ -48,8 +45,7 @@ class Question(NamedTuple):
             self.source,
             self.target,
             person=self.person,
-            by=self.by,
-            time_limit=self.time_limit,
+            **self.wishes._asdict(),
         )
 
 
@@ -66,7 +62,10 @@ def answer(question: Question, form: str) -> None:
     except (NoGrowthPath, SearchLimit) as refusal:
         say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
         raise _exit(refusal) from None
-    say_json(path.to_dict()) if form == "json" else say(describe_path(path, look(), by=question.by))
+    if form == "json":
+        say_json(path.to_dict())
+    else:
+        say(describe_path(path, look(), by=question.wishes.by))
 
 
 def path_or_exit(question: Question) -> GrowthPath:

@@ -46,3 +46,21 @@ class Seconds(click.ParamType[float]):
             found = quoted(str(value))
             self.fail(f"expected a number of seconds from 0, found {found}", param, ctx)
         return seconds
+
+
+class Amount(click.ParamType[float]):
+    """A sum of money."""
+
+    name = "amount"
+
+    def convert(
+        self, value: float | str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Take a plain number, such as 500 or 99.50."""
+        text = str(value).strip()
+        whole, _, rest = text.partition(".")
+        plain = text.isascii() and whole.isdecimal() and (rest.isdecimal() or text == whole)
+        if not plain or len(text) > 15:
+            found = quoted(str(value))
+            self.fail(f"expected an amount such as 500 or 99.50, found {found}", param, ctx)
+        return float(text)

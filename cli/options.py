@@ -9,12 +9,24 @@ from typing import Any, TypeVar, cast
 import click
 from click.core import ParameterSource
 
-from .completion import complete_ladder, complete_skill
+from .completion import complete_ladder, complete_role, complete_skill
 from .ladders import NAMED
-from .numbers import Months, Seconds
+from .numbers import Amount, Months, Seconds
 from .standing import Asker
+from .wishes import Wishes
 
-OF_A_PATH = ("--skill", "--months-in-role", "--person", "--by", "--time-limit")
+OF_A_PATH = (
+    "--skill",
+    "--months-in-role",
+    "--person",
+    "--by",
+    "--via",
+    "--avoid",
+    "--without",
+    "--max-cost",
+    "--within",
+    "--time-limit",
+)
 """Options that say something about a path, and nothing where none is asked for."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -50,6 +62,38 @@ PERSON_OPTIONS = (
         show_default=True,
         help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
         "or cost, then months, then moves.",
+    ),
+    click.option(
+        "--via",
+        metavar="ROLE",
+        multiple=True,
+        shell_complete=complete_role,
+        help="Go through this role. Repeatable, in order.",
+    ),
+    click.option(
+        "--avoid",
+        metavar="ROLE",
+        multiple=True,
+        shell_complete=complete_role,
+        help="Do not enter this role. Repeatable.",
+    ),
+    click.option(
+        "--without",
+        metavar="ACTIVITY",
+        multiple=True,
+        help="Do without this activity. Repeatable.",
+    ),
+    click.option(
+        "--max-cost",
+        metavar="AMOUNT",
+        type=Amount(),
+        help="Spend no more than this on activities.",
+    ),
+    click.option(
+        "--within",
+        metavar="MONTHS",
+        type=Months(),
+        help="Take no more months than this; if that is too few, hear what it would take.",
     ),
     click.option(
         "--time-limit",
@@ -95,11 +139,10 @@ def person_options(command: Command) -> Command:
         skills: tuple[tuple[str, str], ...],
         months_in_role: int | None,
         person: str | None,
-        by: str,
-        time_limit: float,
         **others: Any,
     ) -> Any:
-        return command(asker=Asker(skills, months_in_role, person, by, time_limit), **others)
+        wishes = Wishes(**{name: others.pop(name) for name in Wishes._fields})
+        return command(asker=Asker(skills, months_in_role, person, wishes), **others)
 
     for option in reversed(PERSON_OPTIONS):
         option(gathered)

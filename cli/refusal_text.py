@@ -8,7 +8,7 @@ from graphs import Blocker, NoGrowthPath, SearchLimit
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import count, duration
+from .words import count, duration, money
 
 MOST_GATES = 8
 
@@ -27,6 +27,8 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
         Several lines, with colours.
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
+    if no.least:
+        return "\n".join(_too_much(no, f"{source} to {target}", look))
     head = f"No way leads from {source} to {target}, however long one takes."
     lines = wrap(paint(head, bold=True), look.width)
     gates: dict[int | None, list[Blocker]] = {}
@@ -38,6 +40,23 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
         text = f"Closed, too: {count(more, 'more gate')}; --format json names them all."
         lines += ["", *wrap(text, look.width)]
     return "\n".join(lines)
+
+
+def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
+    """What it would take, where only the months or the cost allowed are too few."""
+    yield from wrap(
+        paint(f"No way from {ends} keeps within what you allow.", bold=True), look.width
+    )
+    yield ""
+    yield "The least that it would take:"
+    seen = []
+    for path in no.least:
+        totals = f"{duration(path.months)}, {money(path.cost, no.ladder.currency)}"
+        if totals not in seen:
+            seen.append(totals)
+            arrow = f" {look.glyphs.arrow}{tie(' ')}"
+            route = arrow.join(tie(no.ladder.roles[role].name) for role in path.roles)
+            yield from hang("  ", f"{totals}: {route}", look.width)
 
 
 def describe_limit(limit: SearchLimit, look: Look) -> str:

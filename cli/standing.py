@@ -16,6 +16,8 @@ from ladder import (
     validate_person,
 )
 
+from .wishes import Wishes
+
 
 class Asker(NamedTuple):
     """What somebody says of themselves and of the way they want, as typed.
@@ -27,17 +29,13 @@ class Asker(NamedTuple):
     months_in_role : int or None
     file : str or None
         A person's file.
-    by : {"months", "moves", "cost"}
-        What is to be least.
-    time_limit : float
-        Seconds that they will wait.
+    wishes : Wishes
     """
 
     skills: tuple[tuple[str, str], ...]
     months_in_role: int | None
     file: str | None
-    by: str
-    time_limit: float
+    wishes: Wishes
 
     def person(self, ladder: Ladder) -> Person:
         """Take what the file says, and let the options say it better.

@@ -42,7 +42,7 @@ def command(question: tuple[str, ...], asker: Asker, form: str) -> None:
         remark(f"Understood: {taken}.")
     if unused := (*heard.unused, *asked.unused):
         remark(f"Not used: {', '.join(map(quoted, unused))}. {INSTEAD}")
-    answer(Question(ladder, *asked[:2], person, asker.by, asker.time_limit), form)
+    answer(Question(ladder, *asked[:2], person, asker.wishes), form)
 
 
 def _taken(heard: Heard, ladder: Ladder) -> str:

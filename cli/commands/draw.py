@@ -98,7 +98,7 @@ def _kind(output: str, form: str | None) -> str:
 def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:
     source, target = (find_role(ladder, end).id for end in ends)
     person = asker.person(ladder)
-    return path_or_exit(Question(ladder, source, target, person, asker.by, asker.time_limit))
+    return path_or_exit(Question(ladder, source, target, person, asker.wishes))
 
 
 def _drawn(ladder: Ladder, path: GrowthPath | None, kind: str) -> bytes:

@@ -31,7 +31,7 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
-    answer(Question(ladder, source, target, person, asker.by, asker.time_limit), form)
+    answer(Question(ladder, source, target, person, asker.wishes), form)
 
 
 def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:

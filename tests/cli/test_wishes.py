@@ -1,0 +1,67 @@
+"""What one may want of the way, on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+ASK = ("path", "analyst", "spm")
+
+
+def answer(run, *options: str) -> dict:
+    """Ask for JSON; the answer is a path."""
+    result = run(*ASK, *options, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def roles(found: dict) -> list[str]:
+    return [stay["role"] for stay in found["stays"]]
+
+
+def test_through_a_role_and_around_another(run):
+    """The path goes where it is told to, and not where it is told not to."""
+    assert "ux-product-manager" in roles(answer(run, "--via", "UX product manager"))
+    without = ("--without", "Volunteering for stretch work")
+    assert "associate-product-manager" in roles(answer(run, *without))
+    assert "associate-product-manager" not in roles(answer(run, *without, "--avoid", "apm"))
+
+
+def test_a_budget_is_kept(run):
+    """The best path that costs no more is given."""
+    dear = answer(run)
+    cheap = answer(run, "--max-cost", "3500")
+    assert cheap["cost"] <= 3500 < dear["cost"]
+    assert cheap["months"] > dear["months"]
+
+
+def test_too_few_months_are_answered_with_what_it_would_take(run):
+    """The answer is no, with exit code 1, and names the least."""
+    least = answer(run)["months"]
+    assert answer(run, "--within", str(least))["months"] == least
+    result = run(*ASK, "--within", str(least - 1))
+    assert result.exit_code == 1
+    assert f"{least} months" in result.stdout
+    as_json = json.loads(run(*ASK, "--within", str(least - 1), "--format", "json").stdout)
+    assert as_json["status"] == "unreachable"
+    assert [path["months"] for path in as_json["least"]] == [least]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--via", "nobody", "nobody"),
+        ("--avoid", "nobody", "nobody"),
+        ("--without", "nothing", "nothing"),
+        ("--max-cost", "-1", "expected an amount"),
+        ("--max-cost", "nan", "expected an amount"),
+        ("--within", "soon", "whole number of months"),
+    ],
+)
+def test_a_wish_that_makes_no_sense_is_refused(run, option, value, said):
+    """One message, exit code 2, no path."""
+    result = run(*ASK, option, value)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
