@@ -25,7 +25,9 @@ def test_through_a_role_and_around_another(run):
     assert "ux-product-manager" in roles(answer(run, "--via", "UX product manager"))
     without = ("--without", "Volunteering for stretch work")
     assert "associate-product-manager" in roles(answer(run, *without))
-    assert "associate-product-manager" not in roles(answer(run, *without, "--avoid", "apm"))
+    assert run(*ASK, *without, "--avoid", "apm").exit_code == 1
+    assert "associate-product-manager" in roles(answer(run, "--via", "apm"))
+    assert "associate-product-manager" not in roles(answer(run, "--avoid", "apm"))
 
 
 def test_a_budget_is_kept(run):
