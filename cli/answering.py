@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 import click
 
-from graphs import GrowthPath, NoGrowthPath, SearchLimit, growth_path
+from graphs import (
+    GrowthPath,
+    NoGrowthPath,
+    SearchLimit,
+    alternatives,
+    frontier,
+    growth_path,
+)
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
@@ -66,6 +73,35 @@ def answer(question: Question, form: str) -> None:
         say_json(path.to_dict())
     else:
         say(describe_path(path, look(), by=question.wishes.by))
+
+
+def answer_several(question: Question, count: int | None, form: str) -> None:
+    """Print the best paths along different roles, or all that no path beats in months and cost.
+
+    Parameters
+    ----------
+    question : Question
+    count : int or None
+        How many; None for those that no path beats.
+    form : {"text", "json"}
+    """
+    ends = (question.ladder, question.source, question.target)
+    wishes = question.wishes._asdict()
+    try:
+        if count is None:
+            kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
+            paths = frontier(*ends, person=question.person, **kept)
+        else:
+            paths = alternatives(*ends, count, person=question.person, **wishes)
+    except (NoGrowthPath, SearchLimit) as refusal:
+        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
+        raise _exit(refusal) from None
+    if form == "json":
+        say_json({"format": 1, "paths": [path.to_dict() for path in paths]})
+    else:
+        from .paths_text import describe_paths
+
+        say(describe_paths(paths, look()))
 
 
 def path_or_exit(question: Question) -> GrowthPath:

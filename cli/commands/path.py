@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from cli.answering import Question, answer
+from cli.answering import Question, answer, answer_several
 from cli.completion import complete_role
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option, person_options
+from cli.options import format_option, given, ladder_option, person_options
 from cli.standing import Asker
 from ladder import Ladder, Person, find_role
 
@@ -16,9 +16,28 @@ from ladder import Ladder, Person, find_role
 @click.command("path")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
 @person_options
+@click.option(
+    "--alternatives",
+    metavar="N",
+    type=click.IntRange(1, 100),
+    help="The best N ways whose roles differ, side by side.",
+)
+@click.option(
+    "--frontier",
+    is_flag=True,
+    help="Every way that no other beats in both months and cost.",
+)
 @format_option
 @ladder_option
-def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    roles: tuple[str, ...],
+    asker: Asker,
+    alternatives: int | None,
+    frontier: bool,
+    form: str,
+) -> None:
     """Find the shortest growth path from one role to another.
 
     Roles go by id, name or alias. FROM may be left out where the person's file names the role.
@@ -28,10 +47,17 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     Example:
       ladder path analyst spm --skill roadmapping=working
     """
+    against = ("--alternatives", "--by", "--max-cost", "--within")
+    if frontier and (clash := given(ctx, against)):
+        raise Refused(f"--frontier weighs months against cost by itself; leave out {clash[0]}")
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
-    answer(Question(ladder, source, target, person, asker.wishes), form)
+    question = Question(ladder, source, target, person, asker.wishes)
+    if frontier or alternatives is not None:
+        answer_several(question, alternatives, form)
+    else:
+        answer(question, form)
 
 
 def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:

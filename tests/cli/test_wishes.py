@@ -50,6 +50,38 @@ def test_too_few_months_are_answered_with_what_it_would_take(run):
     assert [path["months"] for path in as_json["least"]] == [least]
 
 
+def test_other_ways_stand_side_by_side(run):
+    """Each with what it takes more and what it spares, the best first."""
+    found = json.loads(run(*ASK, "--alternatives", "3", "--format", "json").stdout)["paths"]
+    assert found[0] == answer(run)
+    assert len({tuple(roles(path)) for path in found}) == 3
+    assert sorted(path["months"] for path in found) == [path["months"] for path in found]
+    text = run(*ASK, "--alternatives", "3").stdout
+    more = found[1]["months"] - found[0]["months"]
+    assert f"{more} month" in text
+    assert "spares" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_the_frontier_trades_months_for_cost(run):
+    """From the quickest to the cheapest, each slower and cheaper than the one before."""
+    found = json.loads(run(*ASK, "--frontier", "--format", "json").stdout)["paths"]
+    totals = [(path["months"], path["cost"]) for path in found]
+    assert len(totals) > 1
+    assert totals == sorted(totals)
+    assert [cost for _, cost in totals] == sorted((cost for _, cost in totals), reverse=True)
+    assert totals[0][0] == answer(run)["months"]
+    assert totals[-1][1] == answer(run, "--by", "cost")["cost"]
+    assert run(*ASK, "--frontier").exit_code == 0
+
+
+def test_a_frontier_takes_no_other_order(run):
+    """It weighs months against cost by itself."""
+    result = run(*ASK, "--frontier", "--by", "cost")
+    assert result.exit_code == 2
+    assert "--by" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
