@@ -198,6 +198,8 @@ class Search:
             state=self._route.start(start.role),
         )
         if self._route.ends(label.state, start.role):
+            if not self._route.wanted(label.state):
+                return
             self._best = (0, 0), label
         if self._ahead_of(label.state, start.role) != UNREACHED:
             self._fronts[start.role, label.state].admits(label, self._teaching.wanted)

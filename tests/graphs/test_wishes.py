@@ -205,6 +205,12 @@ def test_alternatives_are_the_best_of_other_routes(seed):
         replay(ladder, person, path)
 
 
+def test_who_is_there_already_has_no_other_way():
+    """From a role to itself there is one answer, however many are asked for."""
+    ladder = tiny(move(START, GOAL), move(GOAL, START))
+    assert [path.roles for path in alternatives(ladder, START, START, 3)] == [(START,)]
+
+
 def test_alternatives_end_where_there_are_no_more():
     """Fewer are given than were asked for, rather than one twice."""
     ladder = tiny(move(START, GOAL), move(START, "r2"), move("r2", GOAL))
