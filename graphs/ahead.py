@@ -52,7 +52,7 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
             before.append(entered - 1)
         for earlier in before:
             known = least[earlier]
-            for source, months in encoded.sources[role]:
-                if known[source] == UNREACHED:
-                    heappush(heap, (packed + months * month + move, earlier, source))
+            for edge in encoded.entering[role]:
+                if known[edge.source] == UNREACHED:
+                    heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
     return least

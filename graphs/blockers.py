@@ -8,7 +8,7 @@ from ladder import Ladder
 
 from .ahead import UNREACHED, least_ahead
 from .answer import Blocker
-from .best_case import best_case, learnable
+from .best_case import best_case
 from .encoding import Edge, Encoded
 from .itinerary import Itinerary
 from .order import ORDERS
@@ -28,7 +28,7 @@ def blockers_of(
     route : Itinerary
         The route whose end no plan reaches.
     met : iterable of (int, int)
-        Roles that plans do reach, each with all the bits that roles give on such a plan.
+        Roles that plans do reach, each with all the bits that can be held there.
 
     Returns
     -------
@@ -40,8 +40,7 @@ def blockers_of(
         return (_no_transitions(ladder, encoded, start.role, route),)
     ahead = [min(known, default=UNREACHED) for known in _reached(by_state)]
     closed: dict[Edge, int] = {}
-    for role, given in met:
-        held = learnable(given, start.courses)
+    for role, held in met:
         for edge in encoded.edges[role]:
             if ahead[edge.target] != UNREACHED:
                 before = closed.get(edge)
@@ -75,7 +74,9 @@ def _reached(by_state: list[list[int]]) -> list[list[int]]:
 def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itinerary) -> Blocker:
     target = route.target
     names = [ladder.roles[encoded.roles[role]].name for role in (source, target)]
-    into = sorted({ladder.roles[encoded.roles[role]].name for role, _ in encoded.sources[target]})
+    into = sorted(
+        {ladder.roles[encoded.roles[edge.source]].name for edge in encoded.entering[target]}
+    )
     if route.via or route.avoid:
         why = (
             f"no transitions lead from {names[0]} to {names[1]} through and around the roles named"

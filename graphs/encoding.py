@@ -25,9 +25,12 @@ class Edge:
     gate: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """An activity: its number, months of learning, whole cost, and what it asks and gives."""
+    """An activity: its number, months of learning, whole cost, and what it asks and gives.
+
+    Each is itself alone, so that sets of them need not look into them.
+    """
 
     number: int
     months: int
@@ -44,8 +47,8 @@ Milestones = tuple[tuple[int, int], ...]
 class Encoded:
     """A ladder in integers.
 
-    ``edges`` and ``milestones`` are by role number; so are ``sources``, from which roles, and after
-    how many months, a transition leads here. Costs are whole numbers of ``1 / cost_unit``
+    ``edges`` and ``milestones`` are by role number; so are ``entering``, the edges that lead to a
+    role. Costs are whole numbers of ``1 / cost_unit``
     of the currency, so that sums are exact in whatever order they are made. ``position`` is the
     lowest bit of each skill's field, ``width`` bits wide.
     """
@@ -53,7 +56,7 @@ class Encoded:
     roles: tuple[str, ...]
     number: Mapping[str, int]
     edges: tuple[tuple[Edge, ...], ...]
-    sources: tuple[tuple[tuple[int, int], ...], ...]
+    entering: tuple[tuple[Edge, ...], ...]
     milestones: tuple[Milestones, ...]
     activities: tuple[str, ...]
     courses: tuple[Course, ...]
@@ -107,12 +110,13 @@ def encode(ladder: Ladder) -> Encoded:
     width = max(1, len(ladder.levels))
     position = {skill: place * width for place, skill in enumerate(skills)}
     edges: list[list[Edge]] = [[] for _ in roles]
-    sources: list[list[tuple[int, int]]] = [[] for _ in roles]
+    entering: list[list[Edge]] = [[] for _ in roles]
     for place, move in enumerate(ladder.transitions):
         source, target = number[move.from_role], number[move.to_role]
         gate = _mask(move.requires.items(), position)
-        edges[source].append(Edge(place, source, target, move.months, gate))
-        sources[target].append((source, move.months))
+        edge = Edge(place, source, target, move.months, gate)
+        edges[source].append(edge)
+        entering[target].append(edge)
     activities = tuple(sorted(ladder.activities))
     unit = _cost_unit(item.cost for item in ladder.activities.values())
     courses = []
@@ -128,7 +132,7 @@ def encode(ladder: Ladder) -> Encoded:
         tuple(
             tuple(sorted(leaving, key=lambda edge: (edge.target, edge.place))) for leaving in edges
         ),
-        tuple(map(tuple, sources)),
+        tuple(map(tuple, entering)),
         tuple(_milestones(ladder.roles[role].develops, position) for role in roles),
         activities,
         tuple(courses),

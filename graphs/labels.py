@@ -1,10 +1,10 @@
-"""Labels: where a partial plan has come to, and when one makes another superfluous."""
+"""Labels: where a partial plan has come to."""
 
 from __future__ import annotations
 
+from .bank import Late
 from .encoding import Milestones
 from .itinerary import State
-from .learning import Late, no_later
 
 Tie = tuple[
     tuple[int, ...], tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...], tuple[int, ...]
@@ -38,14 +38,27 @@ class Label:
         What decides between equal plans.
     state : State
         Where on the route it is.
+    wanted : int
+        The bits held that may still matter.
+
+    Attributes
+    ----------
+    learnt : int
+        Months up to now in which something is learnt.
+    dead : bool
+        Whether another label makes it superfluous.
+    before : list of Label
+        Where it comes from, and where those come from that it makes superfluous.
     """
 
     __slots__ = (
         "bank",
+        "before",
         "cost",
         "dead",
         "held",
         "late",
+        "learnt",
         "milestones",
         "moves",
         "now",
@@ -53,6 +66,7 @@ class Label:
         "since",
         "state",
         "tie",
+        "wanted",
     )
 
     def __init__(
@@ -68,6 +82,7 @@ class Label:
         milestones: Milestones,
         tie: Tie,
         state: State,
+        wanted: int,
     ) -> None:
         self.role = role
         self.since = since
@@ -80,53 +95,7 @@ class Label:
         self.milestones = milestones
         self.tie = tie
         self.state = state
+        self.wanted = wanted
+        self.learnt = now - bank
         self.dead = False
-
-
-def dominates(one: Label, other: Label, wanted: int) -> bool:
-    """Tell whether whatever continues one label continues another at least as well.
-
-    Both are in the same role and state. The earlier one can wait for the other's moment, and has
-    what it waited in its bank. Fewer moves or less cost stay so to the end, but an earlier arrival
-    may not, so that among equals the tie must favour it too.
-
-    Parameters
-    ----------
-    one, other : Label
-    wanted : int
-        The bits that matter.
-    """
-    if one.now > other.now or one.moves > other.moves or one.cost > other.cost:
-        return False
-    if other.held & ~one.held & wanted:
-        return False
-    slack = one.bank + other.now - one.now - other.bank
-    if slack < 0:
-        return False
-    if one.moves == other.moves and one.cost == other.cost and one.tie > other.tie:
-        return False
-    return not one.late or no_later(one.late, other.held, other.late, slack)
-
-
-class Front:
-    """The labels of one role of which none dominates another."""
-
-    __slots__ = ("labels",)
-
-    def __init__(self) -> None:
-        self.labels: list[Label] = []
-
-    def admits(self, label: Label, wanted: int) -> bool:
-        """Take a label in, unless one here dominates it; mark dead those that it dominates."""
-        for other in self.labels:
-            if dominates(other, label, wanted):
-                return False
-        kept = []
-        for other in self.labels:
-            if dominates(label, other, wanted):
-                other.dead = True
-            else:
-                kept.append(other)
-        kept.append(label)
-        self.labels = kept
-        return True
+        self.before: list[Label] = []

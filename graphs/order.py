@@ -25,6 +25,10 @@ class Order:
         """Make the pair by which plans are compared, the least being the best."""
         return (cost, packed) if self.cost_first else (packed, cost)
 
+    def first(self, packed: int) -> int:
+        """Months or moves, whichever weighs more."""
+        return packed >> _SHIFT
+
     def bound(self, key: Key) -> int:
         """Months that every plan needs whose pair is no less than this one, as far as it tells."""
         return key[0] >> _SHIFT if self.month > self.move and not self.cost_first else 0

@@ -15,11 +15,10 @@ from ladder import Ladder, Person
 from .ahead import least_ahead
 from .encoding import Encoded, encode
 from .itinerary import Itinerary
-from .learning import Teaching
 from .limits import Limits
 from .order import ORDERS
-from .search import Search
 from .start import Start, start_of
+from .teaching import Teaching
 
 
 class Planner:
@@ -57,15 +56,15 @@ class Planner:
             known = self._ahead[key] = least_ahead(self.encoded, route, ORDERS[by])
         return known
 
-    def search(
-        self, start: Start, route: Itinerary, by: str, limits: Limits, time_limit: float
-    ) -> Search:
-        """Prepare the search for the best plan from a start along a route."""
-        teaching = self._teaching
-        if start.courses is not self.encoded.courses:
-            teaching = Teaching(start.courses, self._gates)
-        ahead, order = self.ahead(route, by), ORDERS[by]
-        return Search(self.encoded, teaching, start, route, ahead, order, limits, time_limit)
+    def least_ahead(self, route: Itinerary, what: str) -> list[list[int]]:
+        """Least months, or moves, to the end of a route, by state of the route and by role."""
+        return [[ORDERS[what].first(least) for least in row] for row in self.ahead(route, what)]
+
+    def teaching(self, start: Start) -> Teaching:
+        """Teachers among the activities, as they are for a person."""
+        if start.courses is self.encoded.courses:
+            return self._teaching
+        return Teaching(start.courses, self._gates)
 
     def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
         """Encode the most that a plan may take and cost."""
@@ -73,9 +72,7 @@ class Planner:
         if cost is not None:
             limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))
         if months is not None:
-            packed = self.ahead(route, "months")
-            ahead = [[ORDERS["months"].bound((least, 0)) for least in row] for row in packed]
-            limits = replace(limits, months=months, ahead=ahead)
+            limits = replace(limits, months=months, ahead=self.least_ahead(route, "months"))
         return limits
 
 

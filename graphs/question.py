@@ -14,7 +14,9 @@ from .itinerary import Itinerary
 from .labels import Label
 from .order import ORDERS
 from .planner import Planner, planner_of
-from .search import Found, Search
+from .reachability import stays_to_be_had
+from .search import Found
+from .solving import Solver
 from .start import Start
 
 
@@ -22,7 +24,7 @@ from .start import Start
 class Question:
     """From one role to another, with what is wished of the way.
 
-    ``search`` is the one that was run last.
+    ``taken`` counts the labels that all its searches took up.
     """
 
     planner: Planner
@@ -32,7 +34,7 @@ class Question:
     start: Start
     route: Itinerary
     time_limit: float
-    search: Search | None = None
+    taken: int = 0
 
     @classmethod
     def prepare(
@@ -82,8 +84,9 @@ class Question:
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
         limits = self.planner.limits(route, within, max_cost)
-        self.search = self.planner.search(self.start, route, by, limits, self.time_limit)
-        found = self.search.run()
+        solver = Solver(self.planner, self.start, route, by, limits, self.time_limit)
+        found = solver.solve()
+        self.taken += solver.taken
         if found.label is not None:
             return self._path(found, found.label)
         if found.proven:
@@ -109,8 +112,10 @@ class Question:
 
     def _blockers(self) -> tuple[Blocker, ...]:
         """Say which gates stay closed."""
-        met = self.search.met() if self.search else []
-        return blockers_of(self.planner.ladder, self.planner.encoded, self.start, self.route, met)
+        encoded = self.planner.encoded
+        stays = stays_to_be_had(encoded, self.start, self.route)
+        met = ((role, held) for role, _, held in stays)
+        return blockers_of(self.planner.ladder, encoded, self.start, self.route, met)
 
     def _path(self, found: Found, end: Label) -> GrowthPath:
         encoded = self.planner.encoded

@@ -11,23 +11,41 @@ best that is left.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from time import monotonic
 
 from .ahead import UNREACHED
-from .best_case import best_case
+from .bank import NEVER, Late
+from .corridor import Corridor
+from .dominance import Dominance, Front
 from .encoding import Edge, Encoded
 from .itinerary import Itinerary, State
-from .labels import Front, Label, Tie
-from .learning import NEVER, Late, Learnt, Teaching
+from .labels import Label, Tie
 from .limits import Limits
 from .order import Key, Order
 from .start import Start
+from .teaching import Teaching
+from .ways import Judge, Learnt, Ways
 
-Entry = tuple[Key, Tie, int, Label, int, Edge | None, Key]
-"""By what it is taken; tie; serial number; label; milestones passed; a gate to be learnt for, or
-none; the least total that it can come to."""
+
+@dataclass(slots=True)
+class _Gate:
+    """A gate to be learnt for, ``leaves`` being the month in which it opens if nothing is needed.
+
+    ``ways`` are made when it is the best that is left.
+    """
+
+    edge: Edge
+    leaves: int
+    room: int
+    ways: Ways | None = None
+
+
+Entry = tuple[Key, Tie | int, int, Label, int, _Gate | None, Key]
+"""By what it is taken; what decides between equals; serial number; label; milestones passed; a gate
+to be learnt for, or none; the least total that it can come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +53,29 @@ class Found:
     """What a search came to.
 
     ``label`` is the best plan's end, None if there is none; ``proven`` tells whether none is
-    better, or none exists; ``bound`` is the least months that a plan needs; ``taken`` is how many
-    times a label was taken up.
+    better, or none exists; ``bound`` is the least months that a plan needs.
     """
 
     label: Label | None
     proven: bool
     bound: int
-    taken: int
 
 
-class _TimeUp(Exception):
-    pass
+@dataclass(frozen=True, slots=True)
+class Doomed:
+    """Labels by role and state that lead nowhere, and what makes others as hopeless as them."""
+
+    fronts: Mapping[tuple[int, State], Front]
+    dominance: Dominance
+
+    def covers(self, label: Label) -> bool:
+        """Tell whether a label is no better than one of them."""
+        front = self.fronts.get((label.role, label.state))
+        return front is not None and front.covers(label, self.dominance) is not None
 
 
-_MANY = 512
-"""Labels after which it is worth asking whether the target can be reached at all."""
+class TimeUp(Exception):
+    """The deadline has passed."""
 
 
 class Search:
@@ -72,8 +97,16 @@ class Search:
         What "best" means.
     limits : Limits
         What a plan must not exceed.
-    time_limit : float
-        Seconds.
+    aim : {"months", "moves", "all"}
+        Whether any plan of the fewest months will do, whatever its moves and cost; or any of the
+        fewest moves among those, all that leads there being noted; or only the best.
+    corridor : Corridor, optional
+        What matters to plans within the limits; left out: all that anything asks for.
+    doomed : Doomed, optional
+        Labels that no plan within the limits goes on from.
+    width : int
+        Partial plans kept at each role; with less than all of them, the plan that is found is not
+        proven to be the best.
 
     Notes
     -----
@@ -89,96 +122,143 @@ class Search:
         ahead: list[list[int]],
         order: Order,
         limits: Limits,
-        time_limit: float,
+        *,
+        aim: str = "all",
+        corridor: Corridor | None = None,
+        doomed: Doomed | None = None,
+        width: int = NEVER,
     ) -> None:
         self._encoded = encoded
         self._teaching = teaching
-        self._first = start
         self._route = route
         self._ahead = ahead
         self._order = order
         self._limits = limits
+        self._aim = aim
+        self._exhausts = aim == "moves"
+        self._by = "cost" if order.cost_first else "months"
+        if aim != "all" and limits.cost == NEVER:
+            self._by = "time"
+        self._corridor = corridor
+        self._doomed = doomed
+        self._width = width
+        self._exact = width == NEVER
+        self._dominance = Dominance(
+            teaching,
+            aim=aim,
+            costs_count=order.cost_first or limits.cost < NEVER,
+            corridor=corridor,
+        )
         self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
         self._heap: list[Entry] = []
         self._serial = 0
         self._best: tuple[Key, Label] | None = None
-        self._diving = False
-        self._taken = 0
-        began = monotonic()
-        self._deadline = began + time_limit
-        self._dive_at = began + time_limit / 2
+        self._lowest: Key = (0, 0)
+        self._deadline = 0.0
+        self._steps = 0
+        self.taken = 0
         self._add_start(start)
 
-    def run(self) -> Found:
-        """Search until the best plan is proven, there is none, or the time is up."""
-        lowest: Key = (0, 0)
+    def run(self, deadline: float, most: int = NEVER) -> Found | None:
+        """Search until the best plan is proven, there is none, or the time is up.
+
+        Parameters
+        ----------
+        deadline : float
+            On the clock of ``time.monotonic``.
+        most : int
+            Steps to take at most: labels, and choices of activities.
+
+        Returns
+        -------
+        Found or None
+            None where so many steps were taken first; then it can be run again.
+        """
+        self._deadline = deadline
         try:
             while self._heap:
-                _, _, _, label, passed, edge, key = heappop(self._heap)
+                if self._steps >= most:
+                    return None
+                _, _, _, label, passed, gate, key = heappop(self._heap)
                 if label.dead:
                     continue
-                if not self._diving:
-                    lowest = key
-                    if self._route.ends(label.state, label.role):
-                        return Found(label, True, label.now, self._taken)
-                self._taken += 1
-                if self._taken % 16 == 0:
-                    self._tick()
-                if self._best is None and not self._diving:
-                    if self._taken == _MANY and not self._reachable():
-                        break
-                    if monotonic() > self._dive_at:
-                        self._dive(True)
-                self._expand(label, passed, edge)
-                if self._diving and self._best is not None:
-                    self._dive(False)
-        except _TimeUp:
+                self._lowest = key
+                if self._best and key > self._best[0]:
+                    break
+                if self._route.ends(label.state, label.role):
+                    if not self._exhausts:
+                        return Found(label, self._exact, label.now)
+                    continue
+                self.taken += 1
+                self._tick()
+                if gate is None:
+                    self._expand(label, passed)
+                else:
+                    self._learn_and_leave(label, passed, gate)
+        except TimeUp:
             best = self._best[1] if self._best else None
-            return Found(best, False, self._order.bound(lowest), self._taken)
-        return Found(None, True, 0, self._taken)
+            return Found(best, False, self.bound if self._exact else 0)
+        if self._best:
+            return Found(self._best[1], self._exact, self._best[1].now)
+        return Found(None, self._exact, 0)
 
-    def met(self) -> list[tuple[int, int]]:
-        """Roles that plans reach, each with all the bits that its stay can add to what is held."""
-        met = []
-        for front in self._fronts.values():
-            for label in front.labels:
-                held = label.held
-                for _, bits in label.milestones:
-                    held |= bits
-                met.append((label.role, held))
-        return met
+    @property
+    def bound(self) -> int:
+        """Months that every plan needs at least, as far as the search has come."""
+        return self._order.bound(self._lowest)
 
-    def _reachable(self) -> bool:
-        return self._route.target in best_case(self._encoded, self._first)[0]
+    def improve_on(self, label: Label) -> None:
+        """Look only for plans that are as good as one, which ends with a label."""
+        packed = label.now * self._order.month + label.moves * self._order.move
+        self._best = self._key(packed, label.cost), label
+
+    def doomed(self) -> Doomed:
+        """Labels from which no plan as good as the best goes on, once all have been looked at."""
+        hopeful: set[int] = set()
+        waiting = [
+            label
+            for (role, state), front in self._fronts.items()
+            if self._route.ends(state, role)
+            for label in front.labels
+        ]
+        while waiting:
+            label = waiting.pop()
+            if id(label) not in hopeful:
+                hopeful.add(id(label))
+                waiting += label.before
+        fronts: dict[tuple[int, State], Front] = {}
+        for place, front in self._fronts.items():
+            if lost := [label for label in front.labels if id(label) not in hopeful]:
+                fronts[place] = Front(lost)
+        return Doomed(fronts, self._dominance)
 
     def _tick(self) -> None:
-        if monotonic() > self._deadline:
-            raise _TimeUp
+        self._steps += 1
+        if self._steps % 64 == 1 and monotonic() > self._deadline:
+            raise TimeUp
 
-    def _dive(self, diving: bool) -> None:
-        """Turn to what is nearest to the target, for any plan at all; or back to the best first."""
-        self._diving = diving
-        self._heap = [
-            (self._rank(entry[3], entry[5], entry[6]), *entry[1:]) for entry in self._heap
-        ]
-        heapify(self._heap)
-
-    def _rank(self, label: Label, edge: Edge | None, key: Key) -> Key:
-        if self._diving:
-            return self._ahead[label.state[0]][edge.target if edge else label.role], key[0]
-        return key
-
-    def _push(self, key: Key, label: Label, passed: int = 0, edge: Edge | None = None) -> None:
+    def _push(self, key: Key, label: Label, passed: int = 0, gate: _Gate | None = None) -> None:
+        if self._order.bound(key) > self._limits.months:
+            return
         if self._best is None or key <= self._best[0]:
             self._serial += 1
-            rank = self._rank(label, edge, key)
-            heappush(self._heap, (rank, label.tie, self._serial, label, passed, edge, key))
+            rank = key
+            if not self._exact:
+                # Half as much again for what lies ahead turns it towards the target.
+                role = gate.edge.target if gate else label.role
+                ahead = self._ahead[label.state[0]][role]
+                rank = key[0] + ahead // 2, key[1]
+            tie = label.tie if self._aim == "all" else -label.now
+            heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
 
-    def _least(self, label: Label, leaves: int, ahead: int) -> Key:
+    def _key(self, packed: int, cost: int) -> Key:
+        return self._order.key(packed, cost if self._aim == "all" else 0)
+
+    def _least(self, label: Label, leaves: int, ahead: int, cost: int = 0) -> Key:
         """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
         order = self._order
         packed = leaves * order.month + (label.moves + 1) * order.move + ahead
-        return order.key(packed, label.cost)
+        return self._key(packed, label.cost + cost)
 
     def _ahead_of(self, state: State | None, role: int) -> int:
         return UNREACHED if state is None else self._ahead[state[0]][role]
@@ -196,13 +276,14 @@ class Search:
             milestones=start.milestones,
             tie=((start.role,), (), (), ()),
             state=self._route.start(start.role),
+            wanted=start.held & self._teaching.wanted,
         )
         if self._route.ends(label.state, start.role):
             if not self._route.wanted(label.state):
                 return
             self._best = (0, 0), label
         if self._ahead_of(label.state, start.role) != UNREACHED:
-            self._fronts[start.role, label.state].admits(label, self._teaching.wanted)
+            self._fronts[start.role, label.state].admits(label, self._dominance, NEVER)
             # What lies ahead of a role counts months to be served that here may be served already.
             self._push((0, 0), label)
 
@@ -212,29 +293,27 @@ class Search:
         ends = self._route.ends(label.state, label.role)
         if self._limits.exceeded(label) or (ends and not self._route.wanted(label.state)):
             return
-        if not self._fronts[label.role, label.state].admits(label, self._teaching.wanted):
-            return
         order = self._order
         packed = label.now * order.month + label.moves * order.move + ahead
-        key = order.key(packed, label.cost)
+        key = self._key(packed, label.cost)
+        if self._best and key > self._best[0]:
+            return
+        judge = self._judge(label.role, label.now)
+        if judge and not judge(0, label.held, label.bank, 0):
+            return
+        if self._doomed and self._doomed.covers(label):
+            return
+        if not self._fronts[label.role, label.state].admits(label, self._dominance, self._width):
+            return
         self._push(key, label)
         if ends and (self._best is None or key < self._best[0]):
             self._best = key, label
 
-    def _expand(self, label: Label, passed: int, edge: Edge | None) -> None:
-        """Leave a role before its next useful milestone, along one transition or along any."""
+    def _expand(self, label: Label, passed: int) -> None:
+        """Leave a role before its next useful milestone, or go on to that."""
         held, late, now = self._at_milestone(label, passed)
-        upcoming = passed
-        while upcoming < len(label.milestones):
-            if label.milestones[upcoming][1] & ~held & self._teaching.wanted:
-                break
-            upcoming += 1
+        upcoming = self._upcoming(label, passed, held)
         until = label.milestones[upcoming][0] if upcoming < len(label.milestones) else NEVER
-        if edge is not None:
-            self._learn_and_leave(
-                label, edge, held, late, max(now, label.since + edge.months), until
-            )
-            return
         stay: Key | None = None
         for leaving in self._encoded.edges[label.role]:
             state = self._route.enter(label.state, leaving.target)
@@ -253,11 +332,30 @@ class Search:
             if not missing:
                 self._leave(label, leaving, leaves, Learnt(0, bank, late, held, 0, ()))
                 continue
-            leaves += max(0, self._teaching.work(missing) - bank)
-            if leaves < until:
-                self._push(self._least(label, leaves, ahead), label, passed, leaving)
+            extra = max(0, self._teaching.work(missing) - bank)
+            judge = self._judge(leaving.target, leaves)
+            if leaves + extra < until and (judge is None or judge(0, held, bank, missing)):
+                gate = _Gate(leaving, leaves, until - leaves)
+                self._push(self._least(label, leaves + extra, ahead), label, passed, gate)
         if stay is not None:
             self._push(stay, label, upcoming + 1)
+
+    def _judge(self, role: int, leaves: int) -> Judge | None:
+        """Make what tells of a way to open a gate whether it leaves enough time."""
+        corridor = self._corridor
+        if corridor is None:
+            return None
+        return lambda extra, held, bank, missing: corridor.admits(
+            role, leaves + extra, held, bank, missing
+        )
+
+    def _upcoming(self, label: Label, passed: int, held: int) -> int:
+        """Find the next milestone that gives what is wanted and not held."""
+        while passed < len(label.milestones):
+            if label.milestones[passed][1] & ~held & self._teaching.wanted:
+                break
+            passed += 1
+        return passed
 
     def _at_milestone(self, label: Label, passed: int) -> tuple[int, Late, int]:
         """Find what is held after so many milestones of a stay, what of it came late, and when."""
@@ -272,14 +370,31 @@ class Search:
         new &= self._teaching.asked
         return (*late, (bank, new)) if new and bank else late
 
-    def _learn_and_leave(
-        self, label: Label, edge: Edge, held: int, late: Late, leaves: int, until: int
-    ) -> None:
-        bank = label.bank + leaves - label.now
-        missing = edge.gate & ~held
-        room = until - leaves
-        for way in self._teaching.ways(held, missing, bank, late, room, self._tick):
+    def _learn_and_leave(self, label: Label, passed: int, gate: _Gate) -> None:
+        """Take the best ways of opening a gate, and come back for the others when it is time."""
+        held, late, _ = self._at_milestone(label, passed)
+        edge, leaves = gate.edge, gate.leaves
+        if gate.ways is None:
+            bank = label.bank + leaves - label.now
+            gate.ways = Ways(
+                self._teaching,
+                held,
+                edge.gate & ~held,
+                bank,
+                late,
+                gate.room,
+                self._limits.cost - label.cost,
+                wanted=self._dominance.wanted(edge.target, leaves) if self._exact else 0,
+                by=self._by,
+                in_time=self._judge(edge.target, leaves),
+            )
+        for way in gate.ways.take(self._tick):
             self._leave(label, edge, leaves + way.extra, way)
+        if least := gate.ways.least:
+            months, cost = least[::-1] if self._order.cost_first else least
+            state = self._route.enter(label.state, edge.target)
+            ahead = self._ahead_of(state, edge.target)
+            self._push(self._least(label, leaves + months, ahead, cost), label, passed, gate)
 
     def _leave(self, label: Label, edge: Edge, month: int, learnt: Learnt) -> None:
         """Move along a transition whose gate is held."""
@@ -294,23 +409,25 @@ class Search:
             held |= milestones[0][1]
             milestones = milestones[1:]
         roles, places, courses, departures = label.tie
-        self._add(
-            Label(
-                role=role,
-                since=month,
-                now=month,
-                moves=label.moves + 1,
-                cost=label.cost + learnt.cost,
-                held=held,
-                bank=learnt.bank,
-                late=late,
-                milestones=tuple((month + after, bits) for after, bits in milestones),
-                tie=(
-                    (*roles, role),
-                    (*places, edge.place),
-                    (*courses, (len(learnt.courses), learnt.courses)),
-                    (*departures, month),
-                ),
-                state=state,
-            )
+        arrival = Label(
+            role=role,
+            since=month,
+            now=month,
+            moves=label.moves + 1,
+            cost=label.cost + learnt.cost,
+            held=held,
+            bank=learnt.bank,
+            late=late,
+            milestones=tuple((month + after, bits) for after, bits in milestones),
+            tie=(
+                (*roles, role),
+                (*places, edge.place),
+                (*courses, (len(learnt.courses), learnt.courses)),
+                (*departures, month),
+            ),
+            state=state,
+            wanted=held & self._dominance.wanted(role, month),
         )
+        if self._exhausts:
+            arrival.before.append(label)
+        self._add(arrival)

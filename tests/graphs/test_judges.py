@@ -10,11 +10,12 @@ from graph_strategies import GOAL, START
 from growth_cases import CASES
 from replay import replay
 
-import graphs.labels
 import graphs.search
 from graphs import GrowthPath, growth_path
+from graphs.bank import opens_after
+from graphs.dominance import Dominance
 from graphs.labels import Label
-from graphs.learning import Teaching
+from graphs.ways import Ways
 from ladder import Ladder, Person, bundled
 
 
@@ -69,13 +70,13 @@ def test_the_replay_refuses_a_wrong_plan(path, name):
 
 def never_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for what the role gives, rather than learn it early."""
-    lay = Teaching._lay
 
-    def lazy(*args):
-        learnt, more = lay(*args)
-        return learnt, more if learnt is None else ()
+    def lay_late(ways, partial):
+        open_now = [c for c in partial.chosen if not c.requires & ~partial.held]
+        for item in sorted(open_now, key=lambda c: opens_after(partial.late, c.requires))[:1]:
+            ways._push(ways._laid(partial, item, opens_after(partial.late, item.requires)))
 
-    monkeypatch.setattr(Teaching, "_lay", lazy)
+    monkeypatch.setattr(Ways, "_lay_late", lay_late)
 
 
 def never_stay_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,14 +87,15 @@ def never_stay_on(monkeypatch: pytest.MonkeyPatch) -> None:
 def forget_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drop a label where another is earlier and holds as much, whatever is banked."""
 
-    def dominates(one, other, wanted):
+    def holds(dominance, one, other):
         return (
             one.now <= other.now
             and (one.moves, one.cost) <= (other.moves, other.cost)
-            and not other.held & ~one.held & wanted
+            and not other.wanted & ~one.held
         )
 
-    monkeypatch.setattr(graphs.labels, "dominates", dominates)
+    monkeypatch.setattr(Dominance, "holds", holds)
+    monkeypatch.setattr(Label, "learnt", property(lambda _: 0, lambda *_: None))
 
 
 def learn_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:

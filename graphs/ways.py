@@ -1,0 +1,343 @@
+"""Every way of opening a gate by learning, the best first, and no more of them than are asked for.
+
+A gate that lacks nine skills, each taught by three activities, opens in 20,000 ways, and a search
+needs a handful. So the ways are looked for best first, and many are merged: whatever activities
+gave the same skills are compared with each other at once, long before the last skill is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING
+
+from .bank import NEVER, Late, came_after, no_later, opens_after, take_out
+from .encoding import Course
+
+if TYPE_CHECKING:
+    from .teaching import Teaching
+
+
+Judge = Callable[[int, int, int, int], bool]
+"""Tells of the months by which a stay is lengthened, what is held and banked then, and what is
+still to be learnt, whether that leaves enough time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a choice of activities makes of a bank.
+
+    ``extra`` months of stay are needed for it; ``bank``, ``late`` and ``held`` are what is left and
+    held then; ``courses`` are the activities by number.
+    """
+
+    extra: int
+    bank: int
+    late: Late
+    held: int
+    cost: int
+    courses: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Partial:
+    """Some activities laid, others chosen that are not open yet.
+
+    ``unmet`` bits are needed and given by nothing chosen so far; ``dead`` if another is as good.
+    """
+
+    extra: int
+    bank: int
+    late: Late
+    held: int
+    cost: int
+    courses: tuple[int, ...]
+    chosen: frozenset[Course]
+    unmet: int = 0
+    dead: bool = False
+
+
+class Ways:
+    """The ways to learn what is missing, none worse than another in everything.
+
+    Parameters
+    ----------
+    teaching : Teaching
+    held : int
+        Bits held.
+    missing : int
+        Bits to be learnt.
+    bank : int
+        Months banked.
+    late : Late
+        What came after the first of them.
+    room : int
+        Months by which the stay may be lengthened, exclusive.
+    most : int
+        The most that the activities may cost.
+    wanted : int
+        The bits that matter later; left out: all that anything asks for.
+    by : {"months", "cost", "time"}
+        Whether the quickest way is the best, or the cheapest; or the quickest whatever it costs.
+    in_time : Judge, optional
+        Whether there is time left for what must follow.
+
+    Attributes
+    ----------
+    least : tuple of int, or None
+        The months and the cost that every way not yet taken needs at least, the weightier first;
+        None where there are no more.
+
+    Notes
+    -----
+    Exponential in the number of choices at worst. A set of activities grows from the empty one:
+    by a teacher for the lowest level missing; by one that lets a stuck activity begin; by one that
+    gives earlier what an activity had to wait for. Every set worth having is met that way.
+
+    The months that a set takes do not depend on the order in which it is laid, as long as each
+    activity is laid after those it needs: like cars that park in the first free place, they fill
+    the same places whoever comes first [1]_. So what is open is laid at once.
+
+    References
+    ----------
+    .. [1] A. G. Konheim, B. Weiss, "An occupancy discipline and applications", SIAM Journal on
+       Applied Mathematics 14(6), 1966.
+    """
+
+    __slots__ = (
+        "_cost_first",
+        "_free",
+        "_heap",
+        "_in_time",
+        "_known",
+        "_missing",
+        "_most",
+        "_room",
+        "_serial",
+        "_teach",
+        "_wanted",
+    )
+
+    def __init__(
+        self,
+        teaching: Teaching,
+        held: int,
+        missing: int,
+        bank: int,
+        late: Late,
+        room: int = NEVER,
+        most: int = NEVER,
+        *,
+        wanted: int = -1,
+        by: str = "months",
+        in_time: Judge | None = None,
+    ) -> None:
+        self._teach = teaching
+        self._missing = missing
+        self._room = room
+        self._most = most
+        self._cost_first = by == "cost"
+        self._free = by == "time"
+        self._wanted = wanted & teaching.wanted
+        self._in_time = in_time
+        self._known: dict[tuple[frozenset[Course], int, int], list[_Partial]] = {}
+        self._heap: list[tuple[tuple[int, int], int, int, _Partial]] = []
+        self._serial = 0
+        self._push(_Partial(0, bank, late, held, 0, (), frozenset()))
+
+    @property
+    def least(self) -> tuple[int, int] | None:
+        """What every further way takes at least."""
+        while self._heap and self._heap[0][-1].dead:
+            heappop(self._heap)
+        return self._heap[0][0] if self._heap else None
+
+    def take(self, tick: Callable[[], None] = lambda: None) -> list[Learnt]:
+        """Take the ways that need as few months (or as little money) as any that are left.
+
+        Parameters
+        ----------
+        tick : callable
+            Called again and again; may raise, to end a long enumeration.
+
+        Returns
+        -------
+        list of Learnt
+        """
+        found: list[Learnt] = []
+        least = self.least
+        first = least[0] if least else 0
+        while (least := self.least) and least[0] == first:
+            tick()
+            if way := self.step():
+                found.append(way)
+        return found
+
+    def step(self) -> Learnt | None:
+        """Take one step towards the next way; give that way if it has been reached.
+
+        There must be a ``least``.
+        """
+        partial = heappop(self._heap)[-1]
+        if partial.unmet:
+            for course in self._teach.teachers(partial.unmet & -partial.unmet):
+                self._choose(partial, course)
+            return None
+        if partial.chosen:
+            self._lay_late(partial)
+            return None
+        return Learnt(
+            partial.extra,
+            partial.bank,
+            partial.late,
+            partial.held,
+            partial.cost,
+            partial.courses,
+        )
+
+    def _unmet(self, partial: _Partial) -> int:
+        """Bits that are needed, and given by nothing chosen so far."""
+        needed, given = self._missing, partial.held
+        for course in partial.chosen:
+            needed |= course.requires
+            given |= course.gives & ~course.requires
+        return needed & ~given
+
+    def _choose(self, partial: _Partial, course: Course) -> None:
+        if course.number not in partial.courses and course not in partial.chosen:
+            self._push(
+                _Partial(
+                    partial.extra,
+                    partial.bank,
+                    partial.late,
+                    partial.held,
+                    partial.cost,
+                    partial.courses,
+                    partial.chosen | {course},
+                )
+            )
+
+    def _lay_late(self, partial: _Partial) -> None:
+        """Lay the chosen activity that opens first, and try what would open it earlier."""
+        opens, first = NEVER, None
+        stuck = sorted(partial.chosen, key=_by_number)
+        for course in stuck:
+            if not course.requires & ~partial.held:
+                since = opens_after(partial.late, course.requires)
+                if since < opens:
+                    opens, first = since, course
+        if first is None:
+            for course in self._openers(stuck, partial.held):
+                self._choose(partial, course)
+            return
+        latest = first.requires & came_after(partial.late, opens)
+        for course in self._teach.teachers(1 << latest.bit_length() - 1):
+            if course.months <= opens:
+                self._choose(partial, course)
+        self._push(self._laid(partial, first, opens))
+
+    def _laid(self, partial: _Partial, course: Course, opens: int) -> _Partial:
+        """Lay an activity in the earliest banked months that it can take."""
+        extra, bank, late = partial.extra, partial.bank, partial.late
+        end = opens + course.months
+        if end > bank:
+            extra += end - bank
+            bank = end
+        if late or opens:
+            late = take_out(late, opens, course, partial.held, self._teach.asked)
+        return _Partial(
+            extra,
+            bank - course.months,
+            late,
+            partial.held | course.gives,
+            partial.cost + course.cost,
+            tuple(sorted((*partial.courses, course.number))),
+            partial.chosen - {course},
+        )
+
+    def _openers(self, stuck: list[Course], held: int) -> list[Course]:
+        """Activities, one of which must be added before the first of the stuck ones can begin."""
+        openers: list[Course] = []
+        reached = [stuck[0]]
+        for course in reached:
+            unmet = course.requires & ~held
+            for teacher in self._teach.teachers(1 << unmet.bit_length() - 1):
+                if teacher not in stuck:
+                    openers.append(teacher)
+                elif teacher not in reached:
+                    reached.append(teacher)
+        return openers
+
+    def _push(self, partial: _Partial) -> None:
+        """Lay what is open throughout, and queue the rest unless another is as good."""
+        laying = True
+        while laying:
+            laying = False
+            for course in partial.chosen:
+                if not course.requires & ~partial.held and not (
+                    partial.late and opens_after(partial.late, course.requires)
+                ):
+                    partial = self._laid(partial, course, 0)
+                    laying = True
+                    break
+        partial.unmet = self._unmet(partial)
+        ahead = self._teach.work(partial.unmet)
+        for course in partial.chosen:
+            ahead += course.months
+        months = partial.extra + max(0, ahead - partial.bank)
+        if months >= self._room or partial.cost > self._most:
+            return
+        if self._in_time and not self._in_time(
+            partial.extra, partial.held, partial.bank, partial.unmet
+        ):
+            return
+        if not self._admits(partial):
+            return
+        least = (partial.cost, months) if self._cost_first else (months, partial.cost)
+        self._serial += 1
+        # Of those that may become equally good, what is nearest to its end comes first.
+        heappush(self._heap, (least, -len(partial.courses), self._serial, partial))
+
+    def _admits(self, partial: _Partial) -> bool:
+        """Take it in, unless one that holds the same is as good; mark dead those that are worse."""
+        waiting = partial.unmet
+        for course in partial.chosen:
+            waiting |= course.requires
+        held = partial.held & (self._wanted | self._teach.needed(waiting))
+        key = partial.chosen, partial.unmet, held
+        known = self._known.setdefault(key, [])
+        for other in known:
+            if _covers(other, partial, held, self._free):
+                return False
+        kept = []
+        for other in known:
+            if _covers(partial, other, held, self._free):
+                other.dead = True
+            else:
+                kept.append(other)
+        kept.append(partial)
+        self._known[key] = kept
+        return True
+
+
+def _by_number(course: Course) -> int:
+    return course.number
+
+
+def _covers(one: _Partial, other: _Partial, held: int, free: bool) -> bool:
+    """Tell whether one that holds the same, waiting for the other's moment, is as good as it."""
+    if one.extra > other.extra:
+        return False
+    slack = one.bank + other.extra - one.extra - other.bank
+    if slack < 0:
+        return False
+    if not free:
+        if one.cost > other.cost:
+            return False
+        if one.cost == other.cost and (len(one.courses), one.courses) > (
+            len(other.courses),
+            other.courses,
+        ):
+            return False
+    return not one.late or no_later(one.late, held, other.late, slack)
