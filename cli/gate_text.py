@@ -7,7 +7,7 @@ from graphs import Move
 from .layout import paint, rows, wrap
 from .origins import Origin, origin_of
 from .story import Story, beside_rail, doubt
-from .words import count, levels, point
+from .words import ends, levels, point, spread
 
 
 def describe_gate(story: Story, place: int, move: Move) -> list[str]:
@@ -28,7 +28,7 @@ def describe_gate(story: Story, place: int, move: Move) -> list[str]:
     look = story.look
     confidence = story.ladder.transitions[move.transition].confidence
     target = paint(story.ladder.roles[move.to].name, bold=True)
-    when = point(story.path.stays[place].end)
+    when = point(story.path.stays[place].end) + _between(story, place)
     title = f"{move.kind} to {target}{doubt(confidence)}, {when}"
     asks = wrap(f"asks {_asks(story, place, move)}".rstrip(), look.width - 4)
     openings = rows(_openings(story, place, move), look.width - 6, column=max(story.column - 2, 0))
@@ -38,11 +38,20 @@ def describe_gate(story: Story, place: int, move: Move) -> list[str]:
     return [f"{branch} {first}", *beside_rail([*more, *asks, *body], look)]
 
 
+def _between(story: Story, place: int) -> str:
+    """The range of the month after which a move is made, unless it is the same at each pace."""
+    if not story.ranges or story.ranges[place][0] == story.ranges[place][1]:
+        return ""
+    return f" ({ends(story.ranges[place], story.look.glyphs)})"
+
+
 def _asks(story: Story, place: int, move: Move) -> str:
-    if not move.months:
+    between = story.ladder.transitions[move.transition].months_range if story.ranges else None
+    if not (move.months or between):
         return "" if move.requires else "nothing"
     long = ", long served" if place == 0 and story.path.months_in_role is None else ""
-    return f"{count(move.months, 'month')} in the job{long}{', and' if move.requires else ''}"
+    months = spread(move.months, between, story.look.glyphs)
+    return f"{months} in the job{long}{', and' if move.requires else ''}"
 
 
 def _openings(story: Story, place: int, move: Move) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import click
 
-from ladder import Ladder, UnknownName, UnreadableFile, bundled, bundled_names, load
+from ladder import Ladder, Pace, UnknownName, UnreadableFile, bundled, bundled_names, load
 
 from .terminal import remark
 
@@ -15,6 +15,8 @@ DEFAULT = "product-management"
 HERE = "ladder.yaml"
 NAMED = "cli.ladder"
 """Where a context keeps the value of ``--ladder``."""
+PACED = "cli.pace"
+"""Where a context keeps the value of ``--pace``."""
 
 
 def open_ladder() -> Ladder:
@@ -23,12 +25,23 @@ def open_ladder() -> Ladder:
     Returns
     -------
     Ladder
+        At the pace asked for, where the command asks for one.
     """
-    name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
+    meta = click.get_current_context().meta
+    name, reason = chosen(meta.get(NAMED), os.environ)
     ladder = read(name)
     if reason:
         remark(f"Ladder: {ladder.name} ({reason})")
-    return ladder
+    pace: Pace = meta.get(PACED, "typical")
+    return ladder if pace == "typical" else _paced(ladder, pace)
+
+
+def _paced(ladder: Ladder, pace: Pace) -> Ladder:
+    from graphs.pace import at_pace, has_ranges
+
+    if not has_ranges(ladder):
+        remark("None of this ladder's months has a range, so that each pace is the same.")
+    return at_pace(ladder, pace)
 
 
 def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str | None]:

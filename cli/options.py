@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from .completion import complete_ladder, complete_role, complete_skill
-from .ladders import NAMED
+from .ladders import NAMED, PACED
 from .numbers import Amount, Months, Seconds
 from .standing import Asker
 from .wishes import Wishes
@@ -19,6 +19,7 @@ OF_A_PATH = (
     "--skill",
     "--months-in-role",
     "--person",
+    "--pace",
     "--by",
     "--via",
     "--avoid",
@@ -32,6 +33,7 @@ OF_A_PATH = (
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 ORDERS = ("months", "moves", "cost")
+PACES = ("fast", "typical", "slow")
 
 PERSON_OPTIONS = (
     click.option(
@@ -54,6 +56,15 @@ PERSON_OPTIONS = (
         metavar="FILE",
         type=click.Path(),
         help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
+    ),
+    click.option(
+        "--pace",
+        type=click.Choice(PACES),
+        default="typical",
+        show_default=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: _remember_pace(ctx, value),
+        help="Plan with the months at this end of their ranges.",
     ),
     click.option(
         "--by",
@@ -171,6 +182,11 @@ def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
 def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         ctx.meta[NAMED] = value
+
+
+def _remember_pace(ctx: click.Context, pace: str) -> None:
+    """Keep the pace for whoever opens the ladder, so that all that is planned is at that pace."""
+    ctx.meta[PACED] = pace
 
 
 def _split(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

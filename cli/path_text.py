@@ -9,7 +9,7 @@ from .layout import cells, paint, tie, wrap
 from .look import Look
 from .stay_text import describe_stay
 from .story import DOUBT, Story
-from .words import count, duration, money
+from .words import at_pace, count, duration, money
 
 LEAST = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less"}
 """What no better way is, by what was to be least."""
@@ -33,21 +33,24 @@ def describe_path(path: GrowthPath, look: Look, *, by: str = "months") -> str:
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
     story = Story.of(path, look)
-    lines = [*_headline(path, look), ""]
+    lines = [*_headline(story), ""]
     for place, stay in enumerate(path.stays):
         lines += describe_stay(story, place)
         if stay.move is not None:
             lines += describe_gate(story, place, stay.move)
-    lines += ["", *wrap(_proof(path, by), look.width), *wrap(_basis(path), look.width)]
+    lines += ["", *wrap(_proof(path, by), look.width), *wrap(_basis(story), look.width)]
     return "\n".join(lines)
 
 
-def _headline(path: GrowthPath, look: Look) -> list[str]:
+def _headline(story: Story) -> list[str]:
     """The route, and behind or below it what it takes."""
+    path, look = story.path, story.look
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
     route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
     cost = money(path.cost, path.ladder.currency)
-    total = tie(f"{duration(path.months)}, {count(path.moves, 'move')}, {cost}")
+    between = story.ranges[-1] if story.ranges else None
+    months = duration(path.months, between, look.glyphs) + at_pace(path.ladder)
+    total = tie(f"{months}, {count(path.moves, 'move')}, {cost}")
     one_line = f"{route}{look.glyphs.between} {total}"
     if cells(one_line) <= look.width:
         return wrap(one_line, look.width)
@@ -66,10 +69,11 @@ def _proof(path: GrowthPath, by: str) -> str:
     )
 
 
-def _basis(path: GrowthPath) -> str:
+def _basis(story: Story) -> str:
     """What the figures are worth."""
-    weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(path) else ""
-    return f"All months are estimates.{weak}"
+    ranges = ", in brackets those at a fast and at a slow pace" if story.ranges else ""
+    weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(story.path) else ""
+    return f"All months are estimates{ranges}.{weak}"
 
 
 def _doubtful(path: GrowthPath) -> bool:

@@ -8,7 +8,7 @@ from graphs import GrowthPath
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import count, duration, money
+from .words import at_pace, count, duration, money
 
 
 def describe_paths(paths: Sequence[GrowthPath], look: Look) -> str:
@@ -29,7 +29,8 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look) -> str:
     for place, path in enumerate(paths, 1):
         number = f"{place:>2}  "
         cost = money(path.cost, path.ladder.currency)
-        total = f"{duration(path.months)}, {count(path.moves, 'move')}, {cost}"
+        months = duration(path.months, path.range, look.glyphs) + at_pace(path.ladder)
+        total = f"{months}, {count(path.moves, 'move')}, {cost}"
         lines += hang(paint(number, bold=True), paint(total, bold=True), look.width)
         arrow = f" {look.glyphs.arrow}{tie(' ')}"
         route = arrow.join(tie(path.ladder.roles[role].name) for role in path.roles)
@@ -66,9 +67,12 @@ def _difference(first: GrowthPath, other: GrowthPath) -> str:
 
 
 def _proof(paths: Sequence[GrowthPath]) -> str:
+    ranges = ", in brackets those at a fast and at a slow pace" if paths[0].ranges else ""
     if all(path.optimal for path in paths):
-        return "Proven under the rules of growth to be the best there are. Months are estimates."
-    return (
-        "The time limit ended the search: the last one is not proven to be the best, and there may "
-        "be more. A longer --time-limit may help. Months are estimates."
-    )
+        proven = "Proven under the rules of growth to be the best there are."
+    else:
+        proven = (
+            "The time limit ended the search: the last one is not proven to be the best, and "
+            "there may be more. A longer --time-limit may help."
+        )
+    return f"{proven} Months are estimates{ranges}."

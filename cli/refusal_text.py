@@ -8,7 +8,7 @@ from graphs import Blocker, NoGrowthPath, SearchLimit
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import count, duration, money
+from .words import at_pace, count, duration, money
 
 MOST_GATES = 8
 
@@ -29,7 +29,8 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
     if no.least:
         return "\n".join(_too_much(no, f"{source} to {target}", look))
-    head = f"No way leads from {source} to {target}, however long one takes."
+    pace = at_pace(no.ladder)
+    head = f"No way leads from {source} to {target}{pace}, however long one takes."
     lines = wrap(paint(head, bold=True), look.width)
     gates: dict[int | None, list[Blocker]] = {}
     for blocker in no.blockers:
@@ -45,13 +46,15 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
 def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
     """What it would take, where only the months or the cost allowed are too few."""
     yield from wrap(
-        paint(f"No way from {ends} keeps within what you allow.", bold=True), look.width
+        paint(f"No way from {ends}{at_pace(no.ladder)} keeps within what you allow.", bold=True),
+        look.width,
     )
     yield ""
     yield "The least that it would take:"
     seen = []
     for path in no.least:
-        totals = f"{duration(path.months)}, {money(path.cost, no.ladder.currency)}"
+        months = duration(path.months, path.range, look.glyphs)
+        totals = f"{months}, {money(path.cost, no.ladder.currency)}"
         if totals not in seen:
             seen.append(totals)
             arrow = f" {look.glyphs.arrow}{tie(' ')}"
@@ -75,8 +78,9 @@ def describe_limit(limit: SearchLimit, look: Look) -> str:
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
     known = f" Proven is only that none takes less than {duration(limit.bound)}."
     text = (
-        f"No way from {source} to {target} was found within the time limit, which does not mean "
-        f"that there is none.{known if limit.bound else ''} A longer --time-limit may help."
+        f"No way from {source} to {target}{at_pace(limit.ladder)} was found within the time limit, "
+        f"which does not mean that there is none.{known if limit.bound else ''} "
+        "A longer --time-limit may help."
     )
     return "\n".join(wrap(text, look.width))
 

@@ -6,7 +6,7 @@ from graphs import Learning
 
 from .layout import paint, rows, tie, wrap
 from .story import Story, beside_rail, doubt
-from .words import count, levels, money, point, span
+from .words import count, levels, money, point, span, spread
 
 
 def describe_stay(story: Story, place: int) -> list[str]:
@@ -99,9 +99,12 @@ def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str
     if not begun:
         return f"{name} goes on{f' and {gives}' if done else ''}"
     spent = sum(end - start for start, end in learning.periods)
-    facts = [activity.kind, tie(count(activity.months, "month"))]
+    between = activity.months_range if story.ranges else None
+    facts = [activity.kind, tie(spread(activity.months, between, story.look.glyphs))]
     if spent < activity.months:
-        facts.append(f"{activity.months - spent} of them already in")
+        already = story.path.person.learning.get(activity.id, activity.months - spent)
+        within = " of them" if already < activity.months else ""
+        facts.append(f"{already}{within} already in")
     elif activity.cost:
         facts.append(tie(money(activity.cost, story.ladder.currency)))
     return f"{name} ({', '.join(facts)}) {gives if done else 'begins'}"

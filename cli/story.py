@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graphs import GrowthPath
-from ladder import Ladder
+from ladder import Ladder, Range
 
 from .layout import paint, tie
 from .look import Look
@@ -24,16 +24,19 @@ class Story(NamedTuple):
     look : Look
     known : tuple of Origin
         Every level newly held on the path, as `cli.origins.origins` finds it.
+    ranges : tuple of (int, int)
+        When each stay ends at the fast and at the slow pace; empty where there are no ranges.
     """
 
     path: GrowthPath
     look: Look
     known: tuple[Origin, ...]
+    ranges: tuple[Range, ...]
 
     @classmethod
     def of(cls, path: GrowthPath, look: Look) -> Story:
-        """A path with its origins found."""
-        return cls(path, look, origins(path))
+        """A path with its origins and ranges found."""
+        return cls(path, look, origins(path), path.ranges)
 
     @property
     def ladder(self) -> Ladder:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ladder import Ladder
+from ladder import Ladder, Range
 from ladder.wording import listed
 
 from .layout import TIE, tie
 from .look import Glyphs
+
+USUAL = Glyphs()
 
 
 def count(number: int, noun: str) -> str:
@@ -24,19 +26,53 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
-def duration(months: int) -> str:
-    """Months, and from a year on also years.
+def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) -> str:
+    """Months, their range where they have one, and from a year on also years.
 
     Examples
     --------
     >>> duration(9), duration(24), duration(26)
     ('9 months', '24 months (2 years)', '26 months (2 years 2 months)')
+    >>> duration(9, (6, 12)), duration(24, (18, 30))
+    ('9 months (6–12)', '24 months (18–30; 2 years)')
     """
     years, rest = divmod(months, 12)
-    if not years:
-        return count(months, "month")
-    long = count(years, "year") + (f" {count(rest, 'month')}" if rest else "")
-    return f"{count(months, 'month')} ({long})"
+    long = [count(years, "year") + (f" {count(rest, 'month')}" if rest else "")] if years else []
+    inside = "; ".join([ends(between, glyphs), *long] if between else long)
+    return count(months, "month") + (f" ({inside})" if inside else "")
+
+
+def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
+    """Months, and their range where they have one.
+
+    Examples
+    --------
+    >>> spread(18, None), spread(18, (12, 24))
+    ('18 months', '18 months (12–24)')
+    """
+    return count(months, "month") + (f" ({ends(between, glyphs)})" if between else "")
+
+
+def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
+    """A range of months, the fast end first.
+
+    Examples
+    --------
+    >>> ends((12, 24))
+    '12–24'
+    """
+    return f"{between[0]}{glyphs.dash}{between[1]}"
+
+
+def at_pace(ladder: Ladder) -> str:
+    """Say at which pace an answer is, for behind its months; nothing at the typical one.
+
+    Examples
+    --------
+    >>> at_pace(Ladder("Craft")), at_pace(Ladder("Craft", pace="slow"))
+    ('', ' at the slow pace')
+    """
+    return "" if ladder.pace == "typical" else f" at the {ladder.pace} pace"
 
 
 def money(amount: int | float, currency: str | None) -> str:

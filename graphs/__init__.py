@@ -6,6 +6,7 @@ from .choices import alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
+from .pace import at_pace
 from .render import DrawingFailed, NoDrawingProgram, render
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "SearchLimit",
     "Stay",
     "alternatives",
+    "at_pace",
     "build",
     "diagram",
     "frontier",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ladder import Ladder, LadderError
+from ladder import Ladder, LadderError, Person, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ class GrowthPath:
         Whether it is proven that no path is better.
     bound : int
         Months that every path is proven to need at least; ``months`` for an optimal one.
+    person : Person
+        For whom it was found.
     """
 
     ladder: Ladder
@@ -116,11 +118,29 @@ class GrowthPath:
     learning: tuple[Learning, ...]
     optimal: bool
     bound: int
+    person: Person = Person()
 
     @property
     def roles(self) -> tuple[str, ...]:
         """Ids of the roles on the way, both ends included."""
         return tuple(stay.role for stay in self.stays)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """Months from now at which each stay ends at the fast and at the slow pace.
+
+        The same moves and learning, each as soon as it may be; empty where the ladder has no
+        ranges, or the path was found at one of their ends.
+        """
+        from .retiming import ranges_of
+
+        return ranges_of(self)
+
+    @property
+    def range(self) -> Range | None:
+        """Months that it takes at the fast and at the slow pace, where there are ``ranges``."""
+        ranges = self.ranges
+        return ranges[-1] if ranges else None
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON.
@@ -134,7 +154,10 @@ class GrowthPath:
         answer |= {"from": self.source, "to": self.target}
         if not self.optimal:
             answer["bound"] = self.bound
-        answer |= {"months": self.months, "moves": self.moves, "cost": self.cost}
+        answer["months"] = self.months
+        if between := self.range:
+            answer["range"] = list(between)
+        answer |= {"moves": self.moves, "cost": self.cost}
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
         answer["stays"] = [_stay_dict(stay) for stay in self.stays]
         answer["learning"] = [
@@ -255,7 +278,8 @@ class SearchLimit(LadderError):
 
 
 def _head(ladder: Ladder, status: str, optimal: bool) -> dict[str, Any]:
-    return {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
+    head = {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
+    return head if ladder.pace == "typical" else head | {"pace": ladder.pace}
 
 
 def _stay_dict(stay: Stay) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def stays_and_learning(
     learning = [
         Learning(
             encoded.activities[number],
-            _periods(months),
+            periods(months),
             encoded.levels(gained.get(("learning", number), 0)),
         )
         for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
@@ -141,11 +141,18 @@ def _gains(
     return gained
 
 
-def _periods(months: list[int]) -> tuple[tuple[int, int], ...]:
-    periods: list[tuple[int, int]] = []
+def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Join months, in ascending order, to periods.
+
+    Examples
+    --------
+    >>> periods([0, 1, 4])
+    ((0, 2), (4, 5))
+    """
+    joined: list[tuple[int, int]] = []
     for month in months:
-        if periods and periods[-1][1] == month:
-            periods[-1] = (periods[-1][0], month + 1)
+        if joined and joined[-1][1] == month:
+            joined[-1] = (joined[-1][0], month + 1)
         else:
-            periods.append((month, month + 1))
-    return tuple(periods)
+            joined.append((month, month + 1))
+    return tuple(joined)

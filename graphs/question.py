@@ -128,6 +128,7 @@ class Question:
             learning=learning,
             optimal=found.proven,
             bound=found.bound,
+            person=self.person,
         )
 
 

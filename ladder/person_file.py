@@ -14,10 +14,8 @@ from .names import find_activity, find_role, find_skill
 from .person import Person
 from .person_rules import person_problems
 from .schema import shape_faults
-from .shapes import list_at, mapping_at
+from .shapes import list_at, mapping_at, whole_months
 from .text import FilePath, read_bytes
-
-MOST = 1200  # months, as in the schema
 
 
 def load_person(path: FilePath, ladder: Ladder) -> Person:
@@ -69,7 +67,7 @@ class _Resolving:
         months = data.get("months_in_role") if isinstance(data, dict) else None
         person = Person(
             role=self.role(data),
-            months_in_role=_whole(months),
+            months_in_role=whole_months(months),
             skills=self.skills(data),
             done=frozenset(self.done(data)),
             learning=self.learning(data),
@@ -111,7 +109,7 @@ class _Resolving:
         months_in = {}
         for written, months in mapping_at(data, "learning").items():
             activity = self.id_of(find_activity, written, ("learning", written), at_key=True)
-            if activity is not None and (whole := _whole(months)) is not None:
+            if activity is not None and (whole := whole_months(months)) is not None:
                 months_in[activity] = whole
         return months_in
 
@@ -132,10 +130,3 @@ class _Resolving:
             self.faults.append(Fault(steps, f"{found} was given before, by another name", at_key))
         self.written.setdefault((part, found), steps)
         return found
-
-
-def _whole(value: Any) -> int | None:
-    """Number of months, if the schema takes it as one; 3.0 it does."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
-        return None
-    return int(value) if value == int(value) else None

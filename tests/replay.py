@@ -56,6 +56,11 @@ class _Follower:
         assert path.months_in_role == person.months_in_role
         self.learnt = _learning_by_month(path)
         self.progress = dict(person.learning)
+        # Who has been slow, and put in all the months that an activity takes, needs one more.
+        self.needed = {
+            name: max(item.months, person.learning.get(name, 0) + 1)
+            for name, item in ladder.activities.items()
+        }
         self.begun: list[str] = []
         self.cost: float = 0
         self.place = 0
@@ -90,7 +95,7 @@ class _Follower:
 
     def complete(self, month: int) -> None:
         activity = self.learnt.get(month)
-        if activity and self.progress[activity] == self.ladder.activities[activity].months:
+        if activity and self.progress[activity] == self.needed[activity]:
             gained: dict[str, int] = {}
             _gain(self.held, gained, self.ladder.activities[activity].develops)
             assert gained == self._learning(activity).develops
@@ -105,8 +110,7 @@ class _Follower:
         assert _holds(self.held, transition.requires), "gate closed"
 
     def check_learning(self) -> None:
-        activities = self.ladder.activities
-        assert all(self.progress[name] == activities[name].months for name in self.begun)
+        assert all(self.progress[name] == self.needed[name] for name in self.begun)
         assert [item.activity for item in self.path.learning] == self.begun
         assert self.path.cost == self.cost
 

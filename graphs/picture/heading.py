@@ -59,7 +59,8 @@ def summary(path: GrowthPath) -> str:
     str
     """
     roles = path.ladder.roles
-    parts = [_count(path.months, "month"), _count(path.moves, "move")]
+    pace = "" if path.ladder.pace == "typical" else f" at the {path.ladder.pace} pace"
+    parts = [_count(path.months, "month") + pace, _count(path.moves, "move")]
     if path.cost:
         parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
