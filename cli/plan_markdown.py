@@ -92,7 +92,7 @@ class _Plan:
         head, reach = self.learning(step) if step.learning else self.growth(step)
         levels = self.levels(step.levels)
         done = f"you hold {levels}" if levels else "all its months are in"
-        yield f"- [ ] {head}"
+        yield f"- [ ] {head}."
         yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
 
     def learning(self, step: Step) -> tuple[str, str]:
@@ -130,7 +130,7 @@ class _Plan:
         confidence = self.ladder.transitions[step.move.transition].confidence
         target = plain(self.ladder.roles[step.move.to].name)
         when = self.when.point(step.end)
-        yield f"- [ ] **Move to {target}**{_doubt(confidence)}, {when} ({plain(step.move.kind)})"
+        yield f"- [ ] **Move to {target}**{_doubt(confidence)}, {when} ({plain(step.move.kind)})."
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
         ]

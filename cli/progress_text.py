@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphs.comparing import Progress, StepProgress
+from graphs.compared import Progress, StepProgress
 from graphs.month import Month
 from graphs.steps import Step
 from ladder import Ladder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphs import GrowthPath, NoGrowthPath, SearchLimit
-from graphs.comparing import Progress
+from graphs.compared import Progress
 
 from .when import When
 from .words import count, duration, money

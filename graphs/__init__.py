@@ -13,7 +13,8 @@ from .growth import growth_path
 from .render import DrawingFailed, NoDrawingProgram, render
 
 if TYPE_CHECKING:
-    from .comparing import Progress, StepProgress, month_reached, progress
+    from .compared import Progress, StepProgress
+    from .comparing import month_reached, progress
     from .month import Month
     from .plan_file import Plan, load_plan
     from .steps import Step
@@ -49,9 +50,9 @@ __all__ = [
 _LATER = {
     "Month": "month",
     "Plan": "plan_file",
-    "Progress": "comparing",
+    "Progress": "compared",
     "Step": "steps",
-    "StepProgress": "comparing",
+    "StepProgress": "compared",
     "load_plan": "plan_file",
     "month_reached": "comparing",
     "progress": "comparing",

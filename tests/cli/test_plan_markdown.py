@@ -59,12 +59,12 @@ def test_a_goal_says_it_all(path: GrowthPath) -> None:
     """What, by when, how it is seen, why it is within reach, and what it is for."""
     course, entry, *_ = goals(plan_markdown(path))
     assert course == (
-        "**Online course**, months 1–2 (course, 2 months, USD 500)\n"
+        "**Online course**, months 1–2 (course, 2 months, USD 500).\n"
         "  Done when you hold Roadmapping at awareness. "
         "Within reach: it asks for nothing to begin. For the move to Associate Product Manager."
     )
     assert entry == (
-        "**Move to Associate Product Manager** ~, after month 2 (entry)\n"
+        "**Move to Associate Product Manager** ~, after month 2 (entry).\n"
         "  Done when you have the role. For the way on to Product Manager. "
         "Within reach: all that its gate asks for is held by then:\n"
         "  - time: 6 months in the job, long served\n"
