@@ -17,7 +17,7 @@ from graphs import (
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
-from .path_text import describe_path
+from .forms import Form, print_path, print_paths
 from .terminal import look, say, say_json
 from .wishes import Wishes
 
@@ -56,26 +56,23 @@ class Question(NamedTuple):
         )
 
 
-def answer(question: Question, form: str) -> None:
+def answer(question: Question, form: Form) -> None:
     """Print the path; where there is none, say why and exit with the code for it.
 
     Parameters
     ----------
     question : Question
-    form : {"text", "json"}
+    form : Form
     """
     try:
         path = question.path()
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
+        _refuse(refusal, form)
         raise _exit(refusal) from None
-    if form == "json":
-        say_json(path.to_dict())
-    else:
-        say(describe_path(path, look(), by=question.wishes.by))
+    print_path(path, form, by=question.wishes.by)
 
 
-def answer_several(question: Question, count: int | None, form: str) -> None:
+def answer_several(question: Question, count: int | None, form: Form) -> None:
     """Print the best paths along different roles, or all that no path beats in months and cost.
 
     Parameters
@@ -83,7 +80,7 @@ def answer_several(question: Question, count: int | None, form: str) -> None:
     question : Question
     count : int or None
         How many; None for those that no path beats.
-    form : {"text", "json"}
+    form : Form
     """
     ends = (question.ladder, question.source, question.target)
     wishes = question.wishes._asdict()
@@ -94,14 +91,9 @@ def answer_several(question: Question, count: int | None, form: str) -> None:
         else:
             paths = alternatives(*ends, count, person=question.person, **wishes)
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
+        _refuse(refusal, form)
         raise _exit(refusal) from None
-    if form == "json":
-        say_json({"format": 1, "paths": [path.to_dict() for path in paths]})
-    else:
-        from .paths_text import describe_paths
-
-        say(describe_paths(paths, look()))
+    print_paths(paths, form)
 
 
 def path_or_exit(question: Question) -> GrowthPath:
@@ -120,6 +112,18 @@ def path_or_exit(question: Question) -> GrowthPath:
     except (NoGrowthPath, SearchLimit) as refusal:
         click.echo(_refused(refusal), err=True)
         raise _exit(refusal) from None
+
+
+def _refuse(refusal: NoGrowthPath | SearchLimit, form: Form) -> None:
+    """Say why there is no path: not where a document is expected, which has no place for it."""
+    if form.kind == "json":
+        from .dated import dated
+
+        say_json(dated(refusal.to_dict(), form.begins))
+    elif form.kind == "text":
+        say(_refused(refusal))
+    else:
+        click.echo(_refused(refusal), err=True)
 
 
 def _refused(refusal: NoGrowthPath | SearchLimit) -> str:

@@ -19,6 +19,7 @@ COMMANDS = {
     "activities": "cli.commands.activities",
     "show": "cli.commands.show",
     "draw": "cli.commands.draw",
+    "progress": "cli.commands.progress",
     "check": "cli.commands.check",
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",

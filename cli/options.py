@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 from click.core import ParameterSource
 
 from .completion import complete_ladder, complete_role, complete_skill
+from .forms import FORMS, Form
 from .ladders import NAMED, PACED
-from .numbers import Amount, Months, Seconds
+from .numbers import Amount, CalendarMonth, Months, Seconds
 from .standing import Asker
 from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from graphs.month import Month
 
 OF_A_PATH = (
     "--skill",
@@ -139,6 +143,34 @@ def format_option(command: Command) -> Command:
         default="text",
         help="For reading, or for programs.",
     )(command)
+
+
+def form_options(command: Command) -> Command:
+    """Add ``--format`` for documents, too, and ``--start``, handed over together as ``form``."""
+
+    @wraps(command)
+    def gathered(*, kind: str, begins: Month | None, **others: Any) -> Any:
+        return command(form=Form(kind, begins), **others)
+
+    options = (
+        click.option(
+            "--format",
+            "kind",
+            type=click.Choice(FORMS),
+            default="text",
+            help="For reading, a document to keep, for a spreadsheet, or for programs.",
+        ),
+        click.option(
+            "--start",
+            "begins",
+            metavar="YYYY-MM",
+            type=CalendarMonth(),
+            help="The calendar's month in which it begins, so that months become dates.",
+        ),
+    )
+    for option in reversed(options):
+        option(gathered)
+    return cast(Command, gathered)
 
 
 def person_options(command: Command) -> Command:

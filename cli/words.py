@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ladder import Ladder, Range
+from ladder import Activity, Ladder, Range, Transition
 from ladder.wording import listed
 
 from .layout import TIE, tie
@@ -51,6 +51,18 @@ def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
     ('18 months', '18 months (12–24)')
     """
     return count(months, "month") + (f" ({ends(between, glyphs)})" if between else "")
+
+
+def shown_range(ladder: Ladder, item: Transition | Activity) -> Range | None:
+    """The range of months to show beside them: none where they are at one of its ends.
+
+    Examples
+    --------
+    >>> move = Transition("apm", "pm", 24, months_range=(18, 30))
+    >>> shown_range(Ladder("Craft"), move), shown_range(Ladder("Craft", pace="slow"), move)
+    ((18, 30), None)
+    """
+    return item.months_range if ladder.pace == "typical" else None
 
 
 def ends(between: Range, glyphs: Glyphs = USUAL) -> str:

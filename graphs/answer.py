@@ -158,6 +158,8 @@ class GrowthPath:
         if between := self.range:
             answer["range"] = list(between)
         answer |= {"moves": self.moves, "cost": self.cost}
+        if said := self.person.to_dict():
+            answer["person"] = said
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
         answer["stays"] = [_stay_dict(stay) for stay in self.stays]
         answer["learning"] = [

@@ -49,10 +49,31 @@ def load_person(path: FilePath, ladder: Ladder) -> Person:
     ladder.errors.UnreadableFile: there is no file nowhere.yaml
     """
     document = read_document(read_bytes(path), os.fspath(path))
-    resolving = _Resolving(ladder)
-    person = resolving.person(document.root)
-    document.check([*shape_faults("person", document.root), *resolving.faults])
+    person, faults = person_of(document.root, ladder)
+    document.check(faults)
     return person
+
+
+def person_of(data: Any, ladder: Ladder) -> tuple[Person, list[Fault]]:
+    """Where somebody stands, of plain data.
+
+    Parameters
+    ----------
+    data : object
+        As a person's file holds it.
+    ladder : Ladder
+        What the names mean.
+
+    Returns
+    -------
+    Person
+        Without what is wrong.
+    list of Fault
+        Everything that is.
+    """
+    resolving = _Resolving(ladder)
+    person = resolving.person(data)
+    return person, [*shape_faults("person", data), *resolving.faults]
 
 
 class _Resolving:

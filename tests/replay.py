@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from graphs import GrowthPath, Learning, Move
-from ladder import Ladder, Person
+from ladder import FrozenDict, Ladder, Person
 
 
 def replay(ladder: Ladder, person: Person, path: GrowthPath) -> None:
@@ -30,6 +31,32 @@ def replay(ladder: Ladder, person: Person, path: GrowthPath) -> None:
         if stay.move is not None:
             follower.leave(stay.move, stay.end - stay.start)
     follower.check_learning()
+
+
+def follow(ladder: Ladder, person: Person, path: GrowthPath) -> Iterator[tuple[int, Person]]:
+    """Where somebody stands who follows a path: each month, and before and after each move.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    person : Person
+        Who follows it.
+    path : GrowthPath
+
+    Yields
+    ------
+    (int, Person)
+        Months from the beginning, and what the person's file would say then.
+    """
+    follower = _Follower(ladder, person, path)
+    for place, stay in enumerate(path.stays):
+        follower.arrive(place)
+        yield stay.start, follower.stands(person, 0)
+        for month in range(stay.start, stay.end):
+            follower.learn(month)
+            follower.work(month + 1 - stay.start)
+            follower.complete(month)
+            yield month + 1, follower.stands(person, month + 1 - stay.start)
 
 
 def _check_stays(path: GrowthPath) -> None:
@@ -108,6 +135,19 @@ class _Follower:
         assert move.requires == transition.requires
         assert self.served is None or self.served + stayed >= transition.months, "moved too early"
         assert _holds(self.held, transition.requires), "gate closed"
+
+    def stands(self, person: Person, stayed: int) -> Person:
+        months = {name: self.ladder.activities[name].months for name in self.progress}
+        done = {name for name, spent in self.progress.items() if spent == months[name]}
+        role = self.path.stays[self.place].role
+        develops = self.ladder.roles[role].develops  # what of it is not held is said to be at 0
+        return Person(
+            role=role,
+            months_in_role=None if self.served is None else self.served + stayed,
+            skills=FrozenDict(dict.fromkeys(develops, 0) | self.held),
+            done=person.done | done,
+            learning=FrozenDict({k: v for k, v in self.progress.items() if k not in done}),
+        )
 
     def check_learning(self) -> None:
         assert all(self.progress[name] == self.needed[name] for name in self.begun)

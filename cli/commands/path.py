@@ -7,8 +7,9 @@ import click
 from cli.answering import Question, answer, answer_several
 from cli.completion import complete_role
 from cli.errors import Refused
+from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option, person_options
+from cli.options import form_options, given, ladder_option, person_options
 from cli.standing import Asker
 from ladder import Ladder, Person, find_role
 
@@ -27,7 +28,7 @@ from ladder import Ladder, Person, find_role
     is_flag=True,
     help="Every way that no other beats in both months and cost.",
 )
-@format_option
+@form_options
 @ladder_option
 @click.pass_context
 def command(
@@ -36,7 +37,7 @@ def command(
     asker: Asker,
     alternatives: int | None,
     frontier: bool,
-    form: str,
+    form: Form,
 ) -> None:
     """Find the shortest growth path from one role to another.
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cli.origins import Origin, origin_of, origins
 from graphs import GrowthPath, Stay
+from graphs.origins import Origin, origin_of, origins
 from ladder import FrozenDict
 
 

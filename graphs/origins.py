@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graphs import GrowthPath
+from .answer import GrowthPath
 
 
 class Origin(NamedTuple):
