@@ -89,7 +89,7 @@ def openings(
         open=tuple(one for one in seen if isinstance(one, Open)),
         near=tuple(sorted((one for one in seen if isinstance(one, Near)), key=_nearness)),
         closed=tuple(sorted((one for one in seen if isinstance(one, Closed)), key=gates.distance)),
-        undecided=tuple(one for one in seen if isinstance(one, Undecided)),
+        undecided=tuple(sorted((one for one in seen if isinstance(one, Undecided)), key=_by_role)),
     )
 
 
@@ -166,6 +166,10 @@ class _Gates:
             for role in self.ladder.roles.values()
             if max(role.develops.get(skill, {0: 0}), default=0) >= level
         )
+
+
+def _by_role(one: Undecided) -> str:
+    return one.role
 
 
 def _nearness(near: Near) -> tuple[int, int | float, str]:
