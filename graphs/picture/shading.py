@@ -97,10 +97,8 @@ class Shading:
     def explained(self) -> str:
         """What the numbers say."""
         survey = self.survey
-        what = (
-            "until the role is reached" if isinstance(survey, Reach) else "from the role to there"
-        )
-        text = f"In the boxes: the months {what}, at the soonest."
+        what = "until it is reached" if isinstance(survey, Reach) else "from there to the goal"
+        text = f"In a role's box: the months {what}, at the soonest."
         if survey.undecided:
             text += " Where the time limit came before the proof, they are a range, or a least."
         return text
