@@ -14,6 +14,8 @@ from .terminal import colour
 COMMANDS = {
     "ask": "cli.commands.ask",
     "path": "cli.commands.path",
+    "reach": "cli.commands.reach",
+    "into": "cli.commands.into",
     "roles": "cli.commands.roles",
     "skills": "cli.commands.skills",
     "activities": "cli.commands.activities",

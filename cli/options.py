@@ -39,7 +39,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 ORDERS = ("months", "moves", "cost")
 PACES = ("fast", "typical", "slow")
 
-PERSON_OPTIONS = (
+SELF_OPTIONS = (
     click.option(
         "--skill",
         "skills",
@@ -61,6 +61,10 @@ PERSON_OPTIONS = (
         type=click.Path(),
         help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
     ),
+)
+"""What one says of oneself."""
+
+ROUTE_OPTIONS = (
     click.option(
         "--pace",
         type=click.Choice(PACES),
@@ -85,6 +89,10 @@ PERSON_OPTIONS = (
         shell_complete=complete_role,
         help="Go through this role. Repeatable, in order.",
     ),
+)
+"""What one wishes of the way to one role."""
+
+SPARING_OPTIONS = (
     click.option(
         "--avoid",
         metavar="ROLE",
@@ -104,6 +112,10 @@ PERSON_OPTIONS = (
         type=Amount(),
         help="Spend no more than this on activities.",
     ),
+)
+"""What one wishes of any way."""
+
+TIME_OPTIONS = (
     click.option(
         "--within",
         metavar="MONTHS",
@@ -119,6 +131,25 @@ PERSON_OPTIONS = (
         help="Stop looking for a better way after this long.",
     ),
 )
+
+SURVEY_OPTIONS = (
+    *SPARING_OPTIONS,
+    click.option(
+        "--within",
+        metavar="MONTHS",
+        type=Months(),
+        help="Only what takes no more months than this.",
+    ),
+    click.option(
+        "--time-limit",
+        metavar="SECONDS",
+        type=Seconds(),
+        default=10.0,
+        show_default=True,
+        help="Stop after this long, all roles together.",
+    ),
+)
+"""What one wishes where the question is about every role."""
 
 
 def ladder_option(command: Command) -> Command:
@@ -174,22 +205,30 @@ def form_options(command: Command) -> Command:
 
 
 def person_options(command: Command) -> Command:
-    """Add what a person can say of themselves, handed over together as ``asker``."""
+    """Add what a person can say of themselves and of a path, handed over together as ``asker``."""
+    return _asking(command, *SELF_OPTIONS, *ROUTE_OPTIONS, *SPARING_OPTIONS, *TIME_OPTIONS)
 
-    @wraps(command)
-    def gathered(
-        *,
-        skills: tuple[tuple[str, str], ...],
-        months_in_role: int | None,
-        person: str | None,
-        **others: Any,
-    ) -> Any:
-        wishes = Wishes(**{name: others.pop(name) for name in Wishes._fields})
-        return command(asker=Asker(skills, months_in_role, person, wishes), **others)
 
-    for option in reversed(PERSON_OPTIONS):
-        option(gathered)
-    return cast(Command, gathered)
+def reach_options(command: Command) -> Command:
+    """Add what of that makes sense where the way leads to any role, handed over likewise."""
+    return _asking(command, *SELF_OPTIONS, *SURVEY_OPTIONS)
+
+
+def into_options(command: Command) -> Command:
+    """Add what of that makes sense where the way begins in any role, handed over likewise."""
+    return _asking(command, *SURVEY_OPTIONS)
+
+
+def picture_option(command: Command) -> Command:
+    """Add ``-o``, which draws a picture besides, handed over as ``output``."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Draw a picture of it, too, shaded by time; the suffix says the format: "
+        ".svg, .png or .dot.",
+    )(command)
 
 
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
@@ -209,6 +248,25 @@ def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
     names = {option: param.name for param in ctx.command.params for option in param.opts}
     typed = ParameterSource.COMMANDLINE
     return [one for one in options if ctx.get_parameter_source(names[one] or "") is typed]
+
+
+def _asking(command: Command, *options: Callable[[Command], Command]) -> Command:
+    """Add options that say something of the asker; what is not among them keeps its default."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        skills: tuple[tuple[str, str], ...] = (),
+        months_in_role: int | None = None,
+        person: str | None = None,
+        **others: Any,
+    ) -> Any:
+        wishes = {name: others.pop(name) for name in Wishes._fields if name in others}
+        return command(asker=Asker(skills, months_in_role, person, Wishes(**wishes)), **others)
+
+    for option in reversed(options):
+        option(cast(Command, gathered))
+    return cast(Command, gathered)
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

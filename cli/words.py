@@ -97,8 +97,18 @@ def money(amount: int | float, currency: str | None) -> str:
     """
     if not amount:
         return "no cost"
-    figure = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"{currency or 'cost'} {figure}"
+    return f"{currency or 'cost'} {figure(amount)}"
+
+
+def figure(amount: int | float) -> str:
+    """A cost without its currency.
+
+    Examples
+    --------
+    >>> figure(1500), figure(99.5)
+    ('1,500', '99.50')
+    """
+    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
 
 
 def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
@@ -174,3 +184,33 @@ def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:
         As `cli.layout.wrap` takes it.
     """
     return f"{glyphs.between} ".join(parts)
+
+
+MOST_NAMES = 8
+
+
+def some(names: Iterable[str], glyphs: Glyphs) -> str:
+    """The first few names in order, and how many more there are.
+
+    Parameters
+    ----------
+    names : iterable of str
+    glyphs : Glyphs
+
+    Returns
+    -------
+    str
+        As `cli.layout.wrap` takes it.
+
+    Examples
+    --------
+    >>> some(["Cook", "Chef"], Glyphs()).replace(TIE, " ")
+    'Chef · Cook'
+    >>> some("abcdefghijk", Glyphs()).replace(TIE, " ")
+    'a · b · c · d · e · f · g · h and 3 more, which --format json names'
+    """
+    listed = sorted(names)
+    shown = listed if len(listed) <= MOST_NAMES + 1 else listed[:MOST_NAMES]
+    more = len(listed) - len(shown)
+    rest = f" and {more} more, which --format json names" if more else ""
+    return side_by_side(map(tie, shown), glyphs) + rest
