@@ -1,12 +1,12 @@
 """Synthetic organisations, of any size and the same for the same seed.
 
 They are shaped like published frameworks: roles stand in tracks and ranks, a profile has about nine
-skills on four levels that grow with the rank, and four to five moves lead out of a role.
+skills on four levels that grow with the rank, and four or so moves lead out of a role.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
@@ -18,17 +18,20 @@ LEVELS = ("awareness", "working", "practitioner", "expert")
 RANKS = 5
 """As many as a track has; the last one may be shorter."""
 
-PROFILE = 9
-COMMON = 3
-"""Skills that a track asks for: in all, and of those that many tracks ask for."""
+COMMON, OWN = 3, 6
+"""Skills that a track asks for: of those that many tracks share, and of its family's."""
 
-REACH = 12
-"""Of so many neighbouring skills a track picks its own, so that tracks side by side share some."""
+MOST_COMMON = 10
+FAMILY = 8
+"""Tracks that draw on the same skills."""
+
+NEAREST = 2
+"""Of its family, so many tracks that share most skills with it are open from each."""
 
 FIRST, LAST = (0, 1, 1, 2), (3, 4, 4)
 """Levels that a profile may ask for at the first rank, and at the last."""
 
-MOST_SKILLS = 300
+LEAST_SKILLS, MOST_SKILLS = 10, 300
 DEVELOPS_AFTER = (12, 18, 24)
 TENURE = (12, 18, 24, 30)
 SIDE_TENURE = (6, 12)
@@ -63,7 +66,7 @@ def organisation(
     seed : int
         What is drawn; the same ladder for the same seed.
     skills : int, optional
-        How many, at least 9; left out: as many as suit the roles, no more than 300. A skill has a
+        How many, at least 3; left out: as many as suit the roles, no more than 300. A skill has a
         course for each level, and there are as many workshops as skills.
     gate_below : int
         How many levels below the profile of a role the gates into it ask for.
@@ -73,7 +76,7 @@ def organisation(
     Ladder
     """
     rng = Random(f"{roles} {skills} {seed}")
-    wanted = skills or min(MOST_SKILLS, max(PROFILE + 1, roles * 3 // 8))
+    wanted = skills or min(MOST_SKILLS, max(LEAST_SKILLS, roles * 3 // 8))
     names = [f"skill-{place}" for place in range(1, wanted + 1)]
     asked = _asked(rng, names, -(-roles // RANKS))
     seats = _seats(rng, roles, asked)
@@ -92,15 +95,16 @@ def organisation(
 
 
 def _asked(rng: Random, names: list[str], tracks: int) -> list[tuple[str, ...]]:
-    """Choose the skills of each track: some that many share, the others near its place."""
-    shared = max(COMMON, len(names) // 10)
+    """Choose the skills of each track: some that many tracks share, the others its family's."""
+    shared = min(MOST_COMMON, max(COMMON, len(names) // 10))
     common, special = names[:shared], names[shared:]
+    families = -(-tracks // FAMILY)
     asked = []
     for track in range(tracks):
-        first = track * len(special) // tracks
-        near = [special[(first + step) % len(special)] for step in range(min(REACH, len(special)))]
-        own = min(PROFILE - COMMON, len(near))
-        asked.append((*rng.sample(common, COMMON), *rng.sample(near, own)))
+        family = track // FAMILY
+        first, last = (len(special) * place // families for place in (family, family + 1))
+        own = special[first:last]
+        asked.append((*rng.sample(common, COMMON), *rng.sample(own, min(OWN, len(own)))))
     return asked
 
 
@@ -146,7 +150,7 @@ def _transitions(
     for lower, upper in pairwise(seats):
         if lower.track == upper.track:
             yield join(lower, upper, "promotion", rng.choice(TENURE))
-    for one, other in sorted(_neighbours(asked)):
+    for one, other in sorted(_neighbours(rng, asked)):
         for rank in range(1, RANKS + 1):
             # The same rank, most often, or the one above.
             leads = at.get((other, rank + rng.choice((0, 0, 0, 1))))
@@ -155,16 +159,24 @@ def _transitions(
                 yield join(leads, leaves, "lateral", rng.choice(SIDE_TENURE))
 
 
-def _neighbours(asked: list[tuple[str, ...]]) -> set[tuple[int, int]]:
-    """Pair each track with the two that share most skills with it, and with the next track."""
-    pairs = {(track, track + 1) for track in range(len(asked) - 1)}
-    for track, skills in enumerate(asked):
-        nearest = sorted(
-            (-len(set(skills) & set(others)), other)
-            for other, others in enumerate(asked)
-            if other != track
-        )
-        pairs |= {(min(track, other), max(track, other)) for _, other in nearest[:2]}
+def _neighbours(rng: Random, asked: list[tuple[str, ...]]) -> set[tuple[int, int]]:
+    """Pair each track with the nearest of its family, and every other one with a track abroad."""
+    tracks = range(len(asked))
+
+    def nearest(track: int, others: Sequence[int], number: int) -> Iterator[tuple[int, int]]:
+        def shared(other: int) -> int:
+            return len(set(asked[track]) & set(asked[other]))
+
+        for other in sorted(others, key=shared, reverse=True)[:number]:
+            yield min(track, other), max(track, other)
+
+    pairs = set()
+    for track in tracks:
+        kin = [other for other in tracks if other // FAMILY == track // FAMILY]
+        pairs.update(nearest(track, [other for other in kin if other != track], NEAREST))
+        if track % 2 == 0:
+            others = sorted(set(tracks) - set(kin))
+            pairs.update(nearest(track, rng.sample(others, min(FAMILY, len(others))), 1))
     return pairs
 
 
