@@ -55,6 +55,7 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "ladder.yaml").write_text(text, encoding="utf-8")
     for ours, published in (("roles.csv", "role_roles.csv"), ("order.csv", "level_order.csv")):
         shutil.copy(ROOT / "tests" / "data" / "ddat" / ours, tmp_path / published)
+    shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])
     result = run(*words[1:])
     assert result.exit_code == 0, result.output
