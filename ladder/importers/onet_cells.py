@@ -30,6 +30,7 @@ class Cells:
 
     problems: list[Problem] = field(default_factory=list)
     _first: dict[object, tuple[object, Row]] = field(default_factory=dict)
+    _told: set[tuple[str, str, str]] = field(default_factory=set)
     _hints: Hints = field(default_factory=Hints)
 
     def fault(self, row: Row, column: str, message: str) -> None:
@@ -38,6 +39,8 @@ class Cells:
 
     def choice(self, row: Row, column: str, choices: Collection[str], what: str) -> str | None:
         """Read one of some texts; None where it is none of them.
+
+        A wrong one is told where it first stands in a table, and not in each of its many rows.
 
         Parameters
         ----------
@@ -50,6 +53,10 @@ class Cells:
         text = row[column]
         if text in choices:
             return text
+        place = row.file, column, text
+        if place in self._told:
+            return None
+        self._told.add(place)
         advice = self._hints.hint(text, choices)
         if not advice and len(choices) <= MOST_LISTED:
             advice = f"; expected {listed(choices)}"
