@@ -17,7 +17,8 @@ from ladder import Ladder, Pace, Range
 
 from .answer import GrowthPath, Learning, Move, Stay
 from .calendar import periods
-from .needs import Level, asked_levels, by_gate, taken_levels, waits_of
+from .needs import Level, asked_levels, by_gate, taken_levels
+from .origins import waits_of
 from .pace import at_pace, has_ranges
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .answer import GrowthPath, Learning, Move
+from .needs import asked_by
 from .origins import Origin, origin_of, origins
 
 _ORDER = ("growth", "learning", "move")
@@ -147,12 +148,9 @@ def _uses(path: GrowthPath, known: tuple[Origin, ...]) -> dict[Origin, list[Use]
     """For each level newly held, what asks for it first."""
     uses: dict[Origin, list[Use]] = {}
     for item in path.learning:
-        activity = path.ladder.activities[item.activity]
-        worked = sum(end - start for start, end in item.periods)
-        if worked >= activity.months:  # one begun before goes on whatever is held
-            for skill, level in activity.requires.items():
-                if origin := origin_of(known, skill, level):
-                    uses.setdefault(origin, []).append(Use((skill,), activity=item.activity))
+        for skill, level in asked_by(path, item.activity).items():
+            if origin := origin_of(known, skill, level):
+                uses.setdefault(origin, []).append(Use((skill,), activity=item.activity))
     for place, stay in enumerate(path.stays):
         for skill, level in stay.move.requires.items() if stay.move else ():
             if origin := origin_of(known, skill, level):
