@@ -39,12 +39,19 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
         dates["learning"] = [_learning(item, begins) for item in answer["learning"]]
         dates["begins"] = str(begins)
         dates["end_date"] = begins.after(answer["months"]).first_day
+        dates |= _range(answer, begins)
     return dates
 
 
 def _stay(stay: dict[str, Any], begins: Month) -> dict[str, Any]:
     start, end = (begins.after(stay[key]).first_day for key in ("start", "end"))
-    return stay | {"start_date": start, "end_date": end}
+    return stay | {"start_date": start, "end_date": end} | _range(stay, begins)
+
+
+def _range(answer: dict[str, Any], begins: Month) -> dict[str, Any]:
+    if "range" not in answer:
+        return {}
+    return {"range_dates": [begins.after(months).first_day for months in answer["range"]]}
 
 
 def _learning(item: dict[str, Any], begins: Month) -> dict[str, Any]:

@@ -27,16 +27,38 @@ def open_ladder() -> Ladder:
     Ladder
         At the pace asked for, where the command asks for one.
     """
-    meta = click.get_current_context().meta
-    name, reason = chosen(meta.get(NAMED), os.environ)
+    return paced(open_typical())
+
+
+def open_typical() -> Ladder:
+    """Do the same, and leave it at its typical pace.
+
+    Returns
+    -------
+    Ladder
+    """
+    name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
     ladder = read(name)
     if reason:
         remark(f"Ladder: {ladder.name} ({reason})")
-    pace: Pace = meta.get(PACED, "typical")
-    return ladder if pace == "typical" else _paced(ladder, pace)
+    return ladder
 
 
-def _paced(ladder: Ladder, pace: Pace) -> Ladder:
+def paced(ladder: Ladder) -> Ladder:
+    """Put a ladder at the pace that the present command asks for.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        At its typical one.
+
+    Returns
+    -------
+    Ladder
+    """
+    pace: Pace = click.get_current_context().meta.get(PACED, "typical")
+    if pace == "typical":
+        return ladder
     from graphs.pace import at_pace, has_ranges
 
     if not has_ranges(ladder):

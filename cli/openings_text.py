@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphs import Openings
 from graphs.opening import Closed, Near, Open
+from graphs.pace import pace_in_words
 from ladder import Ladder
 
 from .layout import hang, paint, tie, wrap
@@ -34,7 +35,10 @@ def describe_openings(found: Openings, look: Look) -> str:
     lines = hang(paint("You hold", bold=True) + " ", held, look.width)
     parts = [
         (f"Open to you now ({len(found.open)})", list(_open(ladder, found.open, look))),
-        (f"Open after learning ({len(found.near)})", list(_near(ladder, found.near, look))),
+        (
+            f"Open after learning{pace_in_words(ladder)} ({len(found.near)})",
+            list(_near(ladder, found.near, look)),
+        ),
         (
             f"Not by learning alone ({len(found.closed)})",
             list(_closed(ladder, found.closed, look)),

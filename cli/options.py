@@ -23,12 +23,12 @@ OF_A_PATH = (
     "--skill",
     "--months-in-role",
     "--person",
-    "--pace",
     "--by",
     "--via",
     "--avoid",
     "--without",
     "--max-cost",
+    "--pace",
     "--within",
     "--time-limit",
 )
@@ -66,15 +66,6 @@ SELF_OPTIONS = (
 
 ROUTE_OPTIONS = (
     click.option(
-        "--pace",
-        type=click.Choice(PACES),
-        default="typical",
-        show_default=True,
-        expose_value=False,
-        callback=lambda ctx, param, value: _remember_pace(ctx, value),
-        help="Plan with the months at this end of their ranges.",
-    ),
-    click.option(
         "--by",
         type=click.Choice(ORDERS),
         default="months",
@@ -111,6 +102,15 @@ SPARING_OPTIONS = (
         metavar="AMOUNT",
         type=Amount(),
         help="Spend no more than this on activities.",
+    ),
+    click.option(
+        "--pace",
+        type=click.Choice(PACES),
+        default="typical",
+        show_default=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: _remember_pace(ctx, value),
+        help="Plan with the months at this end of their ranges.",
     ),
 )
 """What one wishes of any way."""

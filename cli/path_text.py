@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from graphs import GrowthPath
+from graphs.pace import pace_in_words
 
 from .gate_text import describe_gate
 from .layout import cells, paint, tie, wrap
@@ -13,7 +14,7 @@ from .look import Look
 from .stay_text import describe_stay
 from .story import DOUBT, Story
 from .when import When
-from .words import at_pace, count, duration, money
+from .words import count, duration, money
 
 if TYPE_CHECKING:
     from graphs.month import Month
@@ -79,7 +80,7 @@ def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> s
     -------
     str
     """
-    months = duration(path.months, path.range, when.glyphs) + at_pace(path.ladder)
+    months = duration(path.months, path.range, when.glyphs) + pace_in_words(path.ladder)
     if when.begins is not None and path.months:
         months += f", {when.spoken([(0, path.months)])}"
     cost = named(money(path.cost, path.ladder.currency))

@@ -14,6 +14,8 @@ from graphs import GrowthPath, Learning
 from graphs.month import Month
 from ladder import Ladder
 
+from .words import shown_range, spread
+
 Row = tuple[object, ...]
 
 STEP = (
@@ -34,7 +36,9 @@ def plan_csv(path: GrowthPath, *, begins: Month | None = None) -> str:
     path : GrowthPath
     begins : Month, optional
         The calendar's month that is the first; there are then columns for dates, each of which is
-        the first day of the month that begins after so many months.
+        the first day of the month that begins after so many months. Where the path has ranges,
+        ``end_fast`` and ``end_slow`` are the end of a stay, or the month of a move, at these paces;
+        where it was found at one of them, ``pace`` says which.
 
     Returns
     -------
@@ -42,7 +46,7 @@ def plan_csv(path: GrowthPath, *, begins: Month | None = None) -> str:
         CSV after RFC 4180.
     """
     rows = [(step, *row) for step, row in enumerate(_steps(path), 1)]
-    return _table(STEP, rows, begins, STEP.index("start"))
+    return _table(STEP + _paced("end", path), rows, begins, STEP.index("start"))
 
 
 def plans_csv(paths: Sequence[GrowthPath], *, begins: Month | None = None) -> str:
@@ -51,8 +55,10 @@ def plans_csv(paths: Sequence[GrowthPath], *, begins: Month | None = None) -> st
     Parameters
     ----------
     paths : sequence of GrowthPath
+        At least one.
     begins : Month, optional
-        The calendar's month that is the first; there are then columns for dates.
+        The calendar's month that is the first; there are then columns for dates. Ranges and paces
+        have theirs as for ``plan_csv``.
 
     Returns
     -------
@@ -60,7 +66,7 @@ def plans_csv(paths: Sequence[GrowthPath], *, begins: Month | None = None) -> st
         CSV after RFC 4180.
     """
     rows = [(place, *_way(path)) for place, path in enumerate(paths, 1)]
-    return _table(WAY, rows, begins, None)
+    return _table(WAY + _paced("months", paths[0]), rows, begins, None)
 
 
 def _table(
@@ -97,24 +103,27 @@ def harmless(cell: object) -> object:
 
 
 def _steps(path: GrowthPath) -> Iterator[Row]:
-    ladder = path.ladder
+    ladder, ranges = path.ladder, path.ranges
     for place, stay in enumerate(path.stays):
+        paced = _beside(ladder, ranges[place] if ranges else ())
         role = ladder.roles[stay.role]
         months = stay.end - stay.start
         gains = _levels(ladder, stay.develops)
         name = role.name, role.id
         doubt = role.confidence or ""
-        yield "stay", *name, stay.start, stay.end, months, gains, "", "", "", doubt
+        yield "stay", *name, stay.start, stay.end, months, gains, "", "", "", doubt, *paced
         for item in path.learning:
             if _begins_in(path, place, item):
-                yield _learning(ladder, item)
+                yield *_learning(path, item), *_beside(ladder, ("", "") if ranges else ())
         if stay.move is not None:
             target = ladder.roles[stay.move.to]
             transition = ladder.transitions[stay.move.transition]
-            served = f"{stay.move.months} months in the role" if stay.move.months else ""
-            asks = "; ".join(filter(None, [served, _levels(ladder, stay.move.requires)]))
-            doubt = transition.confidence or ""
-            yield "move", target.name, target.id, stay.end, stay.end, 0, "", asks, "", "", doubt
+            between = shown_range(ladder, transition)
+            served = f"{spread(transition.months, between)} in the role"
+            gate = _levels(ladder, stay.move.requires)
+            asks = "; ".join(filter(None, [served if transition.months or between else "", gate]))
+            name, month, doubt = (target.name, target.id), stay.end, transition.confidence or ""
+            yield "move", *name, month, month, 0, "", asks, "", "", doubt, *paced
 
 
 def _begins_in(path: GrowthPath, place: int, item: Learning) -> bool:
@@ -122,10 +131,11 @@ def _begins_in(path: GrowthPath, place: int, item: Learning) -> bool:
     return stay.start <= begun < stay.end
 
 
-def _learning(ladder: Ladder, item: Learning) -> Row:
+def _learning(path: GrowthPath, item: Learning) -> Row:
+    ladder = path.ladder
     activity = ladder.activities[item.activity]
     spent = sum(end - start for start, end in item.periods)
-    cost = activity.cost if spent == activity.months else 0  # what was begun before is paid for
+    cost = 0 if activity.id in path.person.learning else activity.cost  # begun before is paid for
     return (
         *("learning", activity.name, activity.id),
         *(item.periods[0][0], item.periods[-1][1], spent),
@@ -139,7 +149,23 @@ def _way(path: GrowthPath) -> Row:
     roles = "; ".join(ladder.roles[role].name for role in path.roles)
     learning = "; ".join(ladder.activities[item.activity].name for item in path.learning)
     proven = "yes" if path.optimal else "no"
-    return path.months, path.moves, path.cost, ladder.currency or "", proven, roles, learning
+    figures = path.months, path.moves, path.cost, ladder.currency or ""
+    return *figures, proven, roles, learning, *_beside(ladder, path.range or ())
+
+
+def _paced(what: str, path: GrowthPath) -> tuple[str, ...]:
+    """Columns for what differs by the pace, or for the pace itself; none where there are no such.
+
+    The ladder's months have ranges, or stand at one of their ends, for all paths alike.
+    """
+    if path.ladder.pace != "typical":
+        return ("pace",)
+    return (f"{what}_fast", f"{what}_slow") if path.ranges else ()
+
+
+def _beside(ladder: Ladder, between: Row) -> Row:
+    """The cells below these columns."""
+    return between if ladder.pace == "typical" else (ladder.pace,)
 
 
 def _levels(ladder: Ladder, levels: Mapping[str, int]) -> str:

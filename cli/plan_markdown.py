@@ -18,9 +18,10 @@ from ladder.wording import listed
 from .gate_text import sources_of, time_asked
 from .markdown import plain
 from .path_text import basis, proof, totals
+from .stay_text import learning_facts
 from .story import DOUBT
 from .when import When
-from .words import count, money
+from .words import count
 
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
@@ -51,6 +52,7 @@ class _Plan:
         self.when = when
         self.known: tuple[Origin, ...] = origins(path)
         self.steps = steps_of(path)
+        self.ranges = path.ranges
 
     def lines(self, by: str) -> Iterator[str]:
         path, roles = self.path, self.ladder.roles
@@ -99,16 +101,13 @@ class _Plan:
         """What is learnt, and why it can be."""
         assert step.learning is not None
         activity = self.ladder.activities[step.learning.activity]
-        facts = [plain(activity.kind), count(activity.months, "month")]
-        spent = sum(end - start for start, end in step.learning.periods)
-        if spent < activity.months:
-            facts.append(f"{activity.months - spent} of them already in")
+        if activity.id in self.path.person.learning:
             reach = "it is begun already"
         else:
-            facts += [plain(money(activity.cost, self.ladder.currency))] if activity.cost else []
             asked = self.asked(activity.requires, step.place)
             parts = [f"{levels}, {source}" for source, levels in asked]
             reach = f"it asks for {'; '.join(parts)}" if parts else "it asks for nothing to begin"
+        facts = map(plain, learning_facts(self.path, step.learning))
         months = self.when.spoken(step.learning.periods)
         name = f"**{plain(activity.name)}**{_doubt(activity.confidence)}"
         return f"{name}, {months} ({', '.join(facts)})", reach
@@ -129,7 +128,7 @@ class _Plan:
         assert step.move is not None
         confidence = self.ladder.transitions[step.move.transition].confidence
         target = plain(self.ladder.roles[step.move.to].name)
-        when = self.when.point(step.end)
+        when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
         yield f"- [ ] **Move to {target}**{_doubt(confidence)}, {when} ({plain(step.move.kind)})."
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphs import GrowthPath
 from graphs.month import Month
+from graphs.pace import pace_in_words
 
 from .markdown import plain
 from .paths_text import difference, proof_of_all
@@ -47,7 +48,7 @@ def _lines(paths: Sequence[GrowthPath], when: When) -> Iterator[str]:
 def _cells(first: GrowthPath, path: GrowthPath, when: When) -> Iterator[str]:
     yield " → ".join(plain(path.ladder.roles[role].name) for role in path.roles)
     reached = f", reached {when.point(path.months)}" if when.begins else ""
-    yield duration(path.months) + reached
+    yield duration(path.months, path.range) + pace_in_words(path.ladder) + reached
     yield str(path.moves)
     yield plain(money(path.cost, path.ladder.currency))
     yield "" if path is first else difference(first, path, plain)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphs.compared import Progress, StepProgress
 from graphs.month import Month
+from graphs.pace import pace_in_words
 from graphs.steps import Step
 from ladder import Ladder
 
@@ -60,6 +61,13 @@ def _run(pairs: list[tuple[str, str]], look: Look) -> list[str]:
     return [line for _, text in pairs for line in wrap(text, look.width - 2)]
 
 
+def _months_in(months: int, usual: int) -> str:
+    """How much of an activity is in; who is slow may have put in more than is usual."""
+    if months < usual:
+        return f" ({months} of {count(usual, 'month')} in)"
+    return f" ({count(months, 'month')} in)"
+
+
 class _Told:
     """A comparison about to be told."""
 
@@ -74,7 +82,9 @@ class _Told:
         names = (tie(self.ladder.roles[role].name) for role in self.plan.roles)
         route = f" {self.look.glyphs.arrow}{tie(' ')}".join(names)
         yield from wrap(paint(route, bold=True), self.look.width)
-        month = f"After month {self.compared.month} of {self.plan.months}"
+        month = (
+            f"After month {self.compared.month} of {self.plan.months}{pace_in_words(self.ladder)}"
+        )
         if self.when.begins:
             month += f", {tie(self.when.point(self.compared.month))}"
         yield from wrap(f"{month} ({since}): {self._verdict()}", self.look.width)
@@ -158,11 +168,7 @@ class _Told:
         given = levels(self.ladder, step.levels, self.look.glyphs)
         if step.learning is not None:
             activity = self.ladder.activities[step.learning.activity]
-            begun = (
-                f" ({each.months_in} of {count(activity.months, 'month')} in)"
-                if each.months_in
-                else ""
-            )
+            begun = _months_in(each.months_in, activity.months) if each.months_in else ""
             return paint(activity.name, bold=True) + begun
         if step.move is not None:
             return f"Move to {paint(self.ladder.roles[step.move.to].name, bold=True)}"

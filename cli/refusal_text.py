@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphs import Blocker, NoGrowthPath, SearchLimit
+from graphs.pace import pace_in_words
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import at_pace, count, duration, money
+from .words import count, duration, money
 
 MOST_GATES = 8
 
@@ -27,10 +28,10 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
         Several lines, with colours.
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
+    ends = f"{source} to {target}{pace_in_words(no.ladder)}"
     if no.least:
-        return "\n".join(_too_much(no, f"{source} to {target}", look))
-    pace = at_pace(no.ladder)
-    head = f"No way leads from {source} to {target}{pace}, however long one takes."
+        return "\n".join(_too_much(no, ends, look))
+    head = f"No way leads from {ends}, however long one takes."
     lines = wrap(paint(head, bold=True), look.width)
     gates: dict[int | None, list[Blocker]] = {}
     for blocker in no.blockers:
@@ -46,8 +47,7 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
 def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
     """What it would take, where only the months or the cost allowed are too few."""
     yield from wrap(
-        paint(f"No way from {ends}{at_pace(no.ladder)} keeps within what you allow.", bold=True),
-        look.width,
+        paint(f"No way from {ends} keeps within what you allow.", bold=True), look.width
     )
     yield ""
     yield "The least that it would take:"
@@ -77,10 +77,10 @@ def describe_limit(limit: SearchLimit, look: Look) -> str:
     """
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
     known = f" Proven is only that none takes less than {duration(limit.bound)}."
+    ends = f"{source} to {target}{pace_in_words(limit.ladder)}"
     text = (
-        f"No way from {source} to {target}{at_pace(limit.ladder)} was found within the time limit, "
-        f"which does not mean that there is none.{known if limit.bound else ''} "
-        "A longer --time-limit may help."
+        f"No way from {ends} was found within the time limit, which does not mean that there is "
+        f"none.{known if limit.bound else ''} A longer --time-limit may help."
     )
     return "\n".join(wrap(text, look.width))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphs import GrowthPath, NoGrowthPath, SearchLimit
 from graphs.compared import Progress
+from graphs.pace import pace_in_words
 
 from .when import When
 from .words import count, duration, money
@@ -38,12 +39,13 @@ def from_here(compared: Progress, replanned: Replanned, when: When) -> str:
 
 
 def _no_way(no: NoGrowthPath, target: str) -> str:
+    pace = pace_in_words(no.ladder)
     if not no.least:
-        return f"no way leads to {target}; ladder path says what stands in it"
+        return f"no way leads to {target}{pace}; ladder path says what stands in it"
     currency = no.ladder.currency
     totals = [f"{duration(path.months)} and {money(path.cost, currency)}" for path in no.least]
     least = " or ".join(dict.fromkeys(totals))
-    return f"no way to {target} keeps within what you allow: the least is {least}"
+    return f"no way to {target}{pace} keeps within what you allow: the least is {least}"
 
 
 def _to_go(compared: Progress, replanned: GrowthPath, arrival: str) -> str:
@@ -53,7 +55,8 @@ def _to_go(compared: Progress, replanned: GrowthPath, arrival: str) -> str:
         plan = f"the plan was to end {count(-left, 'month')} ago"
     most = "" if replanned.optimal else "at most "
     shift = _shift(replanned.months - left)
-    return f"{most}{duration(replanned.months)} to go, where {plan}: {arrival}, {shift}"
+    months = duration(replanned.months) + pace_in_words(replanned.ladder)
+    return f"{most}{months} to go, where {plan}: {arrival}, {shift}"
 
 
 def _shift(later: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graphs import Learning
+from graphs import GrowthPath, Learning
 
 from .layout import paint, rows, tie, wrap
+from .look import Glyphs
 from .story import Story, beside_rail, doubt
-from .words import count, levels, money, shown_range, spread
+from .words import USUAL, count, levels, money, shown_range, spread
 
 
 def describe_stay(story: Story, place: int) -> list[str]:
@@ -98,13 +99,30 @@ def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str
     gives = f"gives {levels(story.ladder, learning.develops, story.look.glyphs)}"
     if not begun:
         return f"{name} goes on{f' and {gives}' if done else ''}"
-    spent = sum(end - start for start, end in learning.periods)
-    between = shown_range(story.ladder, activity)
-    facts = [activity.kind, tie(spread(activity.months, between, story.look.glyphs))]
-    if spent < activity.months:
-        already = story.path.person.learning.get(activity.id, activity.months - spent)
-        within = " of them" if already < activity.months else ""
-        facts.append(f"{already}{within} already in")
-    elif activity.cost:
-        facts.append(tie(money(activity.cost, story.ladder.currency)))
+    facts = map(tie, learning_facts(story.path, learning, story.look.glyphs))
     return f"{name} ({', '.join(facts)}) {gives if done else 'begins'}"
+
+
+def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL) -> list[str]:
+    """What an activity is, how long it takes, and what is in already or what it costs.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    learning : Learning
+        One of the path's.
+    glyphs : Glyphs
+
+    Returns
+    -------
+    list of str
+    """
+    activity = path.ladder.activities[learning.activity]
+    months = spread(activity.months, shown_range(path.ladder, activity), glyphs)
+    facts = [activity.kind, months]
+    already = path.person.learning.get(activity.id)
+    if already is not None:
+        facts.append(f"{already}{' of them' if already < activity.months else ''} already in")
+    elif activity.cost:
+        facts.append(money(activity.cost, path.ladder.currency))
+    return facts

@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from graphs import Into, Reach, Undecided, Way
+from graphs.pace import pace_in_words
 from ladder import Ladder
 
 from .layout import cells, paint, wrap
@@ -81,8 +82,10 @@ def _headline(survey: Reach | Into, found: int) -> str:
 
 
 def _allowed(survey: Reach | Into) -> str:
-    """The limits, as the end of a sentence."""
-    months = f" within {duration(survey.within)}" if survey.within is not None else ""
+    """The pace and the limits, as the end of a sentence."""
+    months = pace_in_words(survey.ladder)
+    if survey.within is not None:
+        months += f" within {duration(survey.within)}"
     if survey.max_cost is None:
         return months
     return f"{months} for {money(survey.max_cost, survey.ladder.currency)}" + (

@@ -76,17 +76,6 @@ def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
     return f"{between[0]}{glyphs.dash}{between[1]}"
 
 
-def at_pace(ladder: Ladder) -> str:
-    """Say at which pace an answer is, for behind its months; nothing at the typical one.
-
-    Examples
-    --------
-    >>> at_pace(Ladder("Craft")), at_pace(Ladder("Craft", pace="slow"))
-    ('', ' at the slow pace')
-    """
-    return "" if ladder.pace == "typical" else f" at the {ladder.pace} pace"
-
-
 def money(amount: int | float, currency: str | None) -> str:
     """A cost in the ladder's currency.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .answer import GrowthPath
+from .answer import GrowthPath, paced
 from .steps import Step
 
 State = Literal["done", "early", "late", "due", "ahead", "dropped"]
@@ -84,6 +84,7 @@ class Progress:
         return {
             "format": 1,
             "ladder": self.plan.ladder.name,
+            **paced(self.plan.ladder),
             "from": self.plan.source,
             "to": self.plan.target,
             "role": self.role,

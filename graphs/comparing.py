@@ -164,7 +164,8 @@ def _behind(plan: GrowthPath, step: Step, month: int, months_in: int) -> int:
     since = max(month - step.end, 0)
     if step.learning is None:
         return since
-    left = plan.ladder.activities[step.learning.activity].months - months_in
+    # Who is slow may have put in all its months, and needs one more.
+    left = max(plan.ladder.activities[step.learning.activity].months - months_in, 1)
     planned = sum(max(end - max(start, month), 0) for start, end in step.learning.periods)
     return max(since + left - planned, 0)
 

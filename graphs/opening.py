@@ -8,6 +8,7 @@ from typing import Any
 
 from ladder import Ladder
 
+from .answer import head
 from .survey import Undecided
 
 
@@ -104,11 +105,8 @@ class Openings:
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        return {
-            "format": 1,
-            "ladder": self.ladder.name,
-            "status": "limit" if self.undecided else "found",
-            "optimal": not self.undecided,
+        answer = head(self.ladder, "limit" if self.undecided else "found", not self.undecided)
+        return answer | {
             "skills": dict(self.skills),
             "open": [{"role": one.role, "transitions": list(one.transitions)} for one in self.open],
             "near": [

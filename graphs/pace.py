@@ -79,6 +79,26 @@ def has_ranges(ladder: Ladder) -> bool:
     )
 
 
+def pace_in_words(ladder: Ladder) -> str:
+    """Say at which pace months are, for behind a word on them; nothing at the typical one.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from ladder import Ladder
+    >>> pace_in_words(Ladder("Craft")), pace_in_words(Ladder("Craft", pace="slow"))
+    ('', ' at the slow pace')
+    """
+    return "" if ladder.pace == "typical" else f" at the {ladder.pace} pace"
+
+
 def _put(ladder: Ladder, pace: Pace) -> Ladder:
     end = 0 if pace == "fast" else 1
     return replace(

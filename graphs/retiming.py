@@ -22,6 +22,10 @@ from .origins import waits_of
 from .pace import at_pace, has_ranges
 
 
+class BrokenRules(ValueError):
+    """A plan that cannot be followed."""
+
+
 def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
     """Find when each stay of a path ends at the fast and at the slow pace.
 
@@ -33,11 +37,14 @@ def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
     -------
     tuple of (int, int)
         Months from now, by the place of the stay. Empty where the ladder has no ranges, or the path
-        was found at one of their ends.
+        was found at one of their ends, or it does not keep the rules of growth.
     """
     if path.ladder.pace != "typical" or not has_ranges(path.ladder):
         return ()
-    ends = [[stay.end for stay in retimed(path, pace).stays] for pace in ("fast", "slow")]
+    try:
+        ends = [[stay.end for stay in retimed(path, pace).stays] for pace in ("fast", "slow")]
+    except BrokenRules:  # a plan that was kept is whatever its file makes of it
+        return ()
     # A plan that is not proven to be the best may wait longer than it has to.
     return tuple(
         (min(fast, stay.end), max(slow, stay.end))
@@ -65,7 +72,7 @@ def retimed(path: GrowthPath, pace: Pace) -> GrowthPath:
 
     Raises
     ------
-    ValueError
+    BrokenRules
         The path does not keep the rules of growth, so that it cannot be followed.
 
     Notes
@@ -123,7 +130,7 @@ class _Walk:
         while self.now - start < transition.months - served or not self._holds(wanted):
             busy = self._month(waits, start, develops)
             if not busy and self.now - start > last:
-                raise ValueError("the path does not keep the rules of growth")
+                raise BrokenRules("the path does not keep the rules of growth")
         moved = Move(move.transition, move.to, move.kind, transition.months, transition.requires)
         return Stay(role, start, self.now, develops, moved)
 

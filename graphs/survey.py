@@ -11,6 +11,8 @@ from typing import Any
 
 from ladder import Ladder
 
+from .answer import head
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -102,8 +104,7 @@ class Survey:
 
     def _head(self, found: bool) -> dict[str, Any]:
         status = "limit" if self.undecided else "found" if found else "unreachable"
-        optimal = not self.undecided
-        return {"format": 1, "ladder": self.ladder.name, "status": status, "optimal": optimal}
+        return head(self.ladder, status, not self.undecided)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +135,8 @@ class Reach(Survey):
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
         start = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
-        head = self._head(any(way.role != self.source for way in self.ways))
-        return head | {"from": self.source, "start": start} | self._rest()
+        answer = self._head(any(way.role != self.source for way in self.ways))
+        return answer | {"from": self.source, "start": start} | self._rest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +160,8 @@ class Into(Survey):
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        head = self._head(any(way.role != self.target for way in self.ways))
-        return head | {"to": self.target} | self._rest()
+        answer = self._head(any(way.role != self.target for way in self.ways))
+        return answer | {"to": self.target} | self._rest()
 
 
 def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 
 from graphs import GrowthPath, Learning, Move, Stay
-from ladder import Activity, FrozenDict, Ladder, Role, Skill, Transition
+from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("slow", deadline=None, print_blob=True)
@@ -76,6 +78,14 @@ def path(product: Ladder) -> GrowthPath:
         optimal=True,
         bound=26,
     )
+
+
+@pytest.fixture
+def begun(path: GrowthPath) -> GrowthPath:
+    """The same, by somebody with one of the two months of the course behind them."""
+    course = replace(path.learning[0], periods=((0, 1),))
+    person = Person(learning={"course": 1})
+    return replace(path, learning=(course,), cost=0, person=person)
 
 
 def _develops(**skills: dict[int, int]) -> FrozenDict[str, FrozenDict[int, int]]:

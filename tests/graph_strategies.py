@@ -154,6 +154,18 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
     return ladder, replace(person, learning=begun)
 
 
+def ranged(seed: int) -> tuple[Ladder, Person]:
+    """A tangled question with ranges; of what is begun, more months may be in than are typical."""
+    rng = Random(seed)
+    ladder, person = tangled(seed)
+    ladder = with_ranges(ladder, rng)
+    begun = {
+        name: rng.randrange((ladder.activities[name].months_range or (1, 1))[1])
+        for name in person.learning
+    }
+    return ladder, replace(person, learning=begun)
+
+
 def with_ranges(ladder: Ladder, rng: Random) -> Ladder:
     """Give a range to about half of a ladder's months."""
 

@@ -137,8 +137,7 @@ class _Follower:
         assert _holds(self.held, transition.requires), "gate closed"
 
     def stands(self, person: Person, stayed: int) -> Person:
-        months = {name: self.ladder.activities[name].months for name in self.progress}
-        done = {name for name, spent in self.progress.items() if spent == months[name]}
+        done = {name for name, spent in self.progress.items() if spent == self.needed[name]}
         role = self.path.stays[self.place].role
         develops = self.ladder.roles[role].develops  # what of it is not held is said to be at 0
         return Person(

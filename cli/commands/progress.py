@@ -9,9 +9,9 @@ import click
 from cli.answering import Question
 from cli.dated import dated
 from cli.errors import Refused
-from cli.ladders import open_ladder
+from cli.ladders import open_typical, paced
 from cli.numbers import CalendarMonth, Months
-from cli.options import format_option, ladder_option, person_options
+from cli.options import format_option, given, ladder_option, person_options
 from cli.progress_text import describe_progress
 from cli.replanned_text import Replanned
 from cli.standing import Asker
@@ -35,20 +35,29 @@ from ladder import Person
 @person_options
 @format_option
 @ladder_option
-def command(plan: str, month: int | None, today: Month | None, asker: Asker, form: str) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    plan: str,
+    month: int | None,
+    today: Month | None,
+    asker: Asker,
+    form: str,
+) -> None:
     """Compare where you are with where a plan said.
 
     PLAN.json is what ladder path wrote with --format json. Says what is done, what is due and not
     done, and by how much you are late or early; what is next; and how long it takes from here,
-    with the options of ladder path. The month to compare with is the one you give, or today's, or
-    the one that your months in your role come to.
+    with the options of ladder path, at the plan's pace unless you give another. The month to
+    compare with is the one you give, or today's, or the one that your months in your role come to.
 
     \b
     Example:
       ladder progress plan.json --person me.yaml
     """
-    ladder = open_ladder()
-    kept = load_plan(plan, ladder)
+    typical = open_typical()
+    kept = load_plan(plan, typical)
+    ladder = paced(typical) if given(ctx, ["--pace"]) else kept.path.ladder
     person = asker.person(ladder)
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")

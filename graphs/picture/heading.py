@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphs.answer import GrowthPath
+from graphs.pace import pace_in_words
 
 from .key import LEGEND, key_rows
 from .shading import Shading
@@ -39,9 +40,7 @@ def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     notes = [shading.explained()] if shading else []
     if len(view.roles) < len(view.ladder.roles):
         shown = f"{len(view.roles)} of {len(view.ladder.roles)} roles"
-        what = (
-            "the roles within reach" if shading else "the path, and the roles one move ahead of it"
-        )
+        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
         notes.append(f"Shown: {what} ({shown}).")
     if view.transitions:
         notes.append(_gates_explained(view))
@@ -83,8 +82,7 @@ def summary(path: GrowthPath) -> str:
     str
     """
     roles = path.ladder.roles
-    pace = "" if path.ladder.pace == "typical" else f" at the {path.ladder.pace} pace"
-    parts = [_count(path.months, "month") + pace, _count(path.moves, "move")]
+    parts = [_count(path.months, "month") + pace_in_words(path.ladder), _count(path.moves, "move")]
     if path.cost:
         parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))

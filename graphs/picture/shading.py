@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graphs.pace import pace_in_words
 from graphs.survey import Into, Reach, Undecided, Way
 from ladder import Role
 
@@ -89,7 +90,8 @@ class Shading:
         name = isolated(clean(survey.ladder.roles[survey.about].name))
         others = len(survey.ladder.roles) - 1
         found = sum(_way(one) is not None for one in self.known.values()) - 1
-        within = "" if survey.within is None else f" within {survey.within} months"
+        within = pace_in_words(survey.ladder)
+        within += "" if survey.within is None else f" within {survey.within} months"
         if isinstance(survey, Reach):
             return f"From {name}: {found} of {others} other roles{within}"
         return f"Into {name}: from {found} of {others} other roles{within}"

@@ -82,10 +82,9 @@ def test_what_an_activity_asks_for_is_put_down_to_where_it_comes_from(path: Grow
     assert "For Find a mentor and the move to Associate Product Manager." in text
 
 
-def test_learning_begun_before_is_neither_paid_nor_asked_again(path: GrowthPath) -> None:
+def test_learning_begun_before_is_neither_paid_nor_asked_again(begun: GrowthPath) -> None:
     """Of an activity begun earlier, the months already in it are said."""
-    course = replace(path.learning[0], periods=((0, 1),))
-    text = plan_markdown(replace(path, learning=(course,), cost=0))
+    text = plan_markdown(begun)
     assert "month 1 (course, 2 months, 1 of them already in)" in text
     assert "it is begun already" in text
     assert "USD" not in text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -97,6 +99,112 @@ def test_several_answers_have_their_ranges(run: Run, several: tuple[str, ...]) -
     text = plain(run, *ASK, *several, "--pace", "slow")
     assert "45 months (3 years 9 months) at the slow pace, 2 moves" in text
     assert "brackets" not in text
+
+
+def test_a_plan_has_its_ranges(run: Run) -> None:
+    """In Markdown where they are in the text."""
+    text = plain(run, *ASK, "--format", "markdown")
+    assert "33 months (27–45; 2 years 9 months), 2 moves" in text
+    assert "**Move to Smith**, after month 24 (18–36) (lateral)" in text
+    assert "time: 24 months (18–36) in the job" in text
+    assert "(course, 3 months (2–12))" in text
+    assert "in brackets" in text
+    slow = plain(run, *ASK, "--format", "markdown", "--pace", "slow")
+    assert "45 months (3 years 9 months) at the slow pace, 2 moves" in slow
+    assert "(18–36)" not in slow
+    assert "brackets" not in slow
+
+
+@pytest.mark.parametrize("several", [("--alternatives", "2"), ("--frontier",)])
+def test_plans_side_by_side_have_their_ranges(run: Run, several: tuple[str, ...]) -> None:
+    """In the table's months."""
+    text = plain(run, *ASK, *several, "--format", "markdown")
+    assert "| 33 months (27–45; 2 years 9 months) | 2 |" in text
+    assert "in brackets" in text
+    slow = plain(run, *ASK, *several, "--format", "markdown", "--pace", "slow")
+    assert "| 45 months (3 years 9 months) at the slow pace | 2 |" in slow
+
+
+def test_a_table_has_columns_for_ranges(run: Run) -> None:
+    """For stays and moves in one path's, for the total beside others; or one for the pace."""
+    table = csv.DictReader(StringIO(plain(run, *ASK, "--format", "csv", "--start", "2027-01")))
+    rows = [(row["kind"], row["end"], row["end_fast"], row["end_slow"]) for row in table]
+    assert rows == [
+        ("stay", "24", "18", "36"),
+        ("learning", "3", "", ""),
+        ("move", "24", "18", "36"),
+        ("stay", "33", "27", "45"),
+        ("move", "33", "27", "45"),
+        ("stay", "33", "27", "45"),
+    ]
+    asks = csv.DictReader(StringIO(plain(run, *ASK, "--format", "csv")))
+    assert [row["asks"] for row in asks][2] == "24 months (18–36) in the role"
+    (one,) = csv.DictReader(StringIO(plain(run, *ASK, "--frontier", "--format", "csv")))
+    assert (one["months"], one["months_fast"], one["months_slow"]) == ("33", "27", "45")
+    for several in ((), ("--frontier",)):
+        text = plain(run, *ASK, *several, "--format", "csv", "--pace", "slow")
+        table = csv.DictReader(StringIO(text))
+        assert {row["pace"] for row in table} == {"slow"}
+        assert "_slow" not in text
+
+
+def test_ranges_read_as_dates(run: Run) -> None:
+    """Where months do: in the text, in Markdown and as data."""
+    begins = ("--start", "2027-01")
+    text = plain(run, *ASK, *begins)
+    assert "33 months (27–45; 2 years 9 months), January 2027 to September 2029" in " ".join(
+        text.split()
+    )
+    assert "├─▶ lateral to Smith, in January 2029 (Jul 2028–Jan 2030)" in text
+    kept = plain(run, *ASK, *begins, "--format", "markdown")
+    assert "**Move to Smith**, in January 2029 (Jul 2028–Jan 2030) (lateral)" in kept
+    answer = json.loads(plain(run, *ASK, *begins, "--format", "json"))
+    assert answer["range_dates"] == ["2029-04-01", "2030-10-01"]
+    assert [stay["range"] for stay in answer["stays"]] == [[18, 36], [27, 45], [27, 45]]
+    assert answer["stays"][0]["range_dates"] == ["2028-07-01", "2030-01-01"]
+
+
+def test_progress_keeps_to_the_pace_of_the_plan(run: Run, tmp_path: Path) -> None:
+    """From where one stands, it goes on at that pace, unless another one is asked for."""
+    me = tmp_path / "me.yaml"
+    me.write_text("role: apprentice\nmonths_in_role: 12\nlearning: {course: 4}\n", encoding="utf-8")
+    plan = tmp_path / "plan.json"
+    plan.write_text(plain(run, *ASK, "--pace", "slow", "--format", "json"), encoding="utf-8")
+    ask = ("progress", str(plan), "--person", str(me), "--month", "14")
+    text = " ".join(plain(run, *ask).split())
+    assert "After month 14 of 45 at the slow pace (by --month)" in text
+    assert "Course (4 of 12 months in)" in text
+    assert "33 months (2 years 9 months) at the slow pace to go, where the plan has 31" in text
+    answer = json.loads(plain(run, *ask, "--format", "json"))
+    assert (answer["pace"], answer["replanned"]["pace"]) == ("slow", "slow")
+    assert answer["replanned"]["months"] == 33
+    for pace, months in (("typical", 21), ("fast", 15)):
+        answer = json.loads(plain(run, *ask, "--pace", pace, "--format", "json"))
+        assert (answer["pace"], answer["replanned"]["months"]) == ("slow", months)
+        assert answer["replanned"].get("pace", "typical") == pace
+
+
+def test_every_role_at_once_at_a_pace(run: Run) -> None:
+    """As the single questions are, and the pace is said in the text, the data and the picture."""
+    options = ("--months-in-role", "0", "--pace", "slow")
+    text = plain(run, "reach", "apprentice", *options)
+    assert "2 of 2 other roles can be reached at the slow pace." in text
+    answer = json.loads(plain(run, "reach", "apprentice", *options, "--format", "json"))
+    assert answer["pace"] == "slow"
+    assert [(way["role"], way["months"]) for way in answer["ways"]][1:] == [
+        ("smith", 36),
+        ("master", 45),
+    ]
+    run("reach", "apprentice", *options, "-o", "reach.svg")
+    assert "2 of 2 other roles at the slow pace" in Path("reach.svg").read_text(encoding="utf-8")
+    into = json.loads(plain(run, "into", "master", "--pace", "fast", "--format", "json"))
+    assert into["pace"] == "fast"
+    assert "into Master at the fast pace." in plain(run, "into", "master", "--pace", "fast")
+    skills = ("reach", "--skill", "forging=low", "--pace", "fast")
+    assert "Open after learning at the fast pace (1)\n  Master after 2 months" in plain(
+        run, *skills
+    )
+    assert json.loads(plain(run, *skills, "--format", "json"))["pace"] == "fast"
 
 
 def test_a_no_says_its_pace(run: Run) -> None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from graph_strategies import GOAL, START, questions, tangled
+from graph_strategies import GOAL, START, questions, ranged, tangled
 from growth_cases import CASES
 from hypothesis import given
 from hypothesis import strategies as st
 from replay import follow
 
-from graphs import GrowthPath, NoGrowthPath, Progress, growth_path, month_reached, progress
-from ladder import FrozenDict, InvalidPerson, Ladder, Person, bundled
+from graphs import (
+    GrowthPath,
+    NoGrowthPath,
+    Progress,
+    at_pace,
+    growth_path,
+    month_reached,
+    progress,
+)
+from ladder import FrozenDict, InvalidPerson, Ladder, Pace, Person, bundled
 
 tangles = st.integers(0, 10_000).map(tangled)
 
@@ -53,6 +61,13 @@ def lowered(ladder: Ladder, person: Person) -> bool:
 def test_who_follows_a_plan_is_on_time(question: tuple[Ladder, Person]) -> None:
     """At every month, before and after each move, whatever the ladder."""
     check_followed(*question)
+
+
+@given(seed=st.integers(0, 10_000), pace=st.sampled_from(["fast", "slow"]))
+def test_who_follows_a_plan_at_a_pace_is_on_time(seed: int, pace: Pace) -> None:
+    """Also with more months of an activity in than it takes at that pace."""
+    ladder, person = ranged(seed)
+    check_followed(at_pace(ladder, pace), person)
 
 
 @pytest.mark.parametrize("case", CASES)

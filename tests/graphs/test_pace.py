@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from random import Random
-
 import pytest
-from graph_strategies import GOAL, START, tangled, with_ranges
+from graph_strategies import GOAL, START, ranged
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reference import Simulator
@@ -79,14 +76,7 @@ def test_what_cannot_be_put_is_refused():
 @given(seed=SEEDS, pace=st.sampled_from(["fast", "typical", "slow"]))
 def test_plans_at_a_pace_equal_the_reference(seed, pace):
     """A ladder at a pace plans like any other, with more months of learning in than it asks."""
-    rng = Random(seed)
-    ladder, person = tangled(seed)
-    ladder = with_ranges(ladder, rng)
-    begun = {
-        name: rng.randrange((ladder.activities[name].months_range or (1, 1))[1])
-        for name in person.learning
-    }
-    person = replace(person, learning=begun)
+    ladder, person = ranged(seed)
     ladder = at_pace(ladder, pace)
     best = Simulator(ladder, START, person).best(GOAL)
     try:

@@ -12,16 +12,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from graph_strategies import GOAL, START, questions, tangled
+from graph_strategies import GOAL, START, questions, ranged, tangled
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphs import GrowthPath, Month, NoGrowthPath, Plan, growth_path, load_plan, progress
+from graphs import (
+    GrowthPath,
+    Month,
+    NoGrowthPath,
+    Plan,
+    at_pace,
+    growth_path,
+    load_plan,
+    progress,
+)
 from ladder import (
     FileProblems,
     FrozenDict,
     Ladder,
     LadderError,
+    Pace,
     Person,
     UnreadableFile,
     bundled,
@@ -64,6 +74,38 @@ def test_a_plan_comes_back_as_it_was(kept: Kept, question: tuple[Ladder, Person]
     except NoGrowthPath:
         return
     assert load_plan(kept(path.to_dict()), ladder) == Plan(path, None)
+
+
+@fuzz
+@given(seed=st.integers(0, 10_000), pace=st.sampled_from(["fast", "typical", "slow"]))
+def test_a_plan_comes_back_at_its_pace(kept: Kept, seed: int, pace: Pace) -> None:
+    """And for whom it was made, so that its ranges are the same, too."""
+    ladder, person = ranged(seed)
+    try:
+        path = growth_path(at_pace(ladder, pace), START, GOAL, person=person)
+    except NoGrowthPath:
+        return
+    found = load_plan(kept(path.to_dict()), ladder).path
+    assert found == path
+    assert found.ranges == path.ranges
+
+
+def test_a_plan_for_nobody_in_particular(kept: Kept, product: Ladder, path: GrowthPath) -> None:
+    """Its start says how long they have been in their role."""
+    answer = path.to_dict()
+    answer["start"]["months_in_role"] = 8
+    assert load_plan(kept(answer), product).path.person == Person(months_in_role=8)
+
+
+def test_a_plan_that_cannot_be_followed_has_no_range(
+    kept: Kept, product: Ladder, path: GrowthPath
+) -> None:
+    """Somebody has taken the learning out that its gate needs."""
+    entry, promotion = product.transitions
+    ladder = replace(product, transitions=(replace(entry, months_range=(3, 9)), promotion))
+    assert load_plan(kept(path.to_dict()), ladder).path.range == (26, 26)
+    changed = load_plan(kept(path.to_dict() | {"learning": []}), ladder).path
+    assert (changed.range, changed.to_dict()["months"]) == (None, 26)
 
 
 def test_a_plan_knows_when_it_begins(kept: Kept, product: Ladder, path: GrowthPath) -> None:
@@ -210,6 +252,13 @@ def put(*steps: str | int) -> Callable[[Any, Any], None]:
         (put("stays", 0, "develops"), {"analysis": 9}, "analysis: the ladder's highest level is 3"),
         (put("start", "skills"), {"analysis": True}, "expected a whole number from 0 to 1,000"),
         (put("from"), "apm", "from: the plan's stays say otherwise"),
+        (put("pace"), "quick", "pace: expected fast, typical or slow"),
+        (put("person"), [], "person: expected a mapping"),
+        (put("person"), {"roles": 1}, 'unknown key "roles"; did you mean role?'),
+        (put("person"), {"role": "apm"}, "role: the plan's start says otherwise"),
+        (put("person"), {"months_in_role": 3}, "months_in_role: the plan's start says otherwise"),
+        (put("person"), {"skills": {"analisis": 1}}, "did you mean analysis?"),
+        (put("person"), {"learning": {"course": 2}}, "list it under done"),
         (put("begins"), "soon", "begins: expected a month such as 2027-01"),
         (put("begins"), 2027, "begins: expected text, found the number 2027"),
         (put("status"), "unreachable", "there is no way, which is no plan"),
@@ -260,6 +309,7 @@ def end(kept: Kept, content: Any, ladder: Ladder) -> None:
         return
     except LadderError:
         return
+    plan.path.to_dict()
     for role in ladder.roles:
         for month in (0, 5, plan.path.months + 3):
             progress(plan.path, Person(role, months_in_role=1), month=month).to_dict()
@@ -279,7 +329,8 @@ VALUES = st.recursive(
     | st.integers(-1, 30)
     | st.floats()
     | st.text(max_size=5)
-    | st.sampled_from(["analyst", "apm", "pm", "course", "mentor", "roadmapping", 10**400, 2.0]),
+    | st.sampled_from(["analyst", "apm", "pm", "course", "mentor", "roadmapping", "slow", 2.0])
+    | st.just(10**400),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
@@ -299,7 +350,10 @@ def test_plans_with_anything_in_them(
 ) -> None:
     """A part of a plan is gone, given twice, or is something else."""
     rng = random.Random(seed)
-    answer = deepcopy(path.to_dict()) | {"begins": "2027-01"}
+    entry, promotion = product.transitions
+    product = replace(product, transitions=(replace(entry, months_range=(3, 9)), promotion))
+    person = Person("analyst", skills={"analysis": 1}, learning={"mentor": 1})
+    answer = deepcopy(replace(path, person=person).to_dict()) | {"begins": "2027-01"}
     for value in values:
         place = answer
         while True:
