@@ -115,38 +115,31 @@ SPARING_OPTIONS = (
 )
 """What one wishes of any way."""
 
-TIME_OPTIONS = (
-    click.option(
-        "--within",
-        metavar="MONTHS",
-        type=Months(),
-        help="Take no more months than this; if that is too few, hear what it would take.",
-    ),
-    click.option(
-        "--time-limit",
-        metavar="SECONDS",
-        type=Seconds(),
-        default=10.0,
-        show_default=True,
-        help="Stop looking for a better way after this long.",
-    ),
+
+def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Command], ...]:
+    """How long the way may take, and the search; the help says what comes of it."""
+    return (
+        click.option("--within", metavar="MONTHS", type=Months(), help=within),
+        click.option(
+            "--time-limit",
+            metavar="SECONDS",
+            type=Seconds(),
+            default=10.0,
+            show_default=True,
+            help=time_limit,
+        ),
+    )
+
+
+TIME_OPTIONS = _time_options(
+    "Take no more months than this; if that is too few, hear what it would take.",
+    "Stop looking for a better way after this long.",
 )
 
 SURVEY_OPTIONS = (
     *SPARING_OPTIONS,
-    click.option(
-        "--within",
-        metavar="MONTHS",
-        type=Months(),
-        help="Only what takes no more months than this.",
-    ),
-    click.option(
-        "--time-limit",
-        metavar="SECONDS",
-        type=Seconds(),
-        default=10.0,
-        show_default=True,
-        help="Stop after this long, all roles together.",
+    *_time_options(
+        "Only what takes no more months than this.", "Stop after this long, all roles together."
     ),
 )
 """What one wishes where the question is about every role."""

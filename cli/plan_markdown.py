@@ -129,7 +129,8 @@ class _Plan:
         confidence = self.ladder.transitions[step.move.transition].confidence
         target = plain(self.ladder.roles[step.move.to].name)
         when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
-        yield f"- [ ] **Move to {target}**{_doubt(confidence)}, {when} ({plain(step.move.kind)})."
+        name = f"**Move to {target}**{_doubt(confidence)}"
+        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}."
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
         ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
@@ -168,3 +171,17 @@ def _around(points: list[tuple[float, float]]) -> Rectangle:
 def _pairs(text: str) -> list[tuple[float, float]]:
     numbers = [float(number) for number in NUMBER.findall(text)]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def drawn_twice(code: str) -> list[bytes]:
+    """What two runs of Python write that hash differently."""
+    return [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]

@@ -33,16 +33,6 @@ def command(role: str, asker: Asker, output: str | None, form: str) -> None:
     check_picture(output)
     ladder = open_ladder()
     target = find_role(ladder, role).id
-    wishes = asker.wishes
     with waiting("Asking role by role") as progress:
-        found = into(
-            ladder,
-            target,
-            avoid=wishes.avoid,
-            without=wishes.without,
-            max_cost=wishes.max_cost,
-            within=wishes.within,
-            time_limit=wishes.time_limit,
-            progress=progress,
-        )
+        found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
     answer_survey(found, form, output)

@@ -64,19 +64,9 @@ def command(
 def _reach(
     ladder: Ladder, source: str, person: Person, asker: Asker, form: str, output: str | None
 ) -> None:
-    wishes = asker.wishes
+    wishes = asker.wishes.of_any_way
     with waiting("Asking role by role") as progress:
-        found = reach(
-            ladder,
-            source,
-            person=person,
-            avoid=wishes.avoid,
-            without=wishes.without,
-            max_cost=wishes.max_cost,
-            within=wishes.within,
-            time_limit=wishes.time_limit,
-            progress=progress,
-        )
+        found = reach(ladder, source, person=person, **wishes, progress=progress)
     answer_survey(found, form, output)
 
 

@@ -64,7 +64,7 @@ def test_a_goal_says_it_all(path: GrowthPath) -> None:
         "Within reach: it asks for nothing to begin. For the move to Associate Product Manager."
     )
     assert entry == (
-        "**Move to Associate Product Manager** ~, after month 2 (entry).\n"
+        "**Move to Associate Product Manager** ~ (entry), after month 2.\n"
         "  Done when you have the role. For the way on to Product Manager. "
         "Within reach: all that its gate asks for is held by then:\n"
         "  - time: 6 months in the job, long served\n"
@@ -95,7 +95,7 @@ def test_dates_in_a_plan(path: GrowthPath) -> None:
     text = plan_markdown(path, begins=Month(2027, 1))
     assert "26 months (2 years 2 months), January 2027 to February 2029, 2 moves" in text
     assert "## 1. Business Analyst, January to February 2027" in text
-    assert "**Move to Product Manager**, in March 2029 (promotion)" in text
+    assert "**Move to Product Manager** (promotion), in March 2029" in text
     assert "by the end of August 2028" in text
     assert "month 1" not in text
 

@@ -105,7 +105,7 @@ def test_a_plan_has_its_ranges(run: Run) -> None:
     """In Markdown where they are in the text."""
     text = plain(run, *ASK, "--format", "markdown")
     assert "33 months (27–45; 2 years 9 months), 2 moves" in text
-    assert "**Move to Smith**, after month 24 (18–36) (lateral)" in text
+    assert "**Move to Smith** (lateral), after month 24 (18–36)" in text
     assert "time: 24 months (18–36) in the job" in text
     assert "(course, 3 months (2–12))" in text
     assert "in brackets" in text
@@ -157,7 +157,7 @@ def test_ranges_read_as_dates(run: Run) -> None:
     )
     assert "├─▶ lateral to Smith, in January 2029 (Jul 2028–Jan 2030)" in text
     kept = plain(run, *ASK, *begins, "--format", "markdown")
-    assert "**Move to Smith**, in January 2029 (Jul 2028–Jan 2030) (lateral)" in kept
+    assert "**Move to Smith** (lateral), in January 2029 (Jul 2028–Jan 2030)" in kept
     answer = json.loads(plain(run, *ASK, *begins, "--format", "json"))
     assert answer["range_dates"] == ["2029-04-01", "2030-10-01"]
     assert [stay["range"] for stay in answer["stays"]] == [[18, 36], [27, 45], [27, 45]]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from ladder_strategies import ladders
-from pictures import HOSTILE, SVG, Picture, overflowing, overlapping, passed
+from pictures import HOSTILE, SVG, Picture, drawn_twice, overflowing, overlapping, passed
 
 from graphs import Into, Reach, Undecided, Way, diagram, into, reach, render
 from graphs.picture.shades import ABOUT, SHADES, STEPS, UNKNOWN, UNREACHED, Scale, tone
@@ -241,15 +238,6 @@ def test_the_same_survey_is_the_same_bytes():
         "dot = diagram(survey.ladder, survey=survey);"
         "sys.stdout.buffer.write(dot.encode() + render(dot, 'svg'))"
     )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", code],
-            capture_output=True,
-            check=True,
-            timeout=60,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2")
-    ]
+    runs = drawn_twice(code)
     dot = diagram(PRODUCT, survey=FROM_ANALYST)
     assert runs[0] == runs[1] == dot.encode() + render(dot, "svg")
