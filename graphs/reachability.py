@@ -85,17 +85,19 @@ def stays_to_be_had(
     most: dict[tuple[int, State], list[int]] = {}
     queue: list[tuple[int, int, State, int]] = []
 
-    def arrive(role: int, state: State, held: int) -> None:
-        held = learnable(held, courses) & asked
+    def arrive(role: int, state: State, before: int, gives: int) -> None:
         known = most.setdefault((role, state), [])
-        if all(held & ~other for other in known):
-            known[:] = [other for other in known if other & ~held]
-            known.append(held)
-            heappush(queue, (-held.bit_count(), role, state, held))
+        held = before | gives & asked
+        if not all(held & ~other for other in known):
+            return
+        if held != before:  # otherwise all that can be learnt with it has been
+            held = learnable(held, courses) & asked
+        known[:] = [*(other for other in known if other & ~held), held]
+        heappush(queue, (-held.bit_count(), role, state, held))
 
     if start.role in leading:
         given = reduce(or_, (bits for _, bits in start.milestones), start.held)
-        arrive(start.role, route.start(start.role), given)
+        arrive(start.role, route.start(start.role), learnable(0, courses) & asked, given)
     gives = [reduce(or_, (bits for _, bits in given), 0) for given in encoded.milestones]
     while queue:
         _, role, state, held = heappop(queue)
@@ -110,7 +112,7 @@ def stays_to_be_had(
         for edge in edges[role]:
             entered = None if edge.gate & ~held else route.enter(state, edge.target)
             if entered is not None:
-                arrive(edge.target, entered, held | gives[edge.target])
+                arrive(edge.target, entered, held, gives[edge.target])
 
 
 def _leading_to(encoded: Encoded, target: int) -> set[int]:
