@@ -6,23 +6,33 @@ from .choices import alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
+from .leverage import Lever
+from .next_steps import NextSteps, next_steps
 from .render import DrawingFailed, NoDrawingProgram, render
+from .slack import Slack, slack
+from .this_month import ThisMonth
 
 __all__ = [
     "Blocker",
     "DrawingFailed",
     "GrowthPath",
     "Learning",
+    "Lever",
     "Move",
+    "NextSteps",
     "NoDrawingProgram",
     "NoGrowthPath",
     "SearchLimit",
+    "Slack",
     "Stay",
+    "ThisMonth",
     "alternatives",
     "build",
     "diagram",
     "frontier",
     "growth_path",
     "missing_glyphs",
+    "next_steps",
     "render",
+    "slack",
 ]

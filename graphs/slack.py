@@ -1,0 +1,238 @@
+"""What may wait, and how long: the latest beginning of each activity of a plan.
+
+Every move stays in its month. Learning is then one machine: an activity is a job of so many months,
+may be interrupted, is released when what it asks for is held, and is due when a gate asks for what
+it gives. Of jobs that wait for one another, taking the one that is due first meets every date that
+can be met, once each date leaves room for what comes behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from ladder import Person
+
+from .answer import GrowthPath
+from .encoding import Course, Encoded
+from .planner import planner_of
+from .start import Start
+
+_NEVER = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """How long an activity of a plan may wait.
+
+    Parameters
+    ----------
+    activity : str
+        Its id.
+    begins : int
+        When the plan begins it, in months from now.
+    months : int
+        By how many months that may be put off, the other activities of the plan being rearranged as
+        need be, while every move stays in its month.
+    """
+
+    activity: str
+    begins: int
+    months: int
+
+
+def slack(path: GrowthPath, person: Person | None = None) -> tuple[Slack, ...]:
+    """Find by how many months the beginning of each activity of a plan may be put off.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    person : Person, optional
+        Whose plan it is, as ``growth_path`` was told.
+
+    Returns
+    -------
+    tuple of Slack
+        In the order of the plan.
+
+    Notes
+    -----
+    Earliest due date with interruptions, release dates and precedence [1]_: for each activity, the
+    latest release with which all are done in time. Where several sources give one skill, each may
+    be the first, so that the work is exponential in the number of such choices; plans have few.
+
+    References
+    ----------
+    .. [1] J. Blazewicz, "Scheduling dependent tasks with different arrival times to meet
+       deadlines", in: Modelling and Performance Evaluation of Computer Systems, 1976.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> from graphs import growth_path
+    >>> path = growth_path(bundled("product-management"), "analyst", "spm")
+    >>> [item.activity for item in slack(path) if item.months >= 12]
+    ['leadership-programme']
+    """
+    encoded = planner_of(path.ladder).encoded
+    start = planner_of(path.ladder).start(path.source, person or Person())
+    courses = [start.courses[encoded.activities.index(one.activity)] for one in path.learning]
+    orders = list(_orders(encoded, start, path, courses))
+    found = []
+    for place, item in enumerate(path.learning):
+        begins = item.periods[0][0]
+        latest = begins
+        while any(_in_time(jobs, place, latest + 1) for jobs in orders):
+            latest += 1
+        found.append(Slack(item.activity, begins, latest - begins))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An activity to be done: its months, when it opens and is due, and what it waits for."""
+
+    months: int
+    opens: int
+    due: int
+    after: frozenset[int]
+
+
+def _orders(
+    encoded: Encoded, start: Start, path: GrowthPath, courses: Sequence[Course]
+) -> Iterator[list[_Job]]:
+    """Go through the choices of what gives each skill first; every schedule keeps to one of them.
+
+    Yields
+    ------
+    list of _Job
+        In the order of the activities.
+    """
+    groups = _groups(encoded, start, path, courses)
+    choices = [
+        [*group.givers, *([None] if group.month <= min(group.due, path.months) else [])]
+        for group in groups
+    ]
+    for firsts in product(*choices):
+        opens, due = [0] * len(courses), [path.months] * len(courses)
+        after: list[set[int]] = [set() for _ in courses]
+        for group, first in zip(groups, firsts, strict=True):
+            if first is not None:
+                due[first] = min(due[first], group.due)
+            for place in group.takers:
+                if first is None:
+                    opens[place] = max(opens[place], group.month)
+                else:
+                    after[place].add(first)
+        yield [
+            _Job(course.months, opens[place], due[place], frozenset(after[place]))
+            for place, course in enumerate(courses)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Bits that the same activities give: those, the ones that ask for them, and two dates.
+
+    ``month`` is when roles have given them; ``due`` when a gate asks for one, if that is sooner.
+    """
+
+    givers: tuple[int, ...]
+    takers: frozenset[int]
+    month: int
+    due: int
+
+
+def _groups(
+    encoded: Encoded, start: Start, path: GrowthPath, courses: Sequence[Course]
+) -> list[_Group]:
+    """Gather the bits that something has to wait for: of one group, one source is the first."""
+    came, due = _given(encoded, start, path), _due(encoded, path)
+    asked = {bit for course in courses for bit in _bits(course.requires)}
+    asked |= {bit for bit, month in due.items() if month < came.get(bit, _NEVER)}
+    groups: dict[tuple[tuple[int, ...], int], tuple[set[int], int]] = {}
+    for bit in sorted(asked):
+        month = came.get(bit, _NEVER)
+        if not month:
+            continue
+        givers = [
+            place
+            for place, course in enumerate(courses)
+            if course.gives & bit and not course.requires & bit
+        ]
+        takers, before = groups.get((tuple(givers), month), (set(), _NEVER))
+        takers |= {place for place, course in enumerate(courses) if course.requires & bit}
+        needed = due.get(bit, _NEVER)
+        groups[tuple(givers), month] = takers, min(before, needed if needed < month else _NEVER)
+    return [
+        _Group(givers, frozenset(takers), month, needed)
+        for (givers, month), (takers, needed) in groups.items()
+    ]
+
+
+def _given(encoded: Encoded, start: Start, path: GrowthPath) -> dict[int, int]:
+    """Find the month from which each bit is held that is held at the start or that a role gives."""
+    came = dict.fromkeys(_bits(start.held), 0)
+    for place, stay in enumerate(path.stays):
+        role = encoded.number[stay.role]
+        for after, bits in encoded.milestones[role] if place else start.milestones:
+            if stay.start + after <= stay.end:
+                for bit in _bits(bits):
+                    came[bit] = min(came.get(bit, _NEVER), stay.start + after)
+    return came
+
+
+def _due(encoded: Encoded, path: GrowthPath) -> dict[int, int]:
+    """Find the month of the first gate that asks for each bit."""
+    due: dict[int, int] = {}
+    for stay in path.stays:
+        for bit in _bits(encoded.mask(stay.move.requires.items()) if stay.move else 0):
+            due.setdefault(bit, stay.end)
+    return due
+
+
+def _in_time(jobs: Sequence[_Job], place: int, begins: int) -> bool:
+    """Tell whether all jobs can be done when due, one of them begun no sooner than said."""
+    order = _in_order(jobs)
+    if order is None:
+        return False
+    opens, due = [job.opens for job in jobs], [job.due for job in jobs]
+    opens[place] = max(opens[place], begins)
+    for one in order:
+        for before in jobs[one].after:
+            opens[one] = max(opens[one], opens[before] + jobs[before].months)
+    for one in reversed(order):
+        for before in jobs[one].after:
+            due[before] = min(due[before], due[one] - jobs[one].months)
+    left = [job.months for job in jobs]
+    now = 0
+    while any(left):
+        ready = [(due[one], one) for one in order if left[one] and opens[one] <= now]
+        if ready:
+            first = min(ready)[1]
+            left[first] -= 1
+            if not left[first] and now + 1 > due[first]:
+                return False
+        now += 1
+    return True
+
+
+def _in_order(jobs: Sequence[_Job]) -> list[int] | None:
+    """Put each job behind those that it waits for; None where they wait for one another."""
+    order: list[int] = []
+    while len(order) < len(jobs):
+        free = [
+            one for one, job in enumerate(jobs) if one not in order and job.after.issubset(order)
+        ]
+        if not free:
+            return None
+        order += free
+    return order
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit

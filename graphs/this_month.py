@@ -1,0 +1,165 @@
+"""What to begin this month, so that no month is lost later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from .answer import GrowthPath
+from .encoding import Encoded
+from .itinerary import Itinerary, State
+from .planner import Planner
+from .question import Question
+from .relevance import asked_within
+from .start import Start
+
+
+@dataclass(frozen=True, slots=True)
+class ThisMonth:
+    """What this month may be spent on, if the target is to be reached no later than it can be.
+
+    Parameters
+    ----------
+    idle : bool or None
+        Whether nothing need be learnt this month; None where the time limit came first.
+    activities : tuple of str
+        Ids of the activities that may be begun, or gone on with, this month: those of the plan
+        first, then by id. Where the month may be left idle, those among them that help at all.
+    complete : bool
+        Whether there are no others; otherwise the time limit came first.
+    """
+
+    idle: bool | None
+    activities: tuple[str, ...]
+    complete: bool
+
+
+class _Onward(Itinerary):
+    """What is left of a route, from a state on."""
+
+    def __init__(self, route: Itinerary, state: State) -> None:
+        super().__init__(route.target, route.via, route.avoid)
+        self._state = state
+
+    def start(self, role: int) -> State:
+        return self._state
+
+
+def this_month(
+    question: Question, path: GrowthPath, max_cost: float | None, deadline: float
+) -> ThisMonth:
+    """Find what the first month may be spent on.
+
+    Moves that can be made at once may be made or not. For each way of spending the month, the
+    question is asked again from where that leads, for one month less.
+
+    Parameters
+    ----------
+    question : Question
+    path : GrowthPath
+        Its best plan by months, proven.
+    max_cost : float or None
+        The most that activities may cost.
+    deadline : float
+        When to end, by ``time.monotonic``.
+
+    Returns
+    -------
+    ThisMonth
+    """
+    if not path.months:
+        return ThisMonth(True, (), True)
+    ask = _Asking(question, path.months - 1, max_cost, deadline)
+    idle = ask.keeps(None)
+    planned = {item.activity: item.periods[0][0] for item in path.learning}
+    may, complete = [], idle is not None
+    for name in sorted(ask.helpful(), key=lambda one: (one not in planned, planned.get(one), one)):
+        kept = True if idle and max_cost is None else ask.keeps(name)
+        complete = complete and kept is not None
+        if kept:
+            may.append(name)
+    return ThisMonth(idle, tuple(may), complete)
+
+
+class _Asking:
+    """The question, asked from where a month leads."""
+
+    def __init__(
+        self, question: Question, within: int, max_cost: float | None, deadline: float
+    ) -> None:
+        self._planner: Planner = question.planner
+        self._route = question.route
+        self._limits = question.planner.limits(question.route, within, max_cost)
+        self._deadline = deadline
+        self._moments = list(_moments(question.planner.encoded, question.start, question.route))
+        ahead = question.planner.limits(question.route, within + 1, None).ahead
+        self._asked = asked_within(question.planner.encoded, question.start, ahead, within + 1)
+
+    def helpful(self) -> set[str]:
+        """Activities open this month that give anything which a way short enough can ask for."""
+        return {
+            self._planner.encoded.activities[course.number]
+            for start, _ in self._moments
+            for course in start.courses
+            if course.gives & self._asked & ~start.held and not course.requires & ~start.held
+        }
+
+    def keeps(self, activity: str | None) -> bool | None:
+        """Tell whether no month is lost by spending one on an activity, or on none."""
+        unknown = False
+        for start, state in self._moments:
+            limits = self._limits
+            number = None
+            if activity is not None:
+                number = self._planner.encoded.activities.index(activity)
+                course = start.courses[number]
+                if course.requires & ~start.held or course.cost > limits.cost:
+                    continue
+                limits = replace(limits, cost=limits.cost - course.cost)
+            left = self._deadline - monotonic()
+            if left <= 0:
+                return None
+            later, route = _a_month_later(start, number), _Onward(self._route, state)
+            found = self._planner.search(later, route, "months", limits, left).run()
+            if found.label is not None:
+                return True
+            unknown = unknown or not found.proven
+        return None if unknown else False
+
+
+def _moments(encoded: Encoded, start: Start, route: Itinerary) -> Iterator[tuple[Start, State]]:
+    """Go through where one can be this month: here, or wherever moves lead that take no time."""
+    waiting = [(start, route.start(start.role))]
+    seen = set()
+    while waiting:
+        here, state = waiting.pop()
+        if (here.role, here.held, state) in seen:
+            continue
+        seen.add((here.role, here.held, state))
+        yield here, state
+        for edge in encoded.edges[here.role]:
+            entered = route.enter(state, edge.target)
+            if entered is None or edge.gate & ~here.held or edge.months > here.served:
+                continue
+            held, given = here.held, encoded.milestones[edge.target]
+            for months, bits in given:
+                held |= 0 if months else bits
+            later = tuple((months, bits) for months, bits in given if months)
+            waiting.append((Start(edge.target, 0, held, later, here.courses), entered))
+
+
+def _a_month_later(start: Start, learnt: int | None) -> Start:
+    """Let a month pass in the role, spent on an activity by number, or on none."""
+    held, courses = start.held, start.courses
+    if learnt is not None:
+        course = courses[learnt]
+        if course.months == 1:
+            held |= course.gives
+        else:
+            begun = replace(course, months=course.months - 1, cost=0, requires=0)
+            courses = (*courses[:learnt], begun, *courses[learnt + 1 :])
+    for month, bits in start.milestones:
+        held |= bits if month <= 1 else 0
+    milestones = tuple((month - 1, bits) for month, bits in start.milestones if month > 1)
+    return Start(start.role, start.served + 1, held, milestones, courses)
