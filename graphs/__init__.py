@@ -2,6 +2,7 @@
 
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
+from .changes import GateLowered, SkillTaught
 from .choices import alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
@@ -9,12 +10,14 @@ from .growth import growth_path
 from .leverage import Lever
 from .next_steps import NextSteps, next_steps
 from .render import DrawingFailed, NoDrawingProgram, render
+from .repairs import Repair, Repairs, repairs
 from .slack import Slack, slack
 from .this_month import ThisMonth
 
 __all__ = [
     "Blocker",
     "DrawingFailed",
+    "GateLowered",
     "GrowthPath",
     "Learning",
     "Lever",
@@ -22,7 +25,10 @@ __all__ = [
     "NextSteps",
     "NoDrawingProgram",
     "NoGrowthPath",
+    "Repair",
+    "Repairs",
     "SearchLimit",
+    "SkillTaught",
     "Slack",
     "Stay",
     "ThisMonth",
@@ -34,5 +40,6 @@ __all__ = [
     "missing_glyphs",
     "next_steps",
     "render",
+    "repairs",
     "slack",
 ]

@@ -33,26 +33,51 @@ def asked_within(
     Notes
     -----
     A transition counts where the least months to it and the least from it to the end, gates
-    ignored, are few enough. Dijkstra's algorithm, and as many rounds over the activities as they
-    are deep.
+    ignored, are few enough. As many rounds over the activities as they are deep.
     """
-    least = [min((row[role] for row in ahead if row[role] != UNREACHED), default=UNREACHED)
-             for role in range(len(encoded.roles))]  # fmt: skip
-    arrival: dict[int, int] = {}
-    heap = [(0, start.role)]
+    least = least_by_role(ahead)
+    arrival = least_arrivals(encoded, start)
     asked = 0
-    while heap:
-        now, role = heappop(heap)
-        if role in arrival:
-            continue
-        arrival[role] = now
-        served = 0 if now or role != start.role else start.served
+    for role, now in arrival.items():
+        served = start.served if role == start.role else 0
         for edge in encoded.edges[role]:
             leaves = now + max(0, edge.months - served)
             if least[edge.target] != UNREACHED and leaves + least[edge.target] <= months:
                 asked |= edge.gate
-                heappush(heap, (leaves, edge.target))
     return with_requirements(asked, start.courses)
+
+
+def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
+    """Least months from each role to the end, however many of the roles of ``via`` are entered."""
+    return [
+        min((months for months in known if months != UNREACHED), default=UNREACHED)
+        for known in zip(*ahead, strict=True)
+    ]
+
+
+def least_arrivals(encoded: Encoded, start: Start) -> dict[int, int]:
+    """Least months to each role that transitions lead to, gates ignored.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+
+    Returns
+    -------
+    dict of int to int
+        By role number. Dijkstra's algorithm.
+    """
+    arrival: dict[int, int] = {}
+    heap = [(0, start.role)]
+    while heap:
+        now, role = heappop(heap)
+        if role not in arrival:
+            arrival[role] = now
+            served = start.served if role == start.role else 0
+            for edge in encoded.edges[role]:
+                heappush(heap, (now + max(0, edge.months - served), edge.target))
+    return arrival
 
 
 def with_requirements(asked: int, courses: Sequence[Course]) -> int:
