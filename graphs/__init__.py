@@ -1,5 +1,6 @@
 """What follows from a ladder: its graph, growth paths and diagrams."""
 
+from .advice import NextSteps, next_steps
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
 from .changes import GateLowered, SkillTaught
@@ -7,11 +8,10 @@ from .choices import alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
+from .latest import Slack, slack
 from .leverage import Lever
-from .next_steps import NextSteps, next_steps
 from .render import DrawingFailed, NoDrawingProgram, render
-from .repairs import Repair, Repairs, repairs
-from .slack import Slack, slack
+from .repair import Repair, Repairs, repairs
 from .this_month import ThisMonth
 
 __all__ = [

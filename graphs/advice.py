@@ -10,9 +10,9 @@ from typing import Any
 from ladder import Ladder, Person, find_activity
 
 from .answer import GrowthPath
+from .latest import Slack, slack
 from .leverage import Lever, Progress, levers
 from .question import Question
-from .slack import Slack, slack
 from .this_month import ThisMonth, this_month
 
 
