@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import click
 
 from graphs import (
     GrowthPath,
     NoGrowthPath,
+    Repairs,
     SearchLimit,
     alternatives,
     frontier,
     growth_path,
+    repairs,
 )
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
 from .path_text import describe_path
+from .progress import progress
 from .terminal import look, say, say_json
 from .wishes import Wishes
 
@@ -55,6 +58,22 @@ class Question(NamedTuple):
             **self.wishes._asdict(),
         )
 
+    def repairs(self) -> Repairs:
+        """Look for changes to the ladder that would open a way."""
+        wishes = self.wishes
+        with progress("Trying changes") as told:
+            return repairs(
+                self.ladder,
+                self.source,
+                self.target,
+                person=self.person,
+                via=wishes.via,
+                avoid=wishes.avoid,
+                without=wishes.without,
+                time_limit=wishes.time_limit,
+                progress=told,
+            )
+
 
 def answer(question: Question, form: str) -> None:
     """Print the path; where there is none, say why and exit with the code for it.
@@ -67,8 +86,7 @@ def answer(question: Question, form: str) -> None:
     try:
         path = question.path()
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
-        raise _exit(refusal) from None
+        refuse(question, refusal, form)
     if form == "json":
         say_json(path.to_dict())
     else:
@@ -94,14 +112,36 @@ def answer_several(question: Question, count: int | None, form: str) -> None:
         else:
             paths = alternatives(*ends, count, person=question.person, **wishes)
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
-        raise _exit(refusal) from None
+        refuse(question, refusal, form)
     if form == "json":
         say_json({"format": 1, "paths": [path.to_dict() for path in paths]})
     else:
         from .paths_text import describe_paths
 
         say(describe_paths(paths, look()))
+
+
+def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: str) -> NoReturn:
+    """Print why there is no path, and what would open one; then exit with the code for it.
+
+    Parameters
+    ----------
+    question : Question
+    refusal : NoGrowthPath or SearchLimit
+    form : {"text", "json"}
+    """
+    from .repair_text import describe_repairs, plain_repairs
+
+    mending = None
+    if isinstance(refusal, NoGrowthPath) and not refusal.least:
+        mending = question.repairs()
+    if form == "json":
+        say_json(refusal.to_dict() | (plain_repairs(mending) if mending else {}))
+    elif isinstance(refusal, NoGrowthPath) and mending:
+        say(_refused(refusal) + describe_repairs(refusal, mending, look()))
+    else:
+        say(_refused(refusal))
+    raise _exit(refusal) from None
 
 
 def path_or_exit(question: Question) -> GrowthPath:

@@ -14,6 +14,8 @@ from .terminal import colour
 COMMANDS = {
     "ask": "cli.commands.ask",
     "path": "cli.commands.path",
+    "next": "cli.commands.next_",
+    "gap": "cli.commands.gap",
     "roles": "cli.commands.roles",
     "skills": "cli.commands.skills",
     "activities": "cli.commands.activities",

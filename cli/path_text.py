@@ -33,7 +33,7 @@ def describe_path(path: GrowthPath, look: Look, *, by: str = "months") -> str:
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
     story = Story.of(path, look)
-    lines = [*_headline(path, look), ""]
+    lines = [*headline(path, look), ""]
     for place, stay in enumerate(path.stays):
         lines += describe_stay(story, place)
         if stay.move is not None:
@@ -42,7 +42,7 @@ def describe_path(path: GrowthPath, look: Look, *, by: str = "months") -> str:
     return "\n".join(lines)
 
 
-def _headline(path: GrowthPath, look: Look) -> list[str]:
+def headline(path: GrowthPath, look: Look) -> list[str]:
     """The route, and behind or below it what it takes."""
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
     route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)

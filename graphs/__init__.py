@@ -2,6 +2,7 @@
 
 from .advice import NextSteps, next_steps
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
+from .between import Gap, gap
 from .build import build
 from .changes import GateLowered, SkillTaught
 from .choices import alternatives, frontier
@@ -17,6 +18,7 @@ from .this_month import ThisMonth
 __all__ = [
     "Blocker",
     "DrawingFailed",
+    "Gap",
     "GateLowered",
     "GrowthPath",
     "Learning",
@@ -36,6 +38,7 @@ __all__ = [
     "build",
     "diagram",
     "frontier",
+    "gap",
     "growth_path",
     "missing_glyphs",
     "next_steps",

@@ -109,7 +109,8 @@ def next_steps(
 
     Notes
     -----
-    A question for each change that can matter, and for each way of spending this month that can.
+    Many questions like the first: about changes that can matter, and ways of spending this month
+    that can; of those that cannot many at once.
 
     Examples
     --------
@@ -128,6 +129,8 @@ def next_steps(
     closed = frozenset(find_activity(ladder, name).id for name in without)
     now = ThisMonth(None, (), False)
     if path.optimal:
-        now = this_month(question, path, max_cost, deadline)
+        # So that there is time left for the ranking.
+        third = monotonic() + (deadline - monotonic()) / 3
+        now = this_month(question, path, max_cost, third)
     found, unsettled = levers(question, path, closed, max_cost, deadline, progress)
     return NextSteps(path, now, slack(path, question.person), found, unsettled)

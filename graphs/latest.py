@@ -8,7 +8,8 @@ can be met, once each date leaves room for what comes behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -75,18 +76,41 @@ def slack(path: GrowthPath, person: Person | None = None) -> tuple[Slack, ...]:
     >>> [item.activity for item in slack(path) if item.months >= 12]
     ['leadership-programme']
     """
-    encoded = planner_of(path.ladder).encoded
-    start = planner_of(path.ladder).start(path.source, person or Person())
-    courses = [start.courses[encoded.activities.index(one.activity)] for one in path.learning]
-    orders = list(_orders(encoded, start, path, courses))
+    orders = _orders(path, person)
     found = []
     for place, item in enumerate(path.learning):
         begins = item.periods[0][0]
-        latest = begins
-        while any(_in_time(jobs, place, latest + 1) for jobs in orders):
-            latest += 1
-        found.append(Slack(item.activity, begins, latest - begins))
+        found.append(Slack(item.activity, begins, _latest(orders, place, path.months) - begins))
     return tuple(found)
+
+
+def _latest(orders: Sequence[Sequence[_Job]], place: int, end: int) -> int:
+    """Find the last month in which one of the jobs can be begun."""
+    return bisect_left(range(end), True, key=lambda on: not _in_time(orders, {place: on})) - 1
+
+
+def may_be_first(path: GrowthPath, person: Person | None = None) -> set[str | None]:
+    """Find what the first month of a plan may be spent on, every move staying in its month.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    person : Person, optional
+        Whose plan it is.
+
+    Returns
+    -------
+    set of str or None
+        Ids of activities of the plan; None where the month may be left idle.
+    """
+    orders = _orders(path, person)
+    names = [item.activity for item in path.learning]
+    later = dict.fromkeys(range(len(names)), 1)
+    return {
+        name
+        for place, name in [*enumerate(names), (-1, None)]
+        if _in_time(orders, {**later, place: 0})
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +123,18 @@ class _Job:
     after: frozenset[int]
 
 
-def _orders(
-    encoded: Encoded, start: Start, path: GrowthPath, courses: Sequence[Course]
-) -> Iterator[list[_Job]]:
-    """Go through the choices of what gives each skill first; every schedule keeps to one of them.
+def _orders(path: GrowthPath, person: Person | None) -> list[list[_Job]]:
+    """Make the choices of what gives each skill first; every schedule keeps to one of them.
 
-    Yields
-    ------
-    list of _Job
-        In the order of the activities.
+    Returns
+    -------
+    list of list of _Job
+        The activities as jobs, in their order, once for each choice.
     """
+    encoded = planner_of(path.ladder).encoded
+    start = planner_of(path.ladder).start(path.source, person or Person())
+    courses = [start.courses[encoded.activities.index(one.activity)] for one in path.learning]
+    orders = []
     groups = _groups(encoded, start, path, courses)
     choices = [
         [*group.givers, *([None] if group.month <= min(group.due, path.months) else [])]
@@ -125,10 +151,12 @@ def _orders(
                     opens[place] = max(opens[place], group.month)
                 else:
                     after[place].add(first)
-        yield [
+        jobs = [
             _Job(course.months, opens[place], due[place], frozenset(after[place]))
             for place, course in enumerate(courses)
         ]
+        orders.append(jobs)
+    return orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +220,17 @@ def _due(encoded: Encoded, path: GrowthPath) -> dict[int, int]:
     return due
 
 
-def _in_time(jobs: Sequence[_Job], place: int, begins: int) -> bool:
-    """Tell whether all jobs can be done when due, one of them begun no sooner than said."""
+def _in_time(orders: Sequence[Sequence[_Job]], begins: Mapping[int, int]) -> bool:
+    """Tell whether all can be done when due, some of the jobs begun no sooner than said."""
+    return any(_all_done(jobs, begins) for jobs in orders)
+
+
+def _all_done(jobs: Sequence[_Job], begins: Mapping[int, int]) -> bool:
     order = _in_order(jobs)
     if order is None:
         return False
-    opens, due = [job.opens for job in jobs], [job.due for job in jobs]
-    opens[place] = max(opens[place], begins)
+    opens = [max(job.opens, begins.get(place, 0)) for place, job in enumerate(jobs)]
+    due = [job.due for job in jobs]
     for one in order:
         for before in jobs[one].after:
             opens[one] = max(opens[one], opens[before] + jobs[before].months)

@@ -9,6 +9,8 @@ from time import monotonic
 from .answer import GrowthPath
 from .encoding import Encoded
 from .itinerary import Itinerary, State
+from .latest import may_be_first
+from .limits import Limits
 from .planner import Planner
 from .question import Question
 from .relevance import asked_within
@@ -51,8 +53,10 @@ def this_month(
 ) -> ThisMonth:
     """Find what the first month may be spent on.
 
-    Moves that can be made at once may be made or not. For each way of spending the month, the
-    question is asked again from where that leads, for one month less.
+    Moves that can be made at once may be made or not. What the plan itself can begin with, every
+    move staying in its month, loses nothing. For any other way of spending the month the question
+    is asked again from where that leads, for one month less; for activities that the plan has no
+    need of first as if several were done, and only where that is enough in halves.
 
     Parameters
     ----------
@@ -71,15 +75,21 @@ def this_month(
     if not path.months:
         return ThisMonth(True, (), True)
     ask = _Asking(question, path.months - 1, max_cost, deadline)
-    idle = ask.keeps(None)
-    planned = {item.activity: item.periods[0][0] for item in path.learning}
-    may, complete = [], idle is not None
-    for name in sorted(ask.helpful(), key=lambda one: (one not in planned, planned.get(one), one)):
-        kept = True if idle and max_cost is None else ask.keeps(name)
-        complete = complete and kept is not None
-        if kept:
-            may.append(name)
-    return ThisMonth(idle, tuple(may), complete)
+    free = may_be_first(path, question.person)
+    idle = True if None in free else ask.keeps(None)
+    helpful = ask.helpful()
+    may = [item.activity for item in path.learning if item.activity in helpful & free]
+    rest = sorted(helpful - free)
+    if idle and max_cost is None:
+        return ThisMonth(True, (*may, *rest), True)
+    planned = [item.activity for item in path.learning if item.activity in rest]
+    kept = {name: ask.keeps(name) for name in planned}
+    kept |= ask.any_that_keep([name for name in rest if name not in planned])
+    may += [name for name in planned if kept[name]]
+    may.sort(key=[item.activity for item in path.learning].index)
+    others = [name for name in rest if name not in planned and kept[name]]
+    complete = idle is not None and None not in kept.values()
+    return ThisMonth(idle, (*may, *others), complete)
 
 
 class _Asking:
@@ -107,25 +117,51 @@ class _Asking:
 
     def keeps(self, activity: str | None) -> bool | None:
         """Tell whether no month is lost by spending one on an activity, or on none."""
-        unknown = False
+        found: list[bool | None] = [False]
         for start, state in self._moments:
-            limits = self._limits
-            number = None
+            limits, number = self._limits, None
             if activity is not None:
-                number = self._planner.encoded.activities.index(activity)
+                number = self._number(activity)
                 course = start.courses[number]
                 if course.requires & ~start.held or course.cost > limits.cost:
                     continue
                 limits = replace(limits, cost=limits.cost - course.cost)
-            left = self._deadline - monotonic()
-            if left <= 0:
-                return None
-            later, route = _a_month_later(start, number), _Onward(self._route, state)
-            found = self._planner.search(later, route, "months", limits, left).run()
-            if found.label is not None:
-                return True
-            unknown = unknown or not found.proven
-        return None if unknown else False
+            found.append(self._there_is_a_way(_a_month_later(start, number), state, limits))
+        return _either(found)
+
+    def any_that_keep(self, activities: list[str]) -> dict[str, bool | None]:
+        """Tell of each activity whether no month is lost by spending one on it."""
+        if len(activities) < 2:
+            return {name: self.keeps(name) for name in activities}
+        gives = 0
+        for name in activities:
+            gives |= self._planner.encoded.courses[self._number(name)].gives
+        # A month on one of them is no better than a month off after which they are all done.
+        done = [
+            self._there_is_a_way(replace(later, held=later.held | gives), state, self._limits)
+            for start, state in self._moments
+            for later in [_a_month_later(start, None)]
+        ]
+        if _either(done) is False:
+            return dict.fromkeys(activities, False)
+        middle = len(activities) // 2
+        return self.any_that_keep(activities[:middle]) | self.any_that_keep(activities[middle:])
+
+    def _number(self, activity: str) -> int:
+        return self._planner.encoded.activities.index(activity)
+
+    def _there_is_a_way(self, start: Start, state: State, limits: Limits) -> bool | None:
+        left = self._deadline - monotonic()
+        if left <= 0:
+            return None
+        route = _Onward(self._route, state)
+        found = self._planner.search(start, route, "months", limits, left).run()
+        return True if found.label is not None else False if found.proven else None
+
+
+def _either(answers: list[bool | None]) -> bool | None:
+    """Yes if one is a yes, no if all are, and otherwise not known."""
+    return True if True in answers else None if None in answers else False
 
 
 def _moments(encoded: Encoded, start: Start, route: Itinerary) -> Iterator[tuple[Start, State]]:
