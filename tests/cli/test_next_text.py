@@ -90,7 +90,7 @@ def test_next_from_the_command_line(run: Run) -> None:
     assert run("next", "spm", "spm").stdout.startswith("You are there already")
     no = run("next", "spm", "analyst")
     assert (no.exit_code, no.stdout) == (1, run("path", "spm", "analyst").stdout)
-    assert run("next", "analyst", "spm", "--max-cost", "900").exit_code == 0
+    assert run("next", "analyst", "pm", "--max-cost", "300").exit_code == 0
     assert run("next", "analyst", "pm", "--within", "1").exit_code == 1
     wrong = run("next", "analyst", "spm", "--by", "cost")
     assert wrong.exit_code == 2
