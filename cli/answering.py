@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
 from graphs import (
     GrowthPath,
     NoGrowthPath,
-    Repairs,
     SearchLimit,
     alternatives,
     frontier,
     growth_path,
-    repairs,
 )
 from ladder import Ladder, Person
 
@@ -23,6 +21,9 @@ from .path_text import describe_path
 from .progress import progress
 from .terminal import look, say, say_json
 from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from graphs import Repairs
 
 
 class Question(NamedTuple):
@@ -60,6 +61,8 @@ class Question(NamedTuple):
 
     def repairs(self) -> Repairs:
         """Look for changes to the ladder that would open a way."""
+        from graphs import repairs
+
         wishes = self.wishes
         with progress("Trying changes") as told:
             return repairs(
