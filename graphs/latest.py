@@ -2,14 +2,13 @@
 
 Every move stays in its month. Learning is then one machine: an activity is a job of so many months,
 may be interrupted, is released when what it asks for is held, and is due when a gate asks for what
-it gives. Of jobs that wait for one another, taking the one that is due first meets every date that
-can be met, once each date leaves room for what comes behind it.
+it gives.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,6 +16,7 @@ from ladder import Person
 
 from .answer import GrowthPath
 from .encoding import Course, Encoded
+from .jobs import Job, in_time
 from .planner import planner_of
 from .start import Start
 
@@ -59,14 +59,9 @@ def slack(path: GrowthPath, person: Person | None = None) -> tuple[Slack, ...]:
 
     Notes
     -----
-    Earliest due date with interruptions, release dates and precedence [1]_: for each activity, the
-    latest release with which all are done in time. Where several sources give one skill, each may
-    be the first, so that the work is exponential in the number of such choices; plans have few.
-
-    References
-    ----------
-    .. [1] J. Blazewicz, "Scheduling dependent tasks with different arrival times to meet
-       deadlines", in: Modelling and Performance Evaluation of Computer Systems, 1976.
+    For each activity, the latest release with which all are done in time. Where several sources
+    give one skill, each may be the first, so that the work is exponential in the number of such
+    choices; plans have few.
 
     Examples
     --------
@@ -84,9 +79,9 @@ def slack(path: GrowthPath, person: Person | None = None) -> tuple[Slack, ...]:
     return tuple(found)
 
 
-def _latest(orders: Sequence[Sequence[_Job]], place: int, end: int) -> int:
+def _latest(orders: Sequence[Sequence[Job]], place: int, end: int) -> int:
     """Find the last month in which one of the jobs can be begun."""
-    return bisect_left(range(end), True, key=lambda on: not _in_time(orders, {place: on})) - 1
+    return bisect_left(range(end), True, key=lambda on: not in_time(orders, {place: on})) - 1
 
 
 def may_be_first(path: GrowthPath, person: Person | None = None) -> set[str | None]:
@@ -109,26 +104,16 @@ def may_be_first(path: GrowthPath, person: Person | None = None) -> set[str | No
     return {
         name
         for place, name in [*enumerate(names), (-1, None)]
-        if _in_time(orders, {**later, place: 0})
+        if in_time(orders, {**later, place: 0})
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """An activity to be done: its months, when it opens and is due, and what it waits for."""
-
-    months: int
-    opens: int
-    due: int
-    after: frozenset[int]
-
-
-def _orders(path: GrowthPath, person: Person | None) -> list[list[_Job]]:
+def _orders(path: GrowthPath, person: Person | None) -> list[list[Job]]:
     """Make the choices of what gives each skill first; every schedule keeps to one of them.
 
     Returns
     -------
-    list of list of _Job
+    list of list of Job
         The activities as jobs, in their order, once for each choice.
     """
     encoded = planner_of(path.ladder).encoded
@@ -152,7 +137,7 @@ def _orders(path: GrowthPath, person: Person | None) -> list[list[_Job]]:
                 else:
                     after[place].add(first)
         jobs = [
-            _Job(course.months, opens[place], due[place], frozenset(after[place]))
+            Job(course.months, opens[place], due[place], frozenset(after[place]))
             for place, course in enumerate(courses)
         ]
         orders.append(jobs)
@@ -218,49 +203,6 @@ def _due(encoded: Encoded, path: GrowthPath) -> dict[int, int]:
         for bit in _bits(encoded.mask(stay.move.requires.items()) if stay.move else 0):
             due.setdefault(bit, stay.end)
     return due
-
-
-def _in_time(orders: Sequence[Sequence[_Job]], begins: Mapping[int, int]) -> bool:
-    """Tell whether all can be done when due, some of the jobs begun no sooner than said."""
-    return any(_all_done(jobs, begins) for jobs in orders)
-
-
-def _all_done(jobs: Sequence[_Job], begins: Mapping[int, int]) -> bool:
-    order = _in_order(jobs)
-    if order is None:
-        return False
-    opens = [max(job.opens, begins.get(place, 0)) for place, job in enumerate(jobs)]
-    due = [job.due for job in jobs]
-    for one in order:
-        for before in jobs[one].after:
-            opens[one] = max(opens[one], opens[before] + jobs[before].months)
-    for one in reversed(order):
-        for before in jobs[one].after:
-            due[before] = min(due[before], due[one] - jobs[one].months)
-    left = [job.months for job in jobs]
-    now = 0
-    while any(left):
-        ready = [(due[one], one) for one in order if left[one] and opens[one] <= now]
-        if ready:
-            first = min(ready)[1]
-            left[first] -= 1
-            if not left[first] and now + 1 > due[first]:
-                return False
-        now += 1
-    return True
-
-
-def _in_order(jobs: Sequence[_Job]) -> list[int] | None:
-    """Put each job behind those that it waits for; None where they wait for one another."""
-    order: list[int] = []
-    while len(order) < len(jobs):
-        free = [
-            one for one, job in enumerate(jobs) if one not in order and job.after.issubset(order)
-        ]
-        if not free:
-            return None
-        order += free
-    return order
 
 
 def _bits(mask: int) -> Iterator[int]:
