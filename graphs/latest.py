@@ -20,7 +20,10 @@ from .jobs import Job, in_time
 from .planner import planner_of
 from .start import Start
 
-_NEVER = 10**9
+_Moment = tuple[int, int]
+"""Month and stay: what a role gives on arrival comes too late for the gate before it."""
+
+_NEVER: _Moment = (10**9, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,9 @@ def _orders(path: GrowthPath, person: Person | None) -> list[list[Job]]:
     encoded = planner_of(path.ladder).encoded
     start = planner_of(path.ladder).start(path.source, person or Person())
     courses = [start.courses[encoded.activities.index(one.activity)] for one in path.learning]
-    orders = []
     groups = _groups(encoded, start, path, courses)
-    choices = [
-        [*group.givers, *([None] if group.month <= min(group.due, path.months) else [])]
-        for group in groups
-    ]
+    choices = [[*group.givers, *([] if group.given is None else [None])] for group in groups]
+    orders = []
     for firsts in product(*choices):
         opens, due = [0] * len(courses), [path.months] * len(courses)
         after: list[set[int]] = [set() for _ in courses]
@@ -132,10 +132,10 @@ def _orders(path: GrowthPath, person: Person | None) -> list[list[Job]]:
             if first is not None:
                 due[first] = min(due[first], group.due)
             for place in group.takers:
-                if first is None:
-                    opens[place] = max(opens[place], group.month)
-                else:
+                if first is not None:
                     after[place].add(first)
+                elif group.given is not None:
+                    opens[place] = max(opens[place], group.given)
         jobs = [
             Job(course.months, opens[place], due[place], frozenset(after[place]))
             for place, course in enumerate(courses)
@@ -146,14 +146,16 @@ def _orders(path: GrowthPath, person: Person | None) -> list[list[Job]]:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Bits that the same activities give: those, the ones that ask for them, and two dates.
+    """Bits that come from the same sources.
 
-    ``month`` is when roles have given them; ``due`` when a gate asks for one, if that is sooner.
+    ``givers`` are the activities that give them, ``takers`` those that ask for them; ``given`` is
+    the month in which a role gives them, None where none does, or where a gate asks for them before
+    that; ``due`` is the month of that gate.
     """
 
     givers: tuple[int, ...]
     takers: frozenset[int]
-    month: int
+    given: int | None
     due: int
 
 
@@ -161,47 +163,49 @@ def _groups(
     encoded: Encoded, start: Start, path: GrowthPath, courses: Sequence[Course]
 ) -> list[_Group]:
     """Gather the bits that something has to wait for: of one group, one source is the first."""
-    came, due = _given(encoded, start, path), _due(encoded, path)
+    came, due = _came(encoded, start, path), _due(encoded, path)
     asked = {bit for course in courses for bit in _bits(course.requires)}
-    asked |= {bit for bit, month in due.items() if month < came.get(bit, _NEVER)}
-    groups: dict[tuple[tuple[int, ...], int], tuple[set[int], int]] = {}
-    for bit in sorted(asked):
-        month = came.get(bit, _NEVER)
-        if not month:
+    bits: dict[tuple[tuple[int, ...], _Moment, _Moment], int] = {}
+    for bit in sorted(asked | due.keys()):
+        given, needed = came.get(bit, _NEVER), due.get(bit, _NEVER)
+        if bit & start.held or (bit not in asked and given <= needed):
             continue
-        givers = [
+        givers = tuple(
             place
             for place, course in enumerate(courses)
             if course.gives & bit and not course.requires & bit
-        ]
-        takers, before = groups.get((tuple(givers), month), (set(), _NEVER))
-        takers |= {place for place, course in enumerate(courses) if course.requires & bit}
-        needed = due.get(bit, _NEVER)
-        groups[tuple(givers), month] = takers, min(before, needed if needed < month else _NEVER)
+        )
+        source = givers, given, needed if needed < given else _NEVER
+        bits[source] = bits.get(source, 0) | bit
     return [
-        _Group(givers, frozenset(takers), month, needed)
-        for (givers, month), (takers, needed) in groups.items()
+        _Group(
+            givers,
+            frozenset(place for place, course in enumerate(courses) if course.requires & together),
+            given[0] if given < _NEVER <= needed else None,
+            needed[0],
+        )
+        for (givers, given, needed), together in bits.items()
     ]
 
 
-def _given(encoded: Encoded, start: Start, path: GrowthPath) -> dict[int, int]:
-    """Find the month from which each bit is held that is held at the start or that a role gives."""
-    came = dict.fromkeys(_bits(start.held), 0)
+def _came(encoded: Encoded, start: Start, path: GrowthPath) -> dict[int, _Moment]:
+    """Find when a role first gives each bit."""
+    came: dict[int, _Moment] = {}
     for place, stay in enumerate(path.stays):
         role = encoded.number[stay.role]
         for after, bits in encoded.milestones[role] if place else start.milestones:
             if stay.start + after <= stay.end:
                 for bit in _bits(bits):
-                    came[bit] = min(came.get(bit, _NEVER), stay.start + after)
+                    came[bit] = min(came.get(bit, _NEVER), (stay.start + after, place))
     return came
 
 
-def _due(encoded: Encoded, path: GrowthPath) -> dict[int, int]:
-    """Find the month of the first gate that asks for each bit."""
-    due: dict[int, int] = {}
-    for stay in path.stays:
+def _due(encoded: Encoded, path: GrowthPath) -> dict[int, _Moment]:
+    """Find the first gate that asks for each bit."""
+    due: dict[int, _Moment] = {}
+    for place, stay in enumerate(path.stays):
         for bit in _bits(encoded.mask(stay.move.requires.items()) if stay.move else 0):
-            due.setdefault(bit, stay.end)
+            due.setdefault(bit, (stay.end, place))
     return due
 
 

@@ -74,29 +74,33 @@ def this_month(
     """
     if not path.months:
         return ThisMonth(True, (), True)
-    ask = _Asking(question, path.months - 1, max_cost, deadline)
     free = may_be_first(path, question.person)
-    idle = True if None in free else ask.keeps(None)
+    ask = _Asking(question, path.months - 1, max_cost, deadline, idle=None in free)
     helpful = ask.helpful()
-    may = [item.activity for item in path.learning if item.activity in helpful & free]
-    rest = sorted(helpful - free)
-    if idle and max_cost is None:
-        return ThisMonth(True, (*may, *rest), True)
-    planned = [item.activity for item in path.learning if item.activity in rest]
-    kept = {name: ask.keeps(name) for name in planned}
-    kept |= ask.any_that_keep([name for name in rest if name not in planned])
-    may += [name for name in planned if kept[name]]
-    may.sort(key=[item.activity for item in path.learning].index)
-    others = [name for name in rest if name not in planned and kept[name]]
-    complete = idle is not None and None not in kept.values()
-    return ThisMonth(idle, (*may, *others), complete)
+    planned = [item.activity for item in path.learning if item.activity in helpful]
+    others = sorted(helpful.difference(planned))
+    kept = {name: name in free or ask.keeps(name) for name in planned}
+    if ask.idle:
+        kept |= {name: ask.keeps(name) for name in others}
+    else:
+        kept |= ask.any_that_keep(others)
+    may = tuple(name for name in (*planned, *others) if kept[name])
+    return ThisMonth(ask.idle, may, ask.idle is not None and None not in kept.values())
 
 
 class _Asking:
-    """The question, asked from where a month leads."""
+    """The question, asked from where a month leads.
+
+    ``idle`` tells that the plan itself leaves the month idle.
+    """
 
     def __init__(
-        self, question: Question, within: int, max_cost: float | None, deadline: float
+        self,
+        question: Question,
+        within: int,
+        max_cost: float | None,
+        deadline: float,
+        idle: bool,
     ) -> None:
         self._planner: Planner = question.planner
         self._route = question.route
@@ -105,6 +109,15 @@ class _Asking:
         self._moments = list(_moments(question.planner.encoded, question.start, question.route))
         ahead = question.planner.limits(question.route, within + 1, None).ahead
         self._asked = asked_within(question.planner.encoded, question.start, ahead, within + 1)
+        if idle and len(self._moments) == 1:
+            self._idle: list[bool | None] = [True]
+        else:
+            self._idle = [
+                self._there_is_a_way(_a_month_later(start, None), state, self._limits)
+                for start, state in self._moments
+            ]
+        self.idle = True if idle else _either(self._idle)
+        self._free = max_cost is None
 
     def helpful(self) -> set[str]:
         """Activities open this month that give anything which a way short enough can ask for."""
@@ -115,17 +128,18 @@ class _Asking:
             if course.gives & self._asked & ~start.held and not course.requires & ~start.held
         }
 
-    def keeps(self, activity: str | None) -> bool | None:
-        """Tell whether no month is lost by spending one on an activity, or on none."""
-        found: list[bool | None] = [False]
-        for start, state in self._moments:
-            limits, number = self._limits, None
-            if activity is not None:
-                number = self._number(activity)
-                course = start.courses[number]
-                if course.requires & ~start.held or course.cost > limits.cost:
-                    continue
-                limits = replace(limits, cost=limits.cost - course.cost)
+    def keeps(self, activity: str) -> bool | None:
+        """Tell whether no month is lost by spending one on an activity that is of use then."""
+        number = self._number(activity)
+        found: list[bool | None] = []
+        for (start, state), idle in zip(self._moments, self._idle, strict=True):
+            course = start.courses[number]
+            useless = not course.gives & self._asked & ~start.held
+            if useless or course.requires & ~start.held or course.cost > self._limits.cost:
+                continue
+            if idle and self._free:
+                return True
+            limits = replace(self._limits, cost=self._limits.cost - course.cost)
             found.append(self._there_is_a_way(_a_month_later(start, number), state, limits))
         return _either(found)
 
