@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
@@ -19,7 +19,11 @@ from ladder import Ladder, Person
 from .errors import LIMIT, NO
 from .forms import Form, print_path, print_paths
 from .terminal import look, say, say_json
+from .waiting import waiting
 from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from graphs import Repairs
 
 
 class Question(NamedTuple):
@@ -55,6 +59,24 @@ class Question(NamedTuple):
             **self.wishes._asdict(),
         )
 
+    def repairs(self) -> Repairs:
+        """Look for changes to the ladder that would open a way."""
+        from graphs import repairs
+
+        wishes = self.wishes
+        with waiting("Trying changes") as told:
+            return repairs(
+                self.ladder,
+                self.source,
+                self.target,
+                person=self.person,
+                via=wishes.via,
+                avoid=wishes.avoid,
+                without=wishes.without,
+                time_limit=wishes.time_limit,
+                progress=told,
+            )
+
 
 def answer(question: Question, form: Form) -> None:
     """Print the path; where there is none, say why and exit with the code for it.
@@ -67,8 +89,7 @@ def answer(question: Question, form: Form) -> None:
     try:
         path = question.path()
     except (NoGrowthPath, SearchLimit) as refusal:
-        _refuse(refusal, form)
-        raise _exit(refusal) from None
+        refuse(question, refusal, form)
     print_path(path, form, by=question.wishes.by)
 
 
@@ -91,9 +112,36 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
         else:
             paths = alternatives(*ends, count, person=question.person, **wishes)
     except (NoGrowthPath, SearchLimit) as refusal:
-        _refuse(refusal, form)
-        raise _exit(refusal) from None
+        refuse(question, refusal, form)
     print_paths(paths, form)
+
+
+def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:
+    """Print why there is no path, and what would open one; then exit with the code for it.
+
+    Not where a document is expected, which has no place for it.
+
+    Parameters
+    ----------
+    question : Question
+    refusal : NoGrowthPath or SearchLimit
+    form : Form
+    """
+    from .dated import dated
+    from .repair_text import describe_repairs, plain_repairs
+
+    mending = None
+    if isinstance(refusal, NoGrowthPath) and not refusal.least:
+        mending = question.repairs()
+    if form.kind == "json":
+        answer = refusal.to_dict() | (plain_repairs(mending) if mending else {})
+        say_json(dated(answer, form.begins))
+        raise _exit(refusal) from None
+    text = _refused(refusal)
+    if isinstance(refusal, NoGrowthPath) and mending:
+        text += describe_repairs(refusal, mending, look())
+    say(text) if form.kind == "text" else click.echo(text, err=True)
+    raise _exit(refusal) from None
 
 
 def path_or_exit(question: Question) -> GrowthPath:
@@ -112,18 +160,6 @@ def path_or_exit(question: Question) -> GrowthPath:
     except (NoGrowthPath, SearchLimit) as refusal:
         click.echo(_refused(refusal), err=True)
         raise _exit(refusal) from None
-
-
-def _refuse(refusal: NoGrowthPath | SearchLimit, form: Form) -> None:
-    """Say why there is no path: not where a document is expected, which has no place for it."""
-    if form.kind == "json":
-        from .dated import dated
-
-        say_json(dated(refusal.to_dict(), form.begins))
-    elif form.kind == "text":
-        say(_refused(refusal))
-    else:
-        click.echo(_refused(refusal), err=True)
 
 
 def _refused(refusal: NoGrowthPath | SearchLimit) -> str:

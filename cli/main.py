@@ -14,6 +14,8 @@ from .terminal import colour
 COMMANDS = {
     "ask": "cli.commands.ask",
     "path": "cli.commands.path",
+    "next": "cli.commands.next_",
+    "gap": "cli.commands.gap",
     "reach": "cli.commands.reach",
     "into": "cli.commands.into",
     "roles": "cli.commands.roles",

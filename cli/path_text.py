@@ -45,7 +45,7 @@ def describe_path(
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
     story = Story.of(path, look, begins)
-    lines = [*_headline(story), ""]
+    lines = [*headline(path, look, begins), ""]
     for place, stay in enumerate(path.stays):
         lines += describe_stay(story, place)
         if stay.move is not None:
@@ -54,12 +54,23 @@ def describe_path(
     return "\n".join(lines)
 
 
-def _headline(story: Story) -> list[str]:
-    """The route, and behind or below it what it takes."""
-    path, look = story.path, story.look
+def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[str]:
+    """The route, and behind or below it what it takes.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    look : Look
+    begins : Month, optional
+        The calendar's month that is the first.
+
+    Returns
+    -------
+    list of str
+    """
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
     route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
-    total = tie(totals(path, story.when))
+    total = tie(totals(path, When(look.glyphs, begins)))
     one_line = f"{route}{look.glyphs.between} {total}"
     if cells(one_line) <= look.width:
         return wrap(one_line, look.width)

@@ -49,7 +49,7 @@ class _Bar:
         if self._shown is None:
             if monotonic() - self._began < PATIENCE:
                 return
-            self._shown = _begun(self._what)
+            self._shown = _begun(self._what, total)
         (task,) = self._shown.task_ids
         self._shown.update(task, completed=done, total=total)
 
@@ -59,12 +59,12 @@ class _Bar:
             self._shown.stop()
 
 
-def _begun(what: str) -> Progress:
+def _begun(what: str, total: int) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    bar.add_task(what)
+    bar.add_task(what, total=total)
     bar.start()
     return bar

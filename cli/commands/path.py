@@ -42,7 +42,8 @@ def command(
     """Find the shortest growth path from one role to another.
 
     Roles go by id, name or alias. FROM may be left out where the person's file names the role.
-    Who says nothing of themselves is taken to have been in the role for long.
+    Who says nothing of themselves is taken to have been in the role for long. Where there is no
+    way, the answer says why, and which single changes to the ladder would open one.
 
     \b
     Example:
