@@ -11,8 +11,9 @@ from ladder import Ladder, Person, find_activity
 
 from .answer import GrowthPath, paced
 from .latest import Slack, slack
-from .leverage import Lever, Progress, levers
+from .leverage import Lever, levers
 from .question import Question
+from .telling import Telling, nobody
 from .this_month import ThisMonth, this_month
 
 
@@ -86,7 +87,7 @@ def next_steps(
     max_cost: float | None = None,
     within: int | None = None,
     time_limit: float = 10.0,
-    progress: Progress = lambda done, of: None,
+    progress: Telling = nobody,
 ) -> NextSteps:
     """Find what somebody can do next on the way to a role.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ladder import Ladder
 
 from .answer import Learning, Move, Stay
-from .encoding import Course, Encoded, Milestones
+from .encoding import Course, Encoded, Milestones, bits_of
 from .labels import Label
 from .start import Start
 
@@ -22,12 +22,12 @@ class _Calendar:
     months: dict[int, list[int]] = field(default_factory=dict)
 
     def note(self, bits: int, month: int) -> None:
-        for bit in _bits(bits):
+        for bit in bits_of(bits):
             self.came[bit] = min(month, self.came.get(bit, month))
 
     def opens(self, course: Course) -> int | None:
         """First month in which an activity can be begun, as far as is known."""
-        came = [self.came.get(bit) for bit in _bits(course.requires)]
+        came = [self.came.get(bit) for bit in bits_of(course.requires)]
         return None if None in came else max([0, *(month for month in came if month is not None)])
 
     def lay(self, course: Course, opens: int) -> None:
@@ -57,7 +57,7 @@ def stays_and_learning(
     roles, places, courses, departures = end.tie
     ends = (*departures, end.now)
     arrivals = (0, *departures)
-    calendar = _Calendar(dict.fromkeys(_bits(start.held), 0), list(range(end.now)))
+    calendar = _Calendar(dict.fromkeys(bits_of(start.held), 0), list(range(end.now)))
     given = [
         _given(
             start.milestones if stay == 0 else encoded.milestones[role], arrivals[stay], ends[stay]
@@ -93,13 +93,6 @@ def stays_and_learning(
         for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
     ]
     return tuple(stays), tuple(learning)
-
-
-def _bits(mask: int) -> Iterable[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit
 
 
 def _given(milestones: Milestones, arrival: int, end: int) -> Milestones:

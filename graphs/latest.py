@@ -8,12 +8,12 @@ it gives.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from .answer import GrowthPath
-from .encoding import Course, Encoded
+from .encoding import Course, Encoded, bits_of
 from .jobs import Job, in_time
 from .planner import planner_of
 from .start import Start
@@ -158,7 +158,7 @@ def _groups(
 ) -> list[_Group]:
     """Gather the bits that something has to wait for: of one group, one source is the first."""
     came, due = _came(encoded, start, path), _due(encoded, path)
-    asked = {bit for course in courses for bit in _bits(course.requires)}
+    asked = {bit for course in courses for bit in bits_of(course.requires)}
     bits: dict[tuple[tuple[int, ...], _Moment, _Moment], int] = {}
     for bit in sorted(asked | due.keys()):
         given, needed = came.get(bit, _NEVER), due.get(bit, _NEVER)
@@ -189,7 +189,7 @@ def _came(encoded: Encoded, start: Start, path: GrowthPath) -> dict[int, _Moment
         role = encoded.number[stay.role]
         for after, bits in encoded.milestones[role] if place else start.milestones:
             if stay.start + after <= stay.end:
-                for bit in _bits(bits):
+                for bit in bits_of(bits):
                     came[bit] = min(came.get(bit, _NEVER), (stay.start + after, place))
     return came
 
@@ -198,13 +198,6 @@ def _due(encoded: Encoded, path: GrowthPath) -> dict[int, _Moment]:
     """Find the first gate that asks for each bit."""
     due: dict[int, _Moment] = {}
     for place, stay in enumerate(path.stays):
-        for bit in _bits(encoded.mask(stay.move.requires.items()) if stay.move else 0):
+        for bit in bits_of(encoded.mask(stay.move.requires.items()) if stay.move else 0):
             due.setdefault(bit, (stay.end, place))
     return due
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit

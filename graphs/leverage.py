@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -12,9 +12,7 @@ from .answer import GrowthPath, SearchLimit
 from .encoding import Milestones
 from .question import Question
 from .relevance import asked_within
-
-Progress = Callable[[int, int], None]
-"""Told how much is done, and of how much."""
+from .telling import Telling, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def levers(
     without: Iterable[str],
     max_cost: float | None,
     deadline: float,
-    progress: Progress = lambda done, of: None,
+    progress: Telling = nobody,
 ) -> tuple[tuple[Lever, ...], int]:
     """Rank each skill one level up, and each activity already done, by the months it saves.
 
@@ -132,7 +130,7 @@ class _Settling:
         path: GrowthPath,
         max_cost: float | None,
         deadline: float,
-        progress: Progress,
+        progress: Telling,
     ) -> None:
         self._question = question
         self._path = path

@@ -13,7 +13,7 @@ from .opening import Closed, Near, Open, Openings
 from .planner import planner_of
 from .survey import Undecided, Way
 from .survey_from import reach
-from .survey_sharing import Progress, no_progress
+from .telling import Telling, nobody
 
 OUTSIDE = ""
 """The role of who has none: no role of a file can have this id."""
@@ -25,7 +25,7 @@ def openings(
     *,
     without: Iterable[str] = (),
     time_limit: float = 10.0,
-    progress: Progress = no_progress,
+    progress: Telling = nobody,
 ) -> Openings:
     """Find the roles whose gates somebody's skills open, now or after learning.
 

@@ -11,11 +11,11 @@ from ladder import Ladder, Person, find_activity
 
 from .answer import GrowthPath, SearchLimit
 from .changes import Change, GateLowered, SkillTaught
-from .leverage import Progress
 from .mending import changes_that_open
 from .planner import Planner
 from .question import Question
 from .relevance import least_arrivals, least_by_role
+from .telling import Telling, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def repairs(
     without: Iterable[str] = (),
     most: int = 20,
     time_limit: float = 10.0,
-    progress: Progress = lambda done, of: None,
+    progress: Telling = nobody,
 ) -> Repairs:
     """Find single changes to a ladder that would open a way which does not exist.
 

@@ -8,7 +8,8 @@ from ladder import Ladder, Person
 
 from .question import Question
 from .survey import Answer, Reach, sorted_out
-from .survey_sharing import Progress, answer_of, ask_all, no_progress
+from .survey_sharing import answer_of, ask_all
+from .telling import Telling, nobody
 
 
 def reach(
@@ -21,7 +22,7 @@ def reach(
     max_cost: float | None = None,
     within: int | None = None,
     time_limit: float = 10.0,
-    progress: Progress = no_progress,
+    progress: Telling = nobody,
 ) -> Reach:
     """Find how soon every role of a ladder can be reached from one of them.
 
@@ -75,7 +76,7 @@ def reach(
 
 
 def _earliest(
-    asked: Question, within: int | None, max_cost: float | None, progress: Progress
+    asked: Question, within: int | None, max_cost: float | None, progress: Telling
 ) -> dict[str, Answer]:
     """Answer for every role as target, the question being from a role to itself."""
 

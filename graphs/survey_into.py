@@ -8,7 +8,8 @@ from ladder import Ladder, find_role
 
 from .question import Question
 from .survey import Answer, Into, sorted_out
-from .survey_sharing import Progress, answer_of, ask_all, no_progress
+from .survey_sharing import answer_of, ask_all
+from .telling import Telling, nobody
 
 
 def into(
@@ -20,7 +21,7 @@ def into(
     max_cost: float | None = None,
     within: int | None = None,
     time_limit: float = 10.0,
-    progress: Progress = no_progress,
+    progress: Telling = nobody,
 ) -> Into:
     """Find how soon one gets into a role from every role of a ladder.
 

@@ -8,20 +8,14 @@ from time import monotonic
 from .answer import SearchLimit
 from .question import Question
 from .survey import Answer, Undecided, Way
-
-Progress = Callable[[int, int], None]
-"""Told again and again how many of how many roles are decided."""
-
-
-def no_progress(done: int, total: int) -> None:
-    """Tell nobody."""
+from .telling import Telling, nobody
 
 
 def ask_all(
     roles: Iterable[str],
     ask: Callable[[str, float], Answer],
     time_limit: float,
-    progress: Progress = no_progress,
+    progress: Telling = nobody,
 ) -> dict[str, Answer]:
     """Ask one question for each role.
 

@@ -7,7 +7,8 @@ import click
 from cli.answering import Question, answer
 from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import form_options, ladder_option, person_options
+from cli.options import form_options, ladder_option
+from cli.path_options import person_options
 from cli.question import understand
 from cli.question_person import Heard, listen
 from cli.standing import Asker

@@ -11,7 +11,8 @@ from cli.completion import complete_role
 from cli.drawing import FORMATS, drawn, format_of
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import OF_A_PATH, given, ladder_option, person_options
+from cli.options import given, ladder_option
+from cli.path_options import OF_A_PATH, person_options
 from cli.standing import Asker
 from cli.terminal import remark
 from cli.writing import STDOUT, check_target, write

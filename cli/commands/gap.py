@@ -7,7 +7,8 @@ import click
 from cli.commands.path import ends
 from cli.completion import complete_role
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option, person_options
+from cli.options import format_option, ladder_option
+from cli.path_options import person_options
 from cli.standing import Asker
 from cli.terminal import look, say, say_json
 from graphs import gap

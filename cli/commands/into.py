@@ -6,7 +6,8 @@ import click
 
 from cli.completion import complete_role
 from cli.ladders import open_ladder
-from cli.options import format_option, into_options, ladder_option, picture_option
+from cli.options import format_option, ladder_option, picture_option
+from cli.path_options import into_options
 from cli.standing import Asker
 from cli.surveying import answer_survey, check_picture
 from cli.waiting import waiting

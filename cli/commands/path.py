@@ -9,7 +9,8 @@ from cli.completion import complete_role
 from cli.errors import Refused
 from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import form_options, given, ladder_option, person_options
+from cli.options import form_options, given, ladder_option
+from cli.path_options import person_options
 from cli.standing import Asker
 from ladder import Ladder, Person, find_role
 

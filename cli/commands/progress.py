@@ -11,7 +11,8 @@ from cli.dated import dated
 from cli.errors import Refused
 from cli.ladders import open_typical, paced
 from cli.numbers import CalendarMonth, Months
-from cli.options import format_option, given, ladder_option, person_options
+from cli.options import format_option, given, ladder_option
+from cli.path_options import person_options
 from cli.progress_text import describe_progress
 from cli.replanned_text import Replanned
 from cli.standing import Asker

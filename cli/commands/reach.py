@@ -7,7 +7,8 @@ import click
 from cli.completion import complete_role
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option, picture_option, reach_options
+from cli.options import format_option, given, ladder_option, picture_option
+from cli.path_options import reach_options
 from cli.standing import Asker
 from cli.surveying import answer_survey, check_picture
 from cli.terminal import look, say, say_json
