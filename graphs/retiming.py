@@ -10,6 +10,7 @@ one, at which nothing is better than the plan, so that the slow end is no earlie
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -41,6 +42,18 @@ def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
     """
     if path.ladder.pace != "typical" or not has_ranges(path.ladder):
         return ()
+    for known, ranges in _RECENT:  # an answer is asked for them wherever it says its months
+        if known is path:
+            return ranges
+    ranges = _found(path)
+    _RECENT.append((path, ranges))
+    return ranges
+
+
+_RECENT: deque[tuple[GrowthPath, tuple[Range, ...]]] = deque(maxlen=8)
+
+
+def _found(path: GrowthPath) -> tuple[Range, ...]:
     try:
         ends = [[stay.end for stay in retimed(path, pace).stays] for pace in ("fast", "slow")]
     except BrokenRules:  # a plan that was kept is whatever its file makes of it

@@ -6,7 +6,6 @@ import argparse
 import platform
 from collections.abc import Sequence
 
-import graphs
 from ladder import bundled
 
 from . import report
@@ -77,10 +76,10 @@ def _others(
         progress("first questions")
         times = cold(bundled(GOVERNMENT), min(pairs, 20), time_limit)
         rows.append(report.of_times("first question, DDaT", "Dijkstra without gates", times, None))
-    if "reach" in sections and hasattr(graphs, "reach"):
+    if "reach" in sections:
         for subject in subjects:
             progress(f"{subject.name}: reach")
-            reached = measure_reach(graphs.reach, subject.make(), SOURCES, time_limit)
+            reached = measure_reach(subject.make(), SOURCES, time_limit)
             rows.append(report.of_reach(subject.name, reached))
     if "start-up" in sections:
         progress("start-up")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
 
-from graphs import growth_path
+from graphs import growth_path, reach
 from ladder import Ladder
 
 from .subjects import SEED
@@ -38,15 +36,11 @@ class Reached:
     undecided: int
 
 
-def measure_reach(
-    reach: Callable[..., Any], ladder: Ladder, sources: int, time_limit: float
-) -> list[Reached]:
+def measure_reach(ladder: Ladder, sources: int, time_limit: float) -> list[Reached]:
     """Ask from some roles for all others, and for the farthest of them.
 
     Parameters
     ----------
-    reach : callable
-        ``graphs.reach``.
     ladder : Ladder
     sources : int
         How many roles to start from.
