@@ -39,8 +39,9 @@ test: .venv/dev
 test-slow: .venv/dev
 	$(BIN)/python -m pytest --quiet -m slow --hypothesis-profile=slow
 
+# For less of it: make bench BENCH="questions --pairs 20 --time-limit 1 --ladder DDaT"
 bench: .venv/runtime
-	$(BIN)/python tests/bench.py
+	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
 picture: .venv/runtime
 	@mkdir -p docs

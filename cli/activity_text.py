@@ -7,7 +7,7 @@ from ladder import Activity, Ladder
 from .layout import paint, rows, tie, wrap
 from .look import Look
 from .story import DOUBT, doubt
-from .words import count, levels, money, side_by_side
+from .words import levels, money, side_by_side, spread
 
 
 def describe_activities(ladder: Ladder, look: Look) -> str:
@@ -37,7 +37,8 @@ def describe_activities(ladder: Ladder, look: Look) -> str:
 def _describe(ladder: Ladder, activity: Activity, look: Look) -> list[str]:
     facts = [
         tie(activity.id),
-        f"{tie(activity.kind)}, {tie(count(activity.months, 'month'))}, "
+        f"{tie(activity.kind)}, "
+        f"{tie(spread(activity.months, activity.months_range, look.glyphs))}, "
         f"{tie(money(activity.cost, ladder.currency))}",
     ]
     gives, asks = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
@@ -17,9 +17,13 @@ from graphs import (
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
-from .path_text import describe_path
+from .forms import Form, print_path, print_paths
 from .terminal import look, say, say_json
+from .waiting import waiting
 from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from graphs import Repairs
 
 
 class Question(NamedTuple):
@@ -55,27 +59,41 @@ class Question(NamedTuple):
             **self.wishes._asdict(),
         )
 
+    def repairs(self) -> Repairs:
+        """Look for changes to the ladder that would open a way."""
+        from graphs import repairs
 
-def answer(question: Question, form: str) -> None:
+        wishes = self.wishes
+        with waiting("Trying changes") as told:
+            return repairs(
+                self.ladder,
+                self.source,
+                self.target,
+                person=self.person,
+                via=wishes.via,
+                avoid=wishes.avoid,
+                without=wishes.without,
+                time_limit=wishes.time_limit,
+                progress=told,
+            )
+
+
+def answer(question: Question, form: Form) -> None:
     """Print the path; where there is none, say why and exit with the code for it.
 
     Parameters
     ----------
     question : Question
-    form : {"text", "json"}
+    form : Form
     """
     try:
         path = question.path()
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
-        raise _exit(refusal) from None
-    if form == "json":
-        say_json(path.to_dict())
-    else:
-        say(describe_path(path, look(), by=question.wishes.by))
+        refuse(question, refusal, form)
+    print_path(path, form, by=question.wishes.by)
 
 
-def answer_several(question: Question, count: int | None, form: str) -> None:
+def answer_several(question: Question, count: int | None, form: Form) -> None:
     """Print the best paths along different roles, or all that no path beats in months and cost.
 
     Parameters
@@ -83,7 +101,7 @@ def answer_several(question: Question, count: int | None, form: str) -> None:
     question : Question
     count : int or None
         How many; None for those that no path beats.
-    form : {"text", "json"}
+    form : Form
     """
     ends = (question.ladder, question.source, question.target)
     wishes = question.wishes._asdict()
@@ -94,14 +112,36 @@ def answer_several(question: Question, count: int | None, form: str) -> None:
         else:
             paths = alternatives(*ends, count, person=question.person, **wishes)
     except (NoGrowthPath, SearchLimit) as refusal:
-        say_json(refusal.to_dict()) if form == "json" else say(_refused(refusal))
-        raise _exit(refusal) from None
-    if form == "json":
-        say_json({"format": 1, "paths": [path.to_dict() for path in paths]})
-    else:
-        from .paths_text import describe_paths
+        refuse(question, refusal, form)
+    print_paths(paths, form)
 
-        say(describe_paths(paths, look()))
+
+def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:
+    """Print why there is no path, and what would open one; then exit with the code for it.
+
+    Not where a document is expected, which has no place for it.
+
+    Parameters
+    ----------
+    question : Question
+    refusal : NoGrowthPath or SearchLimit
+    form : Form
+    """
+    from .dated import dated
+    from .repair_text import describe_repairs, plain_repairs
+
+    mending = None
+    if isinstance(refusal, NoGrowthPath) and not refusal.least:
+        mending = question.repairs()
+    if form.kind == "json":
+        answer = refusal.to_dict() | (plain_repairs(mending) if mending else {})
+        say_json(dated(answer, form.begins))
+        raise _exit(refusal) from None
+    text = _refused(refusal)
+    if isinstance(refusal, NoGrowthPath) and mending:
+        text += describe_repairs(refusal, mending, look())
+    say(text) if form.kind == "text" else click.echo(text, err=True)
+    raise _exit(refusal) from None
 
 
 def path_or_exit(question: Question) -> GrowthPath:

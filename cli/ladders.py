@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import click
 
-from ladder import Ladder, UnknownName, UnreadableFile, bundled, bundled_names, load
+from ladder import Ladder, Pace, UnknownName, UnreadableFile, bundled, bundled_names, load
 
 from .terminal import remark
 
@@ -15,10 +15,23 @@ DEFAULT = "product-management"
 HERE = "ladder.yaml"
 NAMED = "cli.ladder"
 """Where a context keeps the value of ``--ladder``."""
+PACED = "cli.pace"
+"""Where a context keeps the value of ``--pace``."""
 
 
 def open_ladder() -> Ladder:
     """Read the ladder that the present command is about, and say which, if nobody named it.
+
+    Returns
+    -------
+    Ladder
+        At the pace asked for, where the command asks for one.
+    """
+    return paced(open_typical())
+
+
+def open_typical() -> Ladder:
+    """Do the same, and leave it at its typical pace.
 
     Returns
     -------
@@ -29,6 +42,28 @@ def open_ladder() -> Ladder:
     if reason:
         remark(f"Ladder: {ladder.name} ({reason})")
     return ladder
+
+
+def paced(ladder: Ladder) -> Ladder:
+    """Put a ladder at the pace that the present command asks for.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        At its typical one.
+
+    Returns
+    -------
+    Ladder
+    """
+    pace: Pace = click.get_current_context().meta.get(PACED, "typical")
+    if pace == "typical":
+        return ladder
+    from graphs.pace import at_pace, has_ranges
+
+    if not has_ranges(ladder):
+        remark("None of this ladder's months has a range, so that each pace is the same.")
+    return at_pace(ladder, pace)
 
 
 def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str | None]:

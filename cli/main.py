@@ -14,6 +14,11 @@ from .terminal import colour
 COMMANDS = {
     "ask": "cli.commands.ask",
     "path": "cli.commands.path",
+    "next": "cli.commands.next_",
+    "gap": "cli.commands.gap",
+    "progress": "cli.commands.progress",
+    "reach": "cli.commands.reach",
+    "into": "cli.commands.into",
     "roles": "cli.commands.roles",
     "skills": "cli.commands.skills",
     "activities": "cli.commands.activities",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import click
 
 from ladder.wording import quoted
+
+if TYPE_CHECKING:
+    from graphs.month import Month
 
 MOST_MONTHS = 1200
 """As many as a file may say."""
@@ -27,6 +32,27 @@ class Months(click.ParamType[int]):
             expected = f"expected a whole number of months from 0 to {MOST_MONTHS:,}"
             self.fail(f"{expected}, found {quoted(text)}", param, ctx)
         return int(text)
+
+
+class CalendarMonth(click.ParamType["Month"]):
+    """A month of the calendar."""
+
+    name = "month"
+
+    def convert(
+        self, value: Month | str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Month:
+        """Take a year and a month; of a full date, name the month to give instead."""
+        from graphs.month import Month  # here, as most commands have no use for graphs
+
+        text, hint = str(value).strip(), ""
+        with suppress(ValueError):
+            return Month.read(text)
+        with suppress(ValueError):
+            hint = f"; months are the unit here, so give {Month.read(text[:7])}"
+        return self.fail(
+            f"expected a month such as 2027-01, found {quoted(text)}{hint}", param, ctx
+        )
 
 
 class Seconds(click.ParamType[float]):

@@ -4,106 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 from click.core import ParameterSource
 
-from .completion import complete_ladder, complete_role, complete_skill
+from .completion import complete_ladder
+from .forms import FORMS, Form
 from .ladders import NAMED
-from .numbers import Amount, Months, Seconds
-from .standing import Asker
-from .wishes import Wishes
+from .numbers import CalendarMonth
 
-OF_A_PATH = (
-    "--skill",
-    "--months-in-role",
-    "--person",
-    "--by",
-    "--via",
-    "--avoid",
-    "--without",
-    "--max-cost",
-    "--within",
-    "--time-limit",
-)
-"""Options that say something about a path, and nothing where none is asked for."""
+if TYPE_CHECKING:
+    from graphs.month import Month
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-ORDERS = ("months", "moves", "cost")
-
-PERSON_OPTIONS = (
-    click.option(
-        "--skill",
-        "skills",
-        metavar="NAME=LEVEL",
-        multiple=True,
-        callback=lambda ctx, param, values: _split(values),
-        shell_complete=complete_skill,
-        help="A skill that you hold, at a level's name or number. Repeatable.",
-    ),
-    click.option(
-        "--months-in-role",
-        metavar="N",
-        type=Months(),
-        help="Months that you have been in your role; left out, long enough for any move.",
-    ),
-    click.option(
-        "--person",
-        metavar="FILE",
-        type=click.Path(),
-        help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
-    ),
-    click.option(
-        "--by",
-        type=click.Choice(ORDERS),
-        default="months",
-        show_default=True,
-        help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
-        "or cost, then months, then moves.",
-    ),
-    click.option(
-        "--via",
-        metavar="ROLE",
-        multiple=True,
-        shell_complete=complete_role,
-        help="Go through this role. Repeatable, in order.",
-    ),
-    click.option(
-        "--avoid",
-        metavar="ROLE",
-        multiple=True,
-        shell_complete=complete_role,
-        help="Do not enter this role. Repeatable.",
-    ),
-    click.option(
-        "--without",
-        metavar="ACTIVITY",
-        multiple=True,
-        help="Do without this activity. Repeatable.",
-    ),
-    click.option(
-        "--max-cost",
-        metavar="AMOUNT",
-        type=Amount(),
-        help="Spend no more than this on activities.",
-    ),
-    click.option(
-        "--within",
-        metavar="MONTHS",
-        type=Months(),
-        help="Take no more months than this; if that is too few, hear what it would take.",
-    ),
-    click.option(
-        "--time-limit",
-        metavar="SECONDS",
-        type=Seconds(),
-        default=10.0,
-        show_default=True,
-        help="Stop looking for a better way after this long.",
-    ),
-)
 
 
 def ladder_option(command: Command) -> Command:
@@ -130,23 +44,44 @@ def format_option(command: Command) -> Command:
     )(command)
 
 
-def person_options(command: Command) -> Command:
-    """Add what a person can say of themselves, handed over together as ``asker``."""
+def form_options(command: Command) -> Command:
+    """Add ``--format`` for documents, too, and ``--start``, handed over together as ``form``."""
 
     @wraps(command)
-    def gathered(
-        *,
-        skills: tuple[tuple[str, str], ...],
-        months_in_role: int | None,
-        person: str | None,
-        **others: Any,
-    ) -> Any:
-        wishes = Wishes(**{name: others.pop(name) for name in Wishes._fields})
-        return command(asker=Asker(skills, months_in_role, person, wishes), **others)
+    def gathered(*, kind: str, begins: Month | None, **others: Any) -> Any:
+        return command(form=Form(kind, begins), **others)
 
-    for option in reversed(PERSON_OPTIONS):
+    options = (
+        click.option(
+            "--format",
+            "kind",
+            type=click.Choice(FORMS),
+            default="text",
+            help="For reading, a document to keep, for a spreadsheet, or for programs.",
+        ),
+        click.option(
+            "--start",
+            "begins",
+            metavar="YYYY-MM",
+            type=CalendarMonth(),
+            help="The calendar's month in which it begins, so that months become dates.",
+        ),
+    )
+    for option in reversed(options):
         option(gathered)
     return cast(Command, gathered)
+
+
+def picture_option(command: Command) -> Command:
+    """Add ``-o``, which draws a picture besides, handed over as ``output``."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Draw a picture of it, too, shaded by time; the suffix says the format: "
+        ".svg, .png or .dot.",
+    )(command)
 
 
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
@@ -171,16 +106,3 @@ def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
 def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         ctx.meta[NAMED] = value
-
-
-def _split(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Part skills from their levels at the last equals sign."""
-    pairs = []
-    for value in values:
-        name, _, level = (part.strip() for part in value.rpartition("="))
-        if not (name and level):
-            raise click.BadParameter(
-                f'"{value}" should read NAME=LEVEL, such as roadmapping=working'
-            )
-        pairs.append((name, level))
-    return tuple(pairs)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from graphs import GrowthPath
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .words import count, duration, money
+from .path_text import in_brackets, totals
+from .when import When
+from .words import count, money
+
+if TYPE_CHECKING:
+    from graphs.month import Month
 
 
-def describe_paths(paths: Sequence[GrowthPath], look: Look) -> str:
+def describe_paths(paths: Sequence[GrowthPath], look: Look, *, begins: Month | None = None) -> str:
     """List paths, the first one being what the others are compared with.
 
     Parameters
@@ -19,6 +25,8 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look) -> str:
     paths : sequence of GrowthPath
         At least one.
     look : Look
+    begins : Month, optional
+        The calendar's month that is the first.
 
     Returns
     -------
@@ -28,34 +36,46 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look) -> str:
     lines: list[str] = []
     for place, path in enumerate(paths, 1):
         number = f"{place:>2}  "
-        cost = money(path.cost, path.ladder.currency)
-        total = f"{duration(path.months)}, {count(path.moves, 'move')}, {cost}"
+        total = totals(path, When(look.glyphs, begins))
         lines += hang(paint(number, bold=True), paint(total, bold=True), look.width)
         arrow = f" {look.glyphs.arrow}{tie(' ')}"
         route = arrow.join(tie(path.ladder.roles[role].name) for role in path.roles)
         lines += hang(" " * len(number), route, look.width)
         if place > 1:
-            lines += hang(" " * len(number), _difference(paths[0], path), look.width)
+            told = difference(paths[0], path)
+            lines += hang(" " * len(number), told, look.width)
         lines.append("")
-    lines += wrap(_proof(paths), look.width)
+    lines += wrap(proof_of_all(paths), look.width)
     return "\n".join(lines)
 
 
-def _difference(first: GrowthPath, other: GrowthPath) -> str:
-    """What a path takes more than the first one, and what it spares."""
+def difference(first: GrowthPath, other: GrowthPath, named: Callable[[str], str] = tie) -> str:
+    """What a path takes more than the first one, and what it spares.
+
+    Parameters
+    ----------
+    first, other : GrowthPath
+    named : callable
+        How names are to be written.
+
+    Returns
+    -------
+    str
+        As `cli.layout.wrap` takes it.
+    """
     currency = first.ladder.currency
     months, moves = other.months - first.months, other.moves - first.moves
     cost = other.cost - first.cost
     amounts = [
         (months, count(abs(months), "month")),
         (moves, count(abs(moves), "move")),
-        (cost, money(abs(cost), currency)),
+        (cost, named(money(abs(cost), currency))),
     ]
     more = [words for amount, words in amounts if amount > 0]
     spared = [words for amount, words in amounts if amount < 0]
     learnt = {item.activity for item in other.learning}
     spared += [
-        tie(first.ladder.activities[item.activity].name)
+        named(first.ladder.activities[item.activity].name)
         for item in first.learning
         if item.activity not in learnt
     ]
@@ -65,10 +85,22 @@ def _difference(first: GrowthPath, other: GrowthPath) -> str:
     return "; ".join(parts) or "as good, with other roles"
 
 
-def _proof(paths: Sequence[GrowthPath]) -> str:
+def proof_of_all(paths: Sequence[GrowthPath]) -> str:
+    """What is proven of several paths.
+
+    Parameters
+    ----------
+    paths : sequence of GrowthPath
+
+    Returns
+    -------
+    str
+    """
     if all(path.optimal for path in paths):
-        return "Proven under the rules of growth to be the best there are. Months are estimates."
-    return (
-        "The time limit ended the search: the last one is not proven to be the best, and there may "
-        "be more. A longer --time-limit may help. Months are estimates."
-    )
+        proven = "Proven under the rules of growth to be the best there are."
+    else:
+        proven = (
+            "The time limit ended the search: the last one is not proven to be the best, and "
+            "there may be more. A longer --time-limit may help."
+        )
+    return f"{proven} Months are estimates{in_brackets(paths[0])}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphs import Blocker, NoGrowthPath, SearchLimit
+from graphs.pace import pace_in_words
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
@@ -27,9 +28,10 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
         Several lines, with colours.
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
+    ends = f"{source} to {target}{pace_in_words(no.ladder)}"
     if no.least:
-        return "\n".join(_too_much(no, f"{source} to {target}", look))
-    head = f"No way leads from {source} to {target}, however long one takes."
+        return "\n".join(_too_much(no, ends, look))
+    head = f"No way leads from {ends}, however long one takes."
     lines = wrap(paint(head, bold=True), look.width)
     gates: dict[int | None, list[Blocker]] = {}
     for blocker in no.blockers:
@@ -51,7 +53,8 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
     yield "The least that it would take:"
     seen = []
     for path in no.least:
-        totals = f"{duration(path.months)}, {money(path.cost, no.ladder.currency)}"
+        months = duration(path.months, path.range, look.glyphs)
+        totals = f"{months}, {money(path.cost, no.ladder.currency)}"
         if totals not in seen:
             seen.append(totals)
             arrow = f" {look.glyphs.arrow}{tie(' ')}"
@@ -74,9 +77,10 @@ def describe_limit(limit: SearchLimit, look: Look) -> str:
     """
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
     known = f" Proven is only that none takes less than {duration(limit.bound)}."
+    ends = f"{source} to {target}{pace_in_words(limit.ladder)}"
     text = (
-        f"No way from {source} to {target} was found within the time limit, which does not mean "
-        f"that there is none.{known if limit.bound else ''} A longer --time-limit may help."
+        f"No way from {ends} was found within the time limit, which does not mean that there is "
+        f"none.{known if limit.bound else ''} A longer --time-limit may help."
     )
     return "\n".join(wrap(text, look.width))
 

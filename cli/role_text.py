@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ladder import Ladder, Role, Transition
+from ladder import Ladder, Range, Role, Transition
 
 from .layout import paint, rows, tie, wrap
 from .look import Look
 from .story import DOUBT, doubt
-from .words import count, duration, levels, side_by_side
+from .words import duration, levels, side_by_side, spread
 
 
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
@@ -59,16 +59,17 @@ def _section(title: str, pairs: list[tuple[str, str]], look: Look) -> list[str]:
 
 
 def _developed(ladder: Ladder, role: Role, look: Look) -> list[tuple[str, str]]:
-    months: dict[int, dict[str, int]] = {}
+    held: dict[tuple[int, Range | None], dict[str, int]] = {}
     for skill, developed in role.develops.items():
         for level, after in sorted(developed.items()):
-            months.setdefault(after, {})[skill] = level
+            between = role.develops_ranges.get(skill, {}).get(level)
+            held.setdefault((after, between), {})[skill] = level
     return [
         (
-            f"after {count(after, 'month')}" if after else "on arrival",
-            levels(ladder, months[after], look.glyphs),
+            f"after {spread(after, between, look.glyphs)}" if after or between else "on arrival",
+            levels(ladder, held[after, between], look.glyphs),
         )
-        for after in sorted(months)
+        for after, between in sorted(held, key=lambda months: (months[0], months[1] or ()))
     ]
 
 
@@ -78,7 +79,9 @@ def _moves(
     """For each move a row on the time that it takes, one on its gate, one on who says so."""
     pairs = []
     for other, move in moves:
-        wait = f"after {duration(move.months)}" if move.months else "at any time"
+        wait = f"after {duration(move.months, move.months_range, look.glyphs)}"
+        if not move.months and not move.months_range:
+            wait = "at any time"
         name = ladder.roles[other].name
         pairs.append((name, f"{move.kind} {wait}{doubt(move.confidence)}"))
         if move.requires:

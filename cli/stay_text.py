@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graphs import Learning
+from graphs import GrowthPath, Learning
 
 from .layout import paint, rows, tie, wrap
+from .look import Glyphs
 from .story import Story, beside_rail, doubt
-from .words import count, levels, money, point, span
+from .words import USUAL, count, levels, money, shown_range, spread
 
 
 def describe_stay(story: Story, place: int) -> list[str]:
@@ -30,9 +31,9 @@ def describe_stay(story: Story, place: int) -> list[str]:
     sign = paint(look.glyphs.goal if last else look.glyphs.stop, fg="cyan")
     unsure = doubt(role.confidence) if stay.develops else ""
     title = f"{paint(role.name, bold=True)}{unsure}, {_when(story, place)}"
-    events = sorted([*_given(story, place), *_learnt(story, place)])
+    events = sorted([*_given(story, place), *_learnt(story, place)], key=lambda event: event[0])
     if place == 0:
-        events.insert(0, (0, "now", _held(story)))
+        events.insert(0, (0, story.when.now, _held(story)))
     body = rows([(label, text) for _, label, text in events], look.width - 4, column=story.column)
     first, *more = wrap(title, look.width - 4)
     beside = [f"    {line}" for line in more + body] if last else beside_rail(more + body, look)
@@ -42,10 +43,10 @@ def describe_stay(story: Story, place: int) -> list[str]:
 def _when(story: Story, place: int) -> str:
     stay = story.path.stays[place]
     if stay.end > stay.start:
-        return span([(stay.start, stay.end)], story.look.glyphs)
+        return story.when.spoken([(stay.start, stay.end)])
     if stay.move is None:
-        return f"reached {point(stay.start)}"
-    return f"{point(stay.start)}, left at once" if stay.start else "left at once"
+        return f"reached {story.when.point(stay.start)}"
+    return f"{story.when.point(stay.start)}, left at once" if stay.start else "left at once"
 
 
 def _held(story: Story) -> str:
@@ -66,7 +67,7 @@ def _given(story: Story, place: int) -> list[tuple[int, str, str]]:
     return [
         (
             month,
-            "on arrival" if month == start else f"by month {month}",
+            "on arrival" if month == start else story.when.by(month),
             f"The job gives {levels(story.ladder, given, story.look.glyphs)}",
         )
         for month, given in months.items()
@@ -87,7 +88,7 @@ def _learnt(story: Story, place: int) -> list[tuple[int, str, str]]:
             begun = inside[0][0] == learning.periods[0][0]
             done = inside[-1][1] == learning.periods[-1][1]
             lesson = _lesson(story, learning, begun=begun, done=done)
-            found.append((inside[0][0], span(inside, story.look.glyphs), lesson))
+            found.append((inside[0][0], story.when.label(inside), lesson))
     return found
 
 
@@ -98,10 +99,30 @@ def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str
     gives = f"gives {levels(story.ladder, learning.develops, story.look.glyphs)}"
     if not begun:
         return f"{name} goes on{f' and {gives}' if done else ''}"
-    spent = sum(end - start for start, end in learning.periods)
-    facts = [activity.kind, tie(count(activity.months, "month"))]
-    if spent < activity.months:
-        facts.append(f"{activity.months - spent} of them already in")
-    elif activity.cost:
-        facts.append(tie(money(activity.cost, story.ladder.currency)))
+    facts = map(tie, learning_facts(story.path, learning, story.look.glyphs))
     return f"{name} ({', '.join(facts)}) {gives if done else 'begins'}"
+
+
+def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL) -> list[str]:
+    """What an activity is, how long it takes, and what is in already or what it costs.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    learning : Learning
+        One of the path's.
+    glyphs : Glyphs
+
+    Returns
+    -------
+    list of str
+    """
+    activity = path.ladder.activities[learning.activity]
+    months = spread(activity.months, shown_range(path.ladder, activity), glyphs)
+    facts = [activity.kind, months]
+    already = path.person.learning.get(activity.id)
+    if already is not None:
+        facts.append(f"{already}{' of them' if already < activity.months else ''} already in")
+    elif activity.cost:
+        facts.append(money(activity.cost, path.ladder.currency))
+    return facts

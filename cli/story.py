@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graphs import GrowthPath
-from ladder import Ladder
+from graphs.origins import Origin, origins
+from ladder import Ladder, Range
 
 from .layout import paint, tie
 from .look import Look
-from .origins import Origin, origins
+from .when import When
+
+if TYPE_CHECKING:
+    from graphs.month import Month
 
 DOUBT = "~"
 """Stands behind what rests on low confidence; whoever uses it says so."""
@@ -23,17 +27,32 @@ class Story(NamedTuple):
     path : GrowthPath
     look : Look
     known : tuple of Origin
-        Every level newly held on the path, as `cli.origins.origins` finds it.
+        Every level newly held on the path, as `graphs.origins.origins` finds it.
+    ranges : tuple of (int, int)
+        When each stay ends at the fast and at the slow pace; empty where there are no ranges.
+    begins : Month or None
+        The calendar's month that is the path's first, where it has one.
     """
 
     path: GrowthPath
     look: Look
     known: tuple[Origin, ...]
+    ranges: tuple[Range, ...]
+    begins: Month | None = None
 
     @classmethod
-    def of(cls, path: GrowthPath, look: Look) -> Story:
-        """A path with its origins found."""
-        return cls(path, look, origins(path))
+    def of(cls, path: GrowthPath, look: Look, begins: Month | None = None) -> Story:
+        """A path with its origins and ranges found."""
+        return cls(path, look, origins(path), path.ranges, begins)
+
+    @property
+    def when(self) -> When:
+        """How its months are called."""
+        return When(self.look.glyphs, self.begins)
+
+    def range_of(self, place: int) -> Range | None:
+        """When a stay, by its place, ends at the fast and at the slow pace; if there are ranges."""
+        return self.ranges[place] if self.ranges else None
 
     @property
     def ladder(self) -> Ladder:
@@ -43,7 +62,9 @@ class Story(NamedTuple):
     @property
     def column(self) -> int:
         """Where texts begin beside the rail: one edge throughout, where there is room for it."""
-        return 18 if self.look.width >= 72 else 0
+        if self.look.width < 72:
+            return 0
+        return 19 if self.begins else 18  # as a span such as "Nov 2027–Feb 2028" asks for
 
 
 def doubt(confidence: str | None) -> str:

@@ -17,6 +17,9 @@ from ladder import Ladder, Role
 from .look import Look
 
 ROOMY = 72
+LEAST_BESIDE = 32
+"""Columns that names need beside ids."""
+
 TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 """Spaces that fill the last column of a table, perhaps in colour."""
 
@@ -108,13 +111,15 @@ def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
 def _table(headings: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look) -> str:
     """Lay a table out, without columns that say nothing.
 
-    Ids, which names can stand for, are left out where there is little room.
+    Ids, which names can stand for, are left out where they would leave little room for the rest.
     """
+    longest = max((len(str(row[1])) for row in rows if len(row) > 1), default=0)
+    room_for_ids = look.width >= max(ROOMY, longest + LEAST_BESIDE)
     shown = [
         place
         for place, heading in enumerate(headings)
         if any(len(row) > place and row[place] for row in rows)
-        and (heading != "Id" or look.width >= ROOMY)
+        and (heading != "Id" or room_for_ids)
     ]
     table = Table(
         box=None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Wishes(NamedTuple):
@@ -31,3 +31,9 @@ class Wishes(NamedTuple):
     max_cost: float | None = None
     within: int | None = None
     time_limit: float = 10.0
+
+    @property
+    def of_any_way(self) -> dict[str, Any]:
+        """Those that may be asked of the ways between many roles."""
+        names = ("avoid", "without", "max_cost", "within", "time_limit")
+        return {name: getattr(self, name) for name in names}

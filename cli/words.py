@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ladder import Ladder
+from ladder import Activity, Ladder, Range, Transition
 from ladder.wording import listed
 
 from .layout import TIE, tie
 from .look import Glyphs
+
+USUAL = Glyphs()
 
 
 def count(number: int, noun: str) -> str:
@@ -24,19 +26,54 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
-def duration(months: int) -> str:
-    """Months, and from a year on also years.
+def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) -> str:
+    """Months, their range where they have one, and from a year on also years.
 
     Examples
     --------
     >>> duration(9), duration(24), duration(26)
     ('9 months', '24 months (2 years)', '26 months (2 years 2 months)')
+    >>> duration(9, (6, 12)), duration(24, (18, 30))
+    ('9 months (6–12)', '24 months (18–30; 2 years)')
     """
     years, rest = divmod(months, 12)
-    if not years:
-        return count(months, "month")
-    long = count(years, "year") + (f" {count(rest, 'month')}" if rest else "")
-    return f"{count(months, 'month')} ({long})"
+    long = [count(years, "year") + (f" {count(rest, 'month')}" if rest else "")] if years else []
+    inside = "; ".join([ends(between, glyphs), *long] if between else long)
+    return count(months, "month") + (f" ({inside})" if inside else "")
+
+
+def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
+    """Months, and their range where they have one.
+
+    Examples
+    --------
+    >>> spread(18, None), spread(18, (12, 24))
+    ('18 months', '18 months (12–24)')
+    """
+    return count(months, "month") + (f" ({ends(between, glyphs)})" if between else "")
+
+
+def shown_range(ladder: Ladder, item: Transition | Activity) -> Range | None:
+    """The range of months to show beside them: none where they are at one of its ends.
+
+    Examples
+    --------
+    >>> move = Transition("apm", "pm", 24, months_range=(18, 30))
+    >>> shown_range(Ladder("Craft"), move), shown_range(Ladder("Craft", pace="slow"), move)
+    ((18, 30), None)
+    """
+    return item.months_range if ladder.pace == "typical" else None
+
+
+def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
+    """A range of months, the fast end first.
+
+    Examples
+    --------
+    >>> ends((12, 24))
+    '12–24'
+    """
+    return f"{between[0]}{glyphs.dash}{between[1]}"
 
 
 def money(amount: int | float, currency: str | None) -> str:
@@ -49,8 +86,18 @@ def money(amount: int | float, currency: str | None) -> str:
     """
     if not amount:
         return "no cost"
-    figure = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"{currency or 'cost'} {figure}"
+    return f"{currency or 'cost'} {figure(amount)}"
+
+
+def figure(amount: int | float) -> str:
+    """A cost without its currency.
+
+    Examples
+    --------
+    >>> figure(1500), figure(99.5)
+    ('1,500', '99.50')
+    """
+    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
 
 
 def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
@@ -126,3 +173,33 @@ def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:
         As `cli.layout.wrap` takes it.
     """
     return f"{glyphs.between} ".join(parts)
+
+
+MOST_NAMES = 8
+
+
+def some(names: Iterable[str], glyphs: Glyphs) -> str:
+    """The first few names in order, and how many more there are.
+
+    Parameters
+    ----------
+    names : iterable of str
+    glyphs : Glyphs
+
+    Returns
+    -------
+    str
+        As `cli.layout.wrap` takes it.
+
+    Examples
+    --------
+    >>> some(["Cook", "Chef"], Glyphs()).replace(TIE, " ")
+    'Chef · Cook'
+    >>> some("abcdefghijk", Glyphs()).replace(TIE, " ")
+    'a · b · c · d · e · f · g · h and 3 more, which --format json names'
+    """
+    listed = sorted(names)
+    shown = listed if len(listed) <= MOST_NAMES + 1 else listed[:MOST_NAMES]
+    more = len(listed) - len(shown)
+    rest = f" and {more} more, which --format json names" if more else ""
+    return side_by_side(map(tie, shown), glyphs) + rest

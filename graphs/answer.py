@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ladder import Ladder, LadderError
+from ladder import Ladder, LadderError, Person, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ class GrowthPath:
         Whether it is proven that no path is better.
     bound : int
         Months that every path is proven to need at least; ``months`` for an optimal one.
+    person : Person
+        For whom it was found.
     """
 
     ladder: Ladder
@@ -116,11 +118,30 @@ class GrowthPath:
     learning: tuple[Learning, ...]
     optimal: bool
     bound: int
+    person: Person = Person()
 
     @property
     def roles(self) -> tuple[str, ...]:
         """Ids of the roles on the way, both ends included."""
         return tuple(stay.role for stay in self.stays)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """Months from now at which each stay ends at the fast and at the slow pace.
+
+        The same moves and learning, each as soon as it may be; empty where the ladder has no
+        ranges, or the path was found at one of their ends; and where it is a plan from a file that
+        does not keep the rules of growth.
+        """
+        from .retiming import ranges_of
+
+        return ranges_of(self)
+
+    @property
+    def range(self) -> Range | None:
+        """Months that it takes at the fast and at the slow pace, where there are ``ranges``."""
+        ranges = self.ranges
+        return ranges[-1] if ranges else None
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON.
@@ -130,13 +151,21 @@ class GrowthPath:
         dict
             As the format of answers, version 1, describes it.
         """
-        answer = _head(self.ladder, "found" if self.optimal else "limit", self.optimal)
+        answer = head(self.ladder, "found" if self.optimal else "limit", self.optimal)
         answer |= {"from": self.source, "to": self.target}
         if not self.optimal:
             answer["bound"] = self.bound
-        answer |= {"months": self.months, "moves": self.moves, "cost": self.cost}
+        answer["months"] = self.months
+        ranges = self.ranges
+        if ranges:
+            answer["range"] = list(ranges[-1])
+        answer |= {"moves": self.moves, "cost": self.cost}
+        if said := self.person.to_dict():
+            answer["person"] = said
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
         answer["stays"] = [_stay_dict(stay) for stay in self.stays]
+        for stay, between in zip(answer["stays"], ranges, strict=False):
+            stay["range"] = list(between)
         answer["learning"] = [
             {
                 "activity": item.activity,
@@ -207,7 +236,7 @@ class NoGrowthPath(LadderError):
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        answer = _head(self.ladder, "unreachable", True)
+        answer = head(self.ladder, "unreachable", True)
         answer |= {"from": self.source, "to": self.target}
         answer["blockers"] = [
             {
@@ -250,12 +279,40 @@ class SearchLimit(LadderError):
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        answer = _head(self.ladder, "limit", False)
+        answer = head(self.ladder, "limit", False)
         return answer | {"from": self.source, "to": self.target, "bound": self.bound}
 
 
-def _head(ladder: Ladder, status: str, optimal: bool) -> dict[str, Any]:
-    return {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
+def head(ladder: Ladder, status: str, optimal: bool) -> dict[str, Any]:
+    """What every answer as plain data begins with.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    status : {"found", "unreachable", "limit"}
+    optimal : bool
+        Whether it is proven.
+
+    Returns
+    -------
+    dict
+    """
+    answer = {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
+    return answer | paced(ladder)
+
+
+def paced(ladder: Ladder) -> dict[str, str]:
+    """The pace, for an answer as plain data; nothing at the typical one.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    dict
+    """
+    return {} if ladder.pace == "typical" else {"pace": ladder.pace}
 
 
 def _stay_dict(stay: Stay) -> dict[str, Any]:

@@ -120,7 +120,9 @@ def _why(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -
             for lacking, asked in activity.requires.items()
             if encoded.mask([(lacking, asked)]) & ~ever
         ]
-        reasons.append(f"{activity.name} would give it, but asks for {_names(asks)} first")
+        # What asks for nothing more, and is not to be had all the same, is not to be learnt at all.
+        held_up = f"asks for {_names(asks)} first" if asks else "is ruled out"
+        reasons.append(f"{activity.name} would give it, but {held_up}")
     return "; ".join(reasons)
 
 

@@ -28,13 +28,14 @@ def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
         (id to name) and, where the ladder has one, ``currency``.
 
         Nodes are role ids, with ``name``, ``aliases``, ``develops`` (skill id to level to months)
-        and, where the role has one, ``track``, ``rank``, ``about``, ``citation`` (its source) and
-        ``confidence``.
-        Levels are text there, since they are keys.
+        and, where the role has one, ``track``, ``rank``, ``about``, ``citation`` (its source),
+        ``confidence`` and ``develops_ranges`` (skill id to level to months at the fast and at the
+        slow end). Levels are text there, since they are keys.
 
         Edges are keyed by the transition's place in the file, from 0, with ``transition`` (that
         place again), ``months``, ``kind``, ``requires`` (skill id to level) and, where it has one,
-        ``citation``, ``confidence``. The source is not called so because networkx's node-link
+        ``citation``, ``confidence`` and ``months_range`` (months at the fast and at the slow end,
+        ``months`` being the typical ones). The source is not called so because networkx's node-link
         format keeps the role that an edge leaves under that name.
 
     Examples
@@ -80,6 +81,11 @@ def _of_role(role: Role) -> dict[str, Any]:
         about=role.about,
         citation=role.source,
         confidence=role.confidence,
+        develops_ranges={
+            skill: {str(level): list(ends) for level, ends in levels.items()}
+            for skill, levels in role.develops_ranges.items()
+        }
+        or None,
     )
 
 
@@ -91,6 +97,7 @@ def _of_transition(place: int, item: Transition) -> dict[str, Any]:
         requires=dict(item.requires),
         citation=item.source,
         confidence=item.confidence,
+        months_range=item.months_range and list(item.months_range),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ladder import Ladder
 
 from .answer import Learning, Move, Stay
-from .encoding import Course, Encoded, Milestones
+from .encoding import Course, Encoded, Milestones, bits_of
 from .labels import Label
 from .start import Start
 
@@ -22,12 +22,12 @@ class _Calendar:
     months: dict[int, list[int]] = field(default_factory=dict)
 
     def note(self, bits: int, month: int) -> None:
-        for bit in _bits(bits):
+        for bit in bits_of(bits):
             self.came[bit] = min(month, self.came.get(bit, month))
 
     def opens(self, course: Course) -> int | None:
         """First month in which an activity can be begun, as far as is known."""
-        came = [self.came.get(bit) for bit in _bits(course.requires)]
+        came = [self.came.get(bit) for bit in bits_of(course.requires)]
         return None if None in came else max([0, *(month for month in came if month is not None)])
 
     def lay(self, course: Course, opens: int) -> None:
@@ -57,7 +57,7 @@ def stays_and_learning(
     roles, places, courses, departures = end.tie
     ends = (*departures, end.now)
     arrivals = (0, *departures)
-    calendar = _Calendar(dict.fromkeys(_bits(start.held), 0), list(range(end.now)))
+    calendar = _Calendar(dict.fromkeys(bits_of(start.held), 0), list(range(end.now)))
     given = [
         _given(
             start.milestones if stay == 0 else encoded.milestones[role], arrivals[stay], ends[stay]
@@ -87,19 +87,12 @@ def stays_and_learning(
     learning = [
         Learning(
             encoded.activities[number],
-            _periods(months),
+            periods(months),
             encoded.levels(gained.get(("learning", number), 0)),
         )
         for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
     ]
     return tuple(stays), tuple(learning)
-
-
-def _bits(mask: int) -> Iterable[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit
 
 
 def _given(milestones: Milestones, arrival: int, end: int) -> Milestones:
@@ -141,11 +134,18 @@ def _gains(
     return gained
 
 
-def _periods(months: list[int]) -> tuple[tuple[int, int], ...]:
-    periods: list[tuple[int, int]] = []
+def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Join months, in ascending order, to periods.
+
+    Examples
+    --------
+    >>> periods([0, 1, 4])
+    ((0, 2), (4, 5))
+    """
+    joined: list[tuple[int, int]] = []
     for month in months:
-        if periods and periods[-1][1] == month:
-            periods[-1] = (periods[-1][0], month + 1)
+        if joined and joined[-1][1] == month:
+            joined[-1] = (joined[-1][0], month + 1)
         else:
-            periods.append((month, month + 1))
-    return tuple(periods)
+            joined.append((month, month + 1))
+    return tuple(joined)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ladder import Ladder
 
 from .answer import GrowthPath
 
+if TYPE_CHECKING:
+    from .survey import Into, Reach
 
-def diagram(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
+
+def diagram(
+    ladder: Ladder, *, path: GrowthPath | None = None, survey: Reach | Into | None = None
+) -> str:
     """Draw a ladder, as text for Graphviz.
 
     Tracks are lanes, in the order of the file, and ranks run from left to right. On the line of
@@ -22,6 +29,10 @@ def diagram(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
         A path that is to stand out, by thick lines, filled boxes and numbered steps. Only its
         gates are written out, the others give their months and how many skills they ask. Of a
         ladder of more than 60 roles only the path is drawn, and the roles one move ahead of it.
+    survey : Reach or Into, optional
+        What the roles are to be shaded by: how soon they are reached, or lead there, with the
+        months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
+        takes the place of a path.
 
     Returns
     -------
@@ -38,4 +49,4 @@ def diagram(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
     """
     from .picture.drawing import draw
 
-    return draw(ladder, path)
+    return draw(ladder, None if survey else path, survey)

@@ -7,7 +7,7 @@ ids, so the order of keys in the file has no influence on any answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -141,6 +141,20 @@ def encode(ladder: Ladder) -> Encoded:
         position,
         width,
     )
+
+
+def bits_of(mask: int) -> Iterator[int]:
+    """Go through the bits of a mask, the lowest first.
+
+    Examples
+    --------
+    >>> list(bits_of(0b1011))
+    [1, 2, 8]
+    """
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 def _mask(levels: Iterable[tuple[str, int]], position: Mapping[str, int]) -> int:

@@ -29,6 +29,7 @@ def growth_path(
     Parameters
     ----------
     ladder : Ladder
+        With its typical months; ``at_pace`` gives it with those at the fast or at the slow end.
     source, target : str
         Two roles, by id, name or alias.
     person : Person, optional

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
 
@@ -69,6 +69,11 @@ class Question:
         start = planner.start(source, person, closed)
         return cls(planner, source, target, person, start, route, time_limit)
 
+    def towards(self, target: str, time_limit: float) -> Question:
+        """Ask the same about another target, by its id."""
+        route = Itinerary(self.planner.encoded.number[target], self.route.via, self.route.avoid)
+        return replace(self, target=target, route=route, time_limit=time_limit)
+
     def best(
         self,
         by: str = "months",
@@ -133,6 +138,7 @@ class Question:
             learning=learning,
             optimal=found.proven,
             bound=found.bound,
+            person=self.person,
         )
 
 

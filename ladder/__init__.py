@@ -6,7 +6,7 @@ from .errors import FileProblems, InvalidPerson, LadderError, Problem, UnknownNa
 from .frozen import FrozenDict
 from .levels import parse_level
 from .loading import load
-from .model import Activity, Ladder, Role, Skill, Track, Transition
+from .model import Activity, Ladder, Pace, Range, Role, Skill, Track, Transition
 from .names import find_activity, find_role, find_skill
 from .person import Person
 from .person_file import load_person
@@ -20,8 +20,10 @@ __all__ = [
     "InvalidPerson",
     "Ladder",
     "LadderError",
+    "Pace",
     "Person",
     "Problem",
+    "Range",
     "Role",
     "Skill",
     "Track",

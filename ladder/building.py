@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from .frozen import FrozenDict
 from .ids import in_words
 from .levels import level_numbers, number_of
-from .model import Activity, Ladder, Role, Skill, Track, Transition
+from .model import Activity, Ladder, Range, Role, Skill, Track, Transition
 
 T = TypeVar("T")
 Levels: TypeAlias = Mapping[str | int, int]
@@ -83,37 +83,42 @@ def _track(key: str, value: Any) -> Track:
 
 def _role(key: str, value: Mapping[str, Any], numbers: Levels) -> Role:
     rank = value.get("rank")
+    gained = _gained(value, numbers)
     return Role(
         id=key,
         name=_name(value, "name") or in_words(key),
         aliases=tuple(map(tidy, value.get("aliases", ()))),
         track=value.get("track"),
         rank=None if rank is None else int(rank),
-        develops=_months_by_level(value, numbers),
+        develops=_by_skill_and_level(gained, 0),
         about=_prose(value, "about"),
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
+        develops_ranges=_by_skill_and_level(gained, 1),
     )
 
 
 def _transition(value: Mapping[str, Any], numbers: Levels) -> Transition:
+    months, months_range = _months(value["months"])
     return Transition(
         from_role=value["from"],
         to_role=value["to"],
-        months=int(value["months"]),
+        months=months,
         kind=_name(value, "kind") or "lateral",
         requires=_skill_levels(value, "requires", numbers),
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
+        months_range=months_range,
     )
 
 
 def _activity(key: str, value: Mapping[str, Any], numbers: Levels) -> Activity:
     cost = value.get("cost", 0)
+    months, months_range = _months(value["months"])
     return Activity(
         id=key,
         name=_name(value, "name") or in_words(key),
-        months=int(value["months"]),
+        months=months,
         kind=_name(value, "kind") or "course",
         cost=int(cost) if cost == int(cost) else cost,
         requires=_skill_levels(value, "requires", numbers),
@@ -121,6 +126,7 @@ def _activity(key: str, value: Mapping[str, Any], numbers: Levels) -> Activity:
         about=_prose(value, "about"),
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
+        months_range=months_range,
     )
 
 
@@ -130,16 +136,40 @@ def _skill_levels(value: Mapping[str, Any], key: str, numbers: Levels) -> Mappin
     return FrozenDict((skill, level) for skill, level in sorted(levels.items()) if level)
 
 
-def _months_by_level(value: Mapping[str, Any], numbers: Levels) -> Mapping[str, Mapping[int, int]]:
+def _months(value: Any) -> tuple[int, Range | None]:
+    """Typical months, and their range where the file gives one."""
+    if isinstance(value, dict):
+        fast, slow = map(int, value["range"])
+        return int(value["typical"]), (fast, slow)
+    return int(value), None
+
+
+Gained: TypeAlias = Mapping[str, Mapping[int, tuple[int, Range | None]]]
+
+
+def _gained(value: Mapping[str, Any], numbers: Levels) -> Gained:
     """For each skill the levels above 0 that a role gives, with the months in it."""
-    develops = {}
+    gained = {}
     for skill, given in sorted(value.get("develops", {}).items()):
         months = given if isinstance(given, dict) else {given: value.get("develops_after", 0)}
-        by_level = {number_of(level, numbers) or 0: int(after) for level, after in months.items()}
+        by_level = {
+            number_of(level, numbers) or 0: _months(after) for level, after in months.items()
+        }
         by_level.pop(0, None)
         if by_level:
-            develops[skill] = FrozenDict(sorted(by_level.items()))
-    return FrozenDict(develops)
+            gained[skill] = dict(sorted(by_level.items()))
+    return gained
+
+
+def _by_skill_and_level(gained: Gained, part: Literal[0, 1]) -> Mapping[str, Mapping[int, Any]]:
+    """The months of what a role gives, or their ranges, without what has none."""
+    parts = {
+        skill: FrozenDict(
+            (level, months[part]) for level, months in levels.items() if months[part] is not None
+        )
+        for skill, levels in gained.items()
+    }
+    return FrozenDict((skill, levels) for skill, levels in parts.items() if levels)
 
 
 def _name_and_about(key: str, value: Any) -> tuple[str, str | None]:

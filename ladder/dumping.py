@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from .errors import LadderError
-from .model import Activity, Ladder, Role, Skill, Track, Transition
+from .model import Activity, Ladder, Range, Role, Skill, Track, Transition
 from .wording import quoted
 
 Word = Callable[[int], str | int]
+Span = tuple[int, Range | None]
+"""Typical months, and their range."""
 
 
 def dumps(ladder: Ladder, *, format: Literal["yaml", "json"] = "yaml") -> str:
@@ -100,27 +102,40 @@ def _role(role: Role, word: Word) -> dict[str, Any]:
         aliases=list(role.aliases),
         track=role.track,
         rank=role.rank,
-        develops_after=usual,
-        develops={skill: _gains(months, usual, word) for skill, months in role.develops.items()},
+        develops_after=usual and _months(*usual),
+        develops={skill: _gains(role, skill, usual, word) for skill in role.develops},
         source=role.source,
         confidence=role.confidence,
     )
 
 
-def _usual_months(role: Role) -> int | None:
+def _usual_months(role: Role) -> Span | None:
     """Find the months worth saying once: those of several skills with a single level."""
     single = Counter(
-        after for months in role.develops.values() if len(months) == 1 for after in months.values()
+        _span(role, skill, level)
+        for skill, months in role.develops.items()
+        if len(months) == 1
+        for level in months
     )
-    usual = min(single, key=lambda after: (-single[after], after), default=0)
-    return usual if single[usual] > 1 else None
+    usual = min(single, key=lambda span: (-single[span], span[0], span[1] or ()), default=None)
+    return usual if usual and single[usual] > 1 else None
 
 
-def _gains(months: Mapping[int, int], usual: int | None, word: Word) -> Any:
+def _span(role: Role, skill: str, level: int) -> Span:
+    """Months after which a role gives a level, and their range."""
+    return role.develops[skill][level], role.develops_ranges.get(skill, {}).get(level)
+
+
+def _gains(role: Role, skill: str, usual: Span | None, word: Word) -> Any:
     """Write the levels that a role gives in one skill."""
-    if list(months.values()) == [usual]:
-        return word(next(iter(months)))
-    return {word(level): after for level, after in months.items()}
+    spans = {level: _span(role, skill, level) for level in role.develops[skill]}
+    if list(spans.values()) == [usual]:
+        return word(next(iter(spans)))
+    return {word(level): _months(*span) for level, span in spans.items()}
+
+
+def _months(typical: int, between: Range | None) -> Any:
+    return typical if between is None else {"typical": typical, "range": list(between)}
 
 
 def _transition(transition: Transition, word: Word) -> dict[str, Any]:
@@ -128,7 +143,7 @@ def _transition(transition: Transition, word: Word) -> dict[str, Any]:
     return (
         {"from": transition.from_role, "to": transition.to_role}
         | _told(kind=kind)
-        | {"months": transition.months}
+        | {"months": _months(transition.months, transition.months_range)}
         | _told(
             requires=_levels(transition.requires, word),
             source=transition.source,
@@ -142,7 +157,7 @@ def _activity(activity: Activity, word: Word) -> dict[str, Any]:
     return (
         {"name": activity.name}
         | _told(about=activity.about, kind=kind)
-        | {"months": activity.months}
+        | {"months": _months(activity.months, activity.months_range)}
         | _told(
             cost=activity.cost or None,
             requires=_levels(activity.requires, word),

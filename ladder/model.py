@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from .frozen import FrozenDict
 
 NO_LEVELS: Mapping[str, int] = FrozenDict()
+
+Range: TypeAlias = tuple[int, int]
+"""Months at the fast and at the slow end, around the typical ones."""
+
+Pace: TypeAlias = Literal["fast", "typical", "slow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,9 @@ class Role:
         For each skill id, the levels that being in the role gives, and after how many months in it.
     about, source, confidence : str, optional
         What it is; where its figures come from; ``good``, ``fair`` or ``low``.
+    develops_ranges : mapping of str to mapping of int to (int, int)
+        For the levels in ``develops`` whose months have a range, the months at its fast and at its
+        slow end.
     """
 
     id: str
@@ -79,6 +88,7 @@ class Role:
     about: str | None = None
     source: str | None = None
     confidence: str | None = None
+    develops_ranges: Mapping[str, Mapping[int, Range]] = field(default_factory=FrozenDict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,8 @@ class Transition:
         The gate: for each skill id, the level that must be held. All of them.
     source, confidence : str, optional
         Where its figures come from; ``good``, ``fair`` or ``low``.
+    months_range : (int, int), optional
+        The months at the fast and at the slow end, ``months`` being the typical ones.
     """
 
     from_role: str
@@ -106,6 +118,7 @@ class Transition:
     requires: Mapping[str, int] = NO_LEVELS
     source: str | None = None
     confidence: str | None = None
+    months_range: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,8 @@ class Activity:
         For each skill id, the level that it gives once all its months are in.
     about, source, confidence : str, optional
         What it is; where its figures come from; ``good``, ``fair`` or ``low``.
+    months_range : (int, int), optional
+        The months at the fast and at the slow end, ``months`` being the typical ones.
     """
 
     id: str
@@ -142,6 +157,7 @@ class Activity:
     about: str | None = None
     source: str | None = None
     confidence: str | None = None
+    months_range: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +176,8 @@ class Ladder:
         In the order of the file.
     currency, source, about : str, optional
         Of the costs; where the figures come from; what the ladder is for.
+    pace : {"typical", "fast", "slow"}
+        Which end of their ranges the months stand at; as a file has them, they are typical.
 
     Examples
     --------
@@ -181,6 +199,7 @@ class Ladder:
     currency: str | None = None
     source: str | None = None
     about: str | None = None
+    pace: Pace = "typical"
 
     def level_name(self, level: int) -> str:
         """Name of a level.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .frozen import FrozenDict
 from .model import NO_LEVELS
@@ -42,3 +43,20 @@ class Person:
         object.__setattr__(self, "skills", FrozenDict(self.skills))
         object.__setattr__(self, "done", frozenset(self.done))
         object.__setattr__(self, "learning", FrozenDict(self.learning))
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is said, as plain data, in the words of a person's file.
+
+        Examples
+        --------
+        >>> Person(months_in_role=6, done={"mba"}).to_dict()
+        {'months_in_role': 6, 'done': ['mba']}
+        """
+        said = {
+            "role": self.role,
+            "months_in_role": self.months_in_role,
+            "skills": dict(self.skills),
+            "done": sorted(self.done),
+            "learning": dict(self.learning),
+        }
+        return {key: value for key, value in said.items() if value or value == 0}

@@ -14,10 +14,8 @@ from .names import find_activity, find_role, find_skill
 from .person import Person
 from .person_rules import person_problems
 from .schema import shape_faults
-from .shapes import list_at, mapping_at
+from .shapes import list_at, mapping_at, whole_months
 from .text import FilePath, read_bytes
-
-MOST = 1200  # months, as in the schema
 
 
 def load_person(path: FilePath, ladder: Ladder) -> Person:
@@ -51,10 +49,31 @@ def load_person(path: FilePath, ladder: Ladder) -> Person:
     ladder.errors.UnreadableFile: there is no file nowhere.yaml
     """
     document = read_document(read_bytes(path), os.fspath(path))
-    resolving = _Resolving(ladder)
-    person = resolving.person(document.root)
-    document.check([*shape_faults("person", document.root), *resolving.faults])
+    person, faults = person_of(document.root, ladder)
+    document.check(faults)
     return person
+
+
+def person_of(data: Any, ladder: Ladder) -> tuple[Person, list[Fault]]:
+    """Where somebody stands, of plain data.
+
+    Parameters
+    ----------
+    data : object
+        As a person's file holds it.
+    ladder : Ladder
+        What the names mean.
+
+    Returns
+    -------
+    Person
+        Without what is wrong.
+    list of Fault
+        Everything that is.
+    """
+    resolving = _Resolving(ladder)
+    person = resolving.person(data)
+    return person, [*shape_faults("person", data), *resolving.faults]
 
 
 class _Resolving:
@@ -69,7 +88,7 @@ class _Resolving:
         months = data.get("months_in_role") if isinstance(data, dict) else None
         person = Person(
             role=self.role(data),
-            months_in_role=_whole(months),
+            months_in_role=whole_months(months),
             skills=self.skills(data),
             done=frozenset(self.done(data)),
             learning=self.learning(data),
@@ -111,7 +130,7 @@ class _Resolving:
         months_in = {}
         for written, months in mapping_at(data, "learning").items():
             activity = self.id_of(find_activity, written, ("learning", written), at_key=True)
-            if activity is not None and (whole := _whole(months)) is not None:
+            if activity is not None and (whole := whole_months(months)) is not None:
                 months_in[activity] = whole
         return months_in
 
@@ -132,10 +151,3 @@ class _Resolving:
             self.faults.append(Fault(steps, f"{found} was given before, by another name", at_key))
         self.written.setdefault((part, found), steps)
         return found
-
-
-def _whole(value: Any) -> int | None:
-    """Number of months, if the schema takes it as one; 3.0 it does."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
-        return None
-    return int(value) if value == int(value) else None

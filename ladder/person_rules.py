@@ -84,10 +84,15 @@ def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, 
         elif not _is_count(months):
             found = described(months)
             yield "learning", activity, f"{activity}: expected whole months from 0, found {found}"
-        elif months >= (needed := ladder.activities[activity].months):
+        elif months >= (needed := _longest(ladder.activities[activity])):
             unit = "month" if needed == 1 else "months"
             message = f"{activity} takes {needed} {unit}, and {months} are in; list it under done"
             yield "learning", activity, message
+
+
+def _longest(activity: Activity) -> int:
+    """Months that an activity takes at most; whoever is slow may be in its last one for long."""
+    return activity.months_range[1] if activity.months_range else activity.months
 
 
 def _is_count(value: object) -> bool:

@@ -16,7 +16,7 @@ from .ids import is_id, to_id
 from .levels import NONE, level_numbers, no_such_level, number_of
 from .nearest import Hints
 from .role_names import alias_faults
-from .shapes import list_at, mapping_at
+from .shapes import list_at, mapping_at, range_at
 from .wording import quoted, short
 
 GROUPS = ("skills", "tracks", "roles", "activities")
@@ -111,6 +111,7 @@ class _Sense:
     def check_develops(self, role: Mapping[str, Any], steps: Steps) -> None:
         """What a role develops, by levels with months of their own or without."""
         needs_months = False
+        self.check_months(role.get("develops_after"), (*steps, "develops_after"))
         for skill, given in mapping_at(role, "develops").items():
             place = (*steps, "develops", skill)
             self.check_reference("skills", skill, place, at_key=True)
@@ -120,8 +121,9 @@ class _Sense:
                     needs_months = True
                 continue
             seen = set()
-            for level in given:
+            for level, months in given.items():
                 self.check_level(level, (*place, level), at_key=True)
+                self.check_months(months, (*place, level))
                 number = number_of(level, self.numbers)
                 if number in seen:
                     self.fault((*place, level), f"level {number} was given before", at_key=True)
@@ -144,10 +146,13 @@ class _Sense:
             if "to" in move and isinstance(move["to"], str) and move.get("from") == move["to"]:
                 message = f"a transition cannot lead from {quoted(move['to'])} to itself"
                 self.fault((*steps, "to"), message)
+            self.check_months(move.get("months"), (*steps, "months"))
             self.check_skill_levels(move, "requires", steps)
 
     def check_activities(self) -> None:
         for key, activity in mapping_at(self.data, "activities").items():
+            if isinstance(activity, dict):
+                self.check_months(activity.get("months"), ("activities", key, "months"))
             for part in ("requires", "develops"):
                 self.check_skill_levels(activity, part, ("activities", key))
 
@@ -156,6 +161,18 @@ class _Sense:
             place = (*steps, part, skill)
             self.check_reference("skills", skill, place, at_key=True)
             self.check_level(level, place)
+
+    def check_months(self, months: Any, steps: Steps) -> None:
+        """Whether typical months lie in their range, and the range begins with its fast end."""
+        if (found := range_at(months)) is None:
+            return
+        typical, fast, slow = found
+        if fast > slow:
+            message = f"the fast end comes first: expected [{slow}, {fast}], found [{fast}, {slow}]"
+            self.fault((*steps, "range"), message)
+        elif not fast <= typical <= slow:
+            message = f"typical is {typical}, which is outside of the range from {fast} to {slow}"
+            self.fault((*steps, "typical"), message)
 
     def check_level(self, level: Any, steps: Steps, at_key: bool = False) -> None:
         if self.levels_wanted:

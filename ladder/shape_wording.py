@@ -47,8 +47,7 @@ def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator
     if error.rule == "required":
         for key in definition["required"]:
             if key not in error.value:
-                needed = listed(definition["required"], "and")
-                yield Fault(steps, f"{key} is missing: {_one(definition)} needs {needed}")
+                yield Fault(steps, f"{key} is missing: {_needs(definition)}")
     elif error.rule == "additionalProperties":
         known = list(definition["properties"])
         for key in error.value:
@@ -68,6 +67,13 @@ def _one(definition: Mapping[str, Any]) -> str:
     return f"an {what}" if what[0] in "aeiou" else f"a {what}"
 
 
+def _needs(definition: Mapping[str, Any]) -> str:
+    """What a mapping has to have; one that is no more than a longer form is shown whole."""
+    if isinstance(definition["type"], list):
+        return f"expected {_expected(definition)}"
+    return f"{_one(definition)} needs {listed(definition['required'], 'and')}"
+
+
 def _instead(key: str, known: Sequence[str], hints: Hints) -> str:
     if key == "<<":
         return "; merging mappings is not possible here, write the keys out"
@@ -75,6 +81,8 @@ def _instead(key: str, known: Sequence[str], hints: Hints) -> str:
 
 
 def _mismatch(rule: str | None, definition: Mapping[str, Any], value: Any) -> str:
+    if rule in ("minItems", "maxItems") and _is_of_fixed_length(definition):
+        return f"expected {_expected(definition)}, found {len(value)}"
     if rule in ("minItems", "minProperties"):
         return "expected at least one entry, found none"
     if rule == "maxItems":
@@ -92,9 +100,15 @@ def _expected(definition: Mapping[str, Any]) -> str:
     if isinstance(kind, list):
         title: str = definition["title"]
         return title[:1].lower() + title[1:]
+    if _is_of_fixed_length(definition):
+        return f"{definition['minItems']} entries, such as {definition['examples'][0]}"
     if "maximum" in definition:
         return f"{_TYPES[kind]} from {definition['minimum']:,} to {definition['maximum']:,}"
     return _TYPES[kind]
+
+
+def _is_of_fixed_length(definition: Mapping[str, Any]) -> bool:
+    return "minItems" in definition and definition["minItems"] == definition.get("maxItems")
 
 
 def _advice(definition: Mapping[str, Any], value: Any) -> str:

@@ -8,7 +8,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
+from ladder import Activity, FrozenDict, Ladder, Person, Range, Role, Skill, Transition
 
 START, GOAL = "r0", "r1"
 
@@ -152,3 +152,49 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
         if rng.random() < 0.08
     }
     return ladder, replace(person, learning=begun)
+
+
+def ranged(seed: int) -> tuple[Ladder, Person]:
+    """A tangled question with ranges; of what is begun, more months may be in than are typical."""
+    rng = Random(seed)
+    ladder, person = tangled(seed)
+    ladder = with_ranges(ladder, rng)
+    begun = {
+        name: rng.randrange((ladder.activities[name].months_range or (1, 1))[1])
+        for name in person.learning
+    }
+    return ladder, replace(person, learning=begun)
+
+
+def with_ranges(ladder: Ladder, rng: Random) -> Ladder:
+    """Give a range to about half of a ladder's months."""
+
+    def around(months: int, least: int) -> Range | None:
+        if rng.random() < 0.5:
+            return None
+        return rng.randint(least, months), months + rng.choice([0, 1, 2, 5, 9])
+
+    def ranges(role: Role) -> FrozenDict[str, FrozenDict[int, Range]]:
+        found = {
+            skill: {level: around(months, 0) for level, months in levels.items()}
+            for skill, levels in role.develops.items()
+        }
+        return FrozenDict(
+            (skill, FrozenDict((level, ends) for level, ends in levels.items() if ends))
+            for skill, levels in found.items()
+            if any(levels.values())
+        )
+
+    return replace(
+        ladder,
+        roles=FrozenDict(
+            (key, replace(role, develops_ranges=ranges(role))) for key, role in ladder.roles.items()
+        ),
+        transitions=tuple(
+            replace(item, months_range=around(item.months, 0)) for item in ladder.transitions
+        ),
+        activities=FrozenDict(
+            (key, replace(item, months_range=around(item.months, 1)))
+            for key, item in ladder.activities.items()
+        ),
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from ladder import Activity, FrozenDict, Ladder, Role, Skill, Track, Transition
+from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
 from ladder.folding import fold
 from ladder.ids import is_id
 from ladder.text import odd_characters
@@ -43,6 +44,14 @@ names = texts.map(lambda text: _one_line(text) or "?")
 prose = texts.map(_clean).map(str.strip).map(lambda text: text or None) | st.none()
 confidences = st.sampled_from([None, "good", "fair", "low"])
 months = st.integers(0, MOST_MONTHS)
+
+
+def ranges_around(typical: int, least: int = 0) -> st.SearchStrategy[Range | None]:
+    """Draw a range that months may have, or none."""
+    ends = st.tuples(st.integers(least, typical), st.integers(typical, MOST_MONTHS))
+    return st.none() | ends
+
+
 ids = st.one_of(
     st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True),
     st.sampled_from(["no", "true", "null", "7", "1e5", "产品经理", "διευθυντής", "مدير", "उत्पाद"]),
@@ -66,15 +75,19 @@ def ladders(draw: st.DrawFn) -> Ladder:
             st.dictionaries(level, st.sampled_from([0, 6, 18]), min_size=1).map(FrozenDict),
         ).map(FrozenDict)
     roles = {
-        key: Role(
-            key,
-            draw(names),
-            track=draw(st.sampled_from([None, *tracks])),
-            rank=draw(st.none() | st.integers(-3, 9)),
-            develops=draw(gained),
-            about=draw(prose),
-            source=draw(prose),
-            confidence=draw(confidences),
+        key: draw(
+            _with_ranges(
+                Role(
+                    key,
+                    draw(names),
+                    track=draw(st.sampled_from([None, *tracks])),
+                    rank=draw(st.none() | st.integers(-3, 9)),
+                    develops=draw(gained),
+                    about=draw(prose),
+                    source=draw(prose),
+                    confidence=draw(confidences),
+                )
+            )
         )
         for key in role_ids
     }
@@ -109,6 +122,21 @@ def _like_number(name: str) -> bool:
 
 
 @st.composite
+def _with_ranges(draw: st.DrawFn, role: Role) -> Role:
+    few = st.sampled_from([None, None, (0, 18), (0, 1200)])
+    drawn = {
+        skill: {
+            level: ends
+            for level, typical in levels.items()
+            if (ends := draw(few)) and typical <= ends[1]
+        }
+        for skill, levels in role.develops.items()
+    }
+    kept = {skill: FrozenDict(levels) for skill, levels in drawn.items() if levels}
+    return replace(role, develops_ranges=FrozenDict(kept))
+
+
+@st.composite
 def _with_aliases(draw: st.DrawFn, roles: dict[str, Role]) -> FrozenDict[str, Role]:
     taken = {fold(text) for role in roles.values() for text in (role.id, role.name)}
     aliased = {}
@@ -116,10 +144,7 @@ def _with_aliases(draw: st.DrawFn, roles: dict[str, Role]) -> FrozenDict[str, Ro
         aliases = draw(st.lists(names, max_size=2, unique_by=fold))
         fresh = tuple(alias for alias in aliases if fold(alias) not in taken)
         taken.update(map(fold, fresh))
-        aliased[key] = Role(
-            role.id, role.name, fresh, role.track, role.rank, role.develops,
-            role.about, role.source, role.confidence,
-        )  # fmt: skip
+        aliased[key] = replace(role, aliases=fresh)
     return FrozenDict(aliased)
 
 
@@ -133,7 +158,12 @@ def _transitions(
     move = st.builds(
         lambda pair, *rest: Transition(*pair, *rest), ends, months, kinds, held, prose, confidences
     )
-    return st.lists(move, max_size=4).map(tuple)
+    return st.lists(move.flatmap(_with_range), max_size=4).map(tuple)
+
+
+def _with_range(item: Transition | Activity) -> st.SearchStrategy[Any]:
+    least = 1 if isinstance(item, Activity) else 0
+    return ranges_around(item.months, least).map(lambda ends: replace(item, months_range=ends))
 
 
 def _activity(
@@ -144,4 +174,4 @@ def _activity(
     span = st.integers(1, MOST_MONTHS)
     return st.builds(
         Activity, st.just(key), names, span, kinds, costs, held, held, prose, prose, confidences
-    )
+    ).flatmap(_with_range)

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 from graphs import GrowthPath, Learning, Move, Stay, diagram, render
+from graphs.picture.text import width_of
 from ladder import Ladder
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<b>bold</b>",
+    "<Staff>",
+    "Quotes \" and ' too",
+    r"Back\slash \N \G \E \L \n \\",
+    "Ends in a backslash \\",
+    "R&D &amp; &lt;",
+    "a:b;c{d}|e",
+    "--> ]]> <!--",
+    "two\nlines",
+    "bell\x07 and \ufffe",
+    "%s %1 ${x}",
+]
 
 
 @dataclass(frozen=True)
@@ -103,6 +121,31 @@ def path_along(ladder: Ladder, *roles: str, learning: tuple[Learning, ...] = ())
     )
 
 
+def overlapping(picture: Picture) -> list[tuple[str, str]]:
+    """Pairs of boxes that share ground."""
+    boxes = picture.boxes().items()
+    return [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
+
+
+def passed(picture: Picture, prefix: str) -> dict[int, list[str]]:
+    """The boxes that each line runs over or under, by its transition's place."""
+    boxes = picture.boxes(prefix)
+    return {place: picture.under(place, boxes) for place in map(int, picture.named("transition-"))}
+
+
+def overflowing(picture: Picture) -> list[str]:
+    """Texts that are wider or higher than their box."""
+    found = []
+    for name, box in picture.boxes().items():
+        for text in picture.groups[name].iter("{http://www.w3.org/2000/svg}text"):
+            x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
+            width = width_of((text.text or "").strip(), size)
+            left = x - width / 2 if text.get("text-anchor") == "middle" else x
+            if left < box.left or left + width > box.right or y - size < box.top or y > box.bottom:
+                found.append(text.text or "")
+    return found
+
+
 def _move(ladder: Ladder, source: str, target: str) -> Move:
     place, item = next(
         (place, item)
@@ -128,3 +171,17 @@ def _around(points: list[tuple[float, float]]) -> Rectangle:
 def _pairs(text: str) -> list[tuple[float, float]]:
     numbers = [float(number) for number in NUMBER.findall(text)]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def drawn_twice(code: str) -> list[bytes]:
+    """What two runs of Python write that hash differently."""
+    return [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]

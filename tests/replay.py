@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from graphs import GrowthPath, Learning, Move
-from ladder import Ladder, Person
+from ladder import FrozenDict, Ladder, Person
 
 
 def replay(ladder: Ladder, person: Person, path: GrowthPath) -> None:
@@ -32,6 +33,32 @@ def replay(ladder: Ladder, person: Person, path: GrowthPath) -> None:
     follower.check_learning()
 
 
+def follow(ladder: Ladder, person: Person, path: GrowthPath) -> Iterator[tuple[int, Person]]:
+    """Where somebody stands who follows a path: each month, and before and after each move.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    person : Person
+        Who follows it.
+    path : GrowthPath
+
+    Yields
+    ------
+    (int, Person)
+        Months from the beginning, and what the person's file would say then.
+    """
+    follower = _Follower(ladder, person, path)
+    for place, stay in enumerate(path.stays):
+        follower.arrive(place)
+        yield stay.start, follower.stands(person, 0)
+        for month in range(stay.start, stay.end):
+            follower.learn(month)
+            follower.work(month + 1 - stay.start)
+            follower.complete(month)
+            yield month + 1, follower.stands(person, month + 1 - stay.start)
+
+
 def _check_stays(path: GrowthPath) -> None:
     stays = path.stays
     assert (stays[0].role, stays[-1].role) == (path.source, path.target)
@@ -56,6 +83,11 @@ class _Follower:
         assert path.months_in_role == person.months_in_role
         self.learnt = _learning_by_month(path)
         self.progress = dict(person.learning)
+        # Who has been slow, and put in all the months that an activity takes, needs one more.
+        self.needed = {
+            name: max(item.months, person.learning.get(name, 0) + 1)
+            for name, item in ladder.activities.items()
+        }
         self.begun: list[str] = []
         self.cost: float = 0
         self.place = 0
@@ -90,7 +122,7 @@ class _Follower:
 
     def complete(self, month: int) -> None:
         activity = self.learnt.get(month)
-        if activity and self.progress[activity] == self.ladder.activities[activity].months:
+        if activity and self.progress[activity] == self.needed[activity]:
             gained: dict[str, int] = {}
             _gain(self.held, gained, self.ladder.activities[activity].develops)
             assert gained == self._learning(activity).develops
@@ -104,9 +136,20 @@ class _Follower:
         assert self.served is None or self.served + stayed >= transition.months, "moved too early"
         assert _holds(self.held, transition.requires), "gate closed"
 
+    def stands(self, person: Person, stayed: int) -> Person:
+        done = {name for name, spent in self.progress.items() if spent == self.needed[name]}
+        role = self.path.stays[self.place].role
+        develops = self.ladder.roles[role].develops  # what of it is not held is said to be at 0
+        return Person(
+            role=role,
+            months_in_role=None if self.served is None else self.served + stayed,
+            skills=FrozenDict(dict.fromkeys(develops, 0) | self.held),
+            done=person.done | done,
+            learning=FrozenDict({k: v for k, v in self.progress.items() if k not in done}),
+        )
+
     def check_learning(self) -> None:
-        activities = self.ladder.activities
-        assert all(self.progress[name] == activities[name].months for name in self.begun)
+        assert all(self.progress[name] == self.needed[name] for name in self.begun)
         assert [item.activity for item in self.path.learning] == self.begun
         assert self.path.cost == self.cost
 

@@ -47,3 +47,32 @@ def along(ladder: Ladder, roles: tuple[str, ...]) -> tuple[Ladder, str, str]:
         stay: replace(ladder.roles[role], id=stay) for stay, role in zip(stays, roles, strict=True)
     }
     return replace(ladder, roles=FrozenDict(copies), transitions=transitions), stays[0], stays[-1]
+
+
+def layered(ladder: Ladder, via: list[str]) -> Ladder:
+    """Copy the roles for each number of ``via`` entered, so that entering one leads a layer on."""
+
+    def copy(role: str, layer: int) -> str:
+        return role if layer == 0 else f"{role}.{layer}"
+
+    layers = range(len(via) + 1)
+    last = len(via)
+    return replace(
+        ladder,
+        roles=FrozenDict(
+            {
+                copy(name, layer): replace(role, id=copy(name, layer))
+                for name, role in ladder.roles.items()
+                for layer in layers
+            }
+        ),
+        transitions=tuple(
+            replace(
+                item,
+                from_role=copy(item.from_role, layer),
+                to_role=copy(item.to_role, layer + (layer < last and via[layer] == item.to_role)),
+            )
+            for item in ladder.transitions
+            for layer in layers
+        ),
+    )

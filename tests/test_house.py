@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import graphs
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -15,3 +17,9 @@ def test_every_package_is_installed():
         for file in (ROOT / top).rglob("*.py")
     }
     assert set(project["tool"]["setuptools"]["packages"]) == found
+
+
+def test_every_public_name_can_be_had():
+    """What is read only when it is asked for is there, too, and nothing else is."""
+    assert all(getattr(graphs, name).__name__ == name for name in graphs.__all__)
+    assert not hasattr(graphs, "nothing")

@@ -35,6 +35,7 @@ def _plain(ladder: Ladder) -> dict[str, object]:
             "name": activity.name,
             "kind": activity.kind,
             "months": activity.months,
+            "range": activity.months_range,
             "cost": activity.cost,
             "requires": dict(activity.requires),
             "develops": dict(activity.develops),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from cli.answering import Question, answer
+from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option, person_options
+from cli.options import form_options, ladder_option
+from cli.path_options import person_options
 from cli.question import understand
 from cli.question_person import Heard, listen
 from cli.standing import Asker
@@ -21,9 +23,9 @@ INSTEAD = "Where you stand can be said with --months-in-role, --skill and --pers
 @click.command("ask")
 @click.argument("question", nargs=-1, required=True)
 @person_options
-@format_option
+@form_options
 @ladder_option
-def command(question: tuple[str, ...], asker: Asker, form: str) -> None:
+def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     """Answer a question in plain words.
 
     Ask as you would ask a person, with or without quotes. The way is found as ladder path finds

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from cli.answering import Question, path_or_exit
 from cli.completion import complete_role
+from cli.drawing import FORMATS, drawn, format_of
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import OF_A_PATH, given, ladder_option, person_options
+from cli.options import given, ladder_option
+from cli.path_options import OF_A_PATH, person_options
 from cli.standing import Asker
 from cli.terminal import remark
 from cli.writing import STDOUT, check_target, write
-from graphs import GrowthPath
+from graphs import GrowthPath, diagram
 from ladder import Ladder, find_role
 from ladder.wording import listed
-
-FORMATS = ("svg", "png", "dot")
 
 
 @click.command("draw")
@@ -64,54 +63,19 @@ def command(
             f"{listed(idle, 'and')} would change nothing here; add --path FROM TO", ctx
         )
     check_target(output)
-    kind = _kind(output, form)
+    kind = format_of(output, form, "; or give --format")
     if output == STDOUT and sys.stdout.isatty() and (kind == "png" or not form):
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
         )
     ladder = open_ladder()
     path = _path(ladder, ends, asker) if ends else None
-    write(output, _drawn(ladder, path, kind))
+    write(output, drawn(diagram(ladder, path=path), kind))
     if output != STDOUT:
         remark(f"Drawn: {output}")
-
-
-def _kind(output: str, form: str | None) -> str:
-    """The format, as the suffix and the option say it."""
-    if output == STDOUT:
-        return form or "svg"
-    suffix = Path(output).suffix.removeprefix(".").lower()
-    if form and suffix in FORMATS and suffix != form:
-        raise click.UsageError(
-            f"{output} ends in .{suffix}, but --format says {form}; change one of them"
-        )
-    if form:
-        return form
-    if suffix not in FORMATS:
-        raise Refused(
-            f"{output}: the suffix should say the format, one of "
-            f"{', '.join('.' + known for known in FORMATS)}; or give --format"
-        )
-    return suffix
 
 
 def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:
     source, target = (find_role(ladder, end).id for end in ends)
     person = asker.person(ladder)
     return path_or_exit(Question(ladder, source, target, person, asker.wishes))
-
-
-def _drawn(ladder: Ladder, path: GrowthPath | None, kind: str) -> bytes:
-    # Out of their modules, so that one is imported only when it is needed.
-    from graphs.diagram import diagram
-    from graphs.glyphs import missing_glyphs
-    from graphs.render import render
-
-    dot = diagram(ladder, path=path)
-    if kind == "dot":
-        return dot.encode()
-    if kind == "svg":
-        return render(dot, "svg")
-    if missing := missing_glyphs(dot):
-        remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
-    return render(dot, "png")

@@ -6,8 +6,10 @@ import click
 
 from cli.lazy import LazyGroup
 
+IMPORTS = {"ddat": "cli.commands.import_ddat", "onet": "cli.commands.import_onet"}
 
-@click.group("import", cls=LazyGroup, lazy={"ddat": "cli.commands.import_ddat"})
+
+@click.group("import", cls=LazyGroup, lazy=IMPORTS)
 def command() -> None:
     """Turn a published career framework into a ladder file.
 

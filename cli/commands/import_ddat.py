@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from cli.errors import Refused
-from cli.terminal import remark
-from cli.words import count
-from cli.writing import STDOUT, check_target, write
-
-if TYPE_CHECKING:
-    from ladder.importers.assumptions import BadAssumptions
-
-FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
-
-
-def _months(_: click.Context, __: click.Parameter, value: str) -> tuple[int, ...]:
-    try:
-        return tuple(int(part) for part in value.split(","))
-    except ValueError:
-        raise click.BadParameter(
-            f'"{value}" should be whole numbers with commas between, such as 1,3,6,12'
-        ) from None
-
-
-def _by_option(wrong: BadAssumptions) -> str:
-    """What is wrong with the figures, by the names of the options that give them."""
-    return "\n".join(f"--{name.replace('_', '-')} {fault}" for name, fault in wrong.faults.items())
+from cli.importing import output_options, whole_numbers, write_ladder
 
 
 @click.command("ddat")
@@ -41,15 +18,7 @@ def _by_option(wrong: BadAssumptions) -> str:
     required=True,
     help="The order of the levels within each role.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(),
-    required=True,
-    help="The ladder's file, .yaml or .json; - is standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@output_options
 @click.option(
     "--months",
     type=int,
@@ -90,7 +59,7 @@ def _by_option(wrong: BadAssumptions) -> str:
     metavar="N,N,N,N",
     default="1,3,6,12",
     show_default=True,
-    callback=_months,
+    callback=whole_numbers("1,3,6,12"),
     help="Months to learn each level from the one below, 1 to 1200, none less than the one before.",
 )
 def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any) -> None:
@@ -109,22 +78,6 @@ def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any)
     Example:
       ladder import ddat role_roles.csv --order level_order.csv -o government.yaml
     """
-    from ladder import dumps
-    from ladder.importers.assumptions import BadAssumptions
     from ladder.importers.ddat import import_ddat
 
-    suffix = Path(output).suffix.lower()
-    if output != STDOUT and suffix not in FORMATS:
-        raise Refused(f"{output}: the suffix should be .yaml, .yml or .json")
-    check_target(output)
-    if output != STDOUT and Path(output).exists() and not force:
-        raise Refused(f"{output} is there already; --force replaces it")
-    try:
-        ladder = import_ddat(roles, order, **assumed)
-    except BadAssumptions as wrong:
-        raise Refused(_by_option(wrong)) from wrong
-    text = dumps(ladder, format="json" if FORMATS.get(suffix) == "json" else "yaml")
-    write(output, text.encode())
-    if output != STDOUT:
-        counts = f"{count(len(ladder.roles), 'role')} and {count(len(ladder.skills), 'skill')}"
-        remark(f"Written: {output}, with {counts}")
+    write_ladder(lambda: import_ddat(roles, order, **assumed), output, force)

@@ -7,8 +7,10 @@ import click
 from cli.answering import Question, answer, answer_several
 from cli.completion import complete_role
 from cli.errors import Refused
+from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option, person_options
+from cli.options import form_options, given, ladder_option
+from cli.path_options import person_options
 from cli.standing import Asker
 from ladder import Ladder, Person, find_role
 
@@ -27,7 +29,7 @@ from ladder import Ladder, Person, find_role
     is_flag=True,
     help="Every way that no other beats in both months and cost.",
 )
-@format_option
+@form_options
 @ladder_option
 @click.pass_context
 def command(
@@ -36,12 +38,13 @@ def command(
     asker: Asker,
     alternatives: int | None,
     frontier: bool,
-    form: str,
+    form: Form,
 ) -> None:
     """Find the shortest growth path from one role to another.
 
     Roles go by id, name or alias. FROM may be left out where the person's file names the role.
-    Who says nothing of themselves is taken to have been in the role for long.
+    Who says nothing of themselves is taken to have been in the role for long. Where there is no
+    way, the answer says why, and which single changes to the ladder would open one.
 
     \b
     Example:

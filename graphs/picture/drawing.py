@@ -8,15 +8,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graphs.answer import GrowthPath, Stay
+from graphs.survey import Into, Reach
 from ladder import Ladder, Role, Transition
 
 from . import style as look
 from .blocks import Box
 from .curves import spline
 from .gates import gates
-from .heading import heading, summary
+from .heading import heading, subtitle
 from .labels import by_weight, gate_label, lane_label, role_label, stay_label
 from .layout import LANE_PAD, Layout, layout
+from .shading import Shading
 from .table import Label
 from .text import isolated, tooltip_text
 from .view import View, view_of
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 POINTS_PER_INCH = 72
 
 
-def draw(ladder: Ladder, path: GrowthPath | None) -> str:
+def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = None) -> str:
     """Write a picture down for Graphviz.
 
     Parameters
@@ -35,6 +37,8 @@ def draw(ladder: Ladder, path: GrowthPath | None) -> str:
     ladder : Ladder
     path : GrowthPath or None
         The path that is to stand out.
+    survey : Reach or Into, optional
+        What the roles are to be shaded by.
 
     Returns
     -------
@@ -43,21 +47,26 @@ def draw(ladder: Ladder, path: GrowthPath | None) -> str:
     """
     import graphviz
 
-    view = view_of(ladder, path)
+    view = view_of(ladder, path, survey)
+    shading = Shading.of(survey) if survey else None
     steps = _steps(path)
     doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
-    labels = {role.id: _role_label(role, steps.get(role.id, ()), path) for role in view.roles}
+    labels = {
+        role.id: shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path)
+        for role in view.roles
+    }
     heads = {track: lane_label(found.name) for track, found in ladder.tracks.items()}
     plan = layout(view, doors, labels, heads)
     dot = graphviz.Digraph(graph_attr=look.GRAPH, node_attr=look.NODE, edge_attr=look.EDGE)
-    _add_heading(dot, view, plan)
+    _add_heading(dot, view, plan, shading)
     for track in dict.fromkeys(role.track for role in view.roles):
         with _lane(dot, view, plan, track, heads) as lane:
             for role in (role for role in view.roles if role.track == track):
                 beside = look.ROLE_BESIDE_PATH if path else {}
                 tone = look.ROLE_ON_PATH if role.id in steps else beside
+                tone = shading.tone(role.id) if shading else tone
                 place = _place(plan.roles[role.id], plan)
-                about = _about_role(role)
+                about = _about_role(role, shading)
                 lane.node(role.id, **_written(labels[role.id]), **place, **about, **tone)
     for gate, label in doors:
         tone = look.GATE | (look.GATE_ON_PATH if gate.taken else {})
@@ -66,7 +75,7 @@ def draw(ladder: Ladder, path: GrowthPath | None) -> str:
         dot.node(gate.name, **_written(label), **place, **about, **tone)
     for number, item in view.transitions:
         line = look.line_of(item.kind)
-        if view.path:
+        if view.path or view.survey:
             taken = number in view.taken
             line = line | look.EDGE_ON_PATH if taken else look.EDGE_BESIDE_PATH | line
         drawn = plan.lines[number]
@@ -89,10 +98,10 @@ def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath 
     return stay_label(role, steps, path) if path and steps else role_label(role)
 
 
-def _add_heading(dot: Digraph, view: View, plan: Layout) -> None:
-    head = heading(view, plan.width)
+def _add_heading(dot: Digraph, view: View, plan: Layout, shading: Shading | None) -> None:
+    head = heading(view, plan.width, shading)
     box = Box(head.width / 2, -head.height / 2, head.width, head.height)
-    about = tooltip_text(view.ladder.name, summary(view.path) if view.path else "")
+    about = tooltip_text(view.ladder.name, subtitle(view, shading))
     dot.node(
         "the heading", head.markup, **_place(box, plan), id="heading", tooltip=about, **look.HEADING
     )
@@ -128,9 +137,10 @@ def _written(label: Label) -> dict[str, str]:
     return {"label": label.markup, "fontsize": str(label.size)}
 
 
-def _about_role(role: Role) -> dict[str, str]:
+def _about_role(role: Role, shading: Shading | None) -> dict[str, str]:
     names = ", ".join([role.name, *role.aliases])
-    return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, role.about or "")}
+    told = shading.told(role.id) if shading else ""
+    return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, told, role.about or "")}
 
 
 def _about_transition(number: int, item: Transition, ladder: Ladder) -> dict[str, str]:

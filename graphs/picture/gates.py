@@ -56,7 +56,7 @@ def gates(view: View) -> tuple[Gate, ...]:
     grouped: dict[tuple[object, ...], list[tuple[int, Transition]]] = {}
     for place, item in view.transitions:
         taken = place in view.taken
-        written = taken or not (view.path or view.crowded)
+        written = taken or not view.brief
         gate = tuple(sorted(item.requires.items())) if written else len(item.requires)
         key = (item.to_role, item.months, item.kind, gate, place if taken else None)
         grouped.setdefault(key, []).append((place, item))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from graphs.answer import GrowthPath
+from graphs.pace import pace_in_words
 
+from .key import LEGEND, key_rows
+from .shading import Shading
 from .style import INK, LINES, NOTE, SUBTITLE, TITLE, line_of
 from .table import Cell, Label, markup, stacked
 from .text import clean, isolated, wrap
@@ -11,12 +14,11 @@ from .view import View
 
 LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
-LEGEND = 20  # points of its height
 DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
 
 
-def heading(view: View, width: float) -> Label:
+def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     """The heading of a picture.
 
     Parameters
@@ -24,6 +26,8 @@ def heading(view: View, width: float) -> Label:
     view : View
     width : float
         Of what stands below, in points; a narrow picture's heading may be wider.
+    shading : Shading, optional
+        How its roles are shaded.
 
     Returns
     -------
@@ -31,20 +35,39 @@ def heading(view: View, width: float) -> Label:
     """
     room = max(int(width), LEAST_ROOM)
     cells = stacked(wrap(view.ladder.name, room, TITLE, lines=2), TITLE, bold=True)
-    if view.path:
-        cells += stacked(wrap(summary(view.path), room, SUBTITLE, lines=3), SUBTITLE)
+    if told := subtitle(view, shading):
+        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
+    notes = [shading.explained()] if shading else []
     if len(view.roles) < len(view.ladder.roles):
         shown = f"{len(view.roles)} of {len(view.ladder.roles)} roles"
-        note = f"Shown: the path, and the roles one move ahead of it ({shown})."
+        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
+        notes.append(f"Shown: {what} ({shown}).")
+    if view.transitions:
+        notes.append(_gates_explained(view))
+    for note in notes:
         cells += stacked(wrap(note, room, NOTE), NOTE)
-    if view.transitions:
-        cells += stacked(wrap(_gates_explained(view), room, NOTE), NOTE)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
-    height = sum(cell.height for cell in cells)
-    if view.transitions:
-        rows.append([_legend(view, room)])
-        height += LEGEND
+    rows += key_rows(shading.key(view.roles), room) if shading else []
+    rows += [[_legend(view, room)]] if view.transitions else []
+    height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
     return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def subtitle(view: View, shading: Shading | None) -> str:
+    """What the picture shows of the ladder, in one line; empty where it shows all of it alike.
+
+    Parameters
+    ----------
+    view : View
+    shading : Shading or None
+
+    Returns
+    -------
+    str
+    """
+    if shading:
+        return shading.summary()
+    return summary(view.path) if view.path else ""
 
 
 def summary(path: GrowthPath) -> str:
@@ -59,7 +82,7 @@ def summary(path: GrowthPath) -> str:
     str
     """
     roles = path.ladder.roles
-    parts = [_count(path.months, "month"), _count(path.moves, "move")]
+    parts = [_count(path.months, "month") + pace_in_words(path.ladder), _count(path.moves, "move")]
     if path.cost:
         parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
@@ -81,7 +104,7 @@ def _gates_explained(view: View) -> str:
         text += ", and how many skills it asks"
         held = any(stay.move and stay.move.requires for stay in view.path.stays)
         return text + (f"; on the path, each with its level ({levels})." if held else ".")
-    if view.crowded:
+    if view.brief:
         return text + ", and how many skills it asks."
     return text + f", and the level asked of each skill ({levels})."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphs.answer import GrowthPath
+from graphs.survey import Into, Reach
 from ladder import Ladder, Role, Transition
 
 WHOLE = 60  # roles; of a larger ladder, a picture of a path shows only what lies around the path
@@ -26,6 +27,8 @@ class View:
         Each with its place in the file.
     taken : frozenset of int
         The places of those on the path.
+    survey : Reach or Into, optional
+        The survey that the roles are shaded by.
     """
 
     ladder: Ladder
@@ -33,6 +36,12 @@ class View:
     roles: tuple[Role, ...]
     transitions: tuple[tuple[int, Transition], ...]
     taken: frozenset[int]
+    survey: Reach | Into | None = None
+
+    @property
+    def brief(self) -> bool:
+        """Whether gates are given in short, except for those on the path."""
+        return self.path is not None or self.survey is not None or self.crowded
 
     @property
     def crowded(self) -> bool:
@@ -40,16 +49,20 @@ class View:
         return len(self.roles) > WHOLE
 
 
-def view_of(ladder: Ladder, path: GrowthPath | None = None) -> View:
+def view_of(
+    ladder: Ladder, path: GrowthPath | None = None, survey: Reach | Into | None = None
+) -> View:
     """Choose what to draw.
 
     Parameters
     ----------
     ladder : Ladder
         All of it is drawn, unless it has more than `WHOLE` roles and there is a path: then the
-        path, and the roles one move ahead of it.
+        path, and the roles one move ahead of it; or there is a survey: then the roles within reach.
     path : GrowthPath, optional
         The path that is to stand out.
+    survey : Reach or Into, optional
+        The survey that the roles are to be shaded by.
 
     Returns
     -------
@@ -66,12 +79,20 @@ def view_of(ladder: Ladder, path: GrowthPath | None = None) -> View:
             if place in (taken or ()) or (item.from_role in on_path and item.to_role not in on_path)
         )
         roles = on_path | {item.to_role for _, item in transitions}
+    elif survey and len(roles) > WHOLE:
+        roles -= set(survey.unreached)
+        transitions = tuple(
+            (place, item)
+            for place, item in transitions
+            if item.from_role in roles and item.to_role in roles
+        )
     return View(
         ladder=ladder,
         path=path,
         roles=_in_order(ladder, roles),
         transitions=transitions,
         taken=taken or frozenset(),
+        survey=survey,
     )
 
 

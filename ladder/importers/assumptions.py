@@ -62,27 +62,69 @@ class Assumptions:
     learning_months: Sequence[int]
 
     def __post_init__(self) -> None:
-        faults = {
-            name: f"must be a whole number from 0 to {most}, not {value!r}"
-            for name, most in (
-                ("months", MOST_MONTHS),
-                ("tenure", MOST_MONTHS),
-                ("side_months", MOST_MONTHS),
-                ("side_moves", MOST_SIDE_MOVES),
-                ("gate_below", self.levels),
-            )
-            if not _whole(value := getattr(self, name), 0, most)
-        }
-        learning = list(self.learning_months)
-        whole = all(_whole(value, 1, MOST_MONTHS) for value in learning)
-        if len(learning) != self.levels or not whole or learning != sorted(learning):
-            faults["learning_months"] = (
-                f"must be {self.levels} whole numbers from 1 to {MOST_MONTHS}, one for each level, "
-                f"none smaller than the one before it, not {', '.join(map(str, learning))}"
-            )
+        faults = whole_number_faults(
+            {
+                "months": (self.months, MOST_MONTHS),
+                "tenure": (self.tenure, MOST_MONTHS),
+                "side_months": (self.side_months, MOST_MONTHS),
+                "side_moves": (self.side_moves, MOST_SIDE_MOVES),
+                "gate_below": (self.gate_below, self.levels),
+            }
+        )
+        faults |= learning_faults(self.learning_months, self.levels)
         if faults:
             raise BadAssumptions(faults)
 
 
-def _whole(value: object, least: int, most: int) -> bool:
+def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
+    """Say what is wrong with figures that are to be whole numbers from 0.
+
+    Parameters
+    ----------
+    figures : mapping of str to (object, int)
+        From a figure's name to its value and the most that it may be.
+
+    Returns
+    -------
+    dict of str to str
+        From a figure's name to what it must be; only of those that are wrong.
+
+    Examples
+    --------
+    >>> whole_number_faults({"tenure": (24, 1200), "months": (-1, 1200)})
+    {'months': 'must be a whole number from 0 to 1200, not -1'}
+    """
+    return {
+        name: f"must be a whole number from 0 to {most}, not {value!r}"
+        for name, (value, most) in figures.items()
+        if not is_whole(value, 0, most)
+    }
+
+
+def learning_faults(months: Sequence[int], levels: int) -> dict[str, str]:
+    """Say what is wrong with the months of learning, if anything is.
+
+    Parameters
+    ----------
+    months : sequence of int
+        For each level from the one below.
+    levels : int
+        How many there are.
+
+    Returns
+    -------
+    dict of str to str
+        As of `whole_number_faults`.
+    """
+    learning = list(months)
+    whole = all(is_whole(value, 1, MOST_MONTHS) for value in learning)
+    if len(learning) == levels and whole and learning == sorted(learning):
+        return {}
+    wanted = f"must be {levels} whole numbers from 1 to {MOST_MONTHS}, one for each level, "
+    found = f"none smaller than the one before it, not {', '.join(map(str, learning))}"
+    return {"learning_months": wanted + found}
+
+
+def is_whole(value: object, least: int, most: int) -> bool:
+    """Tell whether a value is a whole number in a range."""
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

@@ -84,7 +84,7 @@ def import_ddat(
     tracks = make_tracks(tables)
     skills = make_skills(tables)
     levels = make_role_levels(tables, tracks, skills)
-    activities = grow_activities(skills.values(), LEVELS, assumed)
+    activities = grow_activities(skills.values(), LEVELS, assumed.learning_months)
     return Ladder(
         name="UK Government Digital and Data",
         levels=LEVELS,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ladder.frozen import FrozenDict
+from ladder.ids import to_id
 from ladder.model import Activity, Role, Skill, Transition
 
 from .assumptions import Assumptions
@@ -71,7 +72,10 @@ def grow_transitions(
 
 
 def grow_activities(
-    skills: Iterable[Skill], names: Sequence[str], assumptions: Assumptions
+    skills: Iterable[Skill],
+    names: Sequence[str],
+    learning_months: Sequence[int],
+    title: str = "{skill} to {level} level",
 ) -> tuple[Activity, ...]:
     """Make every level of every skill something to learn, once the level below it is held.
 
@@ -80,7 +84,10 @@ def grow_activities(
     skills : iterable of Skill
     names : sequence of str
         Of the levels, the lowest first.
-    assumptions : Assumptions
+    learning_months : sequence of int
+        Months to learn each level from the one below.
+    title : str
+        The name of an activity, where its skill and level are put in.
 
     Returns
     -------
@@ -88,15 +95,13 @@ def grow_activities(
     """
     return tuple(
         Activity(
-            f"{skill.id}-{name}",
-            f"{skill.name} to {name} level",
+            f"{skill.id}-{to_id(name)}",
+            title.format(skill=skill.name, level=name),
             months,
             requires=gate({skill.id: level}, 1),
             develops=FrozenDict({skill.id: level}),
             confidence=ASSUMED,
         )
         for skill in skills
-        for level, (name, months) in enumerate(
-            zip(names, assumptions.learning_months, strict=True), start=1
-        )
+        for level, (name, months) in enumerate(zip(names, learning_months, strict=True), start=1)
     )

@@ -1,4 +1,4 @@
-"""Tables in CSV, read so that every fault can be pointed at."""
+"""Tables in CSV or separated by tabs, read so that every fault can be pointed at."""
 
 from __future__ import annotations
 
@@ -14,7 +14,46 @@ from ladder.nearest import Hints
 from ladder.text import decode, line_and_column, read_bytes
 from ladder.wording import quoted, some
 
-CELL = re.compile(r'("(?:[^"]|"")*"|[^",\r\n][^,\r\n]*|)(?:,|\r\n|\r|\n|$)')
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How cells are told apart.
+
+    Parameters
+    ----------
+    name : str
+        What it is called.
+    delimiter : str
+        What stands between two cells.
+    quotes : bool
+        Whether quotes may stand around a cell.
+    cell : re.Pattern
+        Matches a cell with what ends it.
+    advice : str
+        What may be wrong with a row that has more or fewer cells than the header.
+    """
+
+    name: str
+    delimiter: str
+    quotes: bool
+    cell: re.Pattern[str]
+    advice: str
+
+
+CSV = Dialect(
+    "CSV",
+    ",",
+    True,
+    re.compile(r'("(?:[^"]|"")*"|[^",\r\n][^,\r\n]*|)(?:,|\r\n|\r|\n|$)'),
+    "a cell with a comma or a line break in it needs quotes around it",
+)
+TABS = Dialect(
+    "a table separated by tabs",
+    "\t",
+    False,
+    re.compile(r"[^\t\r\n]*(?:\t|\r\n|\r|\n|$)"),
+    "a tab stands between two cells, and no cell can hold a tab or a line break",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +70,15 @@ class Row:
         The row as it stands in the file.
     cells : mapping of str to str
         From column to the cell's text, without spaces around it.
+    dialect : Dialect
+        How the cells are told apart.
     """
 
     file: str
     line: int
     raw: str
     cells: Mapping[str, str]
+    dialect: Dialect
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -55,20 +97,23 @@ class Row:
         -------
         Problem
         """
-        return _problem_at(self.file, self.line, self.raw, list(self.cells).index(column), message)
+        number = list(self.cells).index(column)
+        return _problem_at(self.dialect, self.file, self.line, self.raw, number, message)
 
 
 def read_table(
-    path: str | os.PathLike[str], columns: Sequence[str]
+    path: str | os.PathLike[str], columns: Sequence[str], dialect: Dialect = CSV
 ) -> tuple[list[Row], list[Problem]]:
     """Read a table whose first row names the columns.
 
     Parameters
     ----------
     path : str or os.PathLike
-        The CSV file, in UTF-8.
+        The file, in UTF-8.
     columns : sequence of str
         The columns that it must have; others are read as well.
+    dialect : Dialect
+        How the cells are told apart.
 
     Returns
     -------
@@ -88,14 +133,14 @@ def read_table(
         text = decode(content, file)
     except FileProblems as error:
         return [], list(error.problems)
-    records, problems = _split(file, text)
+    records, problems = _split(dialect, file, text)
     if not records:
         expected = ", ".join(columns)
         empty = Problem(file, 1, 1, f"the file is empty; expected a header row with {expected}")
         return [], problems or [empty]
     (line, raw, names), *body = records
     header = [name.strip() for name in names]
-    faults = _header_problems(file, line, raw, header, columns)
+    faults = _header_problems(dialect, file, line, raw, header, columns)
     if faults:
         return [], problems + faults
     if not body and not problems:
@@ -104,13 +149,16 @@ def read_table(
     for line, raw, cells in body:
         if len(cells) == len(header):
             trimmed = (cell.strip() for cell in cells)
-            rows.append(Row(file, line, raw, dict(zip(header, trimmed, strict=True))))
+            rows.append(Row(file, line, raw, dict(zip(header, trimmed, strict=True)), dialect))
         else:
-            problems.append(Problem(file, line, 1, _wrong_width(len(cells), len(header))))
+            found = f"this row has {len(cells)} cells, expected {len(header)} as in the header"
+            problems.append(Problem(file, line, 1, f"{found}; {dialect.advice}"))
     return rows, problems
 
 
-def _split(file: str, text: str) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
+def _split(
+    dialect: Dialect, file: str, text: str
+) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
     """Split a text into records: the line where each begins, its raw text, its cells."""
     pulled: list[str] = []
 
@@ -120,7 +168,12 @@ def _split(file: str, text: str) -> tuple[list[tuple[int, str, list[str]]], list
             yield line
 
     records = []
-    reader = csv.reader(lines(), strict=True)
+    reader = csv.reader(
+        lines(),
+        delimiter=dialect.delimiter,
+        quoting=csv.QUOTE_MINIMAL if dialect.quotes else csv.QUOTE_NONE,
+        strict=True,
+    )
     begins = 1
     try:
         for cells in reader:
@@ -131,15 +184,15 @@ def _split(file: str, text: str) -> tuple[list[tuple[int, str, list[str]]], list
     except csv.Error as error:
         unclosed = "unexpected end" in str(error)
         what = "a quoted cell that begins in this row is never closed" if unclosed else str(error)
-        return records, [Problem(file, begins, 1, f"not readable as CSV: {what}")]
+        return records, [Problem(file, begins, 1, f"not readable as {dialect.name}: {what}")]
     return records, []
 
 
 def _header_problems(
-    file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
+    dialect: Dialect, file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
 ) -> list[Problem]:
     problems = [
-        _problem_at(file, line, raw, number, f"a second column named {quoted(name)}")
+        _problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
         for number, name in enumerate(header)
         if name in header[:number]
     ]
@@ -152,14 +205,9 @@ def _header_problems(
     return problems
 
 
-def _wrong_width(found: int, expected: int) -> str:
-    return (
-        f"this row has {found} cells, expected {expected} as in the header; "
-        "a cell with a comma or a line break in it needs quotes around it"
-    )
-
-
-def _problem_at(file: str, line: int, raw: str, number: int, message: str) -> Problem:
-    start = [match.start() for match in CELL.finditer(raw)][number]
+def _problem_at(
+    dialect: Dialect, file: str, line: int, raw: str, number: int, message: str
+) -> Problem:
+    start = [match.start() for match in dialect.cell.finditer(raw)][number]
     below, column = line_and_column(raw, start)
     return Problem(file, line + below - 1, column, message)

@@ -1,4 +1,4 @@
-"""A small ladder and a path in it, and the command line, for the tests of the terminal."""
+"""The command line, for the tests of the terminal."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-from graphs import GrowthPath, Learning, Move, Stay
-from ladder import Activity, FrozenDict, Ladder, Role, Skill, Transition
 
 Run = Callable[..., Result]
 
@@ -28,72 +25,3 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return CliRunner().invoke(main, list(args), prog_name="ladder")
 
     return run
-
-
-@pytest.fixture
-def product() -> Ladder:
-    """Three roles, two gates, and two activities."""
-    skills = ("analysis", "communication", "roadmapping", "research")
-    roles = (
-        Role("analyst", "Business Analyst", develops=_develops(analysis={3: 18})),
-        Role(
-            "apm",
-            "Associate Product Manager",
-            develops=_develops(communication={3: 24}, roadmapping={1: 6, 2: 18}, research={1: 0}),
-        ),
-        Role("pm", "Product Manager", develops=_develops(research={2: 0}), confidence="low"),
-    )
-    activities = (
-        Activity("course", "Online course", 2, cost=500, develops=FrozenDict(roadmapping=1)),
-        Activity(
-            *("mentor", "Find a mentor", 6, "mentoring"),
-            develops=FrozenDict(research=3),
-            confidence="low",
-        ),
-    )
-    entry = FrozenDict(communication=2, roadmapping=1)
-    promotion = FrozenDict(communication=3, roadmapping=2, analysis=2, research=1)
-    return Ladder(
-        "Product",
-        levels=("awareness", "working", "practitioner"),
-        skills=FrozenDict({skill: Skill(skill, skill.capitalize()) for skill in skills}),
-        roles=FrozenDict({role.id: role for role in roles}),
-        transitions=(
-            Transition("analyst", "apm", 6, "entry", entry, confidence="low"),
-            Transition("apm", "pm", 24, "promotion", promotion),
-        ),
-        activities=FrozenDict({activity.id: activity for activity in activities}),
-        currency="USD",
-    )
-
-
-@pytest.fixture
-def path(product: Ladder) -> GrowthPath:
-    """From analyst to product manager, with learning that pauses and goes on after a move."""
-    entry, promotion = product.transitions
-    return GrowthPath(
-        product,
-        *("analyst", "pm"),
-        *(26, 2, 500),
-        months_in_role=None,
-        skills=FrozenDict(analysis=3, communication=2),
-        stays=(
-            Stay("analyst", 0, 2, {}, Move(0, "apm", "entry", 6, entry.requires)),
-            Stay(
-                *("apm", 2, 26),
-                {"communication": 3, "roadmapping": 2, "research": 1},
-                Move(1, "pm", "promotion", 24, promotion.requires),
-            ),
-            Stay("pm", 26, 26, {}, None),
-        ),
-        learning=(
-            Learning("course", ((0, 2),), {"roadmapping": 1}),
-            Learning("mentor", ((3, 5), (7, 11)), {"research": 3}),
-        ),
-        optimal=True,
-        bound=26,
-    )
-
-
-def _develops(**skills: dict[int, int]) -> FrozenDict[str, FrozenDict[int, int]]:
-    return FrozenDict({skill: FrozenDict(months) for skill, months in skills.items()})

@@ -69,6 +69,8 @@ def bad(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
         ("skills",),
         ("activities",),
         ("show", "cook"),
+        ("reach", "cook", "-o", "out.svg"),
+        ("into", "chef"),
         ("draw", "-o", "out.svg"),
     ],
     ids=lambda command: command[0],

@@ -418,3 +418,46 @@ def test_import_refuses_nonsense(
     assert result.exit_code == 2
     assert message in result.stderr
     assert not os.listdir(tmp_path)
+
+
+def test_import_onet(run: Run, tmp_path: Path) -> None:
+    """Occupations become a file that loads, and who is left out is told."""
+    args = ("import", "onet", str(ROOT / "tests" / "data" / "onet"), "-o", "out.json")
+    result = run(*args, "--tenure", "7", "--importance", "3.5", "--months", "1,2,3,4,5")
+    assert result.exit_code == 0, result.stderr
+    ladder = load(tmp_path / "out.json")
+    assert f"{len(ladder.roles)} roles" in result.stderr
+    assert "Data Scientists" in result.stderr
+    assert {move.months for move in ladder.transitions if move.kind == "promotion"} == {7}
+    assert run("check", "out.json").exit_code == 0
+    assert run("path", "15-1251.00", "15-1242.00", "--ladder", "out.json").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("-o", "out.txt"), ".yaml"),
+        (("--importance", "9"), "--importance must be from 1 to 5, not 9"),
+        (("--gate-below", "9"), "--gate-below must be a whole number from 0 to 7, not 9"),
+        (("--months", "1,2"), "--months must be 5 whole numbers"),
+        (("--months", "1,x"), "such as 1,3,12,24,48"),
+    ],
+)
+def test_import_onet_refuses_nonsense(
+    run: Run, change: tuple[str, str], message: str, tmp_path: Path
+) -> None:
+    """A wrong option is named, and no file is left behind."""
+    args = ("import", "onet", str(ROOT / "tests" / "data" / "onet"), "-o", "out.json")
+    result = run(*args, *change)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not os.listdir(tmp_path)
+
+
+def test_ids_leave_room_for_names(run: Run, tmp_path: Path) -> None:
+    """Titles of occupations are long; as ids they would take the whole width."""
+    data = str(ROOT / "tests" / "data" / "onet")
+    assert run("import", "onet", data, "-o", "out.json").exit_code == 0
+    lines = run("roles", "--ladder", "out.json").stdout.splitlines()
+    assert any("Postmasters and Mail Superintendents" in line for line in lines)
+    assert max(map(len, lines)) <= 80

@@ -22,7 +22,10 @@ def offered(*typed: str) -> list[str]:
     return [item.value for item in shell.get_completions(list(typed[:-1]), typed[-1])]
 
 
-@pytest.mark.parametrize("command", [("path",), ("path", "analyst"), ("show",), ("draw", "--path")])
+@pytest.mark.parametrize(
+    "command",
+    [("path",), ("path", "analyst"), ("show",), ("draw", "--path"), ("reach",), ("into",)],
+)
 def test_roles_are_offered(command: tuple[str, ...]) -> None:
     """Wherever a role is asked for, ids and short aliases that begin so are offered."""
     assert offered(*command, "senior") == ["senior-product-manager"]

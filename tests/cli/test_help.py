@@ -55,6 +55,10 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "ladder.yaml").write_text(text, encoding="utf-8")
     for ours, published in (("roles.csv", "role_roles.csv"), ("order.csv", "level_order.csv")):
         shutil.copy(ROOT / "tests" / "data" / "ddat" / ours, tmp_path / published)
+    kept = run("path", "analyst", "spm", "--start", "2027-01", "--format", "json")
+    (tmp_path / "plan.json").write_text(kept.stdout, encoding="utf-8")
+    (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
+    shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])
     result = run(*words[1:])
     assert result.exit_code == 0, result.output

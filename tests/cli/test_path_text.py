@@ -74,10 +74,9 @@ def test_learning_that_goes_on_across_a_move(path: GrowthPath) -> None:
     assert "months 4–7 Find a mentor ~ goes on and gives at practitioner: Research" in text
 
 
-def test_learning_begun_before_is_not_paid_again(path: GrowthPath) -> None:
+def test_learning_begun_before_is_not_paid_again(begun: GrowthPath) -> None:
     """Of an activity begun earlier, the months already in it are said, and no cost."""
-    course = replace(path.learning[0], periods=((0, 1),))
-    text = flat(replace(path, learning=(course,), cost=0))
+    text = flat(begun)
     assert "(course, 2 months, 1 of them already in)" in text
     assert "USD" not in text
     assert "no cost" in text

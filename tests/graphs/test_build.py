@@ -49,6 +49,23 @@ def test_every_transition_is_an_edge_under_its_place():
     ]
 
 
+def test_ranges_are_carried_where_there_are_any():
+    """As plain lists, so that they can be written out; months stay the typical ones."""
+    roles = {
+        "apm": Role("apm", "APM", develops={"sql": {1: 6}}, develops_ranges={"sql": {1: (3, 9)}}),
+        "pm": Role("pm", "PM"),
+    }
+    moves = (Transition("apm", "pm", 24, months_range=(18, 30)), Transition("apm", "pm", 36))
+
+    graph = build(Ladder("Small", roles=roles, transitions=moves))
+
+    assert graph.edges["apm", "pm", 0]["months"] == 24
+    assert graph.edges["apm", "pm", 0]["months_range"] == [18, 30]
+    assert "months_range" not in graph.edges["apm", "pm", 1]
+    assert graph.nodes["apm"]["develops_ranges"] == {"sql": {"1": [3, 9]}}
+    assert "develops_ranges" not in graph.nodes["pm"]
+
+
 def test_networkx_algorithms_work_on_it():
     """A shortest path by months is networkx's own, gates ignored."""
     graph = build(PRODUCT)

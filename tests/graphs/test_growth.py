@@ -222,6 +222,22 @@ def test_a_no_says_what_nothing_gives():
     assert blocker.why == "no role and no activity develops x to high"
 
 
+@pytest.mark.parametrize(
+    ("requires", "without", "why"),
+    [
+        ({"y": 1}, [], "A would give it, but asks for y at low first"),
+        ({}, ["a"], "A would give it, but is ruled out"),
+    ],
+)
+def test_a_no_says_why_learning_does_not_help(requires, without, why):
+    """What the activity asks for is not to be had, or the activity is not wanted."""
+    ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 1, requires, {"x": 1}),))
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(ladder, START, GOAL, without=without)
+    [blocker] = caught.value.blockers
+    assert blocker.why.casefold() == why.casefold()
+
+
 def test_a_no_tells_one_way_choices_apart():
     """Two skills, each to be had, but in two roles of which one cannot go to the other."""
     ladder = tiny(

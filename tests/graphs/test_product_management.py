@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graphs import growth_path
+from graphs import at_pace, growth_path
 from ladder import Ladder, Person, bundled
 
 ORIGINS = ["graduate", "software-engineer", "business-analyst", "marketing-specialist"]
@@ -31,6 +31,22 @@ def test_preparation_is_what_the_gate_asks_for(product, origin, months, confiden
     move = product.transitions[path.stays[0].move.transition]
     assert (move.kind, move.months, move.confidence) == ("entry", 0, confidence)
     assert sum(product.activities[item.activity].months for item in path.learning) == months
+
+
+@pytest.mark.parametrize("place", [7, 8, 9, 11, 12])
+@pytest.mark.parametrize(("pace", "end"), [("fast", 0), ("slow", 1)])
+def test_a_promotion_is_to_be_had_within_its_range(product, place, pace, end):
+    """What a role develops comes in time at either end, so that the range means something."""
+    move = product.transitions[place]
+    assert move.kind == "promotion"
+    ladder = at_pace(product, pace)
+    path = growth_path(ladder, move.from_role, move.to_role, person=Person(months_in_role=0))
+    assert path.months == move.months_range[end]
+
+
+def test_the_way_from_analyst_to_senior_has_its_range(product):
+    """A year of preparation, then two to four as a product manager."""
+    assert growth_path(product, ANALYST, SENIOR).range == (12 + 24, 12 + 48)
 
 
 def test_every_gate_can_be_opened(product):

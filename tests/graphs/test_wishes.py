@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import ORDER, Simulator, Totals
 from replay import replay
-from routes import along, routes
+from routes import along, layered, routes
 
 from graphs import GrowthPath, NoGrowthPath, alternatives, frontier, growth_path
 from ladder import FrozenDict, Ladder, Person, UnknownName
@@ -68,35 +68,6 @@ def test_without_an_activity(seed, by):
     if path:
         assert all(item.activity != "a0" for item in path.learning)
         replay(ladder, person, path)
-
-
-def layered(ladder: Ladder, via: list[str]) -> Ladder:
-    """Copy the roles for each number of ``via`` entered, so that entering one leads a layer on."""
-
-    def copy(role: str, layer: int) -> str:
-        return role if layer == 0 else f"{role}.{layer}"
-
-    layers = range(len(via) + 1)
-    last = len(via)
-    return replace(
-        ladder,
-        roles=FrozenDict(
-            {
-                copy(name, layer): replace(role, id=copy(name, layer))
-                for name, role in ladder.roles.items()
-                for layer in layers
-            }
-        ),
-        transitions=tuple(
-            replace(
-                item,
-                from_role=copy(item.from_role, layer),
-                to_role=copy(item.to_role, layer + (layer < last and via[layer] == item.to_role)),
-            )
-            for item in ladder.transitions
-            for layer in layers
-        ),
-    )
 
 
 @settings(max_examples=400)

@@ -93,6 +93,48 @@ def test_the_yaml_reads_as_a_person_would_write_it():
     assert dumps(PRODUCT) == PRODUCT_YAML
 
 
+RANGES_YAML = """\
+name: Craft
+levels: [low, high]
+skills:
+  forging: Forging
+  selling: Selling
+roles:
+  smith:
+    name: Smith
+    develops_after: {typical: 18, range: [12, 24]}
+    develops: {forging: low, selling: low}
+  master:
+    name: Master
+    develops: {forging: {low: 6, high: {typical: 24, range: [18, 30]}}, selling: {low: 6}}
+transitions:
+  - {from: smith, to: master, months: {typical: 36, range: [24, 48]}}
+activities:
+  course: {name: Course, months: {typical: 3, range: [2, 6]}, develops: {forging: low}}
+"""
+
+
+@pytest.mark.parametrize("name", ["ladder.yaml", "ladder.json"])
+def test_ranges_come_back_as_they_were_written(tmp_path, name):
+    """Months stay the typical ones, and the range stands beside them."""
+    (tmp_path / "written.yaml").write_text(RANGES_YAML, encoding="utf-8")
+    ladder = load(tmp_path / "written.yaml")
+    assert ladder.roles["smith"].develops == {"forging": {1: 18}, "selling": {1: 18}}
+    assert ladder.roles["smith"].develops_ranges == {
+        "forging": {1: (12, 24)},
+        "selling": {1: (12, 24)},
+    }
+    assert ladder.roles["master"].develops == {"forging": {1: 6, 2: 24}, "selling": {1: 6}}
+    assert ladder.roles["master"].develops_ranges == {"forging": {2: (18, 30)}}
+    assert (ladder.transitions[0].months, ladder.transitions[0].months_range) == (36, (24, 48))
+    course = ladder.activities["course"]
+    assert (course.months, course.months_range) == (3, (2, 6))
+    assert dumps(ladder) == RANGES_YAML
+    file = tmp_path / name
+    file.write_text(dumps(ladder, format=file.suffix[1:]), encoding="utf-8")
+    assert load(file) == ladder
+
+
 def test_json_holds_the_same_as_yaml_with_an_entry_in_each_line():
     """The JSON is the plain data itself, and a role or a transition is one line of it."""
     text = dumps(PRODUCT, format="json")

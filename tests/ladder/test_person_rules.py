@@ -1,5 +1,7 @@
 """Who does not fit a ladder."""
 
+from dataclasses import replace
+
 import pytest
 
 from ladder import Activity, InvalidPerson, Ladder, Person, Role, Skill, validate_person
@@ -64,6 +66,15 @@ def test_who_does_not(person, message):
     with pytest.raises(InvalidPerson) as caught:
         validate_person(LADDER, person)
     assert str(caught.value) == message
+
+
+def test_who_is_slow_may_be_longer_at_it_than_is_typical():
+    """Months of learning are too many only beyond the slow end of the range."""
+    slow = replace(LADDER.activities["course"], months_range=(2, 6))
+    ladder = replace(LADDER, activities={"course": slow})
+    validate_person(ladder, Person(learning={"course": 5}))
+    with pytest.raises(InvalidPerson, match="takes 6 months, and 6 are in"):
+        validate_person(ladder, Person(learning={"course": 6}))
 
 
 def test_everything_at_once():

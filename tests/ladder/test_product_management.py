@@ -153,12 +153,13 @@ ACTIVITIES = {
     "regular-feedback": ("feedback", "communication"),
 }
 
+# From, to, months, at the fast and the slow end, confidence.
 PROMOTIONS = [
-    ("associate-product-manager", "product-manager", 24, "good"),
-    ("product-manager", "senior-product-manager", 36, "fair"),
-    ("senior-product-manager", "director-of-product", 30, "low"),
-    ("director-of-product", "vp-of-product", 36, "low"),
-    ("vp-of-product", "chief-product-officer", 48, "low"),
+    ("associate-product-manager", "product-manager", 24, (18, 30), "good"),
+    ("product-manager", "senior-product-manager", 36, (24, 48), "fair"),
+    ("senior-product-manager", "director-of-product", 30, (24, 48), "low"),
+    ("director-of-product", "vp-of-product", 36, (24, 60), "low"),
+    ("vp-of-product", "chief-product-officer", 48, (24, 72), "low"),
 ]
 
 # What a gate asks for at least, whichever role one comes from.
@@ -238,7 +239,7 @@ def test_a_role_leads_where_it_should_and_nowhere_else(product, role):
 
 def test_the_ladder_rises_in_one_track(product):
     """The roles from associate to chief stand in one track, each a rank higher."""
-    ladder = ["associate-product-manager"] + [target for _, target, _, _ in PROMOTIONS]
+    ladder = ["associate-product-manager"] + [target for _, target, *_ in PROMOTIONS]
     assert {product.roles[role].track for role in ladder} == {"product"}
     assert [product.roles[role].rank for role in ladder] == [1, 2, 3, 4, 5, 6]
 
@@ -275,11 +276,12 @@ def test_costs_are_said_to_be_estimates(product):
         assert not activity.cost or "list prices" in activity.source
 
 
-@pytest.mark.parametrize(("source", "target", "months", "confidence"), PROMOTIONS)
-def test_a_promotion_takes_its_typical_months(product, source, target, months, confidence):
-    """Time in the role, and how sure it is, are those of the sources, and are named."""
+@pytest.mark.parametrize(("source", "target", "months", "ends", "confidence"), PROMOTIONS)
+def test_a_promotion_takes_its_typical_months(product, source, target, months, ends, confidence):
+    """Time in the role, its range, and how sure it is, are those of the sources, and are named."""
     (move,) = moves(product, source, target)
     assert (move.kind, move.months, move.confidence) == ("promotion", months, confidence)
+    assert move.months_range == ends
     assert move.source
 
 

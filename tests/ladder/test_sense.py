@@ -76,6 +76,36 @@ def test_one_fault(problems, line, problem):
 
 
 @pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            "transitions: [{from: analyst, to: manager, months: {typical: 24, range: [30, 18]}}]",
+            "8:73: the fast end comes first: expected [18, 30], found [30, 18]",
+        ),
+        (
+            "transitions: [{from: analyst, to: manager, months: {typical: 24, range: [12, 18]}}]",
+            "8:62: typical is 24, which is outside of the range from 12 to 18",
+        ),
+        (
+            "activities: {c: {months: {typical: 2, range: [3, 4]}}}",
+            "8:36: typical is 2, which is outside of the range from 3 to 4",
+        ),
+        (
+            "  x: {develops: {sql: {working: {typical: 9, range: [9, 8]}}}}",
+            "8:53: the fast end comes first: expected [8, 9], found [9, 8]",
+        ),
+        (
+            "  x: {develops_after: {typical: 9, range: [1, 8]}}",
+            "8:33: typical is 9, which is outside of the range from 1 to 8",
+        ),
+    ],
+)
+def test_ranges_around_typical_months(problems, line, problem):
+    """A range goes from fast to slow, and the typical months lie in it."""
+    assert problems(START + line) == [problem]
+
+
+@pytest.mark.parametrize(
     ("levels", "problem"),
     [
         ("[low, Low]", '2:15: the level "Low" was named before'),

@@ -7,6 +7,8 @@ from fastjsonschema import compile as compile_schema
 
 from ladder import schema_text
 
+MONTHS = "a whole number from 0 to 1,200, or {typical: 24, range: [18, 30]}"
+LEARNING = "a whole number from 1 to 1,200, or {typical: 3, range: [2, 6]}"
 START = "name: X\nroles: {a: {}, b: {}}\nlevels: [low, high]\nskills: {sql: SQL}\n"
 
 
@@ -58,19 +60,19 @@ def part_of(schema, value):
         ),
         (
             "transitions: [{from: a, to: b, months: soon}]",
-            '5:40: months: expected a whole number from 0 to 1,200, found the text "soon"',
+            f'5:40: months: expected {MONTHS}, found the text "soon"',
         ),
         (
             "transitions: [{from: a, to: b, months: -1}]",
-            "5:40: months: expected a whole number from 0 to 1,200, found the number -1",
+            f"5:40: months: expected {MONTHS}, found the number -1",
         ),
         (
             "transitions: [{from: a, to: b, months: 1.5}]",
-            "5:40: months: expected a whole number from 0 to 1,200, found the number 1.5",
+            f"5:40: months: expected {MONTHS}, found the number 1.5",
         ),
         (
             "transitions: [{from: a, to: b, months: 5000}]",
-            "5:40: months: expected a whole number from 0 to 1,200, found the number 5000",
+            f"5:40: months: expected {MONTHS}, found the number 5000",
         ),
         (
             "transitions: [{from: a, to: b, months: 1, requires: {sql: [low]}}]",
@@ -83,7 +85,7 @@ def part_of(schema, value):
         ("activities: {c: {}}", "5:17: months is missing: an activity needs months"),
         (
             "activities: {c: {months: 0}}",
-            "5:26: months: expected a whole number from 1 to 1,200, found the number 0",
+            f"5:26: months: expected {LEARNING}, found the number 0",
         ),
         (
             "activities: {c: {months: 1, cost: -5}}",
@@ -98,6 +100,57 @@ def part_of(schema, value):
 def test_shapes(problems, line, problem):
     """Each wrong shape is told in its place: what was found, and what was expected."""
     assert problems(START + line) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("months", "problems_there"),
+    [
+        ("[18, 30]", [f"40: months: expected {MONTHS}, found a list"]),
+        ("true", [f"40: months: expected {MONTHS}, found true"]),
+        ("{typical: 24}", [f"40: range is missing: expected {MONTHS}"]),
+        (
+            "{typcal: 24, range: [18, 30]}",
+            [
+                f"40: typical is missing: expected {MONTHS}",
+                '41: unknown key "typcal"; did you mean typical?',
+            ],
+        ),
+        (
+            "{typical: 24, range: 18}",
+            ["61: range: expected 2 entries, such as [18, 30], found the number 18"],
+        ),
+        (
+            "{typical: 24, range: [18]}",
+            ["61: range: expected 2 entries, such as [18, 30], found 1"],
+        ),
+        (
+            "{typical: 24, range: [18, 30, 36]}",
+            ["61: range: expected 2 entries, such as [18, 30], found 3"],
+        ),
+        (
+            "{typical: 24, range: [18, late]}",
+            ['66: range: expected a whole number from 0 to 1,200, found the text "late"'],
+        ),
+        (
+            "{typical: -1, range: [18, 1201]}",
+            [
+                "50: typical: expected a whole number from 0 to 1,200, found the number -1",
+                "66: range: expected a whole number from 0 to 1,200, found the number 1201",
+            ],
+        ),
+    ],
+)
+def test_shapes_of_ranges(problems, months, problems_there):
+    """What is neither a number of months nor a range is told with both forms."""
+    found = problems(START + f"transitions: [{{from: a, to: b, months: {months}}}]")
+    assert found == [f"5:{problem}" for problem in problems_there]
+
+
+def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
+    """The fast end of a range is held to what the months themselves are."""
+    assert problems(START + "activities: {c: {months: {typical: 1, range: [0, 2]}}}") == [
+        "5:47: range: expected a whole number from 1 to 1,200, found the number 0"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -116,11 +169,11 @@ def test_shapes(problems, line, problem):
         ("{develops: {sql: {}}}", "2:29: sql: expected at least one entry, found none"),
         (
             "{develops: {sql: {low: soon}}}",
-            '2:35: low: expected a whole number from 0 to 1,200, found the text "soon"',
+            f'2:35: low: expected {MONTHS}, found the text "soon"',
         ),
         (
             "{develops_after: -1, develops: {sql: low}}",
-            "2:29: develops_after: expected a whole number from 0 to 1,200, found the number -1",
+            f"2:29: develops_after: expected {MONTHS}, found the number -1",
         ),
         (
             "{level: 3}",

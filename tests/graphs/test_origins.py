@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cli.origins import Origin, origin_of, origins
 from graphs import GrowthPath, Stay
-from ladder import FrozenDict
+from graphs.origins import Origin, origin_of, origins
+from ladder import FrozenDict, Person
 
 
 def test_every_new_level_has_its_month(path: GrowthPath) -> None:
@@ -53,6 +53,7 @@ def test_months_already_served(path: GrowthPath, held: dict[str, int], month: in
         path,
         months_in_role=10,
         skills=FrozenDict(held),
+        person=Person(months_in_role=10, skills=held),
         stays=(replace(path.stays[0], end=20, develops={"analysis": 3}), *path.stays[1:]),
     )
     assert Origin(month, "analysis", 3, stay=0) in origins(begun)
@@ -64,6 +65,7 @@ def test_what_was_unlearnt_begins_anew(path: GrowthPath) -> None:
         path,
         months_in_role=24,
         skills=FrozenDict(analysis=1),
+        person=Person(months_in_role=24, skills={"analysis": 1}),
         stays=(Stay("analyst", 0, 20, {"analysis": 3}, path.stays[0].move), *path.stays[1:]),
     )
     assert Origin(18, "analysis", 3, stay=0) in origins(anew)

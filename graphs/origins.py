@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graphs import GrowthPath
+from ladder import Ladder
+
+from .answer import GrowthPath
+from .start import stated_lower
 
 
 class Origin(NamedTuple):
@@ -79,6 +82,43 @@ def origin_of(known: tuple[Origin, ...], skill: str, level: int) -> Origin | Non
     return next((one for one in known if one.skill == skill and one.level >= level), None)
 
 
+def waits_of(path: GrowthPath, place: int, ladder: Ladder) -> dict[int, dict[str, int]]:
+    """Find when a stay gives what it can give.
+
+    What is held today, and what the first role develops anew, is as the path has it, whatever the
+    pace.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    place : int
+        Of the stay.
+    ladder : Ladder
+        The path's, at any pace.
+
+    Returns
+    -------
+    dict of int to dict of str to int
+        Levels by skill id, by months from the stay's start.
+    """
+    role = path.ladder.roles[path.stays[place].role]
+    served = path.months_in_role
+    anew = stated_lower(role, path.person) if place == 0 else set()
+    waits: dict[int, dict[str, int]] = {}
+    for skill, levels in role.develops.items():
+        for level, typical in levels.items():
+            months = ladder.roles[role.id].develops[skill][level]
+            if place == 0 and skill in anew:
+                months = max(months, 1)
+            elif place == 0:
+                if served is None or typical <= served:
+                    continue
+                months = max(months - served, 1)
+            at_once = waits.setdefault(months, {})
+            at_once[skill] = max(level, at_once.get(skill, 0))
+    return waits
+
+
 def _order(path: GrowthPath, one: Origin) -> tuple[int, int, int]:
     """Within a month: the start, the job left, what was learnt, the jobs arrived in."""
     if one.stay is None:
@@ -91,26 +131,7 @@ def _order(path: GrowthPath, one: Origin) -> tuple[int, int, int]:
 def _from_job(path: GrowthPath, place: int) -> Iterator[Origin]:
     """What a stay gave by its end, the lower levels on the way included."""
     stay = path.stays[place]
-    role = path.ladder.roles[stay.role]
-    for skill, top in stay.develops.items():
-        for level, after in role.develops[skill].items():
-            wait = after if place else _wait(path, skill, after)
-            if level <= top and stay.start + wait <= stay.end:
+    for wait, levels in waits_of(path, place, path.ladder).items():
+        if stay.start + wait <= stay.end:
+            for skill, level in levels.items():
                 yield Origin(stay.start + wait, skill, level, stay=place)
-
-
-def _wait(path: GrowthPath, skill: str, after: int) -> int:
-    """Months until the first role gives what it gives after so many months in it.
-
-    The months already served count, unless the person holds less than the role had given by
-    then: that skill begins anew.
-    """
-    served = path.months_in_role
-    given = [
-        level
-        for level, months in path.ladder.roles[path.source].develops[skill].items()
-        if served is None or months <= served
-    ]
-    if served is None or path.skills.get(skill, 0) < max(given, default=0):
-        return max(after, 1)
-    return max(after - served, 0)

@@ -1,0 +1,45 @@
+"""``ladder gap``: the skills between two roles."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.path import ends
+from cli.completion import complete_role
+from cli.ladders import open_ladder
+from cli.options import format_option, ladder_option
+from cli.path_options import person_options
+from cli.standing import Asker
+from cli.terminal import look, say, say_json
+from graphs import gap
+
+
+@click.command("gap")
+@click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
+@person_options
+@format_option
+@ladder_option
+def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
+    """Compare the skills of two roles, or yours with a role's.
+
+    What is held at the start, by you or by whoever has been in FROM for long, is set beside what
+    everybody holds who is in TO for long: what TO develops in the end, and what every gate into it
+    asks for. Then, what each move on the best path asks for and is not held today; or why there is
+    no path.
+
+    Roles and options are those of ladder path.
+
+    \b
+    Example:
+      ladder gap pm spm --skill mentoring=awareness
+    """
+    ladder = open_ladder()
+    person = asker.person(ladder)
+    source, target = ends(ladder, roles, person)
+    between = gap(ladder, source, target, person=person, **asker.wishes._asdict())
+    if form == "json":
+        say_json(between.to_dict())
+        return
+    from cli.gap_text import describe_gap
+
+    say(describe_gap(between, look()))

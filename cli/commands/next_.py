@@ -1,0 +1,61 @@
+"""``ladder next``: what to begin now, what may wait, and what would save most."""
+
+from __future__ import annotations
+
+import click
+
+from cli.answering import Question, refuse
+from cli.commands.path import ends
+from cli.completion import complete_role
+from cli.errors import Refused
+from cli.forms import Form
+from cli.ladders import open_ladder
+from cli.options import format_option, ladder_option
+from cli.path_options import person_options
+from cli.standing import Asker
+from cli.terminal import look, say, say_json
+from cli.waiting import waiting
+from graphs import NextSteps, NoGrowthPath, SearchLimit, next_steps
+
+
+@click.command("next")
+@click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
+@person_options
+@format_option
+@ladder_option
+def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
+    """Say what to do next on the way to a role.
+
+    What may be begun this month so that no month is lost later; how long each activity of the way
+    may wait, while every move stays in its month; and which single changes would save most months:
+    each skill one level up, and each activity done already.
+
+    Roles and options are those of ladder path. The time limit is for all of it.
+
+    \b
+    Example:
+      ladder next analyst spm --months-in-role 6
+    """
+    if asker.wishes.by != "months":
+        raise Refused(f"ladder next counts months; leave out --by {asker.wishes.by}")
+    ladder = open_ladder()
+    person = asker.person(ladder)
+    question = Question(ladder, *ends(ladder, roles, person), person, asker.wishes)
+    try:
+        steps = _asked(question)
+    except (NoGrowthPath, SearchLimit) as refusal:
+        refuse(question, refusal, Form(form))
+    if form == "json":
+        say_json(steps.to_dict())
+        return
+    from cli.next_text import describe_next
+
+    say(describe_next(steps, look()))
+
+
+def _asked(question: Question) -> NextSteps:
+    wishes = question.wishes._asdict()
+    del wishes["by"]
+    ends = question.ladder, question.source, question.target
+    with waiting("Trying changes") as told:
+        return next_steps(*ends, person=question.person, progress=told, **wishes)

@@ -1,0 +1,125 @@
+"""``ladder progress``: where somebody is, against where a plan said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import click
+
+from cli.answering import Question
+from cli.dated import dated
+from cli.errors import Refused
+from cli.ladders import open_typical, paced
+from cli.numbers import CalendarMonth, Months
+from cli.options import format_option, given, ladder_option
+from cli.path_options import person_options
+from cli.progress_text import describe_progress
+from cli.replanned_text import Replanned
+from cli.standing import Asker
+from cli.terminal import look, remark, say, say_json
+from graphs import NoGrowthPath, SearchLimit
+from graphs.comparing import month_reached, progress
+from graphs.month import Month
+from graphs.plan_file import Plan, load_plan
+from ladder import Person
+
+
+@click.command("progress")
+@click.argument("plan", metavar="PLAN.json", type=click.Path())
+@click.option("--month", type=Months(), metavar="N", help="Compare with the plan after N months.")
+@click.option(
+    "--today",
+    type=CalendarMonth(),
+    metavar="YYYY-MM",
+    help="Compare as of this month, where the plan has a --start; left out, the present one.",
+)
+@person_options
+@format_option
+@ladder_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    plan: str,
+    month: int | None,
+    today: Month | None,
+    asker: Asker,
+    form: str,
+) -> None:
+    """Compare where you are with where a plan said.
+
+    PLAN.json is what ladder path wrote with --format json. Says what is done, what is due and not
+    done, and by how much you are late or early; what is next; and how long it takes from here,
+    with the options of ladder path, at the plan's pace unless you give another. The month to
+    compare with is the one you give, or today's, or the one that your months in your role come to.
+
+    \b
+    Example:
+      ladder progress plan.json --person me.yaml
+    """
+    typical = open_typical()
+    kept = load_plan(plan, typical)
+    ladder = paced(typical) if given(ctx, ["--pace"]) else kept.path.ladder
+    person = asker.person(ladder)
+    if person.role is None:
+        raise Refused("where do you stand? Give --person and a file that names your role")
+    at = _moment(kept, person, month, today)
+    compared = progress(kept.path, person, month=at.month)
+    replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asker.wishes))
+    if form == "json":
+        now = kept.begins.after(at.month) if kept.begins else None
+        answer = compared.to_dict() | {"month_from": at.source}
+        say_json(answer | {"replanned": dated(replanned.to_dict(), now)})
+    else:
+        text = describe_progress(compared, replanned, look(), since=at.words, begins=kept.begins)
+        say(text)
+
+
+class _Moment(NamedTuple):
+    """The month compared with, and where it comes from."""
+
+    month: int
+    source: str
+    words: str
+
+
+def _moment(kept: Plan, person: Person, month: int | None, today: Month | None) -> _Moment:
+    """Decide on the month: as it is given, by the calendar, or by the months in the role."""
+    if month is not None:
+        if today is not None:
+            raise Refused("--month and --today say two things; leave one of them out")
+        return _Moment(month, "month", "by --month")
+    if kept.begins is not None:
+        return _by_calendar(kept.begins, today or _this_month())
+    if today is not None:
+        raise Refused(
+            "the plan has no dates to compare --today with; give --month, or make the plan with "
+            "ladder path --start"
+        )
+    reached = month_reached(kept.path, person)
+    if reached is None:
+        raise Refused(
+            "how many months into the plan is it? Give --month, or say how long you have been in "
+            "your role; a plan made with ladder path --start knows by itself"
+        )
+    return _Moment(reached, "role", "by your months in the role")
+
+
+def _by_calendar(begins: Month, today: Month) -> _Moment:
+    months = today.since(begins)
+    if months < 0:
+        remark(f"The plan begins in {begins}; it is compared with its beginning.")
+    return _Moment(max(months, 0), "today", "by the calendar")
+
+
+def _this_month() -> Month:
+    from datetime import date
+
+    today = date.today()
+    return Month(today.year, today.month)
+
+
+def _replanned(question: Question) -> Replanned:
+    try:
+        return question.path()
+    except (NoGrowthPath, SearchLimit) as refusal:
+        return refusal

@@ -1,0 +1,86 @@
+"""``ladder reach``: which roles can be reached, and how soon; or which are open to skills alone."""
+
+from __future__ import annotations
+
+import click
+
+from cli.completion import complete_role
+from cli.errors import Refused
+from cli.ladders import open_ladder
+from cli.options import format_option, given, ladder_option, picture_option
+from cli.path_options import reach_options
+from cli.standing import Asker
+from cli.surveying import answer_survey, check_picture
+from cli.terminal import look, say, say_json
+from cli.waiting import waiting
+from graphs import openings, reach
+from ladder import Ladder, Person, find_role
+from ladder.wording import listed
+
+OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output")
+"""Options that say nothing where no role is left."""
+
+
+@click.command("reach")
+@click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
+@reach_options
+@picture_option
+@format_option
+@ladder_option
+@click.pass_context
+def command(
+    ctx: click.Context, role: str | None, asker: Asker, output: str | None, form: str
+) -> None:
+    """Find every role that can be reached from one, and how soon.
+
+    The table has for each the months, the moves and the cost of the shortest growth path, the
+    soonest first. FROM may be left out where the person's file names the role.
+
+    Without any role, but with skills: which roles are open to these alone, what the nearest ones
+    lack, and how long it takes to learn that.
+
+    \b
+    Example:
+      ladder reach analyst --within 36
+    """
+    check_picture(output)
+    ladder = open_ladder()
+    source = find_role(ladder, role).id if role is not None else None
+    person = asker.person(ladder)
+    if source or person.role:
+        _reach(ladder, source or person.role or "", person, asker, form, output)
+    elif asker.skills or asker.file:
+        if idle := given(ctx, OF_A_ROLE):
+            raise Refused(f"{listed(idle, 'and')} would change nothing without a role; give FROM")
+        if person.months_in_role is not None:
+            raise Refused(f"{asker.file}: months_in_role says nothing without a role")
+        _openings(ladder, person, asker, form)
+    else:
+        raise Refused(
+            "from which role? Give FROM, or with --person a file that names your role; "
+            "or only skills, each with --skill NAME=LEVEL"
+        )
+
+
+def _reach(
+    ladder: Ladder, source: str, person: Person, asker: Asker, form: str, output: str | None
+) -> None:
+    wishes = asker.wishes.of_any_way
+    with waiting("Asking role by role") as progress:
+        found = reach(ladder, source, person=person, **wishes, progress=progress)
+    answer_survey(found, form, output)
+
+
+def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
+    from cli.openings_text import describe_openings
+
+    wishes = asker.wishes
+    with waiting("Asking gate by gate") as progress:
+        found = openings(
+            ladder,
+            person,
+            without=wishes.without,
+            time_limit=wishes.time_limit,
+            progress=progress,
+        )
+    say_json(found.to_dict()) if form == "json" else say(describe_openings(found, look()))

@@ -1,0 +1,91 @@
+"""The forms that a growth path is printed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from .terminal import look, say, say_json
+
+if TYPE_CHECKING:  # every command reads these options, and only some need graphs
+    from graphs import GrowthPath
+    from graphs.month import Month
+
+FORMS = ("text", "markdown", "json", "csv")
+
+
+class Form(NamedTuple):
+    """How an answer is wanted.
+
+    Parameters
+    ----------
+    kind : {"text", "markdown", "json", "csv"}
+    begins : Month or None
+        The calendar's month that is the first; None where months only count from now.
+    """
+
+    kind: str = "text"
+    begins: Month | None = None
+
+
+def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
+    """Print a path.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    form : Form
+    by : {"months", "moves", "cost"}
+        What was to be least.
+    """
+    # What only some forms need is imported only for them.
+    if form.kind == "json":
+        from .dated import dated
+
+        say_json(dated(path.to_dict(), form.begins))
+    elif form.kind == "markdown":
+        from .plan_markdown import plan_markdown
+
+        _print_file(plan_markdown(path, by=by, begins=form.begins))
+    elif form.kind == "csv":
+        from .plan_csv import plan_csv
+
+        _print_file(plan_csv(path, begins=form.begins))
+    else:
+        from .path_text import describe_path
+
+        say(describe_path(path, look(), by=by, begins=form.begins))
+
+
+def print_paths(paths: Sequence[GrowthPath], form: Form) -> None:
+    """Print several paths side by side.
+
+    Parameters
+    ----------
+    paths : sequence of GrowthPath
+    form : Form
+    """
+    if form.kind == "json":
+        from .dated import dated
+
+        answer = {"format": 1, "paths": [path.to_dict() for path in paths]}
+        say_json(dated(answer, form.begins))
+    elif form.kind == "markdown":
+        from .plans_markdown import plans_markdown
+
+        _print_file(plans_markdown(paths, begins=form.begins))
+    elif form.kind == "csv":
+        from .plan_csv import plans_csv
+
+        _print_file(plans_csv(paths, begins=form.begins))
+    else:
+        from .paths_text import describe_paths
+
+        say(describe_paths(paths, look(), begins=form.begins))
+
+
+def _print_file(text: str) -> None:
+    """Print what is to become a file: in UTF-8 everywhere, its line ends as they are."""
+    from .writing import STDOUT, write
+
+    write(STDOUT, text.encode())

@@ -1,0 +1,128 @@
+"""What would open a way where there is none, laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphs import NoGrowthPath, Repair, Repairs, SkillTaught
+from ladder import Ladder
+
+from .layout import hang, paint, tie, wrap
+from .look import Look
+from .words import count, duration, levels, money, side_by_side
+
+MOST = 5
+MOST_ROLES = 3
+
+
+def plain_repairs(repairs: Repairs) -> dict[str, Any]:
+    """The changes as plain data, ready for JSON, to be added to the refusal's.
+
+    Parameters
+    ----------
+    repairs : Repairs
+
+    Returns
+    -------
+    dict
+    """
+    found = [repair.to_dict() for repair in repairs.found]
+    return {"repairs": found, "repairs_complete": repairs.complete}
+
+
+def describe_repairs(no: NoGrowthPath, repairs: Repairs, look: Look) -> str:
+    """Lay out the changes that would open a way, the best first.
+
+    Parameters
+    ----------
+    no : NoGrowthPath
+    repairs : Repairs
+    look : Look
+
+    Returns
+    -------
+    str
+        To stand behind the blockers, with colours; empty where there is nothing to say.
+    """
+    ladder = no.ladder
+    if not repairs.found and repairs.complete:
+        if any(blocker.transition is None for blocker in no.blockers):
+            return ""  # no transitions lead there, and none are made up here
+        text = "No single change to a gate, or to what a role develops, would open a way."
+        return "\n".join(["", "", *wrap(text, look.width)])
+    lines = ["", "", paint("What would open a way", bold=True)]
+    groups = _groups(repairs)
+    for first, *others in groups[:MOST]:
+        lines += ["", *hang(paint("+", fg="green") + " ", _change(ladder, first, look), look.width)]
+        if others:
+            lines += hang("  ", _elsewhere(ladder, others), look.width)
+        lines += hang("  ", _way(ladder, first, look), look.width)
+    if (more := len(groups) - MOST) > 0:
+        text = f"{count(more, 'more change')} would, too; --format json names them."
+        lines += ["", *wrap(text, look.width)]
+    if not repairs.complete:
+        text = "The time limit ended the search for changes; a longer --time-limit may find more."
+        lines += ["", *wrap(paint(text, fg="yellow"), look.width)]
+    return "\n".join(lines)
+
+
+def _groups(repairs: Repairs) -> list[list[Repair]]:
+    """Put changes together that differ only in the role that teaches."""
+    groups: dict[object, list[Repair]] = {}
+    for repair in repairs.found:
+        change = repair.change
+        taught = isinstance(change, SkillTaught)
+        key = (change.skill, change.level) if isinstance(change, SkillTaught) else change
+        groups.setdefault((taught, key), []).append(repair)
+    return list(groups.values())
+
+
+def _change(ladder: Ladder, repair: Repair, look: Look) -> str:
+    change = repair.change
+    if isinstance(change, SkillTaught):
+        skill, level = ladder.skills[change.skill].name, ladder.level_name(change.level)
+        role = ladder.roles[change.role].name
+        after = (
+            f", after {count(change.months, 'month')} there" if change.months else ", on arrival"
+        )
+        return f"if {tie(role)} developed {tie(skill)} to {tie(level)}{after}"
+    move = ladder.transitions[change.transition]
+    ends = (tie(ladder.roles[role].name) for role in (move.from_role, move.to_role))
+    arrow = f" {look.glyphs.arrow}{tie(' ')}"
+    return f"if {arrow.join(ends)} {_asking(ladder, change.requires, move.requires, look)}"
+
+
+def _asking(
+    ladder: Ladder, lowered: Mapping[str, int], asked: Mapping[str, int], look: Look
+) -> str:
+    """What a gate would ask, in words."""
+    dropped = [tie(ladder.skills[skill].name) for skill, level in lowered.items() if not level]
+    left = {skill: level for skill, level in lowered.items() if level}
+    parts = []
+    if dropped:
+        parts.append(f"did not ask for {side_by_side(dropped, look.glyphs)}")
+    if left:
+        parts.append(f"asked no more than {levels(ladder, left, look.glyphs)}")
+    return " and ".join(parts)
+
+
+def _elsewhere(ladder: Ladder, others: list[Repair]) -> str:
+    """Other roles that could develop the same, in the order of what comes of it."""
+    roles = [
+        tie(ladder.roles[repair.change.role].name)
+        for repair in others
+        if isinstance(repair.change, SkillTaught)
+    ]
+    shown = ", ".join(roles[:MOST_ROLES])
+    more = f" and {len(roles) - MOST_ROLES} more" if len(roles) > MOST_ROLES else ""
+    return f"(so would {shown}{more}, as soon or later)"
+
+
+def _way(ladder: Ladder, repair: Repair, look: Look) -> str:
+    path = repair.path
+    arrow = f" {look.glyphs.arrow}{tie(' ')}"
+    route = arrow.join(tie(ladder.roles[role].name) for role in path.roles)
+    cost = money(path.cost, ladder.currency)
+    least = "" if path.optimal else "at most "
+    return f"{least}{duration(path.months)}, {count(path.moves, 'move')}, {cost}: {route}"

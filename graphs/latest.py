@@ -1,0 +1,203 @@
+"""What may wait, and how long: the latest beginning of each activity of a plan.
+
+Every move stays in its month. Learning is then one machine: an activity is a job of so many months,
+may be interrupted, is released when what it asks for is held, and is due when a gate asks for what
+it gives.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from .answer import GrowthPath
+from .encoding import Course, Encoded, bits_of
+from .jobs import Job, in_time
+from .planner import planner_of
+from .start import Start
+
+_Moment = tuple[int, int]
+"""Month and stay: what a role gives on arrival comes too late for the gate before it."""
+
+_NEVER: _Moment = (10**9, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """How long an activity of a plan may wait.
+
+    Parameters
+    ----------
+    activity : str
+        Its id.
+    begins : int
+        When the plan begins it, in months from now.
+    months : int
+        By how many months that may be put off, the other activities of the plan being rearranged as
+        need be, while every move stays in its month.
+    """
+
+    activity: str
+    begins: int
+    months: int
+
+
+def slack(path: GrowthPath) -> tuple[Slack, ...]:
+    """Find by how many months the beginning of each activity of a plan may be put off.
+
+    Parameters
+    ----------
+    path : GrowthPath
+
+    Returns
+    -------
+    tuple of Slack
+        In the order of the plan.
+
+    Notes
+    -----
+    For each activity, the latest release with which all are done in time. Where several sources
+    give one skill, each may be the first, so that the work is exponential in the number of such
+    choices; plans have few.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> from graphs import growth_path
+    >>> path = growth_path(bundled("product-management"), "analyst", "spm")
+    >>> [item.activity for item in slack(path) if item.months >= 12]
+    ['leadership-programme']
+    """
+    orders = _orders(path)
+    found = []
+    for place, item in enumerate(path.learning):
+        begins = item.periods[0][0]
+        found.append(Slack(item.activity, begins, _latest(orders, place, path.months) - begins))
+    return tuple(found)
+
+
+def _latest(orders: Sequence[Sequence[Job]], place: int, end: int) -> int:
+    """Find the last month in which one of the jobs can be begun."""
+    return bisect_left(range(end), True, key=lambda on: not in_time(orders, {place: on})) - 1
+
+
+def may_be_first(path: GrowthPath) -> set[str | None]:
+    """Find what the first month of a plan may be spent on, every move staying in its month.
+
+    Parameters
+    ----------
+    path : GrowthPath
+
+    Returns
+    -------
+    set of str or None
+        Ids of activities of the plan; None where the month may be left idle.
+    """
+    orders = _orders(path)
+    names = [item.activity for item in path.learning]
+    later = dict.fromkeys(range(len(names)), 1)
+    return {
+        name
+        for place, name in [*enumerate(names), (-1, None)]
+        if in_time(orders, {**later, place: 0})
+    }
+
+
+def _orders(path: GrowthPath) -> list[list[Job]]:
+    """Make the choices of what gives each skill first; every schedule keeps to one of them.
+
+    Returns
+    -------
+    list of list of Job
+        The activities as jobs, in their order, once for each choice.
+    """
+    encoded = planner_of(path.ladder).encoded
+    start = planner_of(path.ladder).start(path.source, path.person)
+    courses = [start.courses[encoded.activities.index(one.activity)] for one in path.learning]
+    groups = _groups(encoded, start, path, courses)
+    choices = [[*group.givers, *([] if group.given is None else [None])] for group in groups]
+    orders = []
+    for firsts in product(*choices):
+        opens, due = [0] * len(courses), [path.months] * len(courses)
+        after: list[set[int]] = [set() for _ in courses]
+        for group, first in zip(groups, firsts, strict=True):
+            if first is not None:
+                due[first] = min(due[first], group.due)
+            for place in group.takers:
+                if first is not None:
+                    after[place].add(first)
+                elif group.given is not None:
+                    opens[place] = max(opens[place], group.given)
+        jobs = [
+            Job(course.months, opens[place], due[place], frozenset(after[place]))
+            for place, course in enumerate(courses)
+        ]
+        orders.append(jobs)
+    return orders
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Bits that come from the same sources.
+
+    ``givers`` are the activities that give them, ``takers`` those that ask for them; ``given`` is
+    the month in which a role gives them, None where none does, or where a gate asks for them before
+    that; ``due`` is the month of that gate.
+    """
+
+    givers: tuple[int, ...]
+    takers: frozenset[int]
+    given: int | None
+    due: int
+
+
+def _groups(
+    encoded: Encoded, start: Start, path: GrowthPath, courses: Sequence[Course]
+) -> list[_Group]:
+    """Gather the bits that something has to wait for: of one group, one source is the first."""
+    came, due = _came(encoded, start, path), _due(encoded, path)
+    asked = {bit for course in courses for bit in bits_of(course.requires)}
+    bits: dict[tuple[tuple[int, ...], _Moment, _Moment], int] = {}
+    for bit in sorted(asked | due.keys()):
+        given, needed = came.get(bit, _NEVER), due.get(bit, _NEVER)
+        if bit & start.held or (bit not in asked and given <= needed):
+            continue
+        givers = tuple(
+            place
+            for place, course in enumerate(courses)
+            if course.gives & bit and not course.requires & bit
+        )
+        source = givers, given, needed if needed < given else _NEVER
+        bits[source] = bits.get(source, 0) | bit
+    return [
+        _Group(
+            givers,
+            frozenset(place for place, course in enumerate(courses) if course.requires & together),
+            given[0] if given < _NEVER <= needed else None,
+            needed[0],
+        )
+        for (givers, given, needed), together in bits.items()
+    ]
+
+
+def _came(encoded: Encoded, start: Start, path: GrowthPath) -> dict[int, _Moment]:
+    """Find when a role first gives each bit."""
+    came: dict[int, _Moment] = {}
+    for place, stay in enumerate(path.stays):
+        role = encoded.number[stay.role]
+        for after, bits in encoded.milestones[role] if place else start.milestones:
+            if stay.start + after <= stay.end:
+                for bit in bits_of(bits):
+                    came[bit] = min(came.get(bit, _NEVER), (stay.start + after, place))
+    return came
+
+
+def _due(encoded: Encoded, path: GrowthPath) -> dict[int, _Moment]:
+    """Find the first gate that asks for each bit."""
+    due: dict[int, _Moment] = {}
+    for place, stay in enumerate(path.stays):
+        for bit in bits_of(encoded.mask(stay.move.requires.items()) if stay.move else 0):
+            due.setdefault(bit, (stay.end, place))
+    return due

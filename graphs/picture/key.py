@@ -1,0 +1,55 @@
+"""The key to the shades: a small box of each look, with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .style import INK, NOTE, PAPER
+from .table import Cell, markup
+
+LEGEND = 20  # points of its height
+SWATCH = 26  # points of a box's width
+INSET = 4  # points above a box, and below
+
+
+def key_rows(entries: Sequence[tuple[Mapping[str, str], str]], room: int) -> list[list[str]]:
+    """Rows of a table, each one cell that holds as many entries as there is room for.
+
+    Parameters
+    ----------
+    entries : sequence of (mapping of str to str, str)
+        Node attributes, and what they mean.
+    room : int
+        Points across.
+
+    Returns
+    -------
+    list of list of str
+        Each `LEGEND` points high.
+    """
+    rows: list[list[str]] = [[]]
+    left = room
+    for look, meaning in entries:
+        text = Cell(f"  {meaning}     ", NOTE)
+        if rows[-1] and SWATCH + text.width > left:
+            rows[-1].append(_filling(left))
+            rows.append([])
+            left = room
+        rows[-1] += [_swatch(look), text.markup(text.width, LEGEND)]
+        left -= SWATCH + text.width
+    rows[-1].append(_filling(left))
+    return [[f"<TD>{markup([row])[1:-1]}</TD>"] for row in rows]
+
+
+def _filling(left: int) -> str:
+    """What is left of a row, which would be shared out among the cells otherwise."""
+    return f'<TD WIDTH="{max(left, 0)}"></TD>'
+
+
+def _swatch(look: Mapping[str, str]) -> str:
+    line = "dashed" if "dashed" in look.get("style", "") else "solid"
+    style = f'BORDER="1" COLOR="{look.get("color", INK)}" STYLE="{line}"'
+    fill = f'BGCOLOR="{look.get("fillcolor", PAPER)}"'
+    size = f'WIDTH="{SWATCH}" HEIGHT="{LEGEND - 2 * INSET}"'
+    parts = [[f'<TD HEIGHT="{INSET}"></TD>'], [f"<TD {style} {fill} {size}></TD>"]]
+    return f'<TD VALIGN="TOP">{markup(parts)[1:-1]}</TD>'

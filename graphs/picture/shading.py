@@ -1,0 +1,167 @@
+"""A survey in a picture: which shade each role has, what is written on it, and the key to both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graphs.pace import pace_in_words
+from graphs.survey import Into, Reach, Undecided, Way
+from ladder import Role
+
+from .labels import role_label
+from .shades import ABOUT, UNKNOWN, UNREACHED, Scale
+from .style import NORMAL, NUMBER
+from .table import Cell, Label, stacked, table
+from .text import clean, isolated, wrap
+from .wording import abbreviation
+
+ROLE_ROOM = 9  # for a line of a role's name, in times the letters' size
+
+
+@dataclass(frozen=True, slots=True)
+class Shading:
+    """How the roles of a survey look.
+
+    Parameters
+    ----------
+    survey : Reach or Into
+    known : mapping of str to Way or Undecided
+        What is known of each role that is not out of reach, by its id.
+    scale : Scale
+    """
+
+    survey: Reach | Into
+    known: Mapping[str, Way | Undecided]
+    scale: Scale
+
+    @classmethod
+    def of(cls, survey: Reach | Into) -> Shading:
+        """The shading of a survey."""
+        known: dict[str, Way | Undecided] = {way.role: way for way in survey.ways}
+        known |= {one.role: one for one in survey.undecided}
+        found = [way for way in map(_way, known.values()) if way is not None]
+        return cls(survey, known, Scale.up_to(max((way.months for way in found), default=0)))
+
+    def tone(self, role: str) -> dict[str, str]:
+        """Node attributes of a role, by its id."""
+        if role == self.survey.about:
+            return ABOUT
+        known = self.known.get(role)
+        if known is None:
+            return UNREACHED
+        way = _way(known)
+        return UNKNOWN if way is None else self.scale.tone(way.months)
+
+    def label(self, role: Role) -> Label:
+        """A role's name, and beside it the months.
+
+        Parameters
+        ----------
+        role : Role
+
+        Returns
+        -------
+        Label
+        """
+        known = self.known.get(role.id)
+        if known is None:
+            return role_label(role)
+        cells = stacked(wrap(role.name, ROLE_ROOM * NORMAL, NORMAL), NORMAL)
+        short = abbreviation(role)
+        cells += stacked([short], NORMAL) if short else []
+        badge = Cell(f"{months(known)} ", NUMBER, bold=True, rows=len(cells))
+        return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
+
+    def told(self, role: str) -> str:
+        """What is known of a role in words, by its id."""
+        known = self.known.get(role)
+        if known is None:
+            return _UNREACHED_FROM if isinstance(self.survey, Into) else _UNREACHED
+        way = _way(known)
+        if way is None:
+            return f"{months(known)} months"
+        moves = f"{way.moves} move{'' if way.moves == 1 else 's'}"
+        return f"{months(known)} month{'' if way.months == 1 else 's'}, {moves}"
+
+    def summary(self) -> str:
+        """The survey in one line."""
+        survey = self.survey
+        name = isolated(clean(survey.ladder.roles[survey.about].name))
+        others = len(survey.ladder.roles) - 1
+        found = sum(_way(one) is not None for one in self.known.values()) - 1
+        within = pace_in_words(survey.ladder)
+        within += "" if survey.within is None else f" within {survey.within} months"
+        if isinstance(survey, Reach):
+            return f"From {name}: {found} of {others} other roles{within}"
+        return f"Into {name}: from {found} of {others} other roles{within}"
+
+    def explained(self) -> str:
+        """What the numbers say."""
+        survey = self.survey
+        what = "until it is reached" if isinstance(survey, Reach) else "from there to the goal"
+        text = f"In a role's box: the months {what}, at the soonest."
+        if survey.undecided:
+            text += " Where the time limit came before the proof, they are a range, or a least."
+        return text
+
+    def shown(self) -> str:
+        """Which roles are shown, where not all of them are."""
+        if isinstance(self.survey, Reach):
+            return "the roles within reach"
+        return "the roles from which a way leads there"
+
+    def key(self, shown: Iterable[Role]) -> list[tuple[dict[str, str], str]]:
+        """Looks, each with what it means.
+
+        Parameters
+        ----------
+        shown : iterable of Role
+            The roles in the picture.
+
+        Returns
+        -------
+        list of (dict of str to str, str)
+            Node attributes and words, the soonest first.
+        """
+        reaching = isinstance(self.survey, Reach)
+        entries = [(ABOUT, "from here" if reaching else "to here")]
+        entries += [
+            (self.scale.tone(self.scale.step * (place + 1)), self.scale.words(place))
+            for place in range(self.scale.used)
+        ]
+        if any(role.id not in self.known for role in shown):
+            limited = self.survey.within is not None or self.survey.max_cost is not None
+            rest = _UNREACHED if reaching else _UNREACHED_FROM
+            entries.append((UNREACHED, "not within that" if limited else rest))
+        return entries
+
+
+_UNREACHED = "out of reach"
+_UNREACHED_FROM = "no way from there"
+
+
+def months(known: Way | Undecided) -> str:
+    """Months as they stand in a box.
+
+    Parameters
+    ----------
+    known : Way or Undecided
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> way = Way("pm", 48, 2, 0)
+    >>> months(way), months(Undecided("pm", 36, way)), months(Undecided("pm", 36))
+    ('48', '36–48', '≥ 36')
+    """
+    if isinstance(known, Way):
+        return str(known.months)
+    return f"≥ {known.bound}" if known.best is None else f"{known.bound}–{known.best.months}"
+
+
+def _way(known: Way | Undecided) -> Way | None:
+    return known if isinstance(known, Way) else known.best

@@ -1,0 +1,191 @@
+"""The answer for every role at once: how soon each is reached, or how soon one gets there from it.
+
+Like a growth path's totals, without the plan itself; ``growth_path`` gives that for any one role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ladder import Ladder
+
+from .answer import head
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The best plan, by months, between a role and the one that was asked about.
+
+    Parameters
+    ----------
+    role : str
+        Id of the role at the other end.
+    months, moves : int
+        How long it takes, and in how many moves.
+    cost : int or float
+        Of the activities begun on the way, in the ladder's currency.
+    """
+
+    role: str
+    months: int
+    moves: int
+    cost: int | float
+
+    @property
+    def key(self) -> tuple[int, int, int | float, str]:
+        """What ways are sorted by: months, moves, cost, id."""
+        return self.months, self.moves, self.cost, self.role
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A role for which the time limit came before the proof.
+
+    Parameters
+    ----------
+    role : str
+        Its id.
+    bound : int
+        Months that every plan is proven to need at least.
+    best : Way or None
+        The best plan found so far.
+    """
+
+    role: str
+    bound: int
+    best: Way | None = None
+
+
+Answer = Way | Undecided | None
+"""What is known of one role; None where no plan reaches it, or leads from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What is known of every role.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        The ladder that was asked.
+    ways : tuple of Way
+        A proven best plan for each role that has one, the soonest first; for the role that was
+        asked about, 0 months.
+    unreached : tuple of str
+        Ids of the roles with no plan, or none within the limits, by id.
+    undecided : tuple of Undecided
+        The roles for which the time limit came first, by id.
+    within : int or None
+        The most months that were allowed.
+    max_cost : float or None
+        The most cost that was allowed.
+    """
+
+    ladder: Ladder
+    ways: tuple[Way, ...]
+    unreached: tuple[str, ...]
+    undecided: tuple[Undecided, ...]
+    within: int | None = None
+    max_cost: float | None = None
+
+    def _rest(self) -> dict[str, Any]:
+        return {
+            "within": self.within,
+            "max_cost": self.max_cost,
+            "ways": [_plain(way) for way in self.ways],
+            "unreached": list(self.unreached),
+            "undecided": [
+                {"role": one.role, "bound": one.bound, "best": one.best and _plain(one.best)}
+                for one in self.undecided
+            ],
+        }
+
+    def _head(self, found: bool) -> dict[str, Any]:
+        status = "limit" if self.undecided else "found" if found else "unreachable"
+        return head(self.ladder, status, not self.undecided)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach(Survey):
+    """Which roles can be reached from one, and how soon.
+
+    Parameters
+    ----------
+    source : str
+        Id of the role that it begins in.
+    months_in_role : int or None
+        Months already served in it; None for an established holder.
+    skills : mapping of str to int
+        What is held at the start.
+    **rest
+        As for ``Survey``.
+    """
+
+    source: str
+    months_in_role: int | None = None
+    skills: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def about(self) -> str:
+        """Id of the role that was asked about."""
+        return self.source
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        start = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
+        answer = self._head(any(way.role != self.source for way in self.ways))
+        return answer | {"from": self.source, "start": start} | self._rest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Into(Survey):
+    """From which roles one can get into one, and how soon.
+
+    Parameters
+    ----------
+    target : str
+        Id of the role that it ends in.
+    **rest
+        As for ``Survey``; ``unreached`` are the roles from which no plan leads there.
+    """
+
+    target: str
+
+    @property
+    def about(self) -> str:
+        """Id of the role that was asked about."""
+        return self.target
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        answer = self._head(any(way.role != self.target for way in self.ways))
+        return answer | {"to": self.target} | self._rest()
+
+
+def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Sort answers into the parts of a survey.
+
+    Parameters
+    ----------
+    answers : mapping of str to Way, Undecided or None
+        By role id.
+
+    Returns
+    -------
+    dict
+        ``ways``, ``unreached`` and ``undecided``.
+    """
+    known: Iterable[Answer] = answers.values()
+    ways = sorted((one for one in known if isinstance(one, Way)), key=lambda way: way.key)
+    undecided = [answers[role] for role in sorted(answers)]
+    return {
+        "ways": tuple(ways),
+        "unreached": tuple(sorted(role for role, one in answers.items() if one is None)),
+        "undecided": tuple(one for one in undecided if isinstance(one, Undecided)),
+    }
+
+
+def _plain(way: Way) -> dict[str, Any]:
+    return {"role": way.role, "months": way.months, "moves": way.moves, "cost": way.cost}

@@ -1,0 +1,87 @@
+"""Many questions under one time limit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import monotonic
+
+from .answer import SearchLimit
+from .question import Question
+from .survey import Answer, Undecided, Way
+from .telling import Telling, nobody
+
+
+def ask_all(
+    roles: Iterable[str],
+    ask: Callable[[str, float], Answer],
+    time_limit: float,
+    progress: Telling = nobody,
+) -> dict[str, Answer]:
+    """Ask one question for each role.
+
+    What is left of the time is shared out evenly among the questions that are left, so that a hard
+    one does not take it all; those left undecided are asked again as long as there is time.
+
+    Parameters
+    ----------
+    roles : iterable of str
+    ask : callable
+        Takes a role and how many seconds it has.
+    time_limit : float
+        Seconds for all of them.
+    progress : callable
+
+    Returns
+    -------
+    dict of str to Answer
+        By role.
+    """
+    deadline = monotonic() + time_limit
+    answers: dict[str, Answer] = {}
+    waiting = list(roles)
+    total = len(waiting)
+    while waiting:
+        undecided: list[str] = []
+        for place, role in enumerate(waiting):
+            share = max(0.0, deadline - monotonic()) / (len(waiting) - place)
+            answer = _merged(answers.get(role), ask(role, share))
+            answers[role] = answer
+            if isinstance(answer, Undecided):
+                undecided.append(role)
+            progress(total - len(undecided) - (len(waiting) - place - 1), total)
+        waiting = undecided if monotonic() < deadline else []
+    return answers
+
+
+def answer_of(role: str, question: Question, within: int | None, max_cost: float | None) -> Answer:
+    """Ask one question, and keep of the plan what it takes.
+
+    Parameters
+    ----------
+    role : str
+        The one that the answer is about.
+    question : Question
+    within : int or None
+    max_cost : float or None
+
+    Returns
+    -------
+    Answer
+    """
+    try:
+        path = question.best(within=within, max_cost=max_cost)
+    except SearchLimit as limit:
+        return Undecided(role, limit.bound)
+    if path is None:
+        return None
+    way = Way(role, path.months, path.moves, path.cost)
+    return way if path.optimal else Undecided(role, path.bound, way)
+
+
+def _merged(before: Answer, now: Answer) -> Answer:
+    """Keep what was proven and found before, where the same question ends undecided again."""
+    if not (isinstance(before, Undecided) and isinstance(now, Undecided)):
+        return now
+    found = [one.best for one in (before, now) if one.best is not None]
+    best = min(found, key=lambda way: way.key, default=None)
+    return Undecided(now.role, max(before.bound, now.bound), best)

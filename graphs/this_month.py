@@ -1,0 +1,216 @@
+"""What to begin this month, so that no month is lost later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from .answer import GrowthPath
+from .encoding import Encoded
+from .itinerary import Itinerary, State
+from .latest import may_be_first
+from .limits import Limits
+from .planner import Planner
+from .question import Question
+from .relevance import asked_within
+from .solving import Solver
+from .start import Start
+
+
+@dataclass(frozen=True, slots=True)
+class ThisMonth:
+    """What this month may be spent on, if the target is to be reached no later than it can be.
+
+    Parameters
+    ----------
+    idle : bool or None
+        Whether nothing need be learnt this month; None where the time limit came first.
+    activities : tuple of str
+        Ids of the activities that may be begun, or gone on with, this month: those of the plan
+        first, then by id. Where the month may be left idle, those among them that help at all.
+    complete : bool
+        Whether there are no others; otherwise the time limit came first.
+    """
+
+    idle: bool | None
+    activities: tuple[str, ...]
+    complete: bool
+
+
+class _Onward(Itinerary):
+    """What is left of a route, from a state on."""
+
+    def __init__(self, route: Itinerary, state: State) -> None:
+        super().__init__(route.target, route.via, route.avoid)
+        self._state = state
+
+    def start(self, role: int) -> State:
+        return self._state
+
+
+def this_month(
+    question: Question, path: GrowthPath, max_cost: float | None, deadline: float
+) -> ThisMonth:
+    """Find what the first month may be spent on.
+
+    Moves that can be made at once may be made or not. What the plan itself can begin with, every
+    move staying in its month, loses nothing. For any other way of spending the month the question
+    is asked again from where that leads, for one month less; for activities that the plan has no
+    need of first as if several were done, and only where that is enough in halves.
+
+    Parameters
+    ----------
+    question : Question
+    path : GrowthPath
+        Its best plan by months, proven.
+    max_cost : float or None
+        The most that activities may cost.
+    deadline : float
+        When to end, by ``time.monotonic``.
+
+    Returns
+    -------
+    ThisMonth
+    """
+    if not path.months:
+        return ThisMonth(True, (), True)
+    free = may_be_first(path)
+    ask = _Asking(question, path.months - 1, max_cost, deadline, idle=None in free)
+    helpful = ask.helpful()
+    planned = [item.activity for item in path.learning if item.activity in helpful]
+    others = sorted(helpful.difference(planned))
+    kept = {name: name in free or ask.keeps(name) for name in planned}
+    if ask.idle:
+        kept |= {name: ask.keeps(name) for name in others}
+    else:
+        kept |= ask.any_that_keep(others)
+    may = tuple(name for name in (*planned, *others) if kept[name])
+    return ThisMonth(ask.idle, may, ask.idle is not None and None not in kept.values())
+
+
+class _Asking:
+    """The question, asked from where a month leads.
+
+    ``idle`` tells that the plan itself leaves the month idle.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        within: int,
+        max_cost: float | None,
+        deadline: float,
+        idle: bool,
+    ) -> None:
+        self._planner: Planner = question.planner
+        self._route = question.route
+        self._limits = question.planner.limits(question.route, within, max_cost)
+        self._deadline = deadline
+        self._moments = list(_moments(question.planner.encoded, question.start, question.route))
+        ahead = question.planner.limits(question.route, within + 1, None).ahead
+        self._asked = asked_within(question.planner.encoded, question.start, ahead, within + 1)
+        if idle and len(self._moments) == 1:
+            self._idle: list[bool | None] = [True]
+        else:
+            self._idle = [
+                self._there_is_a_way(_a_month_later(start, None), state, self._limits)
+                for start, state in self._moments
+            ]
+        self.idle = True if idle else _either(self._idle)
+        self._free = max_cost is None
+
+    def helpful(self) -> set[str]:
+        """Activities open this month that give anything which a way short enough can ask for."""
+        return {
+            self._planner.encoded.activities[course.number]
+            for start, _ in self._moments
+            for course in start.courses
+            if course.gives & self._asked & ~start.held and not course.requires & ~start.held
+        }
+
+    def keeps(self, activity: str) -> bool | None:
+        """Tell whether no month is lost by spending one on an activity that is of use then."""
+        number = self._number(activity)
+        found: list[bool | None] = []
+        for (start, state), idle in zip(self._moments, self._idle, strict=True):
+            course = start.courses[number]
+            useless = not course.gives & self._asked & ~start.held
+            if useless or course.requires & ~start.held or course.cost > self._limits.cost:
+                continue
+            if idle and self._free:
+                return True
+            limits = replace(self._limits, cost=self._limits.cost - course.cost)
+            found.append(self._there_is_a_way(_a_month_later(start, number), state, limits))
+        return _either(found)
+
+    def any_that_keep(self, activities: list[str]) -> dict[str, bool | None]:
+        """Tell of each activity whether no month is lost by spending one on it."""
+        if len(activities) < 2:
+            return {name: self.keeps(name) for name in activities}
+        gives = 0
+        for name in activities:
+            gives |= self._planner.encoded.courses[self._number(name)].gives
+        # A month on one of them is no better than a month off after which they are all done.
+        done = [
+            self._there_is_a_way(replace(later, held=later.held | gives), state, self._limits)
+            for start, state in self._moments
+            for later in [_a_month_later(start, None)]
+        ]
+        if _either(done) is False:
+            return dict.fromkeys(activities, False)
+        middle = len(activities) // 2
+        return self.any_that_keep(activities[:middle]) | self.any_that_keep(activities[middle:])
+
+    def _number(self, activity: str) -> int:
+        return self._planner.encoded.activities.index(activity)
+
+    def _there_is_a_way(self, start: Start, state: State, limits: Limits) -> bool | None:
+        left = self._deadline - monotonic()
+        if left <= 0:
+            return None
+        route = _Onward(self._route, state)
+        found = Solver(self._planner, start, route, "months", limits, left).solve()
+        return True if found.label is not None else False if found.proven else None
+
+
+def _either(answers: list[bool | None]) -> bool | None:
+    """Yes if one is a yes, no if all are, and otherwise not known."""
+    return True if True in answers else None if None in answers else False
+
+
+def _moments(encoded: Encoded, start: Start, route: Itinerary) -> Iterator[tuple[Start, State]]:
+    """Go through where one can be this month: here, or wherever moves lead that take no time."""
+    waiting = [(start, route.start(start.role))]
+    seen = set()
+    while waiting:
+        here, state = waiting.pop()
+        if (here.role, here.held, state) in seen:
+            continue
+        seen.add((here.role, here.held, state))
+        yield here, state
+        for edge in encoded.edges[here.role]:
+            entered = route.enter(state, edge.target)
+            if entered is None or edge.gate & ~here.held or edge.months > here.served:
+                continue
+            held, given = here.held, encoded.milestones[edge.target]
+            for months, bits in given:
+                held |= 0 if months else bits
+            later = tuple((months, bits) for months, bits in given if months)
+            waiting.append((Start(edge.target, 0, held, later, here.courses), entered))
+
+
+def _a_month_later(start: Start, learnt: int | None) -> Start:
+    """Let a month pass in the role, spent on an activity by number, or on none."""
+    held, courses = start.held, start.courses
+    if learnt is not None:
+        course = courses[learnt]
+        if course.months == 1:
+            held |= course.gives
+        else:
+            begun = replace(course, months=course.months - 1, cost=0, requires=0)
+            courses = (*courses[:learnt], begun, *courses[learnt + 1 :])
+    for month, bits in start.milestones:
+        held |= bits if month <= 1 else 0
+    milestones = tuple((month - 1, bits) for month, bits in start.milestones if month > 1)
+    return Start(start.role, start.served + 1, held, milestones, courses)

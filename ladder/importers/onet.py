@@ -1,0 +1,203 @@
+"""The O*NET database of occupations in the United States, turned into a ladder.
+
+O*NET says how important each skill is to an occupation, and at which level it is needed, how much
+preparation an occupation takes (its job zone), and which occupations are related. It gives no
+months and no gates; what is assumed instead can be changed by options, is marked with low
+confidence, and is told in the ladder's ``source``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from math import floor
+
+from ladder.frozen import FrozenDict
+from ladder.model import Ladder, Role, Skill, Track, Transition
+
+from .growth import ASSUMED, grow_activities
+from .onet_assumptions import OnetAssumptions
+from .onet_rows import LEVELS, Occupation, OnetTables, read_tables
+from .onet_told import about_of, source_of
+from .profiles import gate
+from .soc import MAJOR_GROUPS
+from .unique import unique_ids
+
+
+def import_onet(
+    folder: str | os.PathLike[str],
+    *,
+    importance: float = 3,
+    related: int = 10,
+    months: Sequence[int] = (1, 3, 12, 24, 48),
+    tenure: int = 24,
+    side_months: int = 12,
+    gate_below: int = 1,
+    learning_months: Sequence[int] = (1, 1, 2, 3, 4, 6, 9),
+) -> Ladder:
+    """Turn the tables of O*NET's text database into a ladder, or those of some of its occupations.
+
+    An occupation is a role; its job zone is the rank, its major group the track, and its code an
+    alias. In it one comes to hold every skill at its level, rounded to a whole number. The gate
+    into it asks only for the important ones. One can move to the occupations that are related: to
+    a higher job zone by promotion, to any other sideways.
+
+    Occupations of which O*NET rates no skills, or gives no job zone, are left out, since nothing
+    could be asked of who moves into them; the ladder's ``about`` names them.
+
+    Parameters
+    ----------
+    folder : str or os.PathLike
+        With the tables Occupation Data, Skills, Job Zones and Related Occupations.
+    importance : float
+        The importance, from 1 to 5, from which a gate asks for a skill.
+    related : int
+        So many of the up to 20 occupations related to another can be moved to from it.
+    months : sequence of int
+        By job zone, months in an occupation after which its skills are held.
+    tenure, side_months : int
+        Months to be served before a promotion, and before a side move.
+    gate_below : int
+        How many levels below what an occupation needs its gate asks for; 0 for all of it.
+    learning_months : sequence of int
+        Months to learn level 1 from nothing, level 2 from level 1, and so on.
+
+    Returns
+    -------
+    Ladder
+        The same for any order of the rows.
+
+    Raises
+    ------
+    FileProblems
+        With every fault in all tables.
+    UnreadableFile
+        If one of them is not there, or cannot be opened.
+    BadAssumptions
+        If an option makes no sense.
+    """
+    assumed = OnetAssumptions(
+        importance=importance,
+        related=related,
+        months=tuple(months),
+        tenure=tenure,
+        side_months=side_months,
+        gate_below=gate_below,
+        learning_months=tuple(learning_months),
+    )
+    tables = read_tables(folder)
+    rated = sorted(
+        code for code in tables.occupations if tables.levels.get(code) and code in tables.zones
+    )
+    skills = _skills(tables)
+    roles = _roles(tables, rated, skills, assumed)
+    activities = grow_activities(
+        skills.values(), LEVELS, assumed.learning_months, "{skill} to {level}"
+    )
+    return Ladder(
+        name="O*NET occupations",
+        levels=LEVELS,
+        skills=FrozenDict({skill.id: skill for skill in skills.values()}),
+        tracks=_tracks(rated),
+        roles=FrozenDict({role.id: role for role in roles.values()}),
+        transitions=tuple(_transitions(tables, roles, skills, assumed)),
+        activities=FrozenDict({activity.id: activity for activity in activities}),
+        source=source_of(assumed),
+        about=about_of(tables, rated),
+    )
+
+
+def _skills(tables: OnetTables) -> dict[str, Skill]:
+    """Make a skill of each skill name, by its folded name, in alphabetical order."""
+    ids = unique_ids(tables.skills.values())
+    return {
+        skill: Skill(ids[name], name)
+        for skill, name in sorted(tables.skills.items(), key=lambda item: ids[item[1]])
+    }
+
+
+def _tracks(codes: Iterable[str]) -> Mapping[str, Track]:
+    groups = sorted({code[:2] for code in codes})
+    ids = unique_ids(MAJOR_GROUPS.values())
+    names = {ids[MAJOR_GROUPS[group]]: MAJOR_GROUPS[group] for group in groups}
+    return FrozenDict({track: Track(track, name) for track, name in names.items()})
+
+
+def _roles(
+    tables: OnetTables, codes: Iterable[str], skills: Mapping[str, Skill], assumed: OnetAssumptions
+) -> dict[str, Role]:
+    """Make a role of each occupation, by its code."""
+    ids = unique_ids(occupation.title for occupation in tables.occupations.values())
+    tracks = unique_ids(MAJOR_GROUPS.values())
+    roles = {}
+    for code in codes:
+        occupation, zone = tables.occupations[code], tables.zones[code]
+        months = assumed.months[zone - 1]
+        roles[code] = Role(
+            ids[occupation.title],
+            occupation.title,
+            aliases=(code,),
+            track=tracks[MAJOR_GROUPS[code[:2]]],
+            rank=zone,
+            develops=FrozenDict(
+                {
+                    skill.id: FrozenDict({level: months})
+                    for folded, skill in skills.items()
+                    if (level := whole_level(tables.levels[code].get(folded, 0)))
+                }
+            ),
+            about=_first_sentence(occupation),
+            confidence=ASSUMED,
+        )
+    return roles
+
+
+def _transitions(
+    tables: OnetTables,
+    roles: Mapping[str, Role],
+    skills: Mapping[str, Skill],
+    assumed: OnetAssumptions,
+) -> Iterable[Transition]:
+    """Join each occupation with those related to it, the nearest first."""
+    for code, role in roles.items():
+        others = tables.related.get(code, {})
+        for other in sorted(others, key=lambda other: (others[other], other)):
+            if others[other] > assumed.related or other not in roles:
+                continue
+            upwards = tables.zones[other] > tables.zones[code]
+            yield Transition(
+                role.id,
+                roles[other].id,
+                assumed.tenure if upwards else assumed.side_months,
+                "promotion" if upwards else "lateral",
+                gate(_needed(tables, other, skills, assumed), assumed.gate_below),
+                confidence=ASSUMED,
+            )
+
+
+def _needed(
+    tables: OnetTables, code: str, skills: Mapping[str, Skill], assumed: OnetAssumptions
+) -> dict[str, int]:
+    """Find the levels of the skills that are important in an occupation."""
+    importance = tables.importance.get(code, {})
+    return {
+        skill.id: whole_level(tables.levels[code].get(folded, 0))
+        for folded, skill in skills.items()
+        if importance.get(folded, 0) >= assumed.importance
+    }
+
+
+def whole_level(level: float) -> int:
+    """Round a level to a whole one, halves upwards.
+
+    Examples
+    --------
+    >>> whole_level(4.5), whole_level(4.49)
+    (5, 4)
+    """
+    return floor(level + 0.5)
+
+
+def _first_sentence(occupation: Occupation) -> str | None:
+    return re.split(r"(?<=[.!?])\s", occupation.description, maxsplit=1)[0].strip() or None

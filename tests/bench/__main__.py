@@ -1,0 +1,96 @@
+"""What it costs, as ratios measured in one run: ``make bench``."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from collections.abc import Sequence
+
+from ladder import bundled
+
+from . import report
+from .processes import loading, start_up
+from .questions import Measured, cold, measure, progress
+from .reach import measure_reach
+from .subjects import GOVERNMENT, SEED, SUBJECTS, Subject
+
+SECTIONS = ("questions", "cold", "reach", "start-up", "loading")
+SOURCES = 5
+"""Roles from which all others are asked for."""
+
+
+def main() -> None:
+    """Print every ratio that the project promises."""
+    wanted = _arguments()
+    sections = wanted.sections or SECTIONS
+    print(f"Python {platform.python_version()}, seed {SEED}, time limit {wanted.time_limit:g} s")
+    subjects = [subject for subject in SUBJECTS if wanted.ladder in subject.name]
+    if "questions" in sections:
+        _questions(subjects, wanted.pairs, wanted.time_limit)
+    rows = _others(sections, subjects, wanted.pairs, wanted.time_limit)
+    if rows:
+        print(f"\nMedians against medians\n\n{report.of_others(rows)}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=main.__doc__)
+    parser.add_argument(
+        "sections", nargs="*", metavar="SECTION", help=f"of {', '.join(SECTIONS)}; all by default"
+    )
+    parser.add_argument("--pairs", type=int, default=100, help="questions to each ladder")
+    parser.add_argument("--time-limit", type=float, default=10.0, help="seconds for a question")
+    parser.add_argument("--ladder", default="", help="only ladders with this in their name")
+    wanted = parser.parse_args()
+    if unknown := set(wanted.sections) - set(SECTIONS):
+        parser.error(f"no section {', '.join(sorted(unknown))}; they are {', '.join(SECTIONS)}")
+    if not any(wanted.ladder in subject.name for subject in SUBJECTS):
+        names = "; ".join(subject.name for subject in SUBJECTS)
+        parser.error(f"no ladder has {wanted.ladder!r} in its name; they are {names}")
+    if wanted.pairs < 1:
+        parser.error("at least one pair is needed")
+    return wanted
+
+
+def _questions(subjects: Sequence[Subject], pairs: int, time_limit: float) -> None:
+    measured = [measure(subject, pairs, time_limit) for subject in subjects]
+    print(
+        "\nA question, warm, against networkx.dijkstra_path on the same graph without gates; "
+        f"{pairs} random\nconnected pairs each, every ladder in a process of its own\n"
+    )
+    print(report.of_questions(subjects, measured))
+    growing: list[Measured] = [
+        one for subject, one in zip(subjects, measured, strict=True) if subject.organisation
+    ]
+    if len(growing) > 1:
+        print("\nHow labels and time grow with the roles of an organisation\n")
+        print(report.of_growth(growing))
+    print("\nQuestions that the time limit ended\n")
+    print(report.of_unproven(measured))
+
+
+def _others(
+    sections: Sequence[str], subjects: Sequence[Subject], pairs: int, time_limit: float
+) -> list[list[str]]:
+    rows = []
+    if "cold" in sections:
+        progress("first questions")
+        times = cold(bundled(GOVERNMENT), min(pairs, 20), time_limit)
+        rows.append(report.of_times("first question, DDaT", "Dijkstra without gates", times, None))
+    if "reach" in sections:
+        for subject in subjects:
+            progress(f"{subject.name}: reach")
+            reached = measure_reach(subject.make(), SOURCES, time_limit)
+            rows.append(report.of_reach(subject.name, reached))
+    if "start-up" in sections:
+        progress("start-up")
+        rows.append(report.of_times("ladder path analyst spm", "import networkx", start_up(), 0.7))
+    if "loading" in sections:
+        progress("loading")
+        times = loading(bundled(GOVERNMENT))
+        rows.append(report.of_times("loading DDaT as YAML", "bare yaml.load, in C", times, 2))
+    progress("")
+    return rows
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The ladders that are measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from organisations import organisation
+
+from ladder import FrozenDict, Ladder, Transition, bundled
+from ladder.importers.onet import import_onet
+
+SEED = 20261123
+ONET = Path(__file__).parents[1] / "data" / "onet"
+GOVERNMENT = "uk-digital-and-data"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A ladder, and what is promised of it.
+
+    Parameters
+    ----------
+    name : str
+    make : callable
+        Makes the ladder.
+    most_times : float, optional
+        How many times as long as Dijkstra's algorithm a question may take, in the median.
+    most_megabytes : float, optional
+        How much memory a process may take that asks it all the questions.
+    organisation : bool
+        Whether it is one of those that differ in size alone.
+    """
+
+    name: str
+    make: Callable[[], Ladder]
+    most_times: float | None = None
+    most_megabytes: float | None = None
+    organisation: bool = False
+
+
+def with_whole_gates(ladder: Ladder) -> Ladder:
+    """Let each gate ask for the whole profile of the role it leads to."""
+
+    def whole(move: Transition) -> Transition:
+        develops = ladder.roles[move.to_role].develops
+        return replace(
+            move, requires=FrozenDict({skill: max(levels) for skill, levels in develops.items()})
+        )
+
+    return replace(ladder, transitions=tuple(map(whole, ladder.transitions)))
+
+
+def _government() -> Ladder:
+    return bundled(GOVERNMENT)
+
+
+def _government_whole() -> Ladder:
+    return with_whole_gates(bundled(GOVERNMENT))
+
+
+def _onet() -> Ladder:
+    return import_onet(ONET)
+
+
+def _organisation(roles: int, most_megabytes: float | None = None) -> Subject:
+    return Subject(
+        f"organisation of {roles}",
+        lambda: organisation(roles, SEED),
+        most_megabytes=most_megabytes,
+        organisation=True,
+    )
+
+
+SUBJECTS = (
+    Subject("DDaT, gates 1 below", _government, most_times=5),
+    Subject("DDaT, gates 0 below", _government_whole),
+    Subject("O*NET, groups 11 and 15", _onet),
+    _organisation(35),
+    _organisation(160),
+    _organisation(400),
+    _organisation(1000, most_megabytes=500),
+)
