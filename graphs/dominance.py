@@ -98,7 +98,7 @@ class Dominance:
             one.late,
             room=1,
             most=most,
-            wanted=other.wanted,
+            wanted=lambda _: other.wanted,
             by=by,
         )
         for _ in range(_PATIENCE):
@@ -116,7 +116,7 @@ class Dominance:
         key = lacking, held & self._teaching.needed(lacking)
         least = self._least.get(key)
         if least is None:
-            ways = Ways(self._teaching, held, lacking, 0, (), wanted=0, by="time")
+            ways = Ways(self._teaching, held, lacking, 0, (), by="time")
             way = None
             for _ in range(_PATIENCE):
                 if ways.least is None:

@@ -11,7 +11,7 @@ best that is left.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from time import monotonic
@@ -349,6 +349,13 @@ class Search:
             role, leaves + extra, held, bank, missing
         )
 
+    def _later(self, label: Label, edge: Edge, leaves: int) -> Callable[[int], int] | None:
+        """Make what tells which bits matter behind a gate; none do at the end."""
+        state = self._route.enter(label.state, edge.target)
+        if not self._exact or state is None or self._route.ends(state, edge.target):
+            return None
+        return lambda extra: self._dominance.wanted(edge.target, leaves + extra)
+
     def _upcoming(self, label: Label, passed: int, held: int) -> int:
         """Find the next milestone that gives what is wanted and not held."""
         while passed < len(label.milestones):
@@ -384,7 +391,7 @@ class Search:
                 late,
                 gate.room,
                 self._limits.cost - label.cost,
-                wanted=self._dominance.wanted(edge.target, leaves) if self._exact else 0,
+                wanted=self._later(label, edge, leaves),
                 by=self._by,
                 in_time=self._judge(edge.target, leaves),
             )

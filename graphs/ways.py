@@ -76,8 +76,9 @@ class Ways:
         Months by which the stay may be lengthened, exclusive.
     most : int
         The most that the activities may cost.
-    wanted : int
-        The bits that matter later; left out: all that anything asks for.
+    wanted : callable, optional
+        Tells, of the months by which a stay is lengthened, which bits matter after it; the longer,
+        the fewer. Left out: none.
     by : {"months", "cost", "time"}
         Whether the quickest way is the best, or the cheapest; or the quickest whatever it costs.
     in_time : Judge, optional
@@ -129,7 +130,7 @@ class Ways:
         room: int = NEVER,
         most: int = NEVER,
         *,
-        wanted: int = -1,
+        wanted: Callable[[int], int] | None = None,
         by: str = "months",
         in_time: Judge | None = None,
     ) -> None:
@@ -139,7 +140,7 @@ class Ways:
         self._most = most
         self._cost_first = by == "cost"
         self._free = by == "time"
-        self._wanted = wanted & teaching.wanted
+        self._wanted = wanted
         self._in_time = in_time
         self._known: dict[tuple[frozenset[Course], int, int], list[_Partial]] = {}
         self._heap: list[tuple[tuple[int, int], int, int, _Partial]] = []
@@ -292,19 +293,23 @@ class Ways:
             partial.extra, partial.held, partial.bank, partial.unmet
         ):
             return
-        if not self._admits(partial):
+        if not self._admits(partial, months):
             return
         least = (partial.cost, months) if self._cost_first else (months, partial.cost)
         self._serial += 1
         # Of those that may become equally good, what is nearest to its end comes first.
         heappush(self._heap, (least, -len(partial.courses), self._serial, partial))
 
-    def _admits(self, partial: _Partial) -> bool:
-        """Take it in, unless one that holds the same is as good; mark dead those that are worse."""
+    def _admits(self, partial: _Partial, months: int) -> bool:
+        """Take it in, unless one that holds the same is as good; mark dead those that are worse.
+
+        What matters is told by the months that it needs at least: later, less does.
+        """
         waiting = partial.unmet
         for course in partial.chosen:
             waiting |= course.requires
-        held = partial.held & (self._wanted | self._teach.needed(waiting))
+        wanted = self._wanted(months) if self._wanted else 0
+        held = partial.held & (wanted | self._teach.needed(waiting))
         key = partial.chosen, partial.unmet, held
         known = self._known.setdefault(key, [])
         for other in known:
