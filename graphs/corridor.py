@@ -88,7 +88,7 @@ class Corridor:
         """Make the corridor of the same question for another number of months."""
         other = copy(self)
         other.months = months
-        if months > self._horizon:
+        if months > self._horizon:  # what was measured up to there serves any fewer months
             other._horizon = months + months // 4
             other._views = {}
         return other

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from .bank import NEVER, no_later
 from .corridor import Corridor
+from .itinerary import State
 from .labels import Label
 from .teaching import Teaching
 from .ways import Ways
@@ -170,6 +172,19 @@ class Front:
             return False
         insort_right(labels, label, key=_now)
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class Doomed:
+    """Labels by role and state that lead nowhere, and what makes others as hopeless as them."""
+
+    fronts: Mapping[tuple[int, State], Front]
+    dominance: Dominance
+
+    def covers(self, label: Label) -> bool:
+        """Tell whether a label is no better than one of them."""
+        front = self.fronts.get((label.role, label.state))
+        return front is not None and front.covers(label, self.dominance) is not None
 
 
 def _now(label: Label) -> int:

@@ -38,7 +38,7 @@ def growth_path(
     by : {"months", "moves", "cost"}
         What is to be least: months, then moves, then cost; or moves, months, cost; or cost, months,
         moves. What is still equal is decided by role ids, then the transitions' order, then
-        fewer activities and their ids, then the earlier moves.
+        for each gate fewer activities and their ids, then the earlier moves.
     via : sequence of str
         Roles to be entered on the way, in this order.
     avoid : iterable of str

@@ -12,7 +12,8 @@ from operator import or_
 
 from ladder import Ladder, Person
 
-from .ahead import least_ahead
+from .ahead import UNREACHED, least_ahead
+from .corridor import Corridor
 from .encoding import Encoded, encode
 from .itinerary import Itinerary
 from .limits import Limits
@@ -35,6 +36,7 @@ class Planner:
         self._gates = reduce(or_, (e.gate for leaving in self.encoded.edges for e in leaving), 0)
         self._teaching = Teaching(self.encoded.courses, self._gates)
         self._ahead: dict[tuple[object, ...], list[list[int]]] = {}
+        self._corridor: tuple[tuple[object, ...], Corridor] | None = None
 
     def start(self, source: str, person: Person, without: Iterable[str] = ()) -> Start:
         """Work out where a person's way begins, some activities being out of the question."""
@@ -59,6 +61,23 @@ class Planner:
     def least_ahead(self, route: Itinerary, what: str) -> list[list[int]]:
         """Least months, or moves, to the end of a route, by state of the route and by role."""
         return [[ORDERS[what].first(least) for least in row] for row in self.ahead(route, what)]
+
+    def corridor(self, route: Itinerary, teaching: Teaching, months: int) -> Corridor:
+        """Work out what can matter to plans of so many months; kept for the next such question."""
+        key = (teaching, route.target, route.via, route.avoid)
+        if self._corridor is None or self._corridor[0] != key:
+            ahead = [
+                min((months for months in known if months != UNREACHED), default=UNREACHED)
+                for known in zip(*self.least_ahead(route, "months"), strict=True)
+            ]
+            passing = bool(route.via)
+            corridor = Corridor(
+                self.encoded, teaching, ahead, route.target, months, passing=passing
+            )
+        else:
+            corridor = self._corridor[1].of(months)
+        self._corridor = key, corridor
+        return corridor
 
     def teaching(self, start: Start) -> Teaching:
         """Teachers among the activities, as they are for a person."""

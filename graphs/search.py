@@ -11,7 +11,7 @@ best that is left.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from time import monotonic
@@ -19,7 +19,7 @@ from time import monotonic
 from .ahead import UNREACHED
 from .bank import NEVER, Late
 from .corridor import Corridor
-from .dominance import Dominance, Front
+from .dominance import Dominance, Doomed, Front
 from .encoding import Edge, Encoded
 from .itinerary import Itinerary, State
 from .labels import Label, Tie
@@ -59,19 +59,6 @@ class Found:
     label: Label | None
     proven: bool
     bound: int
-
-
-@dataclass(frozen=True, slots=True)
-class Doomed:
-    """Labels by role and state that lead nowhere, and what makes others as hopeless as them."""
-
-    fronts: Mapping[tuple[int, State], Front]
-    dominance: Dominance
-
-    def covers(self, label: Label) -> bool:
-        """Tell whether a label is no better than one of them."""
-        front = self.fronts.get((label.role, label.state))
-        return front is not None and front.covers(label, self.dominance) is not None
 
 
 class TimeUp(Exception):

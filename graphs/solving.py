@@ -11,7 +11,6 @@ from dataclasses import replace
 from time import monotonic
 from typing import Any
 
-from .ahead import UNREACHED
 from .bank import NEVER
 from .corridor import Corridor
 from .itinerary import Itinerary
@@ -68,7 +67,6 @@ class Solver:
         self._limits = limits
         self._deadline = monotonic() + time_limit
         self._searches: list[Search] = []
-        self._last_corridor: Corridor | None = None
 
     @property
     def taken(self) -> int:
@@ -130,7 +128,7 @@ class Solver:
             ahead = self._planner.least_ahead(self._route, "moves")
             limits = replace(limits, moves=good.moves, moves_ahead=ahead)
             found = self._run(self._search(limits, doomed=by_moves.doomed(), **corridor))
-        return found if found.label else Found(good, False, good.now)
+        return Found(found.label or good, found.proven, good.now)
 
     def _run(self, search: Search, deadline: float | None = None) -> Found:
         found = search.run(deadline or self._deadline)
@@ -145,17 +143,7 @@ class Solver:
         """What matters within the months that limits allow, if they allow only so many."""
         if limits.months == NEVER:
             return {}
-        if self._last_corridor is None:
-            self._last_corridor = Corridor(
-                self._planner.encoded,
-                self._teaching,
-                [_nearest(known) for known in zip(*limits.ahead, strict=True)],
-                self._route.target,
-                limits.months,
-                passing=bool(self._route.via),
-            )
-        self._last_corridor = self._last_corridor.of(limits.months)
-        return {"corridor": self._last_corridor}
+        return {"corridor": self._planner.corridor(self._route, self._teaching, limits.months)}
 
     def _search(self, limits: Limits, **more: Any) -> Search:
         search = Search(
@@ -174,8 +162,3 @@ class Solver:
     def _tick(self) -> None:
         if monotonic() > self._deadline:
             raise TimeUp
-
-
-def _nearest(known: tuple[int, ...]) -> int:
-    """Least months to the end, however many roles to go through have been entered."""
-    return min((months for months in known if months != UNREACHED), default=UNREACHED)
