@@ -23,7 +23,7 @@ _FILLERS = """
     making switch transition change progress step steps way ways path paths route routes road
     roads career careers plan jobs roles positions worked employed today already please tell show
     give find help explain know learn start starting started for if then so on with within without
-    by via through and or but not no there here best shortest quickest fastest cheapest possible
+    by via through and or but not no there here best shortest quickest fastest possible
     up next promoted ive been id ill since also then really hello hi hey thanks thank
 """
 

@@ -70,11 +70,27 @@ def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[
     """
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
     route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
-    total = tie(totals(path, When(look.glyphs, begins)))
+    total = tied_totals(path, When(look.glyphs, begins))
     one_line = f"{route}{look.glyphs.between} {total}"
     if cells(one_line) <= look.width:
         return wrap(one_line, look.width)
     return [*wrap(route, look.width), *wrap(total, look.width)]
+
+
+def tied_totals(path: GrowthPath, when: When) -> str:
+    """What a path takes, so that a line is broken between two parts of it.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    when : When
+
+    Returns
+    -------
+    str
+        As `cli.layout.wrap` takes it.
+    """
+    return tie(totals(path, when)).replace(tie(", "), ", ")
 
 
 def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> str:

@@ -9,7 +9,7 @@ from graphs import GrowthPath
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
-from .path_text import in_brackets, totals
+from .path_text import in_brackets, tied_totals
 from .when import When
 from .words import count, money
 
@@ -36,7 +36,7 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look, *, begins: Month | N
     lines: list[str] = []
     for place, path in enumerate(paths, 1):
         number = f"{place:>2}  "
-        total = totals(path, When(look.glyphs, begins))
+        total = tied_totals(path, When(look.glyphs, begins))
         lines += hang(paint(number, bold=True), paint(total, bold=True), look.width)
         arrow = f" {look.glyphs.arrow}{tie(' ')}"
         route = arrow.join(tie(path.ladder.roles[role].name) for role in path.roles)

@@ -168,7 +168,9 @@ def _remarks(survey: Reach | Into, look: Look) -> Iterator[str]:
     if isinstance(survey, Into):
         parts.append("In each role stands somebody who has been in it for long.")
     if any(way.role != survey.about for way in survey.ways):
-        parts.append("Proven under the rules of growth: no way there is shorter.")
+        whole = not any(one.best for one in survey.undecided)
+        proven = "Proven" if whole else "Where one figure stands, it is proven"
+        parts.append(f"{proven} under the rules of growth: no way there is shorter.")
         parts.append("Months are estimates.")
     if parts:
         yield " ".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 from ladder import Activity, Ladder, Range, Transition
 from ladder.wording import listed
@@ -38,7 +39,7 @@ def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) 
     """
     years, rest = divmod(months, 12)
     long = [count(years, "year") + (f" {count(rest, 'month')}" if rest else "")] if years else []
-    inside = "; ".join([ends(between, glyphs), *long] if between else long)
+    inside = "; ".join([ends(between, glyphs), *long] if _wide(between) else long)
     return count(months, "month") + (f" ({inside})" if inside else "")
 
 
@@ -47,10 +48,15 @@ def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
 
     Examples
     --------
-    >>> spread(18, None), spread(18, (12, 24))
-    ('18 months', '18 months (12–24)')
+    >>> spread(18, None), spread(18, (18, 18)), spread(18, (12, 24))
+    ('18 months', '18 months', '18 months (12–24)')
     """
-    return count(months, "month") + (f" ({ends(between, glyphs)})" if between else "")
+    return count(months, "month") + (f" ({ends(between, glyphs)})" if _wide(between) else "")
+
+
+def _wide(between: Range | None) -> TypeGuard[Range]:
+    """Whether there is a range that says more than the months beside it."""
+    return between is not None and between[0] < between[1]
 
 
 def shown_range(ladder: Ladder, item: Transition | Activity) -> Range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ladder import Ladder
+from ladder.wording import listed
 
 from .ahead import UNREACHED, least_ahead
 from .answer import Blocker
@@ -78,9 +79,7 @@ def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itiner
         {ladder.roles[encoded.roles[edge.source]].name for edge in encoded.entering[target]}
     )
     if route.via or route.avoid:
-        why = (
-            f"no transitions lead from {names[0]} to {names[1]} through and around the roles named"
-        )
+        why = f"no transitions lead from {names[0]} to {names[1]}{_wanted(ladder, encoded, route)}"
         return Blocker(None, None, 0, 0, why)
     if into:
         shown = ", ".join(into[:3]) + (f" and {len(into) - 3} more" if len(into) > 3 else "")
@@ -88,6 +87,20 @@ def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itiner
     else:
         why = f"no transition leads into {names[1]}"
     return Blocker(None, None, 0, 0, why)
+
+
+def _wanted(ladder: Ladder, encoded: Encoded, route: Itinerary) -> str:
+    """The roles to go through and around, as the end of a clause."""
+
+    def named(roles: Iterable[int]) -> list[str]:
+        return [ladder.roles[encoded.roles[role]].name for role in roles]
+
+    parts = []
+    if route.via:
+        parts.append(f" through {', then '.join(named(route.via))}")
+    if route.avoid:
+        parts.append(f" around {listed(named(sorted(route.avoid)), 'and')}")
+    return " and".join(parts)
 
 
 def _why(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:

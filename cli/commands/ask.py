@@ -17,7 +17,10 @@ from cli.words import count
 from ladder import Ladder
 from ladder.wording import quoted
 
-INSTEAD = "Where you stand can be said with --months-in-role, --skill and --person."
+INSTEAD = (
+    "Where you stand can be said with --months-in-role, --skill and --person, and what you want "
+    "of the way with --by, --via, --avoid, --without, --max-cost and --within."
+)
 
 
 @click.command("ask")

@@ -17,6 +17,7 @@ from cli.progress_text import describe_progress
 from cli.replanned_text import Replanned
 from cli.standing import Asker
 from cli.terminal import look, remark, say, say_json
+from cli.when import When
 from graphs import NoGrowthPath, SearchLimit
 from graphs.comparing import month_reached, progress
 from graphs.month import Month
@@ -97,9 +98,12 @@ def _moment(kept: Plan, person: Person, month: int | None, today: Month | None) 
         )
     reached = month_reached(kept.path, person)
     if reached is None:
+        known = "or say how long you have been in your role"
+        if person.months_in_role is not None:
+            known = "as your months in the role do not tell"
         raise Refused(
-            "how many months into the plan is it? Give --month, or say how long you have been in "
-            "your role; a plan made with ladder path --start knows by itself"
+            f"how many months into the plan is it? Give --month, {known}; a plan made with ladder "
+            "path --start knows by itself"
         )
     return _Moment(reached, "role", "by your months in the role")
 
@@ -107,7 +111,9 @@ def _moment(kept: Plan, person: Person, month: int | None, today: Month | None) 
 def _by_calendar(begins: Month, today: Month) -> _Moment:
     months = today.since(begins)
     if months < 0:
-        remark(f"The plan begins in {begins}; it is compared with its beginning.")
+        remark(
+            f"The plan begins {When(begins=begins).point(0)}; it is compared with its beginning."
+        )
     return _Moment(max(months, 0), "today", "by the calendar")
 
 

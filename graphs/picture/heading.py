@@ -82,7 +82,10 @@ def summary(path: GrowthPath) -> str:
     str
     """
     roles = path.ladder.roles
-    parts = [_count(path.months, "month") + pace_in_words(path.ladder), _count(path.moves, "move")]
+    months = _count(path.months, "month")
+    if path.range and path.range[0] < path.range[1]:
+        months += f" ({path.range[0]}–{path.range[1]})"
+    parts = [months + pace_in_words(path.ladder), _count(path.moves, "move")]
     if path.cost:
         parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))

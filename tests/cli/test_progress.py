@@ -90,7 +90,7 @@ def test_a_plan_that_has_not_begun(run: Run, plan: Callable[..., str]) -> None:
     """It is compared with its beginning, and this is said."""
     plan("--start", "2027-01")
     result = run("progress", "plan.json", "--person", "me.yaml", "--today", "2026-11")
-    assert "The plan begins in 2027-01" in result.stderr
+    assert "The plan begins in January 2027" in result.stderr
     assert "After month 0 of 48, in January 2027 (by the calendar)" in flat(result)
 
 
@@ -200,6 +200,14 @@ def test_what_cannot_be_compared(
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+def test_months_in_the_role_that_do_not_tell(run: Run, plan: Callable[..., str]) -> None:
+    """Who has said how long is not asked to say it again."""
+    plan(person="{role: analyst, months_in_role: 6}")
+    result = run("progress", "plan.json", "--person", "me.yaml")
+    assert result.exit_code == 2
+    assert "Give --month, as your months in the role do not tell" in result.stderr
 
 
 def test_no_plan_no_answer(run: Run) -> None:

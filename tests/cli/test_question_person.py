@@ -188,6 +188,21 @@ def test_the_answer_is_for_the_person_heard(run: Run) -> None:
     assert 'Not used: "in 3 years". Where you stand can be said with --months' in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("question", "unused"),
+    [
+        ("the cheapest way from analyst to SPM", "cheapest"),
+        ("analyst to SPM avoiding PM", "avoiding pm"),
+    ],
+)
+def test_a_wish_that_is_not_heard_is_named(run: Run, question: str, unused: str) -> None:
+    """Whoever asks for another way than the shortest hears so, and which options ask for it."""
+    stderr = run("ask", question).stderr
+    assert unused in stderr
+    assert "--by" in stderr
+    assert "--avoid" in stderr
+
+
 def test_a_plain_question_needs_no_remark(run: Run) -> None:
     """Where all was used, nothing is said of it."""
     stderr = run("ask", "how do I get from analyst to SPM").stderr

@@ -30,6 +30,28 @@ def test_through_a_role_and_around_another(run):
     assert "associate-product-manager" not in roles(answer(run, "--avoid", "apm"))
 
 
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        (("--via", "apm", "--avoid", "pm"), "through {apm} and around {pm}."),
+        (("--via", "ux product manager", "--via", "apm"), "through {ux}, then {apm}."),
+        (("--avoid", "pm", "--avoid", "apm"), "around {apm} and {pm}."),
+        (("--avoid", "spm"), "around {spm}."),
+    ],
+)
+def test_wishes_that_leave_no_transitions_are_named(run, wishes, said):
+    """The answer is no, and says which roles make it so."""
+    result = run(*ASK, *wishes)
+    names = {
+        "apm": "Associate Product Manager",
+        "pm": "Product Manager",
+        "spm": "Senior Product Manager",
+        "ux": "UX Product Manager",
+    }
+    assert result.exit_code == 1
+    assert said.format(**names) in " ".join(result.stdout.split())
+
+
 def test_a_budget_is_kept(run):
     """The best path that costs no more is given."""
     dear = answer(run)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from ladder_strategies import ladders
 from pictures import HOSTILE, drawn, drawn_twice, overflowing, overlapping, passed, path_along
 
-from graphs import Learning, diagram, render
-from ladder import FrozenDict, Ladder, Role, Skill, Track, Transition, bundled
+from graphs import Learning, diagram, growth_path, render
+from ladder import FrozenDict, Ladder, Person, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")
 GOVERNMENT = bundled("uk-digital-and-data")
@@ -253,6 +253,14 @@ def test_the_path_says_when_and_what_to_learn():
     assert PRODUCT.activities["product-course"].name[:20] in first
     assert "Online" not in " ".join(picture.texts("role-product-manager"))
     assert "60 months, 2 moves" in " ".join(picture.texts("heading"))
+
+
+def test_the_path_has_its_range():
+    """Months from fast to slow stand beside the typical ones, where the ladder has them."""
+    move = Transition("a", "b", 6, months_range=(4, 9))
+    ladder = Ladder("Craft", roles={"a": Role("a", "A"), "b": Role("b", "B")}, transitions=(move,))
+    path = growth_path(ladder, "a", "b", person=Person(months_in_role=0))
+    assert "6 months (4–9), 1 move" in " ".join(drawn(ladder, path).texts("heading"))
 
 
 def test_a_role_held_twice_bears_both_numbers():
