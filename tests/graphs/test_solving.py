@@ -16,8 +16,7 @@ from replay import replay
 
 from graphs import GrowthPath, NoGrowthPath, growth_path, solving
 from graphs.corridor import Corridor
-from graphs.dominance import Dominance
-from graphs.dominance import Doomed
+from graphs.dominance import Dominance, Doomed
 from ladder import Ladder, Person
 
 SEEDS = st.integers(0, 2**63 - 1)
