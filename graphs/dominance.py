@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .bank import NEVER, no_later
@@ -31,6 +31,8 @@ class Dominance:
         months alone) make up for any cost.
     corridor : Corridor, optional
         What still matters where; left out: all that anything asks for.
+    tick : callable
+        Called before what may take long; may raise, to end it.
     """
 
     def __init__(
@@ -40,12 +42,14 @@ class Dominance:
         aim: str = "all",
         costs_count: bool = False,
         corridor: Corridor | None = None,
+        tick: Callable[[], None] = lambda: None,
     ) -> None:
         self._teaching = teaching
         self._moves_count = aim != "months"
         self._all_count = aim == "all"
         self._costs_count = costs_count
         self._corridor = corridor
+        self._tick = tick
         self._least: dict[tuple[int, int], int] = {}
 
     def wanted(self, role: int, now: int) -> int:
@@ -90,6 +94,7 @@ class Dominance:
         """Tell whether one can learn, while it waits, what it lacks of the other."""
         if self._teaching.work(lacking) > slack or self._months(one.held, lacking) > slack:
             return False
+        self._tick()
         bank = slack + other.bank
         by = "time" if most == NEVER else "cost"
         ways = Ways(

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from math import inf
 from time import monotonic
 
 from .ahead import UNREACHED
@@ -135,13 +136,14 @@ class Search:
             aim=aim,
             costs_count=order.cost_first or limits.cost < NEVER,
             corridor=corridor,
+            tick=self._look,
         )
         self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
         self._heap: list[Entry] = []
         self._serial = 0
         self._best: tuple[Key, Label] | None = None
         self._lowest: Key = (0, 0)
-        self._deadline = 0.0
+        self._deadline = inf
         self._steps = 0
         self.taken = 0
         self._add_start(start)
@@ -221,7 +223,11 @@ class Search:
 
     def _tick(self) -> None:
         self._steps += 1
-        if self._steps % 64 == 1 and monotonic() > self._deadline:
+        self._look()
+
+    def _look(self) -> None:
+        """Look at the clock."""
+        if monotonic() > self._deadline:
             raise TimeUp
 
     def _push(self, key: Key, label: Label, passed: int = 0, gate: _Gate | None = None) -> None:

@@ -295,7 +295,7 @@ def clock(monkeypatch):
 def test_the_time_limit_gives_the_best_so_far_and_what_is_proven(clock):
     """A legal plan that is not called the best, and a bound that no plan beats."""
     ladder = bundled("uk-digital-and-data")
-    path = growth_path(ladder, *HARD, time_limit=200)
+    path = growth_path(ladder, *HARD, time_limit=2000)
     assert not path.optimal
     assert path.bound <= path.months
     assert path.to_dict()["status"] == "limit"
@@ -308,7 +308,7 @@ def test_the_bound_is_below_the_best(clock):
     ladder = bundled("uk-digital-and-data")
     best = growth_path(ladder, *HARD, time_limit=100_000)
     assert best.optimal
-    for limit in (0, 1, 10, 100, 150, 200, 220):
+    for limit in (0, 1, 10, 100, 1000, 2000, 2500):
         try:
             path = growth_path(ladder, *HARD, time_limit=limit)
         except SearchLimit as no:
