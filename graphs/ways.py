@@ -232,10 +232,13 @@ class Ways:
             for course in self._openers(stuck, partial.held):
                 self._choose(partial, course)
             return
-        latest = first.requires & came_after(partial.late, opens)
-        for course in self._teach.teachers(1 << latest.bit_length() - 1):
-            if course.months <= opens:
-                self._choose(partial, course)
+        for waiting in stuck:
+            if not waiting.requires & ~partial.held:
+                since = opens_after(partial.late, waiting.requires)
+                latest = waiting.requires & came_after(partial.late, since)
+                for course in self._teach.teachers(1 << latest.bit_length() - 1):
+                    if course.months <= since:
+                        self._choose(partial, course)
         self._push(self._laid(partial, first, opens))
 
     def _laid(self, partial: _Partial, course: Course, opens: int) -> _Partial:
