@@ -256,6 +256,22 @@ def test_a_no_tells_one_way_choices_apart():
     assert all("not on a way that still leads" in blocker.why for blocker in caught.value.blockers)
 
 
+def test_what_the_job_gives_late_is_learnt_early_step_by_step():
+    """Of two activities that wait for the job, either may be opened earlier by a third."""
+    ladder = tiny(
+        move(START, GOAL, 6, x=3, y=1),
+        roles={START: {"x": {3: 6}}},
+        activities=(
+            course("a", 1, {"x": 2}, {"x": 3, "y": 1}),
+            course("b", 2, {"x": 1}, {"x": 2}),
+            course("c", 3, {}, {"x": 1}),
+            course("d", 4, {}, {"y": 1}, cost=5),
+        ),
+    )
+    for by in ("months", "moves", "cost"):
+        agree((ladder, Person(months_in_role=0)), by)
+
+
 def test_no_transitions_at_all_is_said():
     """Where nothing leads on, no gate is to blame."""
     with pytest.raises(NoGrowthPath) as caught:
