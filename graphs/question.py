@@ -22,10 +22,7 @@ from .start import Start
 
 @dataclass
 class Question:
-    """From one role to another, with what is wished of the way.
-
-    ``taken`` counts the labels that all its searches took up.
-    """
+    """From one role to another, with what is wished of the way."""
 
     planner: Planner
     source: str
@@ -34,7 +31,6 @@ class Question:
     start: Start
     route: Itinerary
     time_limit: float
-    taken: int = 0
 
     @classmethod
     def prepare(
@@ -89,9 +85,7 @@ class Question:
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
         limits = self.planner.limits(route, within, max_cost)
-        solver = Solver(self.planner, self.start, route, by, limits, self.time_limit)
-        found = solver.solve()
-        self.taken += solver.taken
+        found = Solver(self.planner, self.start, route, by, limits, self.time_limit).solve()
         if found.label is not None:
             return self._path(found, found.label)
         if found.proven:

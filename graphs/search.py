@@ -342,12 +342,11 @@ class Search:
             role, leaves + extra, held, bank, missing
         )
 
-    def _later(self, label: Label, edge: Edge, leaves: int) -> Callable[[int], int] | None:
+    def _later(self, state: State | None, role: int, leaves: int) -> Callable[[int], int] | None:
         """Make what tells which bits matter behind a gate; none do at the end."""
-        state = self._route.enter(label.state, edge.target)
-        if not self._exact or state is None or self._route.ends(state, edge.target):
+        if not self._exact or state is None or self._route.ends(state, role):
             return None
-        return lambda extra: self._dominance.wanted(edge.target, leaves + extra)
+        return lambda extra: self._dominance.wanted(role, leaves + extra)
 
     def _upcoming(self, label: Label, passed: int, held: int) -> int:
         """Find the next milestone that gives what is wanted and not held."""
@@ -372,9 +371,10 @@ class Search:
 
     def _learn_and_leave(self, label: Label, passed: int, gate: _Gate) -> None:
         """Take the best ways of opening a gate, and come back for the others when it is time."""
-        held, late, _ = self._at_milestone(label, passed)
         edge, leaves = gate.edge, gate.leaves
+        state = self._route.enter(label.state, edge.target)
         if gate.ways is None:
+            held, late, _ = self._at_milestone(label, passed)
             bank = label.bank + leaves - label.now
             gate.ways = Ways(
                 self._teaching,
@@ -384,7 +384,7 @@ class Search:
                 late,
                 gate.room,
                 self._limits.cost - label.cost,
-                wanted=self._later(label, edge, leaves),
+                wanted=self._later(state, edge.target, leaves),
                 by=self._by,
                 in_time=self._judge(edge.target, leaves),
             )
@@ -392,7 +392,6 @@ class Search:
             self._leave(label, edge, leaves + way.extra, way)
         if least := gate.ways.least:
             months, cost = least[::-1] if self._order.cost_first else least
-            state = self._route.enter(label.state, edge.target)
             ahead = self._ahead_of(state, edge.target)
             self._push(self._least(label, leaves + months, ahead, cost), label, passed, gate)
 

@@ -220,25 +220,23 @@ class Ways:
             )
 
     def _lay_late(self, partial: _Partial) -> None:
-        """Lay the chosen activity that opens first, and try what would open it earlier."""
-        opens, first = NEVER, None
+        """Lay the chosen activity that opens first, and try what would open any of them earlier."""
         stuck = sorted(partial.chosen, key=_by_number)
-        for course in stuck:
-            if not course.requires & ~partial.held:
-                since = opens_after(partial.late, course.requires)
-                if since < opens:
-                    opens, first = since, course
-        if first is None:
+        waiting = [
+            (opens_after(partial.late, course.requires), course)
+            for course in stuck
+            if not course.requires & ~partial.held
+        ]
+        if not waiting:
             for course in self._openers(stuck, partial.held):
                 self._choose(partial, course)
             return
-        for waiting in stuck:
-            if not waiting.requires & ~partial.held:
-                since = opens_after(partial.late, waiting.requires)
-                latest = waiting.requires & came_after(partial.late, since)
-                for course in self._teach.teachers(1 << latest.bit_length() - 1):
-                    if course.months <= since:
-                        self._choose(partial, course)
+        for opens, course in waiting:
+            latest = course.requires & came_after(partial.late, opens)
+            for teacher in self._teach.teachers(1 << latest.bit_length() - 1):
+                if teacher.months <= opens:
+                    self._choose(partial, teacher)
+        opens, first = min(waiting, key=lambda item: item[0])
         self._push(self._laid(partial, first, opens))
 
     def _laid(self, partial: _Partial, course: Course, opens: int) -> _Partial:
