@@ -47,6 +47,7 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
         currency=_name(data, "currency"),
         source=_prose(data, "source"),
         about=_prose(data, "about"),
+        ignore=tuple(data.get("ignore", ())),
     )
 
 
@@ -95,6 +96,7 @@ def _role(key: str, value: Mapping[str, Any], numbers: Levels) -> Role:
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
         develops_ranges=_by_skill_and_level(gained, 1),
+        final=value.get("final", False),
     )
 
 

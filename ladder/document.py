@@ -98,16 +98,31 @@ class Document:
             return
         places = self.places()
         known = {(problem.line, problem.column) for problem in self.problems}
-        found = {Problem(self.file, *self._place(places, fault), fault.message) for fault in faults}
+        found = {self._problem(places, fault) for fault in faults}
         fresh = [problem for problem in found if (problem.line, problem.column) not in known]
         raise FileProblems([*self.problems, *fresh])
 
-    def _place(self, places: Places, fault: Fault) -> tuple[int, int]:
+    def locate(self, faults: Iterable[Fault]) -> list[Problem]:
+        """Give each fault its place.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+
+        Returns
+        -------
+        list of Problem
+            In the order of the faults.
+        """
+        places = self.places()
+        return [self._problem(places, fault) for fault in faults]
+
+    def _problem(self, places: Places, fault: Fault) -> Problem:
         entry, value = places[id(self.data)][0], self.root
         for step in fault.steps:
             entry, value = places[id(value)][step], value[step]
         spot = entry.key if fault.at_key else entry.value
-        return spot.line + 1, spot.column + 1
+        return Problem(self.file, spot.line + 1, spot.column + 1, fault.message)
 
 
 def too_many_values() -> str:

@@ -88,6 +88,7 @@ def to_plain(ladder: Ladder) -> dict[str, Any]:
         transitions=[_transition(transition, word) for transition in ladder.transitions],
         activities={key: _activity(item, word) for key, item in ladder.activities.items()},
         source=ladder.source,
+        ignore=list(ladder.ignore),
     )
 
 
@@ -102,6 +103,7 @@ def _role(role: Role, word: Word) -> dict[str, Any]:
         aliases=list(role.aliases),
         track=role.track,
         rank=role.rank,
+        final=role.final or None,
         develops_after=usual and _months(*usual),
         develops={skill: _gains(role, skill, usual, word) for skill in role.develops},
         source=role.source,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from .building import build_ladder
-from .document import read_document
+from .document import Document, read_document
 from .model import Ladder
 from .schema import shape_faults
 from .text import FilePath, read_bytes
@@ -37,8 +37,28 @@ def load(path: FilePath) -> Ladder:
         ...
     ladder.errors.UnreadableFile: there is no file nowhere.yaml
     """
+    return build_ladder(sound_document(path).root)
+
+
+def sound_document(path: FilePath) -> Document:
+    """Read a ladder's file as plain data that makes a ladder, with the place of everything in it.
+
+    Parameters
+    ----------
+    path : str or path-like
+
+    Returns
+    -------
+    Document
+        `build_ladder` makes the ladder of its root.
+
+    Raises
+    ------
+    UnreadableFile, FileProblems
+        As `load` does.
+    """
     from .sense import sense_faults  # the bundled ladders need no check
 
     document = read_document(read_bytes(path), os.fspath(path))
     document.check([*shape_faults("ladder", document.root), *sense_faults(document.root)])
-    return build_ladder(document.root)
+    return document

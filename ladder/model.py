@@ -77,6 +77,8 @@ class Role:
     develops_ranges : mapping of str to mapping of int to (int, int)
         For the levels in ``develops`` whose months have a range, the months at its fast and at its
         slow end.
+    final : bool
+        Whether the role is meant to lead nowhere.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Role:
     source: str | None = None
     confidence: str | None = None
     develops_ranges: Mapping[str, Mapping[int, Range]] = field(default_factory=FrozenDict)
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,8 @@ class Ladder:
         Of the costs; where the figures come from; what the ladder is for.
     pace : {"typical", "fast", "slow"}
         Which end of their ranges the months stand at; as a file has them, they are typical.
+    ignore : tuple of str
+        Codes of what the check of a ladder need not report.
 
     Examples
     --------
@@ -200,6 +205,7 @@ class Ladder:
     source: str | None = None
     about: str | None = None
     pace: Pace = "typical"
+    ignore: tuple[str, ...] = ()
 
     def level_name(self, level: int) -> str:
         """Name of a level.

@@ -86,6 +86,7 @@ def ladders(draw: st.DrawFn) -> Ladder:
                     about=draw(prose),
                     source=draw(prose),
                     confidence=draw(confidences),
+                    final=draw(st.booleans()),
                 )
             )
         )
@@ -102,6 +103,7 @@ def ladders(draw: st.DrawFn) -> Ladder:
         currency=draw(st.none() | names),
         source=draw(prose),
         about=draw(prose),
+        ignore=tuple(draw(st.lists(st.sampled_from(["L101", "L204"]), max_size=2))),
     )
 
 
