@@ -27,7 +27,7 @@ def command(file: str, output: str, months: int | None, *, force: bool) -> None:
 
     \b
     Example:
-      ladder import node-link graph.json -o ladder.yaml
+      ladder import node-link graph.json -o ours.yaml
     """
     from ladder.importers.node_link import import_node_link
 

@@ -34,7 +34,10 @@ def in_node_link(fault: Fault, root: Mapping[str, Any], made: Converter) -> Faul
     whole = steps
     while not _leads_somewhere(root, steps):
         steps = steps[:-1]
-    return Fault(steps, fault.message, fault.at_key and steps == whole)
+    message = fault.message
+    if fault.steps and message.startswith(f"{fault.steps[-1]}: "):
+        message = f"{whole[-1]}{message.removeprefix(str(fault.steps[-1]))}"
+    return Fault(steps, message, fault.at_key and steps == whole)
 
 
 def _origin(steps: Steps, root: Mapping[str, Any], made: Converter) -> Steps:

@@ -26,7 +26,7 @@ def guesses(made: Converter) -> Iterator[str]:
     """
     if made.graph.get("name") is None:
         yield f"Guessed: the ladder's name, from the file's: {made.name}"
-    renamed = [(key, role) for key, role in made.ids.items() if key != role]
+    renamed = [(key, role) for key, role in made.ids.items() if str(key) != role]
     if renamed:
         key, role = renamed[0]
         such = f"such as {short(role)} for {quoted(str(key))}"
