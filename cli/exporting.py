@@ -23,11 +23,14 @@ class Export(NamedTuple):
         Makes a whole file of a ladder.
     binary : bool
         Whether it is of no use in a terminal.
+    lacks : str
+        What of a ladder it has no place for.
     """
 
     suffixes: tuple[str, ...]
     write: Writer
     binary: bool = False
+    lacks: str = ""
 
 
 def later(module: str, name: str, **fixed: Any) -> Writer:
@@ -56,6 +59,10 @@ EXPORTS: Mapping[str, Export] = {
     "yaml": Export((".yaml", ".yml"), later("ladder.dumping", "dumps")),
     "json": Export((".json",), later("ladder.dumping", "dumps", format="json")),
     "node-link": Export((".json",), later("graphs.exchange.node_link", "node_link")),
-    "graphml": Export((".graphml",), later("graphs.exchange.graphml", "graphml")),
+    "graphml": Export(
+        (".graphml",),
+        later("graphs.exchange.graphml", "graphml"),
+        lacks="activities, and the explanations of skills and tracks",
+    ),
 }
 """By the names of the formats. Where two share a suffix, it means the first."""

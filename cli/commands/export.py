@@ -12,6 +12,7 @@ from cli.importing import force_option, write_told
 from cli.ladders import open_typical
 from cli.options import ladder_option
 from cli.suffixes import by_suffix
+from cli.terminal import remark
 from cli.writing import STDOUT, check_new
 
 
@@ -47,8 +48,11 @@ def command(output: str, form: str | None, force: bool) -> None:
         output, form, {known: one.suffixes for known, one in EXPORTS.items()}, "; or give --format"
     )
     check_new(output, force)
-    if EXPORTS[kind].binary and output == STDOUT and sys.stdout.isatty():
+    export = EXPORTS[kind]
+    if export.binary and output == STDOUT and sys.stdout.isatty():
         raise Refused(f"{kind} is of no use in a terminal; write it to a file with -o")
     ladder = open_typical()
-    content = EXPORTS[kind].write(ladder)
+    content = export.write(ladder)
     write_told(output, content.encode() if isinstance(content, str) else content, ladder)
+    if export.lacks:
+        remark(f"Left out, as {kind} has no place for them: {export.lacks}")

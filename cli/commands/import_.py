@@ -15,7 +15,7 @@ IMPORTS = {
 
 @click.group("import", cls=LazyGroup, lazy=IMPORTS)
 def command() -> None:
-    """Turn a published career framework, or a graph, into a ladder file.
+    """Turn a published framework, or a graph, into a ladder file.
 
     \b
     Example:
