@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import click
-
 from graphs import missing_glyphs, render
 
-from .errors import Refused
+from .suffixes import by_suffix
 from .terminal import remark
-from .writing import STDOUT
 
 FORMATS = ("svg", "png", "dot")
 
 
 def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
-    """The format, as the suffix and the option say it.
+    """The format of a picture, as the suffix and the option say it.
 
     Parameters
     ----------
@@ -34,26 +29,14 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     Raises
     ------
     click.UsageError, Refused
-        Where they contradict each other, or neither says it.
+        As `by_suffix` does.
 
     Examples
     --------
     >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
     ('png', 'dot', 'svg')
     """
-    if output == STDOUT:
-        return form or "svg"
-    suffix = Path(output).suffix.removeprefix(".").lower()
-    if form and suffix in FORMATS and suffix != form:
-        raise click.UsageError(
-            f"{output} ends in .{suffix}, but --format says {form}; change one of them"
-        )
-    if form:
-        return form
-    if suffix not in FORMATS:
-        suffixes = ", ".join("." + known for known in FORMATS)
-        raise Refused(f"{output}: the suffix should say the format, one of {suffixes}{otherwise}")
-    return suffix
+    return by_suffix(output, form, {known: [f".{known}"] for known in FORMATS}, otherwise)
 
 
 def drawn(dot: str, kind: str) -> bytes:

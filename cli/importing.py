@@ -1,4 +1,4 @@
-"""What the imports share: where the ladder goes, and figures that are told by option."""
+"""What imports and exports share: where the ladder goes, and figures that are told by option."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from .errors import Refused
 from .terminal import remark
 from .words import count
-from .writing import STDOUT, check_target, write
+from .writing import STDOUT, check_new, write
 
 if TYPE_CHECKING:
     from ladder import Ladder
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 
 C = TypeVar("C", bound=Callable[..., Any])
-_force_option = click.option(
+force_option = click.option(
     "--force", is_flag=True, help="Replace the file if it is there already."
 )
 _output_option = click.option(
@@ -35,7 +35,7 @@ _output_option = click.option(
 
 def output_options(command: C) -> C:
     """Add the options that say where the ladder goes."""
-    return _output_option(_force_option(command))
+    return _output_option(force_option(command))
 
 
 def whole_numbers(example: str) -> Callable[..., tuple[int, ...]]:
@@ -82,19 +82,30 @@ def write_ladder(make: Callable[[], Ladder], output: str, force: bool) -> Ladder
     suffix = Path(output).suffix.lower()
     if output != STDOUT and suffix not in FORMATS:
         raise Refused(f"{output}: the suffix should be .yaml, .yml or .json")
-    check_target(output)
-    if output != STDOUT and Path(output).exists() and not force:
-        raise Refused(f"{output} is there already; --force replaces it")
+    check_new(output, force)
     try:
         ladder = make()
     except BadAssumptions as wrong:
         raise Refused(_by_option(wrong)) from wrong
     text = dumps(ladder, format="json" if FORMATS.get(suffix) == "json" else "yaml")
-    write(output, text.encode())
+    write_told(output, text.encode(), ladder)
+    return ladder
+
+
+def write_told(output: str, content: bytes, ladder: Ladder) -> None:
+    """Write a ladder's file, and tell what is in it.
+
+    Parameters
+    ----------
+    output : str
+        The file, or ``-`` for standard output.
+    content : bytes
+    ladder : Ladder
+    """
+    write(output, content)
     if output != STDOUT:
         counts = f"{count(len(ladder.roles), 'role')} and {count(len(ladder.skills), 'skill')}"
         remark(f"Written: {output}, with {counts}")
-    return ladder
 
 
 def _by_option(wrong: BadAssumptions) -> str:

@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "cli.commands.check",
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",
+    "export": "cli.commands.export",
 }
 
 

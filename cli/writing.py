@@ -11,6 +11,8 @@ import click
 
 from ladder import LadderError
 
+from .errors import Refused
+
 STDOUT = "-"
 
 
@@ -68,3 +70,24 @@ def check_target(target: str) -> None:
         raise LadderError(f"{target} is a folder; name a file in it")
     if not place.parent.is_dir():
         raise LadderError(f"{target}: there is no folder {place.parent}; make it first")
+
+
+def check_new(target: str, force: bool) -> None:
+    """Refuse, besides, to replace what somebody may have edited.
+
+    Parameters
+    ----------
+    target : str
+    force : bool
+        Whether a file that is there already may be replaced.
+
+    Raises
+    ------
+    LadderError
+        As `check_target` does.
+    Refused
+        If the file is there already.
+    """
+    check_target(target)
+    if target != STDOUT and Path(target).exists() and not force:
+        raise Refused(f"{target} is there already; --force replaces it")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .changes import GateLowered, SkillTaught
     from .compared import Progress, StepProgress
     from .comparing import month_reached, progress
+    from .exchange.graphml import graphml
+    from .exchange.node_link import node_link
     from .latest import Slack, slack
     from .leverage import Lever
     from .month import Month
@@ -65,12 +67,14 @@ __all__ = [
     "diagram",
     "frontier",
     "gap",
+    "graphml",
     "growth_path",
     "into",
     "load_plan",
     "missing_glyphs",
     "month_reached",
     "next_steps",
+    "node_link",
     "openings",
     "progress",
     "reach",
@@ -100,10 +104,12 @@ _LATER = {
     "Undecided": "survey",
     "Way": "survey",
     "gap": "between",
+    "graphml": "exchange.graphml",
     "into": "survey_into",
     "load_plan": "plan_file",
     "month_reached": "comparing",
     "next_steps": "advice",
+    "node_link": "exchange.node_link",
     "openings": "outside",
     "progress": "comparing",
     "reach": "survey_from",

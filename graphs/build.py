@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ladder import Ladder, Role, Transition
+from ladder import Activity, Ladder, Role, Skill, Track, Transition
 
 if TYPE_CHECKING:
     import networkx
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     """Make a graph of a ladder: a node for each role, an edge for each transition.
 
-    Everything in it is plain data (text, numbers, lists and dicts; nothing that is absent), so
-    that networkx can write it out, as node-link JSON for instance. Gates are carried, not obeyed:
-    a shortest path by ``months`` ignores what one has to be able to do.
+    Everything of the ladder is in it, as plain data (text, numbers, true, lists and dicts; nothing
+    that is absent), so that networkx can write it out, as node-link JSON for instance, and
+    ``ladder import node-link`` has the same ladder back. Gates are carried, not obeyed: a shortest
+    path by ``months`` ignores what one has to be able to do.
 
     Parameters
     ----------
@@ -25,12 +27,17 @@ def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     -------
     networkx.MultiDiGraph
         Graph attributes: ``name``, ``levels`` (names, the lowest first), ``skills``, ``tracks``
-        (id to name) and, where the ladder has one, ``currency``.
+        (id to name) and, where the ladder has such, ``skills_about``, ``tracks_about`` (id to what
+        it means), ``currency``, ``about``, ``citation`` (its source), ``ignore`` (codes) and
+        ``activities`` (id to a dict with ``name``, ``months``, ``kind``, ``cost``, ``requires``,
+        ``develops`` and, where it has one, ``about``, ``citation``, ``confidence`` and
+        ``months_range``).
 
         Nodes are role ids, with ``name``, ``aliases``, ``develops`` (skill id to level to months)
         and, where the role has one, ``track``, ``rank``, ``about``, ``citation`` (its source),
-        ``confidence`` and ``develops_ranges`` (skill id to level to months at the fast and at the
-        slow end). Levels are text there, since they are keys.
+        ``confidence``, ``develops_ranges`` (skill id to level to months at the fast and at the
+        slow end) and ``final`` (true, of a role meant to lead nowhere). Levels are text there,
+        since they are keys.
 
         Edges are keyed by the transition's place in the file, from 0, with ``transition`` (that
         place again), ``months``, ``kind``, ``requires`` (skill id to level) and, where it has one,
@@ -63,9 +70,19 @@ def _of_ladder(ladder: Ladder) -> dict[str, Any]:
         name=ladder.name,
         levels=list(ladder.levels),
         skills={skill.id: skill.name for skill in ladder.skills.values()},
+        skills_about=_abouts(ladder.skills),
         tracks={track.id: track.name for track in ladder.tracks.values()},
+        tracks_about=_abouts(ladder.tracks),
+        activities={key: _of_activity(item) for key, item in ladder.activities.items()} or None,
         currency=ladder.currency,
+        about=ladder.about,
+        citation=ladder.source,
+        ignore=list(ladder.ignore) or None,
     )
+
+
+def _abouts(named: Mapping[str, Skill] | Mapping[str, Track]) -> dict[str, str] | None:
+    return {key: item.about for key, item in named.items() if item.about is not None} or None
 
 
 def _of_role(role: Role) -> dict[str, Any]:
@@ -86,6 +103,7 @@ def _of_role(role: Role) -> dict[str, Any]:
             for skill, levels in role.develops_ranges.items()
         }
         or None,
+        final=role.final or None,
     )
 
 
@@ -95,6 +113,21 @@ def _of_transition(place: int, item: Transition) -> dict[str, Any]:
         months=item.months,
         kind=item.kind,
         requires=dict(item.requires),
+        citation=item.source,
+        confidence=item.confidence,
+        months_range=item.months_range and list(item.months_range),
+    )
+
+
+def _of_activity(item: Activity) -> dict[str, Any]:
+    return _present(
+        name=item.name,
+        months=item.months,
+        kind=item.kind,
+        cost=item.cost,
+        requires=dict(item.requires),
+        develops=dict(item.develops),
+        about=item.about,
         citation=item.source,
         confidence=item.confidence,
         months_range=item.months_range and list(item.months_range),

@@ -135,14 +135,16 @@ def too_many_values() -> str:
     return f"the file holds more than {MOST_VALUES:,} values"
 
 
-def read_document(content: bytes, file: str) -> Document:
-    """Read a file's content, as JSON where its name ends so, else as YAML.
+def read_document(content: bytes, file: str, *, json: bool | None = None) -> Document:
+    """Read a file's content, as JSON or as YAML.
 
     Parameters
     ----------
     content : bytes
     file : str
         Its name.
+    json : bool, optional
+        Whether it is JSON. Left out: whether its name ends so.
 
     Returns
     -------
@@ -157,7 +159,9 @@ def read_document(content: bytes, file: str) -> Document:
     """
     text = decode(content, file)
     # One of the two is imported: json and yaml both count at start-up.
-    if os.path.splitext(file)[1].lower() == ".json":
+    if json is None:
+        json = os.path.splitext(file)[1].lower() == ".json"
+    if json:
         from .json_text import read_json
 
         document = read_json(text, file)

@@ -17,6 +17,7 @@ _TYPES = {
     "string": "text",
     "integer": "a whole number",
     "number": "a number",
+    "boolean": "true or false",
     "object": "a mapping",
     "array": "a list",
 }

@@ -6,12 +6,16 @@ import click
 
 from cli.lazy import LazyGroup
 
-IMPORTS = {"ddat": "cli.commands.import_ddat", "onet": "cli.commands.import_onet"}
+IMPORTS = {
+    "ddat": "cli.commands.import_ddat",
+    "onet": "cli.commands.import_onet",
+    "node-link": "cli.commands.import_node_link",
+}
 
 
 @click.group("import", cls=LazyGroup, lazy=IMPORTS)
 def command() -> None:
-    """Turn a published career framework into a ladder file.
+    """Turn a published framework, or a graph, into a ladder file.
 
     \b
     Example:

@@ -12,6 +12,7 @@ import pytest
 from click.testing import Result
 
 from cli.main import main
+from graphs import node_link
 from ladder import bundled, dumps
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,8 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
         shutil.copy(ROOT / "tests" / "data" / "ddat" / ours, tmp_path / published)
     kept = run("path", "analyst", "spm", "--start", "2027-01", "--format", "json")
     (tmp_path / "plan.json").write_text(kept.stdout, encoding="utf-8")
+    graph = node_link(bundled("product-management"))
+    (tmp_path / "graph.json").write_text(graph, encoding="utf-8")
     (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])

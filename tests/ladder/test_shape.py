@@ -164,6 +164,7 @@ def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
         ("{aliases: ['']}", "2:23: aliases: expected some text, found none"),
         ("{name: 2024}", "2:19: name: expected text, found the number 2024; put it in quotes"),
         ("{name: ' '}", "2:19: name: expected some text, found none"),
+        ("{final: 1}", "2:20: final: expected true or false, found the number 1"),
         ("{rank: high}", '2:19: rank: expected a whole number, found the text "high"'),
         ("{develops: {sql: [1]}}", "2:29: sql: expected a level, or {level: months}, found a list"),
         ("{develops: {sql: {}}}", "2:29: sql: expected at least one entry, found none"),
@@ -177,8 +178,8 @@ def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
         ),
         (
             "{level: 3}",
-            '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, develops, '
-            "develops_after, source or confidence",
+            '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, '
+            "develops, develops_after, source or confidence",
         ),
     ],
 )

@@ -1,0 +1,58 @@
+"""``ladder export``: a ladder in one file, in the formats of other programs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from cli.errors import Refused
+from cli.exporting import EXPORTS
+from cli.importing import force_option, write_told
+from cli.ladders import open_typical
+from cli.options import ladder_option
+from cli.suffixes import by_suffix
+from cli.terminal import remark
+from cli.writing import STDOUT, check_new
+
+
+@click.command("export")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    default=STDOUT,
+    help="Where to, the suffix saying the format; left out, to standard output.",
+)
+@click.option(
+    "--format", "form", type=click.Choice([*EXPORTS]), help="Left out: by suffix, or yaml."
+)
+@force_option
+@ladder_option
+def command(output: str, form: str | None, force: bool) -> None:
+    """Write the ladder to one file, for other programs.
+
+    \b
+    yaml, json  the ladder file itself, whole and in a set order
+    node-link   the graph with all that is in the ladder, as JSON for networkx
+                and D3; "ladder import node-link" has the same ladder back
+    graphml     roles and moves for Gephi or yEd, with gates as text; cannot be
+                imported, as activities and the like have no place in it
+
+    \b
+    Example:
+      ladder export -o ladder.graphml
+    """
+    kind = by_suffix(
+        output, form, {known: one.suffixes for known, one in EXPORTS.items()}, "; or give --format"
+    )
+    check_new(output, force)
+    export = EXPORTS[kind]
+    if export.binary and output == STDOUT and sys.stdout.isatty():
+        raise Refused(f"{kind} is of no use in a terminal; write it to a file with -o")
+    ladder = open_typical()
+    content = export.write(ladder)
+    write_told(output, content.encode() if isinstance(content, str) else content, ladder)
+    if export.lacks:
+        remark(f"Left out, as {kind} has no place for them: {export.lacks}")

@@ -1,0 +1,43 @@
+"""``ladder import node-link``: a graph of networkx or D3 as a ladder."""
+
+from __future__ import annotations
+
+import click
+
+from cli.importing import output_options, write_ladder
+from cli.terminal import remark
+from ladder import Ladder
+
+
+@click.command("node-link")
+@click.argument("file", metavar="FILE", type=click.Path())
+@output_options
+@click.option(
+    "--months",
+    type=int,
+    help="Months to be served before the moves of edges that do not say, 0 to 1200.",
+)
+def command(file: str, output: str, months: int | None, *, force: bool) -> None:
+    """Import a graph in node-link JSON, as networkx writes it.
+
+    Nodes become roles, edges moves. Of what "ladder export" wrote, the same ladder comes back. Of
+    any other graph the attributes are taken that go by the same names: name and track of a node,
+    for instance, and months, kind and requires of an edge. What was guessed, and what was left
+    out, is told.
+
+    \b
+    Example:
+      ladder import node-link graph.json -o ours.yaml
+    """
+    from ladder.importers.node_link import import_node_link
+
+    guessed: list[str] = []
+
+    def imported() -> Ladder:
+        made = import_node_link(file, months=months)
+        guessed.extend(made.guessed)
+        return made.ladder
+
+    write_ladder(imported, output, force)
+    for sentence in guessed:
+        remark(sentence)

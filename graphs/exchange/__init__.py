@@ -1,0 +1,1 @@
+"""A ladder's graph in the formats of other programs."""
