@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .comparing import month_reached, progress
     from .latest import Slack, slack
     from .leverage import Lever
+    from .lint.checking import check
+    from .lint.rule import Finding, Rule
     from .month import Month
     from .opening import Openings
     from .outside import openings
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Blocker",
     "DrawingFailed",
+    "Finding",
     "Gap",
     "GateLowered",
     "GrowthPath",
@@ -50,6 +53,7 @@ __all__ = [
     "Reach",
     "Repair",
     "Repairs",
+    "Rule",
     "SearchLimit",
     "SkillTaught",
     "Slack",
@@ -62,6 +66,7 @@ __all__ = [
     "alternatives",
     "at_pace",
     "build",
+    "check",
     "diagram",
     "frontier",
     "gap",
@@ -80,6 +85,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "Finding": "lint.rule",
     "Gap": "between",
     "GateLowered": "changes",
     "Into": "survey",
@@ -92,6 +98,7 @@ _LATER = {
     "Reach": "survey",
     "Repair": "repair",
     "Repairs": "repair",
+    "Rule": "lint.rule",
     "SkillTaught": "changes",
     "Slack": "latest",
     "Step": "steps",
@@ -99,6 +106,7 @@ _LATER = {
     "ThisMonth": "this_month",
     "Undecided": "survey",
     "Way": "survey",
+    "check": "lint.checking",
     "gap": "between",
     "into": "survey_into",
     "load_plan": "plan_file",
