@@ -100,15 +100,13 @@ RULES = (
 A move may ask for 180 months in the role, a role may take 180 months to develop a skill, and an \
 activity may take 60 months of learning.
 
-Here the weeks of a year were written:
+Here a digit is too many:
 
-    costing-course: {months: 520, develops: {menu-planning: working}}
+    costing-course: {months: 240, develops: {menu-planning: working}}
 
 Mended:
 
-    costing-course: {months: 120, develops: {menu-planning: working}}
-
-or, if even that is too long, with an activity for each part of it.
+    costing-course: {months: 24, develops: {menu-planning: working}}
 
 Ignore it where careers are that long, as in some public services.""",
         find=_too_many,
