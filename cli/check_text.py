@@ -50,7 +50,7 @@ def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str
             codes = listed(sorted(set(one.ladder.ignore)), "and")
             lines += wrap(paint(f"{one.name} says to ignore {codes}.", dim=True), look.width)
     if groups:
-        lines += wrap(_total(groups, look), look.width)
+        lines += wrap(_total(groups), look.width)
     return "\n".join(lines)
 
 
@@ -65,8 +65,8 @@ def _group(notes: Sequence[Note], look: Look, whole: bool) -> Iterator[str]:
     for note in shown:
         yield from _note(note, look.width)
     if more := len(notes) - len(shown):
-        text = f"… and {more} more; {tie(f'--select {rule.code}')} shows all"
-        yield from hang(INDENT, paint(_signs(text, look), dim=True), look.width)
+        text = f"and {more} more; {tie(f'--select {rule.code}')} shows all"
+        yield from hang(INDENT, paint(text, dim=True), look.width)
 
 
 def _heading(rule: Rule, what: str, look: Look) -> Iterator[str]:
@@ -101,20 +101,18 @@ def _sound(one: Checked) -> str:
     return f"{one.name}: no problems in {listed(counts, 'and')}"
 
 
-def _total(groups: dict[str, list[Note]], look: Look) -> str:
+def _total(groups: dict[str, list[Note]]) -> str:
     severities = [note.rule.severity for notes in groups.values() for note in notes]
     counts = [
         count(severities.count(severity), severity)
         for severity in COLOURS
         if severity in severities
     ]
+    told = listed(counts, "and")
+    if set(groups) == {UNSOUND.code}:
+        return f"{told}; what is odd is looked for once the file is sound."
     one = next(iter(groups)) if len(groups) == 1 else "CODE"
-    more = tie(f"ladder check --explain {one}")
-    return f"{listed(counts, 'and')}. {more} tells more."
-
-
-def _signs(text: str, look: Look) -> str:
-    return text if look.glyphs.dash != "-" else text.replace("…", "...")
+    return f"{told}. {tie(f'ladder check --explain {one}')} tells more."
 
 
 def explain(rule: Rule, look: Look) -> str:

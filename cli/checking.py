@@ -120,8 +120,8 @@ def annotation(note: Note) -> str:
         "title": f"{rule.code} {rule.name}",
     }
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = _data(f"{problem.message}\n{rule.mend}")
-    return f"::{rule.severity} {told}::{message}"
+    message = problem.message if rule is UNSOUND else f"{problem.message}\n{rule.mend}"
+    return f"::{rule.severity} {told}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from ladder import UnknownName
 from ladder.nearest import nearest
-from ladder.wording import listed, quoted
+from ladder.wording import listed, quoted, some
 
 from .rule import Rule
 from .rules import RULES, UNSOUND
 
 ALL = "ALL"
+MOST_NEAR = 4
 
 
 def rule_named(text: str) -> Rule:
@@ -91,7 +92,24 @@ def _meant(text: str) -> Sequence[Rule]:
 
 
 def _unknown(text: str, rules: Sequence[Rule]) -> UnknownName:
-    near = nearest(text.upper(), [rule.code for rule in rules])
+    near = _neighbours(text.upper(), [rule.code for rule in rules])
     near = near or nearest(text, [rule.name for rule in rules])
-    hint = f"; did you mean {listed(near)}?" if near else f"; they go from {rules[0].code} on"
+    hint = (
+        f"; did you mean {listed(near)}?"
+        if near
+        else f"; codes begin with {some(_families(rules))}"
+    )
     return UnknownName(f"no rule {quoted(text)}{hint}", near)
+
+
+def _neighbours(code: str, codes: Sequence[str]) -> list[str]:
+    """Codes that begin as a wrong one does, as far as any does, the family at least."""
+    for length in range(len(code), 1, -1):
+        if near := [each for each in codes if each.startswith(code[:length])]:
+            return near[:MOST_NEAR]
+    return []
+
+
+def _families(rules: Sequence[Rule]) -> list[str]:
+    """The beginnings of codes that have rules, such as ``L5``."""
+    return list(dict.fromkeys(rule.code[:2] for rule in rules))
