@@ -106,7 +106,8 @@ Ignore it while the roles of a new track are still being written.""",
         "than it is.",
         mend="Use the level in a role or an activity, or remove it from the list.",
         more="""\
-Only levels above the highest one in use are found: those below are passed on the way.
+It is looked for only when it is selected, as most ladders share their scale with others. Only \
+levels above the highest one in use are found: those below are passed on the way.
 
 Here nothing uses the highest level:
 
@@ -118,7 +119,8 @@ Mended:
 
       cook: {develops: {cooking: {practitioner: 24, expert: 60}}}
 
-Ignore it where the scale is shared with other ladders.""",
+Ignore it where nobody has got that far yet, and somebody may.""",
         find=_idle_level,
+        by_default=False,
     ),
 )
