@@ -27,6 +27,11 @@ LEAST_LETTERS = 7
 LEAST_OF_ING = 9
 """So are cooking and cooling, coaching and caching; modelling and modeling are one."""
 LONGEST = 100
+"""Characters of a name that are looked at."""
+LONGEST_WORD = 30
+MOST_WORDS = 20_000
+"""Slips are not looked for in longer words or among more of them: a file from a stranger may hold
+both, and each letter of each word takes its time and its memory."""
 
 _WORD = re.compile(r"[^\s,.;:()\[\]{}/&|'’\"!?]+")
 
@@ -113,7 +118,7 @@ def alike(vocabulary: Iterable[str]) -> dict[str, str]:
     with_gap: dict[str, str] = {}
     for word in sorted(known):
         stands.setdefault(word, word)
-        for slip, gap in _slips(word):
+        for slip, gap in _slips(word) if len(known) <= MOST_WORDS else ():
             near = with_gap.setdefault(slip, word) if gap else slip
             if near != word and (gap or near in known):
                 _unite(stands, word, near)
@@ -133,7 +138,9 @@ def _slips(word: str) -> Iterator[tuple[str, bool]]:
     policy and police. Scripts without capitals write whole words in a sign or two.
     """
     least = LEAST_OF_ING if word.endswith("ing") else LEAST_LETTERS
-    if len(word) < least or not all(letter.upper() != letter for letter in word):
+    if not least <= len(word) <= LONGEST_WORD or not all(
+        letter.upper() != letter for letter in word
+    ):
         return
     for place in range(1, len(word) - 1):
         head, tail = word[:place], word[place + 1 :]

@@ -446,10 +446,11 @@ def test_slips_of_slips_come_together() -> None:
     assert len(set(alike(["organnisattion", "organisattion", "organnisation"]).values())) == 1
 
 
-def test_names_take_time_as_they_grow() -> None:
-    """Ten thousand names take no time with the square of their number."""
-    letters = Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=200_000)
-    names = ["".join(letters[20 * n : 20 * n + 20]) for n in range(10_000)]
+@pytest.mark.parametrize(("count", "length"), [(10_000, 20), (50_000, 20), (10_000, 100)])
+def test_names_take_time_as_they_grow(count: int, length: int) -> None:
+    """Ten thousands of names, or of long ones, take no time with the square of their number."""
+    letters = Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=count * length)
+    names = ["".join(letters[length * n : length * (n + 1)]) for n in range(count)]
     started = perf_counter()
     assert not _nearly_the_same(*names)
     assert perf_counter() - started < 5  # all pairs would take minutes
