@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import click
 
 from ladder import Ladder, Pace, UnknownName, UnreadableFile, bundled, bundled_names, load
+from ladder.bundles import bundled_file
 
 from .terminal import remark
 
@@ -113,12 +114,34 @@ def read(name: str) -> Ladder:
     ------
     UnreadableFile, FileProblems
     """
-    if name in bundled_names():
-        return bundled(name)
-    if os.path.splitext(name)[1] or os.path.basename(name) != name or os.path.exists(name):
-        return load(name)
+    file = file_of(name)
+    return load(file) if file == name else bundled(name)
+
+
+def file_of(name: str) -> str:
+    """Find the file of a ladder.
+
+    Parameters
+    ----------
+    name : str
+        Of a bundled ladder, or else of a file.
+
+    Returns
+    -------
+    str
+        `name` itself, unless it is that of a bundled ladder.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is neither, as far as can be told without opening it.
+    """
+    if name not in bundled_names() and (
+        os.path.splitext(name)[1] or os.path.basename(name) != name or os.path.exists(name)
+    ):
+        return name
     try:
-        return bundled(name)
+        return bundled_file(name)
     except UnknownName as error:
         raise UnreadableFile(f"there is no file {name}, and {error}") from None
 

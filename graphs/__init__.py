@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .exchange.node_link import node_link
     from .latest import Slack, slack
     from .leverage import Lever
+    from .lint.checking import check
+    from .lint.rule import Finding, Rule
     from .month import Month
     from .opening import Openings
     from .outside import openings
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Blocker",
     "DrawingFailed",
+    "Finding",
     "Gap",
     "GateLowered",
     "GrowthPath",
@@ -52,6 +55,7 @@ __all__ = [
     "Reach",
     "Repair",
     "Repairs",
+    "Rule",
     "SearchLimit",
     "SkillTaught",
     "Slack",
@@ -64,6 +68,7 @@ __all__ = [
     "alternatives",
     "at_pace",
     "build",
+    "check",
     "diagram",
     "frontier",
     "gap",
@@ -84,6 +89,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "Finding": "lint.rule",
     "Gap": "between",
     "GateLowered": "changes",
     "Into": "survey",
@@ -96,6 +102,7 @@ _LATER = {
     "Reach": "survey",
     "Repair": "repair",
     "Repairs": "repair",
+    "Rule": "lint.rule",
     "SkillTaught": "changes",
     "Slack": "latest",
     "Step": "steps",
@@ -103,6 +110,7 @@ _LATER = {
     "ThisMonth": "this_month",
     "Undecided": "survey",
     "Way": "survey",
+    "check": "lint.checking",
     "gap": "between",
     "graphml": "exchange.graphml",
     "into": "survey_into",

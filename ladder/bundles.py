@@ -55,15 +55,41 @@ def bundled(name: str) -> Ladder:
     >>> bundled("product-management").name
     'Product management'
     """
+    path = bundled_file(name)
+    # The package's own tests check these files; doing it at every start would take 20 ms.
+    return build_ladder(read_document(read_bytes(path), path).root)
+
+
+def bundled_file(name: str) -> str:
+    """Find the file of a ladder that comes with the package.
+
+    Parameters
+    ----------
+    name : str
+        One of `bundled_names`, case, spaces and hyphens aside.
+
+    Returns
+    -------
+    str
+        Its path.
+
+    Raises
+    ------
+    UnknownName
+        When there is none of that name; it lists those there are.
+
+    Examples
+    --------
+    >>> os.path.basename(bundled_file("Product management"))
+    'product-management.yaml'
+    """
     names = {fold(each): each for each in bundled_names()}
     if fold(name) not in names:
         near = nearest(name, bundled_names())
         hint = f"; did you mean {listed(near)}?" if near else ""
         choices = some(bundled_names())
         raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
-    path = _files()[names[fold(name)]]
-    # The package's own tests check these files; doing it at every start would take 20 ms.
-    return build_ladder(read_document(read_bytes(path), path).root)
+    return _files()[names[fold(name)]]
 
 
 @cache

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from ladder import bundled
 
 from . import report
-from .processes import loading, start_up
+from .processes import checking, loading, start_up
 from .questions import Measured, cold, measure, progress
 from .reach import measure_reach
 from .subjects import GOVERNMENT, SEED, SUBJECTS, Subject
 
-SECTIONS = ("questions", "cold", "reach", "start-up", "loading")
+SECTIONS = ("questions", "cold", "reach", "start-up", "loading", "checking")
 SOURCES = 5
 """Roles from which all others are asked for."""
 
@@ -88,6 +88,10 @@ def _others(
         progress("loading")
         times = loading(bundled(GOVERNMENT))
         rows.append(report.of_times("loading DDaT as YAML", "bare yaml.load, in C", times, 2))
+    if "checking" in sections:
+        progress("checking")
+        times = checking(bundled(GOVERNMENT))
+        rows.append(report.of_times("ladder check, DDaT as YAML", "loading it", times, 3))
     progress("")
     return rows
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from cli.checking import check_file
 from ladder import Ladder, dumps, load
 
 from .timing import timed
@@ -44,4 +45,17 @@ def loading(ladder: Ladder) -> Times:
         for _ in range(7):
             ours.append(timed(load, file)[0])
             theirs.append(timed(yaml.load, text, Loader=yaml.CSafeLoader)[0])
+    return ours, theirs
+
+
+def checking(ladder: Ladder) -> Times:
+    """Time checking a large YAML ladder, its places included, and loading it alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "ladder.yaml")
+        file.write_text(dumps(ladder, format="yaml"), encoding="utf-8")
+        assert check_file(str(file), (), ()).notes  # so that places are looked up
+        ours, theirs = [], []
+        for _ in range(7):
+            ours.append(timed(check_file, str(file), (), ())[0])
+            theirs.append(timed(load, file)[0])
     return ours, theirs

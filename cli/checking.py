@@ -1,0 +1,132 @@
+"""Checking ladder files: what is wrong or odd in each, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graphs import Rule, check
+from graphs.lint.rules import UNSOUND
+from ladder import FileProblems, Ladder, Problem
+from ladder.building import build_ladder
+from ladder.loading import sound_document
+
+from .ladders import file_of
+
+
+class Note(NamedTuple):
+    """A place in a file, and the rule that it breaks."""
+
+    rule: Rule
+    problem: Problem
+
+
+class Checked(NamedTuple):
+    """What was found in a file.
+
+    Parameters
+    ----------
+    name : str
+        As it was given.
+    ladder : Ladder or None
+        None where the file describes none.
+    notes : list of Note
+        In the order of their places.
+    """
+
+    name: str
+    ladder: Ladder | None
+    notes: list[Note]
+
+
+def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Checked:
+    """Check a ladder's file.
+
+    Parameters
+    ----------
+    name : str
+        Of a file or of a bundled ladder.
+    select, ignore : sequence of str
+        As `graphs.check` takes them.
+
+    Returns
+    -------
+    Checked
+
+    Raises
+    ------
+    UnreadableFile
+        When there is no such file, or it is no text.
+    """
+    try:
+        document = sound_document(file_of(name))
+    except FileProblems as wrong:
+        return Checked(name, None, [Note(UNSOUND, problem) for problem in wrong.problems])
+    ladder = build_ladder(document.root)
+    findings = check(ladder, select=select, ignore=ignore)
+    problems = document.locate(finding.fault for finding in findings) if findings else []
+    notes = [
+        Note(finding.rule, problem) for finding, problem in zip(findings, problems, strict=True)
+    ]
+    return Checked(name, ladder, sorted(notes, key=lambda note: (note.problem, note.rule.code)))
+
+
+def plain(note: Note) -> dict[str, object]:
+    """Write a note as plain data.
+
+    Parameters
+    ----------
+    note : Note
+
+    Returns
+    -------
+    dict
+    """
+    rule, problem = note
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "code": rule.code,
+        "severity": rule.severity,
+        "message": problem.message,
+    }
+
+
+def annotation(note: Note) -> str:
+    r"""Write a note as the command by which GitHub shows it beside the line of a pull request.
+
+    Parameters
+    ----------
+    note : Note
+
+    Returns
+    -------
+    str
+        One line.
+
+    Examples
+    --------
+    >>> from graphs.lint.selection import rule_named
+    >>> note = Note(rule_named("L501"), Problem("a,b.yaml", 3, 5, "100% odd"))
+    >>> annotation(note).partition("%0A")[0]
+    '::warning file=a%2Cb.yaml,line=3,col=5,title=L501 promotion-down::100%25 odd'
+    """
+    rule, problem = note
+    properties = {
+        "file": problem.file,
+        "line": problem.line,
+        "col": problem.column,
+        "title": f"{rule.code} {rule.name}",
+    }
+    told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    message = problem.message if rule is UNSOUND else f"{problem.message}\n{rule.mend}"
+    return f"::{rule.severity} {told}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

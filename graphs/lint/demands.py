@@ -1,0 +1,148 @@
+"""Roles above that ask less than the one below, by their gates or by what they develop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ladder import Ladder, Role
+from ladder.document import Fault
+from ladder.wording import listed, short
+
+from .promotions import PROMOTION, promotions
+from .rule import Rule
+
+MOST_NAMED = 4
+UPWARDS = ("entry", PROMOTION)
+
+Fall = tuple[str, int, int]
+"""A skill, the level below and the level above."""
+
+
+def _profile(role: Role) -> Mapping[str, int]:
+    """What somebody holds after long enough in a role."""
+    return {skill: max(levels) for skill, levels in role.develops.items()}
+
+
+def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
+    """Skills named at both ends, at a lower level above.
+
+    What the end above does not name has not fallen: nothing is unlearned, so that nobody need
+    name a skill again.
+    """
+    return [
+        (skill, below[skill], level)
+        for skill, level in above.items()
+        if level < below.get(skill, 0)
+    ]
+
+
+def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
+    asked_below = _least_asked(ladder)
+    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+    for index, lower, upper in promotions(ladder):
+        # Where a gate follows from what the role develops, the other rule says it already.
+        told = {skill for skill, *_ in _falls(profiles[lower.id], profiles[upper.id])}
+        below, above = asked_below.get(lower.id, {}), ladder.transitions[index].requires
+        falls = [fall for fall in _falls(below, above) if fall[0] not in told]
+        if falls:
+            message = (
+                f"the gate from {short(lower.name)} to {short(upper.name)} lowers what every "
+                f"entry and promotion to {short(lower.name)} asks for: {_worded(ladder, falls)}"
+            )
+            yield Fault(("transitions", index, "requires", falls[0][0]), message)
+
+
+def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
+    """For each role, the levels that every entry and promotion into it asks for."""
+    least: dict[str, dict[str, int]] = {}
+    for move in ladder.transitions:
+        if move.kind not in UPWARDS:
+            continue
+        before = least.get(move.to_role)
+        least[move.to_role] = {
+            skill: level if before is None else min(level, before[skill])
+            for skill, level in move.requires.items()
+            if before is None or skill in before
+        }
+    return least
+
+
+def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
+    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+    for _, lower, upper in promotions(ladder):
+        if falls := _falls(profiles[lower.id], profiles[upper.id]):
+            message = (
+                f"the promotion from {short(lower.name)} to {short(upper.name)} lowers "
+                f"{_worded(ladder, falls)}"
+            )
+            yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
+
+
+def _worded(ladder: Ladder, falls: Iterable[Fall]) -> str:
+    named = [
+        f"{short(ladder.skills[skill].name)} from {ladder.level_name(below)} to "
+        f"{ladder.level_name(above)}"
+        for skill, below, above in falls
+    ]
+    more = len(named) - MOST_NAMED
+    return listed([*named[:MOST_NAMED], f"{more} more"] if more > 0 else named, "and")
+
+
+RULES = (
+    Rule(
+        code="L503",
+        name="gate-asks-less",
+        severity="warning",
+        why="Whoever stands in the role below has passed a stricter gate already, so that this "
+        "one never holds anybody back; usually two levels were mixed up.",
+        mend="Raise the level in the gate of the promotion, lower it in the gates into the role "
+        "below, or leave the skill out of the upper gate.",
+        more="""\
+The gate is compared with every entry and promotion into the role below, and only in skills that \
+all of them name. A skill that the upper gate leaves out is no finding: nothing is unlearned, so \
+that it need not be asked for again. Where the role above also develops less, L504 says so instead.
+
+Here the second promotion asks for less cooking than the first:
+
+    transitions:
+      - {from: cook, to: sous-chef, kind: promotion, months: 12,
+         requires: {cooking: practitioner}}
+      - {from: sous-chef, to: head-chef, kind: promotion, months: 24,
+         requires: {cooking: working, leading: working}}
+
+Mended:
+
+         requires: {cooking: expert, leading: working}}
+
+Ignore it where a gate repeats, for the reader, what has long been held.""",
+        find=_gate_falls,
+    ),
+    Rule(
+        code="L504",
+        name="role-develops-less",
+        severity="warning",
+        why="The role below develops a skill further than the role above, which then teaches "
+        "nothing of it; either level may be a slip.",
+        mend="Raise the level in the role above, or lower it in the role below; where the role "
+        "above is to teach nothing of it, leave the skill out there.",
+        more="""\
+The highest levels that the two roles develop are compared, in the skills that both name. In a \
+ladder made from a framework that says what each role asks for, they are what it asks for.
+
+Here a head chef develops less cooking than a cook:
+
+    roles:
+      cook: {develops: {cooking: {working: 6, practitioner: 24}}}
+      head-chef: {develops: {cooking: {working: 6}}}
+    transitions:
+      - {from: cook, to: head-chef, kind: promotion, months: 24}
+
+Mended:
+
+      head-chef: {develops: {cooking: {expert: 36}}}
+
+Ignore it where a framework means it so: managers often need less of a craft than those who \
+practise it, and occupations from a survey are no rungs of one ladder.""",
+        find=_profile_falls,
+    ),
+)

@@ -1,0 +1,190 @@
+"""Names that are nearly the same: in the plural, misspelt, or with their words turned round.
+
+No two names are compared with each other. The words of all names are brought together first, the
+plural with the singular and a slip with its neighbour; then names with the same words share a key,
+so that the time is about that of reading the names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ladder import Ladder
+from ladder.document import Fault, Steps
+from ladder.folding import fold, words
+from ladder.wording import quoted, short
+
+from .rule import Rule
+from .same_names import SINGULAR
+
+FILLING = frozenset(("of", "the", "and", "a", "an"))
+ORDERING = frozenset(("to", "from", "for", "by", "with", "in", "on", "into", "over"))
+"""Words that say something else when what stands around them changes places."""
+
+LEAST_LETTERS = 7
+"""Shorter words that differ by a letter are mostly different words: lead and head."""
+LEAST_OF_ING = 9
+"""So are cooking and cooling, coaching and caching; modelling and modeling are one."""
+LONGEST = 100
+"""Characters of a name that are looked at."""
+LONGEST_WORD = 30
+MOST_WORDS = 20_000
+"""Slips are not looked for in longer words or among more of them: a file from a stranger may hold
+both, and each letter of each word takes its time and its memory."""
+
+_WORD = re.compile(r"[^\s,.;:()\[\]{}/&|'’\"!?]+")
+
+Key = tuple[str, ...]
+Place = tuple[str, str, Fault]
+"""A name, the id of what bears it, and where the file gives it; the fault has no message yet."""
+
+
+def _near(ladder: Ladder) -> Iterator[Fault]:
+    for group, places in _places(ladder).items():
+        written = {name: _written(name) for name, *_ in places}
+        same = alike(word for each in written.values() for word in each)
+        first: dict[Key, tuple[str, str]] = {}
+        for name, owner, place in places:
+            key = _key(same[word] for word in written[name])
+            other, other_owner = first.setdefault(key, (name, owner))
+            if key and other_owner != owner and fold(other) != fold(name):
+                message = (
+                    f"the {SINGULAR[group]} {quoted(name)} is called nearly as "
+                    f"{short(other_owner)} is: {quoted(other)}"
+                )
+                yield place._replace(message=message)
+
+
+def _places(ladder: Ladder) -> Mapping[str, list[Place]]:
+    def at(*steps: str | int) -> Fault:
+        return Fault(steps, "", at_key=len(steps) == 2)
+
+    return {
+        "skills": [(one.name, key, at("skills", key)) for key, one in ladder.skills.items()],
+        "roles": [
+            (name, key, at(*steps))
+            for key, role in ladder.roles.items()
+            for name, steps in _role_names(role.name, role.aliases, ("roles", key))
+        ],
+        "activities": [
+            (one.name, key, at("activities", key)) for key, one in ladder.activities.items()
+        ],
+    }
+
+
+def _role_names(name: str, aliases: Iterable[str], steps: Steps) -> Iterator[tuple[str, Steps]]:
+    yield name, steps
+    for index, alias in enumerate(aliases):
+        yield alias, (*steps, "aliases", index)
+
+
+def _written(name: str) -> Key:
+    """The words of a name, without signs and without those that only fill."""
+    found = _WORD.findall(" ".join(words(name[:LONGEST])))
+    return tuple(word for word in found if word not in FILLING)
+
+
+def _key(name: Iterable[str]) -> Key:
+    """What names share that are nearly the same: their words, in any order if that says nothing."""
+    key = tuple(name)
+    ordered = any(word in ORDERING or len(word) == 1 or not word.isalpha() for word in key)
+    return key if ordered else tuple(sorted(key))
+
+
+def alike(vocabulary: Iterable[str]) -> dict[str, str]:
+    """Find for each word the one that stands for all that are spelt nearly as it is.
+
+    Parameters
+    ----------
+    vocabulary : iterable of str
+        Folded words.
+
+    Returns
+    -------
+    dict of str to str
+
+    Examples
+    --------
+    >>> found = alike(["modelling", "modeling", "models", "model", "lead", "head"])
+    >>> found["modelling"] == found["modeling"], found["models"] == found["model"]
+    (True, True)
+    >>> found["lead"] == found["head"]
+    False
+    """
+    singular = {word: _singular(word) for word in vocabulary}
+    stands: dict[str, str] = {}
+    known = set(singular.values())
+    with_gap: dict[str, str] = {}
+    for word in sorted(known):
+        stands.setdefault(word, word)
+        for slip, gap in _slips(word) if len(known) <= MOST_WORDS else ():
+            near = with_gap.setdefault(slip, word) if gap else slip
+            if near != word and (gap or near in known):
+                _unite(stands, word, near)
+    return {word: _chief(stands, single) for word, single in singular.items()}
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
+
+
+def _slips(word: str) -> Iterator[tuple[str, bool]]:
+    """Spellings one slip away, and whether they have a gap that any letter may fill.
+
+    The first letter is seldom wrong, and the last often tells words apart: trainer and trainee,
+    policy and police. Scripts without capitals write whole words in a sign or two.
+    """
+    least = LEAST_OF_ING if word.endswith("ing") else LEAST_LETTERS
+    if not least <= len(word) <= LONGEST_WORD or not all(
+        letter.upper() != letter for letter in word
+    ):
+        return
+    for place in range(1, len(word) - 1):
+        head, tail = word[:place], word[place + 1 :]
+        yield f"{head} {tail}", True
+        yield head + tail, False
+        yield f"{head}{tail[0]}{word[place]}{tail[1:]}", False
+
+
+def _unite(stands: dict[str, str], one: str, other: str) -> None:
+    stands[_chief(stands, one)] = _chief(stands, other)
+
+
+def _chief(stands: dict[str, str], word: str) -> str:
+    while (above := stands.setdefault(word, word)) != word:
+        stands[word] = stands.setdefault(above, above)  # halves the way for the next
+        word = above
+    return word
+
+
+RULES = (
+    Rule(
+        code="L602",
+        name="near-name",
+        severity="warning",
+        why="Two names that differ by a plural, a slip of the pen or the order of their words "
+        "mostly mean one thing, which the ladder then counts as two.",
+        mend="Make one of the two, or give them names that tell the difference.",
+        more="""\
+Skills are compared with skills, activities with activities, and roles with roles by their names \
+and aliases. One letter counts only inside words of seven letters and more, so that Lead and Head, \
+or Developer I and Developer II, are never taken for one.
+
+Here two skills are one:
+
+    skills:
+      stakeholder-management: Stakeholder management
+      managing: Management of stakeholders
+
+Mended:
+
+    skills:
+      stakeholder-management: Stakeholder management
+
+Ignore it where your field has two terms that look alike.""",
+        find=_near,
+    ),
+)

@@ -1,0 +1,51 @@
+"""All rules of the check, in the order of their codes.
+
+The first digit says what a rule is about: 0 the check itself, 1 reach and dead ends, 2 gates,
+3 activities, 4 transitions and circles, 5 promotions and ranks, 6 names, 7 figures, 8 what is
+unused.
+"""
+
+from __future__ import annotations
+
+from . import demands, figures, ignored, near_names, ranks, same_names, sources, unused
+from .rule import Rule
+
+# One line for each module of rules.
+_MODULES = (
+    ignored,
+    ranks,
+    demands,
+    same_names,
+    near_names,
+    figures,
+    unused,
+    sources,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code)
+)
+
+UNSOUND = Rule(
+    code="E001",
+    name="unsound-file",
+    severity="error",
+    why="The file does not describe a ladder, so that nothing can be answered from it, and the "
+    "rules have nothing to look at yet.",
+    mend="Mend each place as its message says, and check again.",
+    more="""\
+This is what every command says of such a file: text that is no YAML, keys that are unknown or \
+missing, references to what is not there, levels without a name.
+
+Here the gate leads to a role that is not there:
+
+    - {from: cook, to: sous-cheff, months: 12}
+
+Mended:
+
+    - {from: cook, to: sous-chef, months: 12}
+
+It cannot be ignored.""",
+    find=lambda ladder: (),
+)
+"""Not looked for by a rule: it comes of loading a file that is no ladder."""
