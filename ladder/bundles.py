@@ -61,9 +61,30 @@ def bundled(name: str) -> Ladder:
         hint = f"; did you mean {listed(near)}?" if near else ""
         choices = some(bundled_names())
         raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
-    path = _files()[names[fold(name)]]
+    path = bundled_file(names[fold(name)])
     # The package's own tests check these files; doing it at every start would take 20 ms.
     return build_ladder(read_document(read_bytes(path), path).root)
+
+
+def bundled_file(name: str) -> str:
+    """File of a ladder that comes with the package.
+
+    Parameters
+    ----------
+    name : str
+        One of `bundled_names`, exactly.
+
+    Returns
+    -------
+    str
+        Its path.
+
+    Examples
+    --------
+    >>> os.path.basename(bundled_file("product-management"))
+    'product-management.yaml'
+    """
+    return _files()[name]
 
 
 @cache

@@ -31,8 +31,8 @@ def schema_text(kind: Kind = "ladder") -> str:
     Examples
     --------
     >>> import json
-    >>> json.loads(schema_text())["required"]
-    ['name', 'roles']
+    >>> json.loads(schema_text())["title"]
+    'Career ladder'
     """
     with open(os.path.join(_HERE, f"{kind}.schema.json"), encoding="utf-8") as file:
         return file.read()
