@@ -132,7 +132,8 @@ class Document:
         list of Problem
             In the order of the faults.
         """
-        places = self.places()
+        faults = list(faults)
+        places = self.places() if faults else {}
         return [self._problem(places, fault) for fault in faults]
 
     def _problem(self, places: Places, fault: Fault) -> Problem:

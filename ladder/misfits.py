@@ -14,7 +14,7 @@ from .wording import listed, quoted
 
 Removed: TypeAlias = Mapping[tuple[str, str], Steps]
 """Where each thing is removed, by group and id."""
-MOST_SHOWN = 5
+MOST_SHOWN = 3
 
 
 def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: bool) -> list[Problem]:

@@ -19,6 +19,7 @@ _TYPES = {
     "number": "a number",
     "object": "a mapping",
     "array": "a list",
+    "boolean": "true or false",
 }
 
 _INDEX = re.compile(r"\[(\d+)\]")
