@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -71,16 +73,21 @@ main()
 """
 
 
-def command(script: str, folder: Path, *args: str) -> subprocess.Popen[str]:
-    """A command of its own process, that has begun to write."""
-    return subprocess.Popen(
+@contextmanager
+def command(script: str, folder: Path, *args: str) -> Iterator[subprocess.Popen[str]]:
+    """A command in a process of its own."""
+    with subprocess.Popen(
         [sys.executable, "-c", script, *args],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -91,13 +98,13 @@ def test_a_signal_leaves_the_old_file(kind: str, tmp_path: Path) -> None:
     file.write_bytes(b"old")
     (tmp_path / "ladder.schema.json").write_bytes(schema_text().encode())
     args = ("init", "big.yaml", "--from", "uk-digital-and-data", "--force")
-    process = command(STOPPED, tmp_path, *args)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "writing\n"
-    (beside,) = set(os.listdir(tmp_path)) - {"big.yaml", "ladder.schema.json"}
-    assert (tmp_path / beside).stat().st_size > 100_000
-    process.send_signal(getattr(signal, kind))
-    _, told = process.communicate(timeout=30)
+    with command(STOPPED, tmp_path, *args) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "writing\n"
+        (beside,) = set(os.listdir(tmp_path)) - {"big.yaml", "ladder.schema.json"}
+        assert (tmp_path / beside).stat().st_size > 100_000
+        process.send_signal(getattr(signal, kind))
+        _, told = process.communicate(timeout=30)
     assert file.read_bytes() == b"old"
     assert "Traceback" not in told
     if kind == "SIGINT":
@@ -121,8 +128,8 @@ def test_a_write_that_the_system_refuses(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     (tmp_path / "ladder.schema.json").write_bytes(schema_text().encode())
     kept = ("init", "a.yaml", "--from", "product-management", "--force")
-    process = command(LIMITED, tmp_path, *kept)
-    _, told = process.communicate(timeout=30)
+    with command(LIMITED, tmp_path, *kept) as process:
+        _, told = process.communicate(timeout=30)
     assert process.returncode == 2
     assert told == "Error: a.yaml cannot be written: no space is left there; nothing was changed\n"
     assert file.read_bytes() == b"old"
