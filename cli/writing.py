@@ -64,7 +64,7 @@ def _replace(place: Path, content: bytes) -> None:
 
 def _reason(error: OSError) -> str:
     if error.errno in FULL:
-        return "no space is left there; nothing was changed"
+        return "no space is left there; it is as it was"
     reason = error.strerror or str(error)
     return f"{reason[:1].lower()}{reason[1:]}"
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from .document import Document, Fault, Steps
 from .errors import Problem
-from .references import GROUPS, WORDS, Reference, references
+from .references import GROUPS, WORDS, Reference, dangling
 from .shapes import list_at, mapping_at
 from .wording import listed, quoted
 
@@ -37,7 +37,7 @@ def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: boo
     list of Problem
     """
     removed = _removed(given.root)
-    used = [each for each in references(whole.root) if (each.group, each.id) in removed]
+    used = [each for each in dangling(whole.root) if (each.group, each.id) in removed]
     told = {(each.steps, each.at_key) for each in used}
     problems = [*_still_used(given, whole, used, removed)]
     unfit: dict[str, list[Problem]] = {}

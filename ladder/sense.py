@@ -15,7 +15,7 @@ from .folding import fold
 from .ids import is_id, to_id
 from .levels import NONE, level_numbers, no_such_level, number_of
 from .nearest import Hints
-from .references import GROUPS, WORDS, Reference, references
+from .references import GROUPS, WORDS, Reference, dangling
 from .role_names import alias_faults
 from .shapes import list_at, mapping_at, range_at
 from .wording import quoted, short
@@ -48,7 +48,7 @@ def sense_faults(data: Any) -> list[Fault]:
     sense.check_transitions()
     sense.check_activities()
     sense.check_extending()
-    for reference in references(data):
+    for reference in dangling(data):
         sense.check_reference(reference)
     return sense.faults
 
@@ -195,9 +195,7 @@ class _Sense:
 
     def check_reference(self, reference: Reference) -> None:
         group, key, steps, at_key = reference
-        choices = self.data.get(group, {})
-        if not isinstance(choices, dict) or not isinstance(key, str) or key in choices:
-            return
+        choices = mapping_at(self.data, group)
         if group not in self.ids_by_name:
             self.ids_by_name[group] = _ids_by_name(choices)
         meant = self.ids_by_name[group].get(fold(key))

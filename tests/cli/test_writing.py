@@ -131,7 +131,7 @@ def test_a_write_that_the_system_refuses(tmp_path: Path) -> None:
     with command(LIMITED, tmp_path, *kept) as process:
         _, told = process.communicate(timeout=30)
     assert process.returncode == 2
-    assert told == "Error: a.yaml cannot be written: no space is left there; nothing was changed\n"
+    assert told == "Error: a.yaml cannot be written: no space is left there; it is as it was\n"
     assert file.read_bytes() == b"old"
     assert sorted(os.listdir(tmp_path)) == ["a.yaml", "ladder.schema.json"]
 
