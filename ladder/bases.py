@@ -80,7 +80,7 @@ def hint_at_base(name: str, of: str) -> str:
     -------
     str
     """
-    folder, last = os.path.split(name)
+    folder = os.path.dirname(name)
     try:
         beside = sorted(os.listdir(os.path.join(os.path.dirname(of), folder) or "."))
     except (OSError, ValueError):
@@ -88,9 +88,8 @@ def hint_at_base(name: str, of: str) -> str:
     itself = os.path.basename(of)
     ladders = [file for file in beside if file.endswith(_SUFFIXES) and file != itself]
     if folder:
-        hint = Hints().hint(last, ladders)
-        return hint.replace("did you mean ", f"did you mean {folder}/") if hint else ""
-    hint = Hints().hint(last, [*bundled_names(), *ladders])
-    if os.path.splitext(last)[1]:
+        return Hints().hint(name, [f"{folder}/{file}" for file in ladders])
+    hint = Hints().hint(name, [*bundled_names(), *ladders])
+    if os.path.splitext(name)[1]:
         return hint
     return f", nor a bundled ladder of that name; there are {some(bundled_names())}{hint}"

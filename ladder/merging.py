@@ -97,6 +97,9 @@ class _Merging:
         self.made: list[tuple[Any, Mapping[Any, Origin]]] = []
 
     def whole(self) -> dict[str, Any]:
+        self.moves = match_moves(self.base, self.given)
+        self.faults += self.moves.faults
+        self.gone = {group: self.removed(group) for group in GROUPS}
         data: dict[str, Any] = {}
         origins: dict[Any, Origin] = {}
         for key in {**self.base, **self.given}:
@@ -115,7 +118,7 @@ class _Merging:
             return self.transitions()
         if key in GROUPS and (key not in self.given or isinstance(given, dict)):
             inner = self.named if key in ("skills", "tracks") else self.entry
-            return self.over(mapping_at(self.base, key), given or {}, inner, self.removed(key))
+            return self.over(mapping_at(self.base, key), given or {}, inner, self.gone[key])
         return given if key in self.given else self.base[key]
 
     def over(
@@ -165,7 +168,7 @@ class _Merging:
             return new
         skills = self.over(old, new, _replaced)
         for skill, level in new.items():
-            if skill in old and isinstance(level, str | int) and number_of(level, _NONE) == 0:
+            if skill in old and _is_none(level):
                 del skills[skill]  # so that nothing refers to it any more
         return skills
 
@@ -185,19 +188,17 @@ class _Merging:
 
     def transitions(self) -> list[Any]:
         base, given = list_at(self.base, "transitions"), list_at(self.given, "transitions")
-        matched = match_moves(self.base, self.given)
-        self.faults += matched.faults
         moves: list[Any] = []
         origins: list[Origin] = []
-        for index, change in matched.kept:
+        for index, change in self.moves.kept:
             if change is None:
                 moves.append(base[index])
                 origins.append((base, index))
             else:
                 moves.append(self.move(self.over(base[index], given[change], self.part)))
                 origins.append((given, change))
-        moves += [self.move(given[index]) for index in matched.added]
-        origins += [(given, index) for index in matched.added]
+        moves += [self.move(given[index]) for index in self.moves.added]
+        origins += [(given, index) for index in self.moves.added]
         return self.keep(moves, dict(enumerate(origins)))
 
     def move(self, move: Any) -> Any:
@@ -210,3 +211,7 @@ class _Merging:
 
 def _replaced(_: Any, given: Any, key: str) -> Any:
     return given[key]
+
+
+def _is_none(level: Any) -> bool:
+    return isinstance(level, str | int) and level is not False and number_of(level, _NONE) == 0

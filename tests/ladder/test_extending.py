@@ -355,6 +355,10 @@ MANY = '2 moves lead from "analyst" to "director", of kind "entry" and "promotio
         ("roles: {x: {track: v}}", '2:20: no track "v"'),
         ("roles: {analyst: {track: v}}", '2:26: no track "v"'),
         ("skills: {sql: {nam: S}}", '2:16: unknown key "nam"; did you mean name?'),
+        (
+            "activities: {course: {develops: {sql: false}}}",
+            "2:39: sql: expected a level, by name or number, found false",
+        ),
         ("roles: [a]", "2:8: roles: expected a mapping, found a list"),
     ],
 )
@@ -363,6 +367,16 @@ def test_one_fault(told: Told, line: str, problem: str) -> None:
     expected = [f"ours.yaml:{problem}"]
     found = told(line)
     assert [each for each in found if "fit company" not in each or "fit" in problem] == expected
+
+
+def test_what_a_base_has_none_of_cannot_be_removed(told: Told) -> None:
+    """A misspelt id is told also where the base has nothing of its group."""
+    remove = "{tracks: [t], activities: [a], transitions: [{from: a, to: b}]}"
+    assert told(f"remove: {remove}\n", "name: X\nroles: {a: {}, b: {}}\n") == [
+        'ours.yaml:2:19: no track "t" to remove',
+        'ours.yaml:2:36: no activity "a" to remove',
+        'ours.yaml:2:54: no move from "a" to "b" to remove',
+    ]
 
 
 def test_a_base_that_is_not_right_is_told_itself(told: Told) -> None:
@@ -424,6 +438,11 @@ def test_a_place_in_the_middle_of_a_chain(write: Write) -> None:
             "there is no file product-managment, nor a bundled ladder of that name; there are "
             "product-management, uk-digital-and-data; did you mean product-management?",
         ),
+        (
+            "sub/compny.yaml",
+            f"there is no file {Path('sub/compny.yaml')}; "
+            "did you mean sub/company-2.yaml or sub/company-1.yaml?",
+        ),
         (".", ". is a folder; give a file"),
         ("ours.yaml", "these extend each other in a circle: ours.yaml → ours.yaml"),
         ("''", "extends: expected some text, found none"),
@@ -442,7 +461,9 @@ def test_a_place_in_the_middle_of_a_chain(write: Write) -> None:
 )
 def test_no_such_base(write: Write, value: str, problem: str) -> None:
     """A base that is not there is told at the word that names it."""
+    os.mkdir("sub")
     write(company=COMPANY, ours=f"extends: {value}\n")
+    write(**{"sub/company-1": COMPANY, "sub/company-2": COMPANY})
     with pytest.raises(FileProblems) as caught:
         load("ours.yaml")
     assert str(caught.value) == f"ours.yaml:1:10: {problem}"
