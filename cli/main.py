@@ -25,6 +25,7 @@ COMMANDS = {
     "show": "cli.commands.show",
     "draw": "cli.commands.draw",
     "check": "cli.commands.check",
+    "init": "cli.commands.init",
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",
     "export": "cli.commands.export",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -14,6 +15,8 @@ from ladder import LadderError
 from .errors import Refused
 
 STDOUT = "-"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""A full disk, a spent quota, a file larger than the file system takes."""
 
 
 def write(target: str, content: bytes) -> None:
@@ -28,28 +31,44 @@ def write(target: str, content: bytes) -> None:
     Raises
     ------
     LadderError
-        Where there is no such folder, or the target is a folder.
+        Where there is no such folder, the target is a folder, or the file system refuses.
     OSError
-        Where the file system refuses.
+        Where standard output does.
     """
     if target == STDOUT:
         click.echo(content, nl=False)
         return
     check_target(target)
     place = Path(os.path.realpath(target))
-    if place.exists() and not place.is_file():
-        place.write_bytes(content)  # a device or a pipe has to stay what it is
-        return
+    try:
+        if place.exists() and not place.is_file():
+            place.write_bytes(content)  # a device or a pipe has to stay what it is
+        else:
+            _replace(place, content)
+    except OSError as error:
+        raise LadderError(f"{target} cannot be written: {_reason(error)}") from error
+
+
+def _replace(place: Path, content: bytes) -> None:
     beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut might leave the new name without its content
         if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)
-    except BaseException:
+    except BaseException:  # Ctrl-C among them
         beside.unlink(missing_ok=True)
         raise
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in FULL:
+        return "no space is left there; it is as it was"
+    reason = error.strerror or str(error)
+    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def check_target(target: str) -> None:

@@ -11,7 +11,7 @@ from .names import find_activity, find_role, find_skill
 from .person import Person
 from .person_file import load_person
 from .person_rules import validate_person
-from .schema import schema_text
+from .schema import schema_text, starter_text
 
 __all__ = [
     "Activity",
@@ -40,6 +40,7 @@ __all__ = [
     "load_person",
     "parse_level",
     "schema_text",
+    "starter_text",
     "to_plain",
     "validate_person",
 ]

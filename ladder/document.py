@@ -36,10 +36,14 @@ START = At(0, 0)
 
 
 class Entry(NamedTuple):
-    """Where an entry of a mapping or a list stands; in a list the key is the value."""
+    """Where an entry of a mapping or a list stands; in a list the key is the value.
+
+    Without a file it stands in the document's own.
+    """
 
     key: Spot
     value: Spot
+    file: str | None = None
 
 
 # By the identity of the mapping or list, so that what an alias shares is written down once.
@@ -93,14 +97,28 @@ class Document:
         FileProblems
             With all of them. What the text's problems have named already is not named again.
         """
+        if problems := self.refused(faults):
+            raise FileProblems(problems)
+
+    def refused(self, faults: Iterable[Fault]) -> list[Problem]:
+        """Everything for which the document has to be refused.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+
+        Returns
+        -------
+        list of Problem
+            The text's, and the faults that those have not named already.
+        """
         faults = list(faults)
-        if not faults and not self.problems:
-            return
-        places = self.places()
+        if not faults:
+            return list(self.problems)
         known = {(problem.line, problem.column) for problem in self.problems}
-        found = {self._problem(places, fault) for fault in faults}
+        found = dict.fromkeys(self.locate(faults))
         fresh = [problem for problem in found if (problem.line, problem.column) not in known]
-        raise FileProblems([*self.problems, *fresh])
+        return [*self.problems, *fresh]
 
     def locate(self, faults: Iterable[Fault]) -> list[Problem]:
         """Give each fault its place.
@@ -114,7 +132,8 @@ class Document:
         list of Problem
             In the order of the faults.
         """
-        places = self.places()
+        faults = list(faults)
+        places = self.places() if faults else {}
         return [self._problem(places, fault) for fault in faults]
 
     def _problem(self, places: Places, fault: Fault) -> Problem:
@@ -122,7 +141,7 @@ class Document:
         for step in fault.steps:
             entry, value = places[id(value)][step], value[step]
         spot = entry.key if fault.at_key else entry.value
-        return Problem(self.file, spot.line + 1, spot.column + 1, fault.message)
+        return Problem(entry.file or self.file, spot.line + 1, spot.column + 1, fault.message)
 
 
 def too_many_values() -> str:

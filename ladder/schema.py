@@ -31,10 +31,27 @@ def schema_text(kind: Kind = "ladder") -> str:
     Examples
     --------
     >>> import json
-    >>> json.loads(schema_text())["required"]
-    ['name', 'roles']
+    >>> json.loads(schema_text())["title"]
+    'Career ladder'
     """
     with open(os.path.join(_HERE, f"{kind}.schema.json"), encoding="utf-8") as file:
+        return file.read()
+
+
+def starter_text() -> str:
+    """Ladder file to start from, small, with comments that say what everything in it means.
+
+    Returns
+    -------
+    str
+        YAML.
+
+    Examples
+    --------
+    >>> starter_text().splitlines()[0]
+    '# A first ladder: four jobs in a support team. Change the names and figures to your own;'
+    """
+    with open(os.path.join(_HERE, "starter.yaml"), encoding="utf-8") as file:
         return file.read()
 
 

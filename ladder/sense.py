@@ -15,11 +15,10 @@ from .folding import fold
 from .ids import is_id, to_id
 from .levels import NONE, level_numbers, no_such_level, number_of
 from .nearest import Hints
+from .references import GROUPS, WORDS, Reference, dangling
 from .role_names import alias_faults
 from .shapes import list_at, mapping_at, range_at
 from .wording import quoted, short
-
-GROUPS = ("skills", "tracks", "roles", "activities")
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?").fullmatch
 
@@ -48,6 +47,9 @@ def sense_faults(data: Any) -> list[Fault]:
     sense.check_roles()
     sense.check_transitions()
     sense.check_activities()
+    sense.check_extending()
+    for reference in dangling(data):
+        sense.check_reference(reference)
     return sense.faults
 
 
@@ -103,10 +105,7 @@ class _Sense:
         self.faults += alias_faults(roles)
         for key, role in roles.items():
             if isinstance(role, dict):
-                steps: Steps = ("roles", key)
-                if "track" in role:
-                    self.check_reference("tracks", role["track"], (*steps, "track"))
-                self.check_develops(role, steps)
+                self.check_develops(role, ("roles", key))
 
     def check_develops(self, role: Mapping[str, Any], steps: Steps) -> None:
         """What a role develops, by levels with months of their own or without."""
@@ -114,7 +113,6 @@ class _Sense:
         self.check_months(role.get("develops_after"), (*steps, "develops_after"))
         for skill, given in mapping_at(role, "develops").items():
             place = (*steps, "develops", skill)
-            self.check_reference("skills", skill, place, at_key=True)
             if not isinstance(given, dict):
                 self.check_level(given, place)
                 if isinstance(given, str | int) and number_of(given, self.numbers) != 0:
@@ -140,9 +138,6 @@ class _Sense:
             if not isinstance(move, dict):
                 continue
             steps: Steps = ("transitions", index)
-            for end in ("from", "to"):
-                if end in move:
-                    self.check_reference("roles", move[end], (*steps, end))
             if "to" in move and isinstance(move["to"], str) and move.get("from") == move["to"]:
                 message = f"a transition cannot lead from {quoted(move['to'])} to itself"
                 self.fault((*steps, "to"), message)
@@ -158,9 +153,7 @@ class _Sense:
 
     def check_skill_levels(self, owner: Any, part: str, steps: Steps) -> None:
         for skill, level in mapping_at(owner, part).items():
-            place = (*steps, part, skill)
-            self.check_reference("skills", skill, place, at_key=True)
-            self.check_level(level, place)
+            self.check_level(level, (*steps, part, skill))
 
     def check_months(self, months: Any, steps: Steps) -> None:
         """Whether typical months lie in their range, and the range begins with its fast end."""
@@ -185,13 +178,27 @@ class _Sense:
             hint = self.hints.hint(level, self.levels) if isinstance(level, str) else ""
             self.fault(steps, no_such_level(level, self.levels, hint), at_key)
 
-    def check_reference(self, group: str, key: Any, steps: Steps, at_key: bool = False) -> None:
-        choices = self.data.get(group, {})
-        if not isinstance(choices, dict) or not isinstance(key, str) or key in choices:
-            return
+    def check_extending(self) -> None:
+        """Whether keys stand here that say something only about a ladder that is extended."""
+        if "remove" in self.data:
+            message = (
+                "remove leaves out parts of the ladder that this one extends; extends is missing"
+            )
+            self.fault(("remove",), message, at_key=True)
+        for index, move in enumerate(list_at(self.data, "transitions")):
+            if isinstance(move, dict) and "alternative" in move:
+                message = (
+                    "alternative has a meaning only where a ladder extends another; here all moves "
+                    "between the same two roles are alternatives"
+                )
+                self.fault(("transitions", index, "alternative"), message, at_key=True)
+
+    def check_reference(self, reference: Reference) -> None:
+        group, key, steps, at_key = reference
+        choices = mapping_at(self.data, group)
         if group not in self.ids_by_name:
             self.ids_by_name[group] = _ids_by_name(choices)
         meant = self.ids_by_name[group].get(fold(key))
         hint = f"; did you mean {short(meant)}?" if meant else self.hints.hint(key, choices)
-        message = f"no {group.removesuffix('s')} {quoted(key)}{hint}"
+        message = f"no {WORDS[group]} {quoted(key)}{hint}"
         self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)

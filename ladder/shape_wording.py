@@ -20,6 +20,7 @@ _TYPES = {
     "boolean": "true or false",
     "object": "a mapping",
     "array": "a list",
+    "boolean": "true or false",
 }
 
 _INDEX = re.compile(r"\[(\d+)\]")

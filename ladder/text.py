@@ -6,13 +6,15 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TypeAlias
 
 from .errors import FileProblems, Problem, UnreadableFile
 
 FilePath: TypeAlias = str | os.PathLike[str]
+Read: TypeAlias = Callable[[str], bytes]
+"""Gives the content of a file, or raises `UnreadableFile`."""
 
 MOST_BYTES = 20_000_000
 MOST_MARKS = 30
