@@ -1,0 +1,122 @@
+"""Gates that nothing opens, and gates that a single thing opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import and_
+
+from ladder import Ladder
+from ladder.document import Fault
+from ladder.wording import short
+
+from graphs.blockers import why_lacking
+from graphs.encoding import Edge
+from .flow import Flow, flow_of
+from .rule import Rule
+from .saying import levels_named
+from .sources import Source, Sources
+
+
+def _closed(ladder: Ladder) -> Iterator[Fault]:
+    flow = flow_of(ladder)
+    for edge in flow.moves:
+        if not flow.opens(edge):
+            yield from _lacking(flow, edge)
+
+
+def _lacking(flow: Flow, edge: Edge) -> Iterator[Fault]:
+    """What a gate asks that nobody holds before it."""
+    ladder, encoded = flow.ladder, flow.encoded
+    stays = flow.stays[encoded.roles[edge.source]]
+    steps = ("transitions", edge.place, "requires")
+    never = encoded.levels(reduce(and_, (edge.gate & ~held for held in stays)))
+    for skill, level in never.items():
+        best = max(encoded.levels(held).get(skill, 0) for held in stays)
+        message = (
+            f"nobody can hold {levels_named(ladder, {skill: level})} at this gate, at best "
+            f"{short(ladder.level_name(best))}: "
+            f"{why_lacking(ladder, encoded, skill, level, flow.ever)}{_so(flow, edge)}"
+        )
+        yield Fault((*steps, skill), message)
+    if not never:
+        nearest = min((edge.gate & ~held for held in stays), key=int.bit_count)
+        message = (
+            "each level that this gate asks for can be had before it, but not all on one way: "
+            f"who has the others lacks {levels_named(ladder, encoded.levels(nearest))}"
+            f"{_so(flow, edge)}"
+        )
+        yield Fault(steps, message, at_key=True)
+
+
+def _so(flow: Flow, edge: Edge) -> str:
+    """What follows for the role behind a closed gate, as the end of a sentence."""
+    role, before = (flow.encoded.roles[number] for number in (edge.target, edge.source))
+    if role not in flow.unreached or before in flow.unreached:
+        return ""
+    behind = len(flow.behind(role))
+    others = f" or the {behind} roles behind it" if behind > 1 else ""
+    others = " or the role behind it" if behind == 1 else others
+    return f"; so nobody reaches {short(flow.ladder.roles[role].name)}{others}"
+
+
+def _single(ladder: Ladder) -> Iterator[Fault]:
+    flow = flow_of(ladder)
+    sources = Sources(flow)
+    levels: dict[Source, dict[str, int]] = {}
+    gates: dict[Source, dict[int, str]] = {}
+    for edge in filter(flow.opens, flow.moves):
+        for skill, level in ladder.transitions[edge.place].requires.items():
+            source = sources.only(edge, skill, level)
+            if source is not None:
+                known = levels.setdefault(source, {})
+                known[skill] = max(level, known.get(skill, 0))
+                gates.setdefault(source, {}).setdefault(edge.place, skill)
+    for source, given in levels.items():
+        first, skill = next(iter(gates[source].items()))
+        others = len(gates[source]) - 1
+        stay = f"this gate and {others} more stay" if others else "this gate stays"
+        message = (
+            f"only {short(sources.name(source))} gives {levels_named(ladder, given)}: "
+            f"without it, {stay} shut"
+        )
+        yield Fault(("transitions", first, "requires", skill), message)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="L201",
+        name="closed-gate",
+        severity="error",
+        why="The move is in the ladder, but nobody can ever make it.",
+        mend=(
+            "Lower the level that the gate asks for, or let a role before it or an activity "
+            "develop the skill to that level."
+        ),
+        more=(
+            "Everybody is given all the time there is: who is in a role holds all that it "
+            "develops, all that the roles on the way there did, and all that can be learnt with "
+            "it. Careers begin where L101 says; in a role that nobody can reach at all, somebody "
+            "is taken to be there already. Each skill that a gate lacks is reported at its level; "
+            "where every level can be had, but never all on one way, the gate as a whole is."
+        ),
+        find=_closed,
+    ),
+    Rule(
+        code="L202",
+        name="single-way-to-open",
+        severity="warning",
+        why="If that one falls away, such as a course that is no longer offered, the way is shut.",
+        mend="Let another activity, or a role before the gate, develop that level too.",
+        more=(
+            "Counted is what can give the level before the gate: roles from which one comes there, "
+            "and activities that somebody can begin and that do not ask for that level already. "
+            "Each activity or role is reported once, at the first gate, with all that only it "
+            "gives. That the only role to give a level is the one that the gate leads on from, or "
+            "one that everybody comes through, is how a ladder is meant, and is not reported. It "
+            "is right to ignore this where an activity stands for all of its kind, such as any "
+            "course in data analysis."
+        ),
+        find=_single,
+    ),
+)

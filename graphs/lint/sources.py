@@ -1,0 +1,101 @@
+"""What gives a level before a gate."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from graphs.encoding import Edge
+from .flow import Flow
+
+
+class Source(NamedTuple):
+    """A role or an activity that develops a skill."""
+
+    kind: Literal["role", "activity"]
+    id: str
+
+
+class Sources:
+    """Which roles and activities give which level, and before which gate.
+
+    Parameters
+    ----------
+    flow : Flow
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._before = _before(flow)
+        self._activities: dict[tuple[str, int], list[str]] = {}
+        self._roles: dict[tuple[str, int], int] = {}
+        self._passed: dict[str, set[str]] = {}
+        for course in flow.encoded.courses:
+            activity = flow.ladder.activities[flow.encoded.activities[course.number]]
+            if flow.begins(course):
+                for skill, level in activity.develops.items():
+                    for given in range(activity.requires.get(skill, 0) + 1, level + 1):
+                        self._activities.setdefault((skill, given), []).append(activity.id)
+        for role in flow.ladder.roles.values():
+            for skill, levels in role.develops.items():
+                for given in range(1, max(levels) + 1):
+                    bit = 1 << flow.encoded.number[role.id]
+                    self._roles[skill, given] = self._roles.get((skill, given), 0) | bit
+
+    def only(self, edge: Edge, skill: str, level: int) -> Source | None:
+        """Find what alone gives a level before a gate, where that is odd."""
+        activities = self._activities.get((skill, level), [])
+        roles = self._roles.get((skill, level), 0) & self._before[edge.source]
+        if len(activities) + roles.bit_count() != 1:
+            return None
+        if activities:
+            return Source("activity", activities[0])
+        role = self._flow.encoded.roles[roles.bit_length() - 1]
+        source = self._flow.encoded.roles[edge.source]
+        return Source("role", role) if source in self._around(role) else None
+
+    def name(self, source: Source) -> str:
+        """Name of a role or an activity."""
+        ladder = self._flow.ladder
+        kind = ladder.roles if source.kind == "role" else ladder.activities
+        return kind[source.id].name
+
+    def _around(self, role: str) -> set[str]:
+        """Roles that one can come to without having been in another."""
+        known = self._passed.get(role)
+        if known is None:
+            flow = self._flow
+            waiting = [entry for entry in sorted(flow.entries) if entry != role]
+            known = self._passed[role] = set(waiting)
+            while waiting:
+                for edge in flow.encoded.edges[flow.encoded.number[waiting.pop()]]:
+                    if edge.place >= len(flow.moves) or not flow.opens(edge):
+                        continue
+                    target = flow.encoded.roles[edge.target]
+                    if target != role and target not in known:
+                        known.add(target)
+                        waiting.append(target)
+        return known
+
+
+def _before(flow: Flow) -> list[int]:
+    """By number of a role, the roles from which open moves lead to it, and itself, as bits."""
+    encoded = flow.encoded
+    before = [1 << number for number in range(len(encoded.roles))]
+    open_moves = [
+        [edge.source for edge in entering if edge.place < len(flow.moves) and flow.opens(edge)]
+        for entering in encoded.entering
+    ]
+    # A component comes after all that lead into it, so several rounds are needed only within one.
+    for component in flow.components:
+        numbers = [encoded.number[role] for role in component]
+        grew = True
+        while grew:
+            grew = False
+            for number in numbers:
+                known = before[number]
+                for source in open_moves[number]:
+                    known |= before[source]
+                if known != before[number]:
+                    before[number] = known
+                    grew = True
+    return before
