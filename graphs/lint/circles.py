@@ -9,9 +9,9 @@ from typing import TypeAlias
 Successors: TypeAlias = Mapping[str, Sequence[str]]
 """For each node of a graph, where its edges lead; every node is a key."""
 
-MOST_TRIED = 300
-"""Nodes of one circle from which the shortest way around is looked for: it takes time to the
-square, and beyond that a short circle is as good as the shortest."""
+MOST_STEPS = 300_000
+"""Nodes gone through, at most, in looking for a shorter way around than the first: from each node
+of a circle it takes time to the square, and of thousands of nodes nobody reads the names."""
 
 
 def components(successors: Successors) -> list[list[str]]:
@@ -88,8 +88,8 @@ def shortest_circle(successors: Successors, component: Collection[str]) -> list[
     """
     inside = set(component)
     best: list[str] = []
-    tried = [node for node in successors if node in inside][:MOST_TRIED]
-    for start in tried:
+    starts = [node for node in successors if node in inside]
+    for start in starts[: max(1, MOST_STEPS // len(starts))]:
         around = _around(successors, inside, start, len(best) or len(inside) + 1)
         best = around or best
     return best

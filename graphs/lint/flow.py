@@ -6,13 +6,14 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ladder import FrozenDict, Ladder, Person, Role, Transition
-
 from graphs.best_case import best_case
+from graphs.blockers import why_lacking
 from graphs.encoding import Course, Edge, Encoded, encode
 from graphs.itinerary import Itinerary
 from graphs.reachability import stays_to_be_had
 from graphs.start import start_of
+from ladder import FrozenDict, Ladder, Person, Role, Transition
+
 from .circles import components
 
 # A role before all others and one after them: no id of a file has a space.
@@ -44,6 +45,8 @@ class Flow:
         By role, the most that one can hold in it, as far as anything asks for it; several, where
         one way there gives what another does not. For a role that is not reached, as if careers
         began in those roles too: so that a fault is told once, not at everything that follows.
+    open : frozenset of int
+        Places of the transitions whose gate somebody can hold in the role that they leave.
     most : tuple of int
         The different ones of all the stays.
     ever : int
@@ -57,13 +60,14 @@ class Flow:
     entries: frozenset[str]
     unreached: frozenset[str]
     stays: Mapping[str, tuple[int, ...]]
+    open: frozenset[int]
     most: tuple[int, ...]
     ever: int
 
-    def opens(self, edge: Edge) -> bool:
-        """Tell whether anybody in the role that a transition leaves can hold its gate."""
-        stays = self.stays[self.encoded.roles[edge.source]]
-        return any(not edge.gate & ~held for held in stays)
+    def best(self, skill: str, stays: Iterable[int]) -> int:
+        """Highest level of a skill that can be held in any of some stays."""
+        place, field = self.encoded.position[skill], (1 << self.encoded.width) - 1
+        return max((held >> place & field).bit_length() for held in stays)
 
     def begins(self, course: Course) -> bool:
         """Tell whether anybody can ever begin an activity."""
@@ -80,6 +84,28 @@ class Flow:
                     found.add(target)
                     waiting.append(target)
         return found - {role}
+
+
+class Reasons:
+    """Why levels cannot be had, each worked out once: a gate like it is seldom alone.
+
+    Parameters
+    ----------
+    flow : Flow
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._known: dict[tuple[str, int], str] = {}
+
+    def why(self, skill: str, level: int) -> str:
+        """Say why a skill stays below a level."""
+        known = self._known.get((skill, level))
+        if known is None:
+            flow = self._flow
+            known = why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+            self._known[skill, level] = known
+        return known
 
 
 _RECENT: deque[Flow] = deque(maxlen=1)
@@ -123,7 +149,12 @@ def _flow(ladder: Ladder) -> Flow:
     edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=_place)
     moves = tuple(edges[: len(ladder.transitions)])
     most = tuple(sorted({held for each in stays.values() for held in each}))
-    return Flow(ladder, encoded, moves, known, entries, unreached, stays, most, ever)
+    passed = frozenset(
+        edge.place
+        for edge in moves
+        if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
+    )
+    return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
 
 
 def _place(edge: Edge) -> int:

@@ -6,41 +6,43 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import and_, or_
 
+from graphs.encoding import Course, bits_of
 from ladder import Activity, Ladder
 from ladder.document import Fault
 from ladder.wording import listed, short
 
-from graphs.blockers import why_lacking
-from graphs.encoding import Course, bits_of
-from .flow import Flow, flow_of
+from .flow import Flow, Reasons, flow_of
 from .rule import Rule
-from .saying import levels_named, several
+from .saying import levels_named
 from .weighing import Offer, better_than, months_of
 
 MOST_TOLD = 10
 """Needless activities that are told one by one. More are seldom oversights: somebody made them
 all alike, a course for each level of each skill, and one sentence tells of them."""
 
+MOST_NAMED = 3
+
 
 def _never_begun(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
+    reasons = Reasons(flow)
     for activity, course in _in_order(flow):
         if not flow.begins(course):
-            yield from _lacking(flow, activity, course)
+            yield from _lacking(flow, activity, course, reasons)
 
 
-def _lacking(flow: Flow, activity: Activity, course: Course) -> Iterator[Fault]:
+def _lacking(flow: Flow, activity: Activity, course: Course, reasons: Reasons) -> Iterator[Fault]:
     """What an activity asks that nobody ever holds."""
     ladder, encoded = flow.ladder, flow.encoded
     steps = ("activities", activity.id, "requires")
     name = short(activity.name)
     never = encoded.levels(reduce(and_, (course.requires & ~held for held in flow.most)))
     for skill, level in never.items():
-        best = max(encoded.levels(held).get(skill, 0) for held in flow.most)
+        best = flow.best(skill, flow.most)
         message = (
             f"nobody can ever begin {name}, which asks for {levels_named(ladder, {skill: level})}; "
             f"at best, one can hold {short(ladder.level_name(best))}: "
-            f"{why_lacking(ladder, encoded, skill, level, flow.ever)}"
+            f"{reasons.why(skill, level)}"
         )
         yield Fault((*steps, skill), message)
     if not never:
@@ -56,8 +58,12 @@ def _unneeded(ladder: Ladder) -> Iterator[Fault]:
     needed = _needed(flow)
     unneeded = [activity for activity, course in _in_order(flow) if course not in needed]
     if len(unneeded) > MOST_TOLD:
-        names = several([short(activity.name) for activity in unneeded])
-        message = f"nobody needs {names}: no gate asks for what they would newly give, nor does an activity that leads to a gate"
+        names = ", ".join(short(activity.name) for activity in unneeded[:MOST_NAMED])
+        message = (
+            f"nobody needs {len(unneeded)} of the {len(ladder.activities)} activities, such as "
+            f"{names}: no gate asks for what they would newly give, nor does an activity that "
+            "leads to a gate"
+        )
         yield Fault(("activities", unneeded[0].id), message, at_key=True)
         return
     for activity in unneeded:

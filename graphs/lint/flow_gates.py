@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import and_
 
+from graphs.encoding import Edge
 from ladder import Ladder
 from ladder.document import Fault
 from ladder.wording import short
 
-from graphs.blockers import why_lacking
-from graphs.encoding import Edge
-from .flow import Flow, flow_of
+from .flow import Flow, Reasons, flow_of
 from .rule import Rule
 from .saying import levels_named
 from .sources import Source, Sources
@@ -20,23 +19,24 @@ from .sources import Source, Sources
 
 def _closed(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
+    reasons = Reasons(flow)
     for edge in flow.moves:
-        if not flow.opens(edge):
-            yield from _lacking(flow, edge)
+        if edge.place not in flow.open:
+            yield from _lacking(flow, edge, reasons)
 
 
-def _lacking(flow: Flow, edge: Edge) -> Iterator[Fault]:
+def _lacking(flow: Flow, edge: Edge, reasons: Reasons) -> Iterator[Fault]:
     """What a gate asks that nobody holds before it."""
     ladder, encoded = flow.ladder, flow.encoded
     stays = flow.stays[encoded.roles[edge.source]]
     steps = ("transitions", edge.place, "requires")
     never = encoded.levels(reduce(and_, (edge.gate & ~held for held in stays)))
     for skill, level in never.items():
-        best = max(encoded.levels(held).get(skill, 0) for held in stays)
+        best = flow.best(skill, stays)
         message = (
-            f"nobody can hold {levels_named(ladder, {skill: level})} at this gate, at best "
+            f"nobody comes to this gate with {levels_named(ladder, {skill: level})}, at best with "
             f"{short(ladder.level_name(best))}: "
-            f"{why_lacking(ladder, encoded, skill, level, flow.ever)}{_so(flow, edge)}"
+            f"{reasons.why(skill, level)}{_so(flow, edge)}"
         )
         yield Fault((*steps, skill), message)
     if not never:
@@ -54,9 +54,11 @@ def _so(flow: Flow, edge: Edge) -> str:
     role, before = (flow.encoded.roles[number] for number in (edge.target, edge.source))
     if role not in flow.unreached or before in flow.unreached:
         return ""
-    behind = len(flow.behind(role))
-    others = f" or the {behind} roles behind it" if behind > 1 else ""
-    others = " or the role behind it" if behind == 1 else others
+    leads_on = any(
+        flow.encoded.roles[following.target] in flow.unreached
+        for following in flow.encoded.edges[edge.target]
+    )
+    others = ", nor what is behind it" if leads_on else ""
     return f"; so nobody reaches {short(flow.ladder.roles[role].name)}{others}"
 
 
@@ -65,7 +67,9 @@ def _single(ladder: Ladder) -> Iterator[Fault]:
     sources = Sources(flow)
     levels: dict[Source, dict[str, int]] = {}
     gates: dict[Source, dict[int, str]] = {}
-    for edge in filter(flow.opens, flow.moves):
+    for edge in flow.moves:
+        if edge.place not in flow.open:
+            continue
         for skill, level in ladder.transitions[edge.place].requires.items():
             source = sources.only(edge, skill, level)
             if source is not None:

@@ -20,12 +20,11 @@ def _beaten(ladder: Ladder) -> Iterator[Fault]:
     offers = [
         Offer(months_of(move), gate) for move, gate in zip(ladder.transitions, gates, strict=True)
     ]
-    between: dict[tuple[str, str], list[int]] = {}
+    between: dict[tuple[str, str], dict[int, Offer]] = {}
     for place, move in enumerate(ladder.transitions):
-        between.setdefault((move.from_role, move.to_role), []).append(place)
+        between.setdefault((move.from_role, move.to_role), {})[place] = offers[place]
     for place, move in enumerate(ladder.transitions):
-        rivals = between[move.from_role, move.to_role]
-        other = better_than(place, {rival: offers[rival] for rival in rivals})
+        other = better_than(place, between[move.from_role, move.to_role])
         if other is not None:
             yield Fault(("transitions", place), _told(ladder, place, other, offers))
 

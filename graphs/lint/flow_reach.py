@@ -38,13 +38,14 @@ def _shut_off(flow: Flow, component: Iterable[str]) -> Fault:
     inside = set(component)
     circle = [role for role in flow.ladder.roles if role in inside]
     behind = flow.behind(circle[0]) - inside
-    message = (
-        f"nobody can reach {roles_named(flow.ladder, circle)}, as transitions lead into these "
-        "roles only from one another"
+    in_order = [role for role in flow.ladder.roles if role in behind]
+    led_to = (
+        f", nor what only they lead to ({roles_named(flow.ladder, in_order)})" if behind else ""
     )
-    if behind:
-        in_order = [role for role in flow.ladder.roles if role in behind]
-        message += f"; so neither what only they lead to: {roles_named(flow.ladder, in_order)}"
+    message = (
+        f"nobody can reach {roles_named(flow.ladder, circle)}{led_to}, as "
+        "transitions lead into these roles only from one another"
+    )
     return Fault(("roles", circle[0]), message, at_key=True)
 
 
@@ -116,9 +117,9 @@ RULES: tuple[Rule, ...] = (
         why="There is no way from the role or to it, so no question about it has an answer.",
         mend="Add the transitions that lead into the role and on from it, or remove the role.",
         more=(
-            "`final: true` does not help, as the role cannot be come to either. A ladder without "
-            "any transitions is reported once. It is right to ignore this while a ladder is being "
-            "written."
+            "To mark it with `final: true` does not help, as nothing leads to it either. A ladder "
+            "without any transitions is reported once. It is right to ignore this while a ladder "
+            "is being written."
         ),
         find=_isolated,
     ),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Literal, NamedTuple
 
 from graphs.encoding import Edge
+
+from .circles import components
 from .flow import Flow
 
 
@@ -68,10 +72,8 @@ class Sources:
             known = self._passed[role] = set(waiting)
             while waiting:
                 for edge in flow.encoded.edges[flow.encoded.number[waiting.pop()]]:
-                    if edge.place >= len(flow.moves) or not flow.opens(edge):
-                        continue
                     target = flow.encoded.roles[edge.target]
-                    if target != role and target not in known:
+                    if edge.place in flow.open and target != role and target not in known:
                         known.add(target)
                         waiting.append(target)
         return known
@@ -80,22 +82,18 @@ class Sources:
 def _before(flow: Flow) -> list[int]:
     """By number of a role, the roles from which open moves lead to it, and itself, as bits."""
     encoded = flow.encoded
-    before = [1 << number for number in range(len(encoded.roles))]
-    open_moves = [
-        [edge.source for edge in entering if edge.place < len(flow.moves) and flow.opens(edge)]
-        for entering in encoded.entering
-    ]
-    # A component comes after all that lead into it, so several rounds are needed only within one.
-    for component in flow.components:
+    successors: dict[str, list[str]] = {role: [] for role in encoded.roles}
+    predecessors: dict[str, list[int]] = {role: [] for role in encoded.roles}
+    for edge in flow.moves:
+        if edge.place not in flow.open:
+            continue
+        successors[encoded.roles[edge.source]].append(encoded.roles[edge.target])
+        predecessors[encoded.roles[edge.target]].append(edge.source)
+    before = [0] * len(encoded.roles)
+    for component in components(successors):  # after all that lead into it
         numbers = [encoded.number[role] for role in component]
-        grew = True
-        while grew:
-            grew = False
-            for number in numbers:
-                known = before[number]
-                for source in open_moves[number]:
-                    known |= before[source]
-                if known != before[number]:
-                    before[number] = known
-                    grew = True
+        known = reduce(or_, (1 << number for number in numbers))
+        known |= reduce(or_, (before[each] for role in component for each in predecessors[role]), 0)
+        for number in numbers:
+            before[number] = known
     return before

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
+from operator import le
 from typing import NamedTuple, TypeVar
 
 from ladder import Activity, Transition
 
 K = TypeVar("K")
+
+MOST_RIVALS = 500
+"""Alternatives that one is compared with; nobody offers as many ways to the same level."""
 
 
 class Offer(NamedTuple):
@@ -33,7 +38,7 @@ class Offer(NamedTuple):
         return (
             not self.requires & ~other.requires
             and not other.gives & ~other.requires & ~self.gives
-            and all(less <= more for less, more in zip(self.figures, other.figures, strict=True))
+            and all(map(le, self.figures, other.figures))
         )
 
 
@@ -51,7 +56,7 @@ def better_than(key: K, offers: Mapping[K, Offer]) -> K | None:
     Returns
     -------
     hashable or None
-        The first that beats it, if any does.
+        The first that beats it, if any does, of as many as ``MOST_RIVALS``.
 
     Examples
     --------
@@ -60,7 +65,7 @@ def better_than(key: K, offers: Mapping[K, Offer]) -> K | None:
     ['fast', None, 'fast']
     """
     offer, first = offers[key], True
-    for other, better in offers.items():
+    for other, better in islice(offers.items(), MOST_RIVALS):
         if other == key:
             first = False
         elif better.serves_for(offer) and (first or not offer.serves_for(better)):
