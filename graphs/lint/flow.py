@@ -43,8 +43,8 @@ class Flow:
         Roles that nobody comes to from there.
     stays : mapping of str to tuple of int
         By role, the most that one can hold in it, as far as anything asks for it; several, where
-        one way there gives what another does not. For a role that is not reached, as if careers
-        began in those roles too: so that a fault is told once, not at everything that follows.
+        one way there gives what another does not. For roles that nobody reaches, as if careers
+        began in any of them: so that a fault is told once, not at everything that follows.
     open : frozenset of int
         Places of the transitions whose gate somebody can hold in the role that they leave.
     most : tuple of int
@@ -144,7 +144,7 @@ def _flow(ladder: Ladder) -> Flow:
     encoded, stays, ever = _stays(ladder, entries)
     unreached = frozenset(ladder.roles) - stays.keys()
     if unreached:
-        _, others, _ = _stays(ladder, entries | unreached)
+        _, others, _ = _stays(ladder, unreached)
         stays = {**others, **stays}
     edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=_place)
     moves = tuple(edges[: len(ladder.transitions)])

@@ -115,6 +115,24 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
             THERE: "{from: mid, to: aide, months: 6, requires: {talk: @middle}}",
         },
     ),
+    "one activity alone, as another asks for what it gives": (
+        "L202",
+        {
+            CLUB: "",
+            "talk: middle}}\n  #": "talk: @middle}}\n  #",
+            ACTIVITIES: (
+                "  lab: {months: 1, requires: {talk: middle}, develops: {talk: high, sql: middle}}"
+            ),
+        },
+    ),
+    "one activity alone, as a role gives the same too late": (
+        "L202",
+        {
+            CLUB: "",
+            "talk: middle}}\n  #": "talk: @middle}}\n  #",
+            "rank: 3,": "rank: 3, develops: {talk: {middle: 3}},",
+        },
+    ),
     "one role to the side alone": (
         "L202",
         {

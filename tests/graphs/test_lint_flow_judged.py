@@ -79,7 +79,7 @@ def comes_to(ladder: Ladder, starts: Iterable[str], target: str) -> bool:
 def beginnings(ladder: Ladder, role: str) -> frozenset[str]:
     """Where people come from who stand before what a role leads to."""
     flow = flow_of(ladder)
-    return flow.entries | flow.unreached if role in flow.unreached else flow.entries
+    return flow.unreached if role in flow.unreached else flow.entries
 
 
 def passes(ladder: Ladder, role: str, gate: dict[str, int]) -> bool:
