@@ -64,11 +64,12 @@ def _so(flow: Flow, edge: Edge) -> str:
 
 def _single(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
+    encoded = flow.encoded
     sources = Sources(flow)
     levels: dict[Source, dict[str, int]] = {}
     gates: dict[Source, dict[int, str]] = {}
     for edge in flow.moves:
-        if edge.place not in flow.open:
+        if edge.place not in flow.open or encoded.roles[edge.source] in flow.unreached:
             continue
         for skill, level in ladder.transitions[edge.place].requires.items():
             source = sources.only(edge, skill, level)
@@ -113,8 +114,9 @@ RULES: tuple[Rule, ...] = (
         why="If that one falls away, such as a course that is no longer offered, the way is shut.",
         mend="Let another activity, or a role before the gate, develop that level too.",
         more=(
-            "Counted is what can give the level before the gate: roles from which one comes there, "
-            "and activities that somebody can begin and that do not ask for that level already. "
+            "Counted is what can give the level before a gate that people come to: roles from "
+            "which one comes there, and activities that somebody can begin and that do not ask "
+            "for that level already. "
             "Each activity or role is reported once, at the first gate, with all that only it "
             "gives. That the only role to give a level is the one that the gate leads on from, or "
             "one that everybody comes through, is how a ladder is meant, and is not reported. It "

@@ -223,6 +223,7 @@ def test_without_the_only_source_a_gate_stays_shut(seed):
     for fault in FIND["L202"](ladder):
         _, place, _, skill = fault.steps
         item = ladder.transitions[place]
+        assert item.from_role not in flow_of(ladder).unreached
         assert passes(ladder, item.from_role, dict(item.requires))
         name = fault.message.split(" gives ")[0].removeprefix("only ")
         lacking = without_gift(ladder, name, skill)
@@ -362,6 +363,11 @@ def test_crowded_ladders_have_what_is_looked_for():
         ("L401", crowded),
     ):
         assert sum(bool(found(code, draw(seed))) for seed in range(100)) >= 5, code
+
+
+def test_a_gate_that_nobody_comes_to_has_no_only_source():
+    """Found in a long run: who is taken to be beyond a closed gate may have come another way."""
+    assert found("L202", rewired(3704742981962906924)) == []
 
 
 @cache
