@@ -15,6 +15,7 @@ from graphs.start import start_of
 from ladder import FrozenDict, Ladder, Person, Role, Transition
 
 from .circles import components
+from .entries import entries_of
 
 # A role before all others and one after them: no id of a file has a space.
 BEGIN, END = "the beginning", "the end"
@@ -140,7 +141,7 @@ def flow_of(ladder: Ladder) -> Flow:
 
 def _flow(ladder: Ladder) -> Flow:
     known = tuple(map(tuple, components(_successors(ladder))))
-    entries = _entries(ladder, known)
+    entries = entries_of(ladder, known)
     encoded, stays, ever = _stays(ladder, entries)
     unreached = frozenset(ladder.roles) - stays.keys()
     if unreached:
@@ -166,43 +167,6 @@ def _successors(ladder: Ladder) -> dict[str, list[str]]:
     for move in ladder.transitions:
         successors[move.from_role].append(move.to_role)
     return successors
-
-
-def _entries(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    """Roles in which careers begin.
-
-    A role that no transition leads into is one. Of roles that lead to one another, and that nothing
-    else leads into, those are that an ``entry`` leaves or that have the lowest rank of their track.
-    Where a ladder has neither, careers may begin in any that nothing else leads into.
-    """
-    inside = {role: place for place, component in enumerate(known) for role in component}
-    entered = {
-        inside[move.to_role]
-        for move in ladder.transitions
-        if inside[move.from_role] != inside[move.to_role]
-    }
-    sources = [component for place, component in enumerate(known) if place not in entered]
-    left = {move.from_role for move in ladder.transitions if move.kind == "entry"}
-    lowest = _lowest(ladder.roles.values())
-    entries = {
-        role
-        for component in sources
-        for role in component
-        if len(component) == 1 or role in left or role in lowest
-    }
-    linked = {move.from_role for move in ladder.transitions}
-    if not entries & linked:
-        entries = {role for component in sources for role in component}
-    return frozenset(entries)
-
-
-def _lowest(roles: Iterable[Role]) -> set[str]:
-    """Roles of the lowest rank of their track."""
-    ranked = [role for role in roles if role.track is not None and role.rank is not None]
-    least: dict[str | None, int] = {}
-    for role in ranked:
-        least[role.track] = min(role.rank or 0, least.get(role.track, role.rank or 0))
-    return {role.id for role in ranked if role.rank == least[role.track]}
 
 
 class _TooMany(Exception):

@@ -12,9 +12,9 @@ from ladder.document import Fault
 from ladder.wording import short
 
 from .flow import Flow, Reasons, flow_of
+from .givers import Giver, Givers
 from .rule import Rule
 from .saying import levels_named
-from .sources import Source, Sources
 
 
 def _closed(ladder: Ladder) -> Iterator[Fault]:
@@ -65,24 +65,24 @@ def _so(flow: Flow, edge: Edge) -> str:
 def _single(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
     encoded = flow.encoded
-    sources = Sources(flow)
-    levels: dict[Source, dict[str, int]] = {}
-    gates: dict[Source, dict[int, str]] = {}
+    givers = Givers(flow)
+    levels: dict[Giver, dict[str, int]] = {}
+    gates: dict[Giver, dict[int, str]] = {}
     for edge in flow.moves:
         if edge.place not in flow.open or encoded.roles[edge.source] in flow.unreached:
             continue
         for skill, level in ladder.transitions[edge.place].requires.items():
-            source = sources.only(edge, skill, level)
-            if source is not None:
-                known = levels.setdefault(source, {})
+            giver = givers.only(edge, skill, level)
+            if giver is not None:
+                known = levels.setdefault(giver, {})
                 known[skill] = max(level, known.get(skill, 0))
-                gates.setdefault(source, {}).setdefault(edge.place, skill)
-    for source, given in levels.items():
-        first, skill = next(iter(gates[source].items()))
-        others = len(gates[source]) - 1
+                gates.setdefault(giver, {}).setdefault(edge.place, skill)
+    for giver, given in levels.items():
+        first, skill = next(iter(gates[giver].items()))
+        others = len(gates[giver]) - 1
         stay = f"this gate and {others} more stay" if others else "this gate stays"
         message = (
-            f"only {short(sources.name(source))} gives {levels_named(ladder, given)}: "
+            f"only {short(givers.name(giver))} gives {levels_named(ladder, given)}: "
             f"without it, {stay} shut"
         )
         yield Fault(("transitions", first, "requires", skill), message)

@@ -12,14 +12,14 @@ from .circles import components
 from .flow import Flow
 
 
-class Source(NamedTuple):
+class Giver(NamedTuple):
     """A role or an activity that develops a skill."""
 
     kind: Literal["role", "activity"]
     id: str
 
 
-class Sources:
+class Givers:
     """Which roles and activities give which level, and before which gate.
 
     Parameters
@@ -45,23 +45,23 @@ class Sources:
                     bit = 1 << flow.encoded.number[role.id]
                     self._roles[skill, given] = self._roles.get((skill, given), 0) | bit
 
-    def only(self, edge: Edge, skill: str, level: int) -> Source | None:
+    def only(self, edge: Edge, skill: str, level: int) -> Giver | None:
         """Find what alone gives a level before a gate, where that is odd."""
         activities = self._activities.get((skill, level), [])
         roles = self._roles.get((skill, level), 0) & self._before[edge.source]
         if len(activities) + roles.bit_count() != 1:
             return None
         if activities:
-            return Source("activity", activities[0])
+            return Giver("activity", activities[0])
         role = self._flow.encoded.roles[roles.bit_length() - 1]
         source = self._flow.encoded.roles[edge.source]
-        return Source("role", role) if source in self._around(role) else None
+        return Giver("role", role) if source in self._around(role) else None
 
-    def name(self, source: Source) -> str:
+    def name(self, giver: Giver) -> str:
         """Name of a role or an activity."""
         ladder = self._flow.ladder
-        kind = ladder.roles if source.kind == "role" else ladder.activities
-        return kind[source.id].name
+        kind = ladder.roles if giver.kind == "role" else ladder.activities
+        return kind[giver.id].name
 
     def _around(self, role: str) -> set[str]:
         """Roles that one can come to without having been in another."""
