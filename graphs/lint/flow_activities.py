@@ -161,11 +161,20 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="The activity stands in the ladder as a way to grow, but is one for nobody.",
         mend="Lower what it requires, or let a role or another activity develop that level.",
-        more=(
-            "Everybody is given all the time there is, wherever in the ladder they are. An "
-            "activity that asks for what only it gives, or two that ask for what only the other "
-            "gives, are such activities; to ask for the level below is what is meant, as a rule."
-        ),
+        more="""\
+Everybody is given all the time there is, wherever in the ladder they are. Two activities that \
+each ask for what only the other gives are closed too.
+
+Here the course asks for the very level that only it gives:
+
+    activities:
+      evening-school: {months: 6, requires: {baking: 2}, develops: {baking: 2}}
+
+Mended by asking for the level below, if a role develops that:
+
+      evening-school: {months: 6, requires: {baking: 1}, develops: {baking: 2}}
+
+Ignore it where newcomers are to bring that level along.""",
         find=_never_begun,
     ),
     Rule(
@@ -174,13 +183,23 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="No plan will ever contain it, as it opens no gate.",
         mend="Let a gate ask for what it develops, let it develop more, or remove it.",
-        more=(
-            "An activity is needed if a gate asks for a level that it newly gives, or if a needed "
-            "activity does. What it requires already, it does not newly give. More than ten such "
-            "activities are reported as one, at the first, as they are where a course was made "
-            "for each level of each skill. It is right to ignore this for activities that are "
-            "worth it for their own sake."
-        ),
+        more="""\
+An activity is needed if a gate asks for a level that it newly gives, or if a needed activity \
+does. What it requires already, it does not newly give. More than ten such activities are \
+reported as one, at the first: as a rule they were made all alike, one for each level of each \
+skill.
+
+Here no gate asks for more than level 1:
+
+    transitions:
+      - {from: cook, to: baker, months: 12, requires: {baking: 1}}
+    activities:
+      evening-school: {months: 6, develops: {baking: 1}}
+      master-class: {months: 12, requires: {baking: 1}, develops: {baking: 2}}
+
+Mended by a gate that asks for the level, or by leaving the class out.
+
+Ignore it for activities that are worth it for their own sake.""",
         find=_unneeded,
     ),
     Rule(
@@ -189,12 +208,22 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="The other one serves for it in every plan, so no plan needs it.",
         mend="Remove it, or let it give more, take less time, cost less or ask for less.",
-        more=(
-            "One activity beats another if it gives no less, asks for no more, takes no longer "
-            "and costs no more. Where months have a range, that must hold at the fast end and at "
-            "the slow end too. Of two that are alike in all of this, the later is reported. It is "
-            "right to ignore this where people are to have a choice, as between two providers."
-        ),
+        more="""\
+One activity beats another if it gives no less, asks for no more, takes no longer and costs no \
+more. Where months have a range, that must hold at the fast end and at the slow end too. Of two \
+that are alike in all of this, the later is reported.
+
+Here the school is beaten by the course:
+
+    activities:
+      evening-school: {months: 6, cost: 500, develops: {baking: 1}}
+      baking-course: {months: 3, cost: 500, develops: {baking: 1}}
+
+Mended by what the school is better at:
+
+      evening-school: {months: 6, cost: 500, develops: {baking: 2}}
+
+Ignore it where people are to have a choice, as between two providers.""",
         find=_beaten,
     ),
 )

@@ -98,13 +98,27 @@ RULES: tuple[Rule, ...] = (
             "Lower the level that the gate asks for, or let a role before it or an activity "
             "develop the skill to that level."
         ),
-        more=(
-            "Everybody is given all the time there is: who is in a role holds all that it "
-            "develops, all that the roles on the way there did, and all that can be learnt with "
-            "it. Careers begin where L101 says; in a role that nobody can reach at all, somebody "
-            "is taken to be there already. Each skill that a gate lacks is reported at its level; "
-            "where every level can be had, but never all on one way, the gate as a whole is."
-        ),
+        more="""\
+Everybody is given all the time there is: who is in a role holds what it develops, what the roles \
+on the way there did, and all that can be learnt with it. Careers begin where L101 says; in roles \
+that nobody reaches, somebody is taken to be there already, so that a closed gate is told once, \
+not at all that follow. Each skill that the gate lacks is reported at its level; where every \
+level can be had, but never all on one way, the gate as a whole is.
+
+Here nothing develops baking beyond level 1, and the gate asks for level 2:
+
+    roles:
+      cook: {develops_after: 12, develops: {baking: 1}}
+      baker: {final: true}
+    transitions:
+      - {from: cook, to: baker, months: 12, requires: {baking: 2}}
+
+Mended by an activity, or by a gate that asks for less:
+
+    activities:
+      evening-school: {months: 6, requires: {baking: 1}, develops: {baking: 2}}
+
+Ignore it where the skill is hired in, and the move is not one that people are to make.""",
         find=_closed,
     ),
     Rule(
@@ -113,16 +127,26 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="If that one falls away, such as a course that is no longer offered, the way is shut.",
         mend="Let another activity, or a role before the gate, develop that level too.",
-        more=(
-            "Counted is what can give the level before a gate that people come to: roles from "
-            "which one comes there, and activities that somebody can begin and that do not ask "
-            "for that level already. "
-            "Each activity or role is reported once, at the first gate, with all that only it "
-            "gives. That the only role to give a level is the one that the gate leads on from, or "
-            "one that everybody comes through, is how a ladder is meant, and is not reported. It "
-            "is right to ignore this where an activity stands for all of its kind, such as any "
-            "course in data analysis."
-        ),
+        more="""\
+Counted is what can give the level before a gate that people come to: roles from which one comes \
+there, and activities that somebody can begin and that do not ask for that level already. Each \
+activity or role is reported once, at the first gate, with all that only it gives. That the only \
+role to give a level is the one that the gate leads on from, or one that everybody comes through, \
+is how a ladder is meant, and is not reported.
+
+Here all depends on one school:
+
+    roles: {cook: {}, baker: {final: true}}
+    transitions:
+      - {from: cook, to: baker, months: 12, requires: {baking: 1}}
+    activities:
+      evening-school: {months: 6, cost: 500, develops: {baking: 1}}
+
+Mended by a second way to learn it:
+
+      guest-baker: {months: 9, kind: project, develops: {baking: 1}}
+
+Ignore it where an activity stands for all of its kind, such as any course in baking.""",
         find=_single,
     ),
 )

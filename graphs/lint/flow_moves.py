@@ -80,13 +80,22 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="Two transitions between the same roles are alternatives, and this one is never taken.",
         mend="Remove it, or ask less of it than of the other: fewer months, or lower levels.",
-        more=(
-            "One transition beats another between the same two roles if it asks for no more months "
-            "and no higher level of any skill. Where months have a range, that must hold at the "
-            "fast end and at the slow end too. Of two that ask for the same, the later is "
-            "reported. It is right to ignore this where the two differ in their kind or their "
-            "source, and the file is to tell both."
-        ),
+        more="""\
+One transition beats another between the same two roles if it asks for no more months and no \
+higher level of any skill. Where months have a range, that must hold at the fast end and at the \
+slow end too. Of two that ask for the same, the later is reported.
+
+Here nobody waits for 24 months, as 12 will do:
+
+    transitions:
+      - {from: cook, to: baker, months: 12, requires: {baking: 1}}
+      - {from: cook, to: baker, months: 24, requires: {baking: 1}}
+
+Mended by asking for no baking of who waits:
+
+      - {from: cook, to: baker, months: 24}
+
+Ignore it where two kinds of move, or two sources of a figure, are to be told side by side.""",
         find=_beaten,
     ),
     Rule(
@@ -98,11 +107,21 @@ RULES: tuple[Rule, ...] = (
             "through each of these roles for what it gives on arrival."
         ),
         mend="Give at least one of the moves the months that are to be served before it.",
-        more=(
-            "Each circle of roles that hang together is reported once, by a shortest one, at the "
-            "transition that comes last in the file. Entries without months are usual, but lead "
-            "one way. It is right to ignore this where two names stand for the same job."
-        ),
+        more="""\
+Circles that share roles are reported once, by a shortest one, at the one of its transitions that \
+comes last in the file. Entries without months are usual, but they lead one way.
+
+Here cook and baker are changed between as often as one likes, and in the same month:
+
+    transitions:
+      - {from: cook, to: baker, months: 0}
+      - {from: baker, to: cook, months: 0}
+
+Mended:
+
+      - {from: baker, to: cook, months: 6}
+
+Ignore it where the roles are two names for one job.""",
         find=_timeless,
     ),
     Rule(
@@ -111,12 +130,22 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         why="Which of the roles is the more senior has no answer, as each is above all the others.",
         mend="Make the move that leads down or to the side a `lateral`, or remove it.",
-        more=(
-            "Only transitions of the kind `promotion` count: moves to the side and back are no "
-            "circle, and neither are two promotions that part and meet again higher up. Circles "
-            "that share roles are reported once, by a shortest one, at the transition that comes "
-            "last in the file."
-        ),
+        more="""\
+Only transitions of the kind `promotion` count: moves to the side and back are no circle, and \
+neither are two ways up that part and meet again. Circles that share roles are reported once, by \
+a shortest one, at the one of its transitions that comes last in the file.
+
+Here each is above the other:
+
+    transitions:
+      - {from: cook, to: baker, kind: promotion, months: 24}
+      - {from: baker, to: cook, kind: promotion, months: 12}
+
+Mended:
+
+      - {from: baker, to: cook, kind: lateral, months: 12}
+
+Ignore it where your organisation calls every move a promotion.""",
         find=_promoted_around,
     ),
 )

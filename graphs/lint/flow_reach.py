@@ -87,15 +87,27 @@ RULES: tuple[Rule, ...] = (
             "Add a transition into it from where people come from, or give the role in which "
             "careers begin there the lowest rank of its track."
         ),
-        more=(
-            "Careers begin in a role that no transition leads into, such as Graduate. Of roles "
-            "that lead to one another, such as two side by side that one can change between, they "
-            "begin in those of the lowest rank of their track and in those that an `entry` "
-            "leaves. What is reported are roles that lead to one another and that cannot be "
-            "entered from anywhere else, named once, with the roles that only they lead to. A "
-            "role whose transitions all have gates that nothing can open is reported as L201, at "
-            "the gate, where it can be mended."
-        ),
+        more="""\
+Careers begin in a role that no transition leads into, such as a graduate's. Of roles that lead \
+to one another, and that nothing else leads into, they begin in those of the lowest rank of their \
+track and in those that an `entry` leaves. What is left over is reported once, with the roles \
+that only it leads to. A role whose transitions all have gates that nothing opens is told of by \
+L201, at the gate.
+
+Here nobody becomes a baker or a confectioner, as each comes only from the other:
+
+    roles: {apprentice: {}, cook: {}, baker: {}, confectioner: {}}
+    transitions:
+      - {from: apprentice, to: cook, months: 24}
+      - {from: baker, to: confectioner, months: 12}
+      - {from: confectioner, to: baker, months: 12}
+
+Mended by one more transition:
+
+      - {from: apprentice, to: baker, months: 24}
+
+Ignore it where people are hired into such roles from outside, and neither ranks nor entries are \
+to say so.""",
         find=_unreachable,
     ),
     Rule(
@@ -104,10 +116,21 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="Who asks what comes after the role gets no answer.",
         mend="Add a transition that leads on, or mark the role with `final: true`.",
-        more=(
-            "The top of a track, and a role that leads out of the ladder, such as Founder, are "
-            "meant to lead nowhere; `final: true` says so, and tells the reader of the file too."
-        ),
+        more="""\
+The top of a track, and a role that leads out of the ladder, are meant to lead nowhere; `final: \
+true` says so, and tells the reader of the file too.
+
+Here it is forgotten:
+
+    roles: {cook: {}, head-chef: {}}
+    transitions:
+      - {from: cook, to: head-chef, months: 36}
+
+Mended:
+
+    roles: {cook: {}, head-chef: {final: true}}
+
+Ignore it while the upper part of a ladder is still to be written.""",
         find=_nowhere,
     ),
     Rule(
@@ -116,11 +139,22 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         why="There is no way from the role or to it, so no question about it has an answer.",
         mend="Add the transitions that lead into the role and on from it, or remove the role.",
-        more=(
-            "To mark it with `final: true` does not help, as nothing leads to it either. A ladder "
-            "without any transitions is reported once. It is right to ignore this while a ladder "
-            "is being written."
-        ),
+        more="""\
+To mark the role with `final: true` does not help, as nothing leads to it either. A ladder \
+without any transitions is reported once, at its roles.
+
+Here the baker stands apart:
+
+    roles: {cook: {}, baker: {}, head-chef: {final: true}}
+    transitions:
+      - {from: cook, to: head-chef, months: 36}
+
+Mended by a transition into the role and one that leads on:
+
+      - {from: cook, to: baker, months: 12}
+      - {from: baker, to: head-chef, months: 36}
+
+Ignore it in a ladder that is a list of profiles so far.""",
         find=_isolated,
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from graphs.lint import flow_activities, flow_gates, flow_moves, flow_reach
@@ -341,6 +343,21 @@ def test_rules_are_told_in_sentences():
         for text in (rule.why, rule.mend, rule.more):
             assert text[0].isupper()
             assert text.endswith(".")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_tells_an_example_of_itself(rule):
+    """The first example breaks the rule, and what mends it stands after it."""
+    example = next(part for part in rule.more.split("\n\n") if part.startswith("    "))
+    frame = {
+        "roles": "roles: {cook: {}, baker: {}}",
+        "transitions": "transitions: [{from: cook, to: baker, months: 12}]",
+    }
+    lines = [line for key, line in frame.items() if f"    {key}:" not in example]
+    levels = "name: Kitchen\nlevels: [low, high]\nskills: {baking: Baking}"
+    text = "\n".join([levels, *lines, dedent(example), ""])
+    assert rule.code in {code for code, *_ in found(text)}
+    assert rule.more.split("\n\n")[-1].startswith("Ignore it ")
 
 
 @pytest.mark.parametrize(
