@@ -52,7 +52,7 @@ def blockers_of(
     for edge, held in sorted(closed.items(), key=lambda item: _nearness(item, ahead)):
         best = encoded.levels(held)
         for skill, needed in encoded.levels(edge.gate & ~held).items():
-            why = _why(ladder, encoded, skill, needed, ever)
+            why = why_lacking(ladder, encoded, skill, needed, ever)
             blockers.append(Blocker(edge.place, skill, needed, best.get(skill, 0), why))
     return tuple(blockers)
 
@@ -103,8 +103,23 @@ def _wanted(ladder: Ladder, encoded: Encoded, route: Itinerary) -> str:
     return " and".join(parts)
 
 
-def _why(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:
-    """Say why a skill stays below a level."""
+def why_lacking(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:
+    """Say why a skill stays below a level.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    encoded : Encoded
+    skill : str
+    needed : int
+        The level that a gate or an activity asks for.
+    ever : int
+        Bits of all that can ever be held.
+
+    Returns
+    -------
+    str
+    """
     name = ladder.skills[skill].name
     level = ladder.level_name(needed)
     if not encoded.mask([(skill, needed)]) & ~ever:

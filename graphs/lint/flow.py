@@ -1,0 +1,210 @@
+"""What people can reach and hold in a ladder, wherever their career begins."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from graphs.best_case import best_case
+from graphs.blockers import why_lacking
+from graphs.encoding import Course, Edge, Encoded, encode
+from graphs.itinerary import Itinerary
+from graphs.reachability import stays_to_be_had
+from graphs.start import start_of
+from ladder import FrozenDict, Ladder, Person, Role, Transition
+
+from .circles import components
+from .entries import entries_of
+
+# A role before all others and one after them: no id of a file has a space.
+BEGIN, END = "the beginning", "the end"
+
+MOST_STAYS = 1_000
+"""Stays, beyond two for each role, that are told apart by what one can hold in them: few ladders
+have any, but there can be exponentially many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flow:
+    """What comes of a ladder when everybody has all the time there is.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    encoded : Encoded
+        The ladder in integers, with the roles ``BEGIN`` and ``END`` added to it.
+    moves : tuple of Edge
+        The transitions, by their place.
+    components : tuple of tuple of str
+        Roles that lead to one another, gates ignored, those that others lead to later.
+    entries : frozenset of str
+        Roles in which careers begin.
+    unreached : frozenset of str
+        Roles that nobody comes to from there.
+    stays : mapping of str to tuple of int
+        By role, the most that one can hold in it, as far as anything asks for it; several, where
+        one way there gives what another does not. For roles that nobody reaches, as if careers
+        began in any of them: so that a fault is told once, not at everything that follows.
+    open : frozenset of int
+        Places of the transitions whose gate somebody can hold in the role that they leave.
+    most : tuple of int
+        The different ones of all the stays.
+    ever : int
+        All that anybody can ever hold whose career begins where careers do.
+    """
+
+    ladder: Ladder
+    encoded: Encoded
+    moves: tuple[Edge, ...]
+    components: tuple[tuple[str, ...], ...]
+    entries: frozenset[str]
+    unreached: frozenset[str]
+    stays: Mapping[str, tuple[int, ...]]
+    open: frozenset[int]
+    most: tuple[int, ...]
+    ever: int
+
+    def best(self, skill: str, stays: Iterable[int]) -> int:
+        """Highest level of a skill that can be held in any of some stays."""
+        place, field = self.encoded.position[skill], (1 << self.encoded.width) - 1
+        return max((held >> place & field).bit_length() for held in stays)
+
+    def begins(self, course: Course) -> bool:
+        """Tell whether anybody can ever begin an activity."""
+        return any(not course.requires & ~held for held in self.most)
+
+    def behind(self, role: str) -> set[str]:
+        """Other roles, reached by nobody, to which one that nobody reaches would lead."""
+        found = {role}
+        waiting = [role]
+        while waiting:
+            for edge in self.encoded.edges[self.encoded.number[waiting.pop()]]:
+                target = self.encoded.roles[edge.target]
+                if target in self.unreached and target not in found:
+                    found.add(target)
+                    waiting.append(target)
+        return found - {role}
+
+
+class Reasons:
+    """Why levels cannot be had, each worked out once: a gate like it is seldom alone.
+
+    Parameters
+    ----------
+    flow : Flow
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._known: dict[tuple[str, int], str] = {}
+
+    def why(self, skill: str, level: int) -> str:
+        """Say why a skill stays below a level."""
+        known = self._known.get((skill, level))
+        if known is None:
+            flow = self._flow
+            known = why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+            self._known[skill, level] = known
+        return known
+
+
+_RECENT: deque[Flow] = deque(maxlen=1)
+
+
+def flow_of(ladder: Ladder) -> Flow:
+    """Work out what people can reach and hold; kept for the next rule that asks.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    Flow
+
+    Notes
+    -----
+    The last one is kept and found again by the ladder's identity: rules ask one after another about
+    the same ladder, whose hash takes longer than the work of most of them.
+
+    Where a ladder has more different stays than ``MOST_STAYS`` beyond two for each role, roles and
+    levels are taken for reachable wherever that is not certainly wrong: what is reported is true
+    then too, but it may not be all.
+    """
+    for flow in _RECENT:
+        if flow.ladder is ladder:
+            return flow
+    _RECENT.append(_flow(ladder))
+    return _RECENT[-1]
+
+
+def _flow(ladder: Ladder) -> Flow:
+    known = tuple(map(tuple, components(_successors(ladder))))
+    entries = entries_of(ladder, known)
+    encoded, stays, ever = _stays(ladder, entries)
+    unreached = frozenset(ladder.roles) - stays.keys()
+    if unreached:
+        _, others, _ = _stays(ladder, unreached)
+        stays = {**others, **stays}
+    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=_place)
+    moves = tuple(edges[: len(ladder.transitions)])
+    most = tuple(sorted({held for each in stays.values() for held in each}))
+    passed = frozenset(
+        edge.place
+        for edge in moves
+        if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
+    )
+    return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
+
+
+def _place(edge: Edge) -> int:
+    return edge.place
+
+
+def _successors(ladder: Ladder) -> dict[str, list[str]]:
+    successors: dict[str, list[str]] = {role: [] for role in ladder.roles}
+    for move in ladder.transitions:
+        successors[move.from_role].append(move.to_role)
+    return successors
+
+
+class _TooMany(Exception):
+    """There are more different stays than are told apart."""
+
+
+def _stays(
+    ladder: Ladder, entries: frozenset[str]
+) -> tuple[Encoded, dict[str, tuple[int, ...]], int]:
+    """What can be held in each role that careers come to which begin in some."""
+    widened = _widened(ladder, entries)
+    encoded = encode(widened)
+    start = start_of(widened, encoded, BEGIN, Person())
+    reached, ever = best_case(encoded, start)
+    left = MOST_STAYS + 2 * len(widened.roles)
+
+    def tick() -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _TooMany
+
+    most: dict[str, list[int]] = {}
+    try:
+        for number, _, held in stays_to_be_had(
+            encoded, start, Itinerary(encoded.number[END]), tick
+        ):
+            known = most.setdefault(encoded.roles[number], [])
+            known[:] = [*(other for other in known if other & ~held), held]
+    except _TooMany:
+        most = {encoded.roles[number]: [ever] for number in reached}
+    stays = {role: tuple(known) for role, known in most.items() if role in ladder.roles}
+    return encoded, stays, ever
+
+
+def _widened(ladder: Ladder, entries: frozenset[str]) -> Ladder:
+    """The ladder with a role that leads to where careers begin, and one that all roles lead to."""
+    added = [Transition(BEGIN, role, 0) for role in ladder.roles if role in entries]
+    added += [Transition(role, END, 0) for role in (*ladder.roles, BEGIN)]
+    roles = {**ladder.roles, BEGIN: Role(BEGIN, BEGIN), END: Role(END, END)}
+    return replace(ladder, roles=FrozenDict(roles), transitions=(*ladder.transitions, *added))

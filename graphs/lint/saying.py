@@ -1,0 +1,126 @@
+"""Words that the findings of several rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ladder import Ladder
+from ladder.wording import listed, short
+
+MOST_NAMED = 6
+
+
+def levels_named(ladder: Ladder, levels: Mapping[str, int], last: str = "and") -> str:
+    """Skills with their levels, as a list that one can read aloud.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    levels : mapping of str to int
+        By skill id.
+    last : str
+        What joins the last one.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> levels_named(bundled("product-management"), {"finance": 2, "empathy": 1})
+    'Finance at working and Empathy at awareness'
+    """
+    return several(
+        [
+            f"{short(ladder.skills[skill].name)} at {short(ladder.level_name(level))}"
+            for skill, level in levels.items()
+        ],
+        last,
+    )
+
+
+def roles_named(ladder: Ladder, roles: Iterable[str]) -> str:
+    """Names of roles, as a list that one can read aloud.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    roles : iterable of str
+        Their ids.
+
+    Returns
+    -------
+    str
+    """
+    return several([short(ladder.roles[role].name) for role in roles])
+
+
+def several(words: Sequence[str], last: str = "and") -> str:
+    """Words as a list that one can read aloud; of many, the first and how many more there are.
+
+    Parameters
+    ----------
+    words : sequence of str
+        At least one.
+    last : str
+        What joins the last one.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> several(["a", "b", "c", "d", "e", "f", "g", "h"])
+    'a, b, c, d, e, f and 2 more'
+    """
+    if len(words) > MOST_NAMED + 1:
+        return f"{', '.join(words[:MOST_NAMED])} and {len(words) - MOST_NAMED} more"
+    return listed(words, last)
+
+
+def around(ladder: Ladder, circle: Sequence[str]) -> str:
+    """A circle of roles, from the first and back to it.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    circle : sequence of str
+        Ids of its roles, in the order of the moves.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> around(bundled("product-management"), ["product-manager", "ux-product-manager"])
+    'from Product Manager to UX Product Manager and back'
+    """
+    first, *others = [short(ladder.roles[role].name) for role in circle]
+    left_out = len(others) - MOST_NAMED
+    if left_out > 1:
+        others[MOST_NAMED - 1 : -1] = [f"{left_out} more"]
+    return f"from {first} to {' to '.join(others)} and back"
+
+
+def ordinal(number: int) -> str:
+    """A number as a place in a list.
+
+    Parameters
+    ----------
+    number : int
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> [ordinal(number) for number in (1, 2, 3, 4, 11, 22)]
+    ['1st', '2nd', '3rd', '4th', '11th', '22nd']
+    """
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
