@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .changes import GateLowered, SkillTaught
     from .compared import Progress, StepProgress
     from .comparing import month_reached, progress
+    from .differing import diff
+    from .ladder_diff import Change, LadderDiff
     from .latest import Slack, slack
     from .leverage import Lever
     from .month import Month
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .outside import openings
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
+    from .route_changes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
@@ -32,11 +35,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Blocker",
+    "Change",
+    "ChangedRoute",
+    "ChangedRoutes",
     "DrawingFailed",
     "Gap",
     "GateLowered",
     "GrowthPath",
     "Into",
+    "LadderDiff",
     "Learning",
     "Lever",
     "Month",
@@ -50,6 +57,7 @@ __all__ = [
     "Reach",
     "Repair",
     "Repairs",
+    "Route",
     "SearchLimit",
     "SkillTaught",
     "Slack",
@@ -62,7 +70,9 @@ __all__ = [
     "alternatives",
     "at_pace",
     "build",
+    "changed_routes",
     "diagram",
+    "diff",
     "frontier",
     "gap",
     "growth_path",
@@ -80,9 +90,13 @@ __all__ = [
 ]
 
 _LATER = {
+    "Change": "ladder_diff",
+    "ChangedRoute": "route_changes",
+    "ChangedRoutes": "route_changes",
     "Gap": "between",
     "GateLowered": "changes",
     "Into": "survey",
+    "LadderDiff": "ladder_diff",
     "Lever": "leverage",
     "Month": "month",
     "NextSteps": "advice",
@@ -92,6 +106,7 @@ _LATER = {
     "Reach": "survey",
     "Repair": "repair",
     "Repairs": "repair",
+    "Route": "route_changes",
     "SkillTaught": "changes",
     "Slack": "latest",
     "Step": "steps",
@@ -99,6 +114,8 @@ _LATER = {
     "ThisMonth": "this_month",
     "Undecided": "survey",
     "Way": "survey",
+    "changed_routes": "route_changes",
+    "diff": "differing",
     "gap": "between",
     "into": "survey_into",
     "load_plan": "plan_file",

@@ -1,0 +1,323 @@
+"""What the changes to a ladder do to people: routes that became longer or shorter, open or closed.
+
+On every route stands somebody who has been in its first role for long, in the old version as in the
+new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, Literal, TypeAlias
+
+from ladder import LadderError, UnknownName, find_role
+
+from .answer import GrowthPath
+from .ladder_diff import Change, LadderDiff, MoveKey
+from .route_causes import Causes, TimeUp
+from .telling import Telling, nobody
+from .untouched import Untouched
+
+Turn: TypeAlias = Literal["closed", "opened", "longer", "shorter"]
+TURNS: tuple[Turn, ...] = ("closed", "opened", "longer", "shorter")
+
+LEAST_SECONDS = 0.5
+"""What a single route gets even where that is more than its share; less decides too little."""
+
+FOR_CAUSES = 1 / 3
+"""Of the time, so much at least is left for finding through which change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The best plan by months on a route, in one version.
+
+    Parameters
+    ----------
+    months, moves : int
+        How long it takes, and in how many moves.
+    cost : int or float
+        Of the activities begun on the way, in that version's currency.
+    roles : tuple of str
+        Ids of the roles on the way, both ends included.
+    """
+
+    months: int
+    moves: int
+    cost: int | float
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRoute:
+    """A route whose months are others, that has opened, or that has closed.
+
+    Parameters
+    ----------
+    source, target : str
+        Ids of its ends, in the new version.
+    before, after : Route or None
+        None where there is no way, however long one takes.
+    through : tuple of Change
+        Empty where the time limit came first.
+    alone : bool
+        Whether each of these, made alone, brings the new months; otherwise all of them together do,
+        and none of them can be left out.
+    """
+
+    source: str
+    target: str
+    before: Route | None
+    after: Route | None
+    through: tuple[Change, ...] = ()
+    alone: bool = False
+
+    @property
+    def turn(self) -> Turn:
+        """What became of it."""
+        if self.before is None or self.after is None:
+            return "opened" if self.before is None else "closed"
+        return "longer" if self.after.months > self.before.months else "shorter"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRoutes:
+    """What the differences between two versions do to people.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    sources, targets : tuple of str
+        The roles that were asked about, each source with each target.
+    changed : tuple of ChangedRoute
+        The closed ones first, then the opened, the longer and the shorter ones; by the months
+        that they differ, the most first.
+    unchanged : int
+        How many routes are proven to take as many months as before, or to be closed as before.
+    undecided : tuple of (str, str)
+        The routes for which the time limit came first.
+    """
+
+    diff: LadderDiff
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    changed: tuple[ChangedRoute, ...]
+    unchanged: int
+    undecided: tuple[tuple[str, str], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The routes as plain data, ready for JSON; changes by their place in the diff's."""
+        places = {(one.what, one.key, one.part): at for at, one in enumerate(self.diff.changes)}
+        return {
+            "from": list(self.sources),
+            "to": list(self.targets),
+            "changed": [
+                {
+                    "from": one.source,
+                    "to": one.target,
+                    "turn": one.turn,
+                    "before": _plain(one.before),
+                    "after": _plain(one.after),
+                    "through": [places[by.what, by.key, by.part] for by in one.through],
+                    "alone": one.alone,
+                }
+                for one in self.changed
+            ],
+            "unchanged": self.unchanged,
+            "undecided": [{"from": source, "to": target} for source, target in self.undecided],
+        }
+
+
+def changed_routes(
+    diff: LadderDiff,
+    *,
+    sources: Iterable[str] = (),
+    targets: Iterable[str] = (),
+    time_limit: float = 10.0,
+    progress: Telling = nobody,
+) -> ChangedRoutes:
+    """Find which routes the differences make longer or shorter, open or close, and which one does.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    sources : iterable of str
+        Roles that the routes begin in, by id, name or alias. Left out: those that no transition
+        leads into in the one version or the other, those that a changed transition leaves, and
+        those that develop other skills or later; where there are none, all.
+    targets : iterable of str
+        Roles that they end in. Left out: all.
+    time_limit : float
+        Seconds for all routes together.
+    progress : callable, optional
+        Called now and then with how much of how much is done.
+
+    Returns
+    -------
+    ChangedRoutes
+        Between roles that are in both versions, at the pace that these are at.
+
+    Raises
+    ------
+    UnknownName
+        There is no such role.
+    LadderError
+        A role is in one of the two versions only.
+
+    Notes
+    -----
+    A route on which no change can lie, because its transitions are not on any way between the two
+    roles and nothing there asks for the skills it is about, is not searched. What is searched is as
+    hard as ``growth_path``, once for each version; then a few times more for each route that is
+    another, to find through which change.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from ladder import Ladder, Role, Transition
+    >>> from graphs import diff
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> found = changed_routes(diff(old, replace(old, transitions=())))
+    >>> [(route.source, route.target, route.turn) for route in found.changed]
+    [('apm', 'pm', 'closed')]
+    """
+    begins = _named(diff, sources) or _usual(diff)
+    ends = _named(diff, targets) or diff.roles
+    pairs = [(one, other) for one in begins for other in ends if one != other]
+    untouched = Untouched(diff)
+    open_pairs = [pair for pair in pairs if not untouched(*pair)]
+    survey = _Survey(diff, open_pairs, time_limit, progress)
+    changed, undecided = survey.run()
+    unchanged = len(pairs) - len(changed) - len(undecided)
+    return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
+
+
+def _named(diff: LadderDiff, names: Iterable[str]) -> tuple[str, ...]:
+    """Find the roles that are meant, and refuse what only one version has."""
+    found = {}
+    for name in names:
+        try:
+            role = find_role(diff.aligned.new, name).id
+        except UnknownName:
+            role = find_role(diff.aligned.old, name).id
+        if role not in diff.roles:
+            which = "new" if role in diff.aligned.new.roles else "old"
+            raise LadderError(
+                f"{name} is a role of the {which} version only, so that no route of its can have "
+                "changed; name one that is in both"
+            )
+        found[role] = role
+    return tuple(found)
+
+
+def _usual(diff: LadderDiff) -> tuple[str, ...]:
+    """Roles that careers begin in, and those next to what has changed."""
+    versions = diff.aligned.old, diff.aligned.new
+    led_into = [{move.to_role for move in one.transitions} for one in versions]
+    near = {
+        change.key.source if isinstance(change.key, MoveKey) else change.key
+        for change in diff.changes
+        if change.acts and change.what in ("transition", "role")
+    }
+    found = [
+        role for role in diff.roles if role in near or any(role not in into for into in led_into)
+    ]
+    return tuple(found) or diff.roles
+
+
+class _Survey:
+    """Routes about to be asked for in both versions, as far as there is time."""
+
+    def __init__(
+        self,
+        diff: LadderDiff,
+        pairs: list[tuple[str, str]],
+        time_limit: float,
+        progress: Telling,
+    ) -> None:
+        self.causes = Causes(diff)
+        near = {change.key[:2] for change in self.causes.changes if isinstance(change.key, MoveKey)}
+        self.pairs = sorted(pairs, key=lambda pair: pair not in near)
+        self.begun = monotonic()
+        self.time_limit = time_limit
+        self.progress = progress
+        self.done = 0
+
+    def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[tuple[str, str], ...]]:
+        """Ask for all routes, then for what changed them; those nearest to the changes first."""
+        found: list[tuple[tuple[str, str], GrowthPath | None, GrowthPath | None]] = []
+        deadline = self.begun + self.time_limit * (1 - FOR_CAUSES)
+        waiting = self.pairs
+        while waiting and monotonic() < deadline:
+            undecided = []
+            for place, pair in enumerate(waiting):
+                until = _share(deadline, len(waiting) - place)
+                try:
+                    before, after = (
+                        ask(*pair, until) for ask in (self.causes.old, self.causes.new)
+                    )
+                except TimeUp:
+                    undecided.append(pair)
+                    continue
+                changed = _months(before) != _months(after)
+                self._tell(1 if changed else 2)
+                if changed:
+                    found.append((pair, before, after))
+            waiting = undecided
+        changed_routes = [
+            self._settled(*one, len(found) - place) for place, one in enumerate(found)
+        ]
+        return tuple(sorted(changed_routes, key=_rank)), tuple(waiting)
+
+    def _settled(
+        self,
+        pair: tuple[str, str],
+        before: GrowthPath | None,
+        after: GrowthPath | None,
+        left: int,
+    ) -> ChangedRoute:
+        through: tuple[Change, ...] = ()
+        alone = False
+        try:
+            until = _share(self.begun + self.time_limit, left)
+            through, alone = self.causes.of(*pair, before, after, until)
+        except TimeUp:
+            pass
+        self._tell(1)
+        return ChangedRoute(*pair, _route(before), _route(after), through, alone)
+
+    def _tell(self, more: int) -> None:
+        self.done += more
+        self.progress(self.done, 2 * len(self.pairs))
+
+
+def _share(deadline: float, among: int) -> float:
+    """Until when one of several may go on."""
+    now = monotonic()
+    return min(deadline, now + max(LEAST_SECONDS, (deadline - now) / among))
+
+
+def _months(path: GrowthPath | None) -> int | None:
+    return path.months if path else None
+
+
+def _route(path: GrowthPath | None) -> Route | None:
+    return Route(path.months, path.moves, path.cost, path.roles) if path else None
+
+
+def _rank(route: ChangedRoute) -> tuple[Any, ...]:
+    before, after = (one.months if one else 0 for one in (route.before, route.after))
+    return TURNS.index(route.turn), -abs(after - before), route.source, route.target
+
+
+def _plain(route: Route | None) -> dict[str, Any] | None:
+    if route is None:
+        return None
+    return {
+        "months": route.months,
+        "moves": route.moves,
+        "cost": route.cost,
+        "roles": list(route.roles),
+    }
