@@ -25,6 +25,7 @@ COMMANDS = {
     "show": "cli.commands.show",
     "draw": "cli.commands.draw",
     "check": "cli.commands.check",
+    "diff": "cli.commands.diff",
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",
 }

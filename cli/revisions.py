@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ladder import Ladder, UnreadableFile, load
 from ladder.nearest import nearest
 from ladder.text import MOST_BYTES, FilePath
-from ladder.wording import listed, quoted, short
+from ladder.wording import listed, quoted, short, some
 
 MARK = "git:"
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -70,10 +70,10 @@ class _Revision:
     def _why(self, file: str, place: str) -> str:
         """Say what is missing, and what there is."""
         if _git("rev-parse", "--git-dir") is None:
-            return f"{MARK}{self.revision}:{file} asks for git, but this folder is in no repository"
+            return f"{MARK}{self.revision}:{file} asks for git, which finds no repository here"
         if _git("rev-parse", "--verify", "--quiet", f"{self.revision}^{{tree}}") is None:
-            refs = _lines(_git("for-each-ref", "--format=%(refname:short)"))
-            near = _hint(self.revision, refs)
+            refs = ["HEAD", *_lines(_git("for-each-ref", "--format=%(refname:short)"))]
+            near = _hint(self.revision, refs) or f"; there are {some(refs)}, and commits"
             return f"there is no revision {quoted(self.revision)} in this repository{near}"
         if _git("cat-file", "-t", place) == b"tree\n":
             return f"{short(file)} is a folder in {self.revision}; give a file"

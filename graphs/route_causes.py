@@ -11,21 +11,25 @@ from __future__ import annotations
 from collections import OrderedDict
 from math import inf
 from time import monotonic
-from typing import Any
+from typing import Any, TypeAlias
 
 from ladder import Person
 
 from .answer import GrowthPath, SearchLimit
 from .itinerary import Itinerary
 from .ladder_diff import Change, LadderDiff, MoveKey
+from .leaning import only_helps, only_hinders
 from .planner import Planner
 from .question import Question
 
 MOST_KEPT = 64
 """Versions with some of the changes made that are kept ready for the next route."""
 
-Some = frozenset[int]
+Some: TypeAlias = frozenset[int]
 """Changes, by their place among those that act."""
+
+Versions: TypeAlias = tuple[GrowthPath | None, GrowthPath | None]
+"""The plans of the old version and of the new one; None where there is none."""
 
 
 class TimeUp(Exception):
@@ -42,12 +46,17 @@ class Causes:
 
     def __init__(self, diff: LadderDiff) -> None:
         self.changes = tuple(change for change in diff.changes if change.acts)
+        self._all_help = all(map(only_helps, self.changes))
+        self._all_hinder = all(map(only_hinders, self.changes))
         self._diff = diff
         self._all: Some = frozenset(range(len(self.changes)))
         self._made: OrderedDict[Some, tuple[Planner, tuple[MoveKey, ...]]] = OrderedDict()
 
-    def old(self, source: str, target: str, until: float) -> GrowthPath | None:
-        """The best plan by months in the old version, proven; None where there is none.
+    def changed(self, source: str, target: str, until: float) -> Versions | None:
+        """Find the best plans by months in both versions, where they take other months.
+
+        Where all changes only hinder, and the old version's plan uses nothing that they are about,
+        it is the best in the new version, too; and likewise where all changes only help.
 
         Parameters
         ----------
@@ -56,15 +65,25 @@ class Causes:
         until : float
             By ``time.monotonic``.
 
+        Returns
+        -------
+        (GrowthPath or None, GrowthPath or None) or None
+            In the old version and in the new one; None where it takes as many months in both.
+
         Raises
         ------
         TimeUp
         """
-        return self._ask(frozenset(), source, target, until)
-
-    def new(self, source: str, target: str, until: float) -> GrowthPath | None:
-        """The same in the new version."""
-        return self._ask(self._all, source, target, until)
+        nothing: Some = frozenset()
+        first, second = (self._all, nothing) if self._all_help else (nothing, self._all)
+        path = self._ask(first, source, target, until)
+        one_way = self._all_help or self._all_hinder
+        if one_way and (path is None or not self._touching(path, first)):
+            return None
+        other = self._ask(second, source, target, until)
+        if _months(path) == _months(other):
+            return None
+        return (other, path) if self._all_help else (path, other)
 
     def of(
         self,
@@ -80,7 +99,7 @@ class Causes:
         ----------
         source, target : str
         before, after : GrowthPath or None
-            As `old` and `new` gave them, with different months.
+            As `changed` gave them.
         until : float
 
         Returns

@@ -28,6 +28,12 @@ LEAST_SECONDS = 0.5
 FOR_CAUSES = 1 / 3
 """Of the time, so much at least is left for finding through which change."""
 
+LEAST_LEFT = 0.05
+"""Seconds with which it is still worth while to go on."""
+
+Pair: TypeAlias = tuple[str, str]
+_Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -104,7 +110,7 @@ class ChangedRoutes:
     targets: tuple[str, ...]
     changed: tuple[ChangedRoute, ...]
     unchanged: int
-    undecided: tuple[tuple[str, str], ...]
+    undecided: tuple[Pair, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """The routes as plain data, ready for JSON; changes by their place in the diff's."""
@@ -183,12 +189,13 @@ def changed_routes(
     >>> [(route.source, route.target, route.turn) for route in found.changed]
     [('apm', 'pm', 'closed')]
     """
+    deadline = monotonic() + time_limit
     begins = _named(diff, sources) or _usual(diff)
     ends = _named(diff, targets) or diff.roles
     pairs = [(one, other) for one in begins for other in ends if one != other]
     untouched = Untouched(diff)
     open_pairs = [pair for pair in pairs if not untouched(*pair)]
-    survey = _Survey(diff, open_pairs, time_limit, progress)
+    survey = _Survey(diff, open_pairs, deadline, progress)
     changed, undecided = survey.run()
     unchanged = len(pairs) - len(changed) - len(undecided)
     return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
@@ -233,47 +240,47 @@ class _Survey:
     def __init__(
         self,
         diff: LadderDiff,
-        pairs: list[tuple[str, str]],
-        time_limit: float,
+        pairs: list[Pair],
+        deadline: float,
         progress: Telling,
     ) -> None:
         self.causes = Causes(diff)
         near = {change.key[:2] for change in self.causes.changes if isinstance(change.key, MoveKey)}
         self.pairs = sorted(pairs, key=lambda pair: pair not in near)
-        self.begun = monotonic()
-        self.time_limit = time_limit
+        self.deadline = deadline
         self.progress = progress
         self.done = 0
 
-    def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[tuple[str, str], ...]]:
-        """Ask for all routes, then for what changed them; those nearest to the changes first."""
-        found: list[tuple[tuple[str, str], GrowthPath | None, GrowthPath | None]] = []
-        deadline = self.begun + self.time_limit * (1 - FOR_CAUSES)
+    def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[Pair, ...]]:
+        """Ask for all routes, and for what changed them; those nearest to the changes first."""
+        changed: list[ChangedRoute] = []
         waiting = self.pairs
-        while waiting and monotonic() < deadline:
-            undecided = []
-            for place, pair in enumerate(waiting):
-                until = _share(deadline, len(waiting) - place)
-                try:
-                    before, after = (
-                        ask(*pair, until) for ask in (self.causes.old, self.causes.new)
-                    )
-                except TimeUp:
-                    undecided.append(pair)
-                    continue
-                changed = _months(before) != _months(after)
-                self._tell(1 if changed else 2)
-                if changed:
-                    found.append((pair, before, after))
-            waiting = undecided
-        changed_routes = [
-            self._settled(*one, len(found) - place) for place, one in enumerate(found)
-        ]
-        return tuple(sorted(changed_routes, key=_rank)), tuple(waiting)
+        while waiting and (left := self.deadline - monotonic()) > LEAST_LEFT:
+            found, waiting = self._asked(waiting, self.deadline - left * FOR_CAUSES)
+            changed += [self._settled(*one, len(found) - at) for at, one in enumerate(found)]
+        return tuple(sorted(changed, key=_rank)), tuple(waiting)
+
+    def _asked(self, pairs: list[Pair], until: float) -> tuple[list[_Found], list[Pair]]:
+        """Ask for routes in both versions; give those that are others, and those left undecided."""
+        found: list[_Found] = []
+        undecided: list[Pair] = []
+        for place, pair in enumerate(pairs):
+            if monotonic() > until:
+                return found, undecided + pairs[place:]
+            share = _share(until, len(pairs) - place)
+            try:
+                versions = self.causes.changed(*pair, share)
+            except TimeUp:
+                undecided.append(pair)
+                continue
+            self._tell(1 if versions else 2)
+            if versions:
+                found.append((pair, *versions))
+        return found, undecided
 
     def _settled(
         self,
-        pair: tuple[str, str],
+        pair: Pair,
         before: GrowthPath | None,
         after: GrowthPath | None,
         left: int,
@@ -281,7 +288,7 @@ class _Survey:
         through: tuple[Change, ...] = ()
         alone = False
         try:
-            until = _share(self.begun + self.time_limit, left)
+            until = _share(self.deadline, left)
             through, alone = self.causes.of(*pair, before, after, until)
         except TimeUp:
             pass
@@ -297,10 +304,6 @@ def _share(deadline: float, among: int) -> float:
     """Until when one of several may go on."""
     now = monotonic()
     return min(deadline, now + max(LEAST_SECONDS, (deadline - now) / among))
-
-
-def _months(path: GrowthPath | None) -> int | None:
-    return path.months if path else None
 
 
 def _route(path: GrowthPath | None) -> Route | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ladder import FrozenDict, Ladder
 
-from .encoding import Edge, Encoded, encode
+from .encoding import Encoded, encode
 from .ladder_diff import Change, LadderDiff
 from .relevance import with_requirements
 
@@ -35,12 +35,14 @@ class Untouched:
         self._sides = encode(_with(old, new)), encode(_with(new, old))
         first = self._sides[0]
         self._number = first.number
-        edges = [edge for side in self._sides for leaving in side.edges for edge in leaving]
-        self._edges = edges
-        self._from = _closure(len(first.roles), [(edge.source, edge.target) for edge in edges])
-        self._to = _closure(len(first.roles), [(edge.target, edge.source) for edge in edges])
+        self._edges = [edge for side in self._sides for leaving in side.edges for edge in leaving]
+        steps = {(edge.source, edge.target) for edge in self._edges}
+        self._from = _closure(len(first.roles), steps)
+        self._to = _closure(len(first.roles), {(other, one) for one, other in steps})
         acting = [change for change in diff.changes if change.acts]
-        self._moves = {_ends(change, first) for change in acting if change.what == "transition"}
+        self._led = self._led_through(
+            {_ends(change, first) for change in acting if change.what == "transition"}
+        )
         self._developed = [
             (first.number[str(change.key)], _bits(change, first))
             for change in acting
@@ -51,7 +53,10 @@ class Untouched:
         for side in self._sides:
             given = (item.gives for item in side.courses if side.activities[item.number] in learnt)
             self._learnt |= reduce(or_, given, 0)
+        self._skills = reduce(or_, (bits for _, bits in self._developed), self._learnt)
         self._courses = [course for side in self._sides for course in side.courses]
+        self._anywhere = (1 << len(first.roles)) - 1
+        self._asked: dict[tuple[int, int], int] = {}
 
     def __call__(self, source: str, target: str) -> bool:
         """Whether it is proven that the route is the same in both versions.
@@ -70,14 +75,38 @@ class Untouched:
         ahead, behind = self._from[begin], self._to[end]
         if not ahead >> end & 1:
             return True
-        if any(ahead >> one & 1 and behind >> other & 1 for one, other in self._moves):
+        if self._led[begin] >> end & 1:
             return False
-        on_the_way = (edge.gate for edge in self._edges if _lies(edge, ahead, behind))
-        asked = with_requirements(reduce(or_, on_the_way, 0), self._courses)
-        if self._learnt & asked:
-            return False
+        if (
+            not self._skills
+            & self._asked_on(ahead, self._anywhere)
+            & self._asked_on(self._anywhere, behind)
+        ):
+            return True
+        asked = self._asked_on(ahead, behind)
         both = ahead & behind
-        return not any(both >> role & 1 and bits & asked for role, bits in self._developed)
+        return not self._learnt & asked and not any(
+            both >> role & 1 and bits & asked for role, bits in self._developed
+        )
+
+    def _led_through(self, moves: set[tuple[int, int]]) -> list[int]:
+        """For each role the roles that ways lead to from it through some transitions, as bits."""
+        return [
+            reduce(or_, (self._from[other] for one, other in moves if ahead >> one & 1), 0)
+            for ahead in self._from
+        ]
+
+    def _asked_on(self, ahead: int, behind: int) -> int:
+        """Skills that may be of use on transitions from some roles to others, as bits."""
+        key = ahead, behind
+        if key not in self._asked:
+            gates = (
+                edge.gate
+                for edge in self._edges
+                if ahead >> edge.source & 1 and behind >> edge.target & 1
+            )
+            self._asked[key] = with_requirements(reduce(or_, gates, 0), self._courses)
+        return self._asked[key]
 
 
 def _with(ladder: Ladder, other: Ladder) -> Ladder:
@@ -89,11 +118,7 @@ def _with(ladder: Ladder, other: Ladder) -> Ladder:
     )
 
 
-def _lies(edge: Edge, ahead: int, behind: int) -> bool:
-    return bool(ahead >> edge.source & 1 and behind >> edge.target & 1)
-
-
-def _closure(roles: int, steps: list[tuple[int, int]]) -> list[int]:
+def _closure(roles: int, steps: set[tuple[int, int]]) -> list[int]:
     """For each role the roles that steps lead to from it, itself included, as bits."""
     nexts: list[set[int]] = [set() for _ in range(roles)]
     for one, other in steps:
