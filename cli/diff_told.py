@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphs import ChangedRoute, ChangedRoutes
-from graphs.route_changes import TURNS
+from graphs.changed_route import TURNS
 
 from .diff_words import Words
 from .words import count

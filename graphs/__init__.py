@@ -14,6 +14,7 @@ from .render import DrawingFailed, NoDrawingProgram, render
 if TYPE_CHECKING:
     from .advice import NextSteps, next_steps
     from .between import Gap, gap
+    from .changed_route import ChangedRoute, ChangedRoutes, Route
     from .changes import GateLowered, SkillTaught
     from .compared import Progress, StepProgress
     from .comparing import month_reached, progress
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .outside import openings
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
-    from .route_changes import ChangedRoute, ChangedRoutes, Route, changed_routes
+    from .route_changes import changed_routes
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
@@ -91,8 +92,8 @@ __all__ = [
 
 _LATER = {
     "Change": "ladder_diff",
-    "ChangedRoute": "route_changes",
-    "ChangedRoutes": "route_changes",
+    "ChangedRoute": "changed_route",
+    "ChangedRoutes": "changed_route",
     "Gap": "between",
     "GateLowered": "changes",
     "Into": "survey",
@@ -106,7 +107,7 @@ _LATER = {
     "Reach": "survey",
     "Repair": "repair",
     "Repairs": "repair",
-    "Route": "route_changes",
+    "Route": "changed_route",
     "SkillTaught": "changes",
     "Slack": "latest",
     "Step": "steps",

@@ -1,4 +1,4 @@
-"""What the changes to a ladder do to people: routes that became longer or shorter, open or closed.
+"""The question: what the changes to a ladder do to people.
 
 On every route stands somebody who has been in its first role for long, in the old version as in the
 new one.
@@ -7,20 +7,17 @@ new one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from ladder import LadderError, UnknownName, find_role
 
 from .answer import GrowthPath
+from .changed_route import TURNS, ChangedRoute, ChangedRoutes, Pair, Route
 from .ladder_diff import Change, LadderDiff, MoveKey
 from .route_causes import Causes, TimeUp
 from .telling import Telling, nobody
 from .untouched import Untouched
-
-Turn: TypeAlias = Literal["closed", "opened", "longer", "shorter"]
-TURNS: tuple[Turn, ...] = ("closed", "opened", "longer", "shorter")
 
 LEAST_SECONDS = 0.5
 """What a single route gets even where that is more than its share; less decides too little."""
@@ -31,108 +28,7 @@ FOR_CAUSES = 1 / 3
 LEAST_LEFT = 0.05
 """Seconds with which it is still worth while to go on."""
 
-Pair: TypeAlias = tuple[str, str]
 _Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """The best plan by months on a route, in one version.
-
-    Parameters
-    ----------
-    months, moves : int
-        How long it takes, and in how many moves.
-    cost : int or float
-        Of the activities begun on the way, in that version's currency.
-    roles : tuple of str
-        Ids of the roles on the way, both ends included.
-    """
-
-    months: int
-    moves: int
-    cost: int | float
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedRoute:
-    """A route whose months are others, that has opened, or that has closed.
-
-    Parameters
-    ----------
-    source, target : str
-        Ids of its ends, in the new version.
-    before, after : Route or None
-        None where there is no way, however long one takes.
-    through : tuple of Change
-        Empty where the time limit came first.
-    alone : bool
-        Whether each of these, made alone, brings the new months; otherwise all of them together do,
-        and none of them can be left out.
-    """
-
-    source: str
-    target: str
-    before: Route | None
-    after: Route | None
-    through: tuple[Change, ...] = ()
-    alone: bool = False
-
-    @property
-    def turn(self) -> Turn:
-        """What became of it."""
-        if self.before is None or self.after is None:
-            return "opened" if self.before is None else "closed"
-        return "longer" if self.after.months > self.before.months else "shorter"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedRoutes:
-    """What the differences between two versions do to people.
-
-    Parameters
-    ----------
-    diff : LadderDiff
-    sources, targets : tuple of str
-        The roles that were asked about, each source with each target.
-    changed : tuple of ChangedRoute
-        The closed ones first, then the opened, the longer and the shorter ones; by the months
-        that they differ, the most first.
-    unchanged : int
-        How many routes are proven to take as many months as before, or to be closed as before.
-    undecided : tuple of (str, str)
-        The routes for which the time limit came first.
-    """
-
-    diff: LadderDiff
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    changed: tuple[ChangedRoute, ...]
-    unchanged: int
-    undecided: tuple[Pair, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The routes as plain data, ready for JSON; changes by their place in the diff's."""
-        places = {(one.what, one.key, one.part): at for at, one in enumerate(self.diff.changes)}
-        return {
-            "from": list(self.sources),
-            "to": list(self.targets),
-            "changed": [
-                {
-                    "from": one.source,
-                    "to": one.target,
-                    "turn": one.turn,
-                    "before": _plain(one.before),
-                    "after": _plain(one.after),
-                    "through": [places[by.what, by.key, by.part] for by in one.through],
-                    "alone": one.alone,
-                }
-                for one in self.changed
-            ],
-            "unchanged": self.unchanged,
-            "undecided": [{"from": source, "to": target} for source, target in self.undecided],
-        }
 
 
 def changed_routes(
@@ -313,14 +209,3 @@ def _route(path: GrowthPath | None) -> Route | None:
 def _rank(route: ChangedRoute) -> tuple[Any, ...]:
     before, after = (one.months if one else 0 for one in (route.before, route.after))
     return TURNS.index(route.turn), -abs(after - before), route.source, route.target
-
-
-def _plain(route: Route | None) -> dict[str, Any] | None:
-    if route is None:
-        return None
-    return {
-        "months": route.months,
-        "moves": route.moves,
-        "cost": route.cost,
-        "roles": list(route.roles),
-    }
