@@ -6,6 +6,7 @@ new one.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from time import monotonic
 from typing import Any, TypeAlias
@@ -141,14 +142,14 @@ class _Survey:
         progress: Telling,
     ) -> None:
         self.causes = Causes(diff)
-        near = {change.key[:2] for change in self.causes.changes if isinstance(change.key, MoveKey)}
-        self.pairs = sorted(pairs, key=lambda pair: pair not in near)
+        hops = _Hops(diff)
+        self.pairs = sorted(pairs, key=lambda pair: hops.between(*pair))
         self.deadline = deadline
         self.progress = progress
         self.done = 0
 
     def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[Pair, ...]]:
-        """Ask for all routes, and for what changed them; those nearest to the changes first."""
+        """Ask for all routes, those of few moves first, as these are quick; then for the causes."""
         changed: list[ChangedRoute] = []
         waiting = self.pairs
         while waiting and (left := self.deadline - monotonic()) > LEAST_LEFT:
@@ -194,6 +195,29 @@ class _Survey:
     def _tell(self, more: int) -> None:
         self.done += more
         self.progress(self.done, 2 * len(self.pairs))
+
+
+class _Hops:
+    """How many moves lie at least between roles, in the one version or the other."""
+
+    def __init__(self, diff: LadderDiff) -> None:
+        self._nexts: dict[str, set[str]] = {}
+        for move in (*diff.aligned.old.transitions, *diff.aligned.new.transitions):
+            self._nexts.setdefault(move.from_role, set()).add(move.to_role)
+        self._known: dict[str, dict[str, int]] = {}
+
+    def between(self, source: str, target: str) -> int:
+        """Moves from a role to one that transitions lead to from it."""
+        if source not in self._known:
+            found = {source: 0}
+            waiting = deque([source])
+            while waiting:
+                role = waiting.popleft()
+                for after in self._nexts.get(role, set()) - found.keys():
+                    found[after] = found[role] + 1
+                    waiting.append(after)
+            self._known[source] = found
+        return self._known[source][target]
 
 
 def _share(deadline: float, among: int) -> float:
