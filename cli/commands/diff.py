@@ -56,7 +56,7 @@ def command(
     time_limit: float,
     form: str,
 ) -> None:
-    """Compare two versions of a ladder, and say what the changes do to people.
+    """Compare two versions of a ladder: what changed, and for whom.
 
     Each of OLD and NEW is a file, a bundled ladder, or git:REV:FILE for a file as it was in a
     revision, such as git:HEAD:ladder.yaml.
