@@ -12,7 +12,7 @@ TIE = "\N{NO-BREAK SPACE}"
 """Stands for a space at which a line is broken only if nothing else helps."""
 
 
-NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗]*")
+NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗−]*")
 """Signs that take one column each: what most texts are made of, and no import is needed to know."""
 
 

@@ -16,6 +16,8 @@ class Glyphs(NamedTuple):
         A role on the way, the role aimed at, the line between them, and the move along it.
     cross : str
         Before what stands in the way.
+    minus : str
+        Before what is gone.
     """
 
     arrow: str = "→"
@@ -26,9 +28,10 @@ class Glyphs(NamedTuple):
     rail: str = "│"
     branch: str = "├─▶"
     cross: str = "✗"
+    minus: str = "−"
 
 
-PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x")
+PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-")
 """For an output that carries no more than ASCII."""
 
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "draw": "cli.commands.draw",
     "check": "cli.commands.check",
     "init": "cli.commands.init",
+    "diff": "cli.commands.diff",
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",
     "export": "cli.commands.export",

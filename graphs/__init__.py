@@ -14,11 +14,14 @@ from .render import DrawingFailed, NoDrawingProgram, render
 if TYPE_CHECKING:
     from .advice import NextSteps, next_steps
     from .between import Gap, gap
+    from .changed_route import ChangedRoute, ChangedRoutes, Route
     from .changes import GateLowered, SkillTaught
     from .compared import Progress, StepProgress
     from .comparing import month_reached, progress
+    from .differing import diff
     from .exchange.graphml import graphml
     from .exchange.node_link import node_link
+    from .ladder_diff import Change, LadderDiff
     from .latest import Slack, slack
     from .leverage import Lever
     from .lint.checking import check
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from .outside import openings
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
+    from .route_changes import changed_routes
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
@@ -36,12 +40,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Blocker",
+    "Change",
+    "ChangedRoute",
+    "ChangedRoutes",
     "DrawingFailed",
     "Finding",
     "Gap",
     "GateLowered",
     "GrowthPath",
     "Into",
+    "LadderDiff",
     "Learning",
     "Lever",
     "Month",
@@ -55,6 +63,7 @@ __all__ = [
     "Reach",
     "Repair",
     "Repairs",
+    "Route",
     "Rule",
     "SearchLimit",
     "SkillTaught",
@@ -68,8 +77,10 @@ __all__ = [
     "alternatives",
     "at_pace",
     "build",
+    "changed_routes",
     "check",
     "diagram",
+    "diff",
     "frontier",
     "gap",
     "graphml",
@@ -90,9 +101,13 @@ __all__ = [
 
 _LATER = {
     "Finding": "lint.rule",
+    "Change": "ladder_diff",
+    "ChangedRoute": "changed_route",
+    "ChangedRoutes": "changed_route",
     "Gap": "between",
     "GateLowered": "changes",
     "Into": "survey",
+    "LadderDiff": "ladder_diff",
     "Lever": "leverage",
     "Month": "month",
     "NextSteps": "advice",
@@ -103,6 +118,7 @@ _LATER = {
     "Repair": "repair",
     "Repairs": "repair",
     "Rule": "lint.rule",
+    "Route": "changed_route",
     "SkillTaught": "changes",
     "Slack": "latest",
     "Step": "steps",
@@ -111,6 +127,8 @@ _LATER = {
     "Undecided": "survey",
     "Way": "survey",
     "check": "lint.checking",
+    "changed_routes": "route_changes",
+    "diff": "differing",
     "gap": "between",
     "graphml": "exchange.graphml",
     "into": "survey_into",

@@ -17,7 +17,6 @@ _TYPES = {
     "string": "text",
     "integer": "a whole number",
     "number": "a number",
-    "boolean": "true or false",
     "object": "a mapping",
     "array": "a list",
     "boolean": "true or false",

@@ -7,12 +7,29 @@ unused.
 
 from __future__ import annotations
 
-from . import demands, figures, ignored, near_names, ranks, same_names, sources, unused
+from . import (
+    demands,
+    figures,
+    flow_activities,
+    flow_gates,
+    flow_moves,
+    flow_reach,
+    ignored,
+    near_names,
+    ranks,
+    same_names,
+    sources,
+    unused,
+)
 from .rule import Rule
 
 # One line for each module of rules.
 _MODULES = (
     ignored,
+    flow_reach,
+    flow_gates,
+    flow_activities,
+    flow_moves,
     ranks,
     demands,
     same_names,

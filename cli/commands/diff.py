@@ -1,0 +1,95 @@
+"""``ladder diff``: what is different between two versions of a ladder, and for whom."""
+
+from __future__ import annotations
+
+import click
+
+from cli.completion import complete_ladder
+from cli.errors import Refused
+from cli.ladders import read
+from cli.numbers import Seconds
+from cli.revisions import MARK, of_revision
+from cli.terminal import look, say, say_json
+from cli.waiting import waiting
+from graphs import changed_routes, diff
+from ladder import Ladder
+
+
+@click.command("diff")
+@click.argument("old", shell_complete=complete_ladder)
+@click.argument("new", shell_complete=complete_ladder)
+@click.option(
+    "--from",
+    "sources",
+    metavar="ROLE",
+    multiple=True,
+    help="Ask for routes from this role. Repeatable. Left out: from where careers begin, and from "
+    "roles whose moves or development changed.",
+)
+@click.option(
+    "--to",
+    "targets",
+    metavar="ROLE",
+    multiple=True,
+    help="Ask for routes to this role. Repeatable. Left out: to every role.",
+)
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=Seconds(),
+    default=10.0,
+    show_default=True,
+    help="Stop after this long, all routes together; with 0, no route is asked for.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="For reading, for a pull request, or for programs.",
+)
+def command(
+    old: str,
+    new: str,
+    sources: tuple[str, ...],
+    targets: tuple[str, ...],
+    time_limit: float,
+    form: str,
+) -> None:
+    """Compare two versions of a ladder: what changed, and for whom.
+
+    Each of OLD and NEW is a file, a bundled ladder, or git:REV:FILE for a file as it was in a
+    revision, such as git:HEAD:ladder.yaml.
+
+    Says what changed in roles, gates, months, skills and activities; then, which routes between
+    roles became longer, shorter, opened or closed, by how many months, and through which change.
+
+    Exits with 0 whether or not there is a difference.
+
+    \b
+    Example:
+      ladder diff product-management ladder.yaml
+    """
+    found = diff(_version(old), _version(new))
+    with waiting("Asking route by route") as progress:
+        routes = changed_routes(
+            found, sources=sources, targets=targets, time_limit=time_limit, progress=progress
+        )
+    if form == "json":
+        say_json(found.to_dict() | {"routes": routes.to_dict()})
+    elif form == "markdown":
+        from cli.diff_markdown import diff_markdown
+        from cli.writing import STDOUT, write
+
+        write(STDOUT, diff_markdown(found, routes).encode())
+    else:
+        from cli.diff_text import describe_diff
+
+        say(describe_diff(found, routes, look()))
+
+
+def _version(name: str) -> Ladder:
+    """Read one of the two versions."""
+    if name == "-":
+        raise Refused("standard input is not read here; give the name of a file")
+    return of_revision(name) if name.startswith(MARK) else read(name)

@@ -1,0 +1,233 @@
+"""What is different between two versions of a ladder, as changes that can be made one by one.
+
+The changes that ``repairs`` makes up are kept apart (``changes``): they are about one ladder, whose
+transitions they know by place. Here places differ between the versions, anything may have changed,
+and each change knows what was there before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
+
+from ladder import FrozenDict, Ladder
+
+from .alignment import Aligned, Renamed, What
+from .parts import Part, Span, Thing, parts_of, with_part
+
+
+class MoveKey(NamedTuple):
+    """What a transition goes by in both versions.
+
+    Parameters
+    ----------
+    source, target : str
+        Ids of its two roles.
+    place : int
+        Which of those between the two it is, from 0.
+    """
+
+    source: str
+    target: str
+    place: int
+
+
+Key: TypeAlias = str | MoveKey
+Things: TypeAlias = dict[What, dict[Key, Any]]
+KINDS: tuple[What, ...] = ("ladder", "track", "skill", "role", "transition", "activity")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is different.
+
+    Parameters
+    ----------
+    what : {"ladder", "track", "skill", "role", "transition", "activity"}
+    key : str or MoveKey
+        Its id in the new version; for a transition its ends, for the ladder the empty text.
+    part : Part or None
+        What of it is different; None where it was added or removed as a whole.
+    before, after : object or None
+        What was there, and what is; None for nothing.
+    """
+
+    what: What
+    key: Key
+    part: Part | None
+    before: Any
+    after: Any
+
+    @property
+    def acts(self) -> bool:
+        """Whether it can have any influence on when what is reached, by its nature."""
+        if self.part is None:
+            return self.what in ("transition", "activity")
+        if self.part.name == "months":
+            return bool(self.before.months != self.after.months)
+        if self.what == "role" and self.part.name == "develops":
+            return _typical(self.before) != _typical(self.after)
+        return self.part.skill is not None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data, ready for JSON."""
+        name: dict[str, Any] = {"id": self.key}
+        if isinstance(self.key, MoveKey):
+            name = {"from": self.key.source, "to": self.key.target, "place": self.key.place}
+        elif self.what == "ladder":
+            name = {}
+        how = "changed" if self.part else "added" if self.before is None else "removed"
+        part = self.part._asdict() if self.part else {"name": None, "skill": None}
+        return {
+            "what": self.what,
+            **name,
+            "how": how,
+            "part": part["name"],
+            "skill": part["skill"],
+            "before": _plain(self.before),
+            "after": _plain(self.after),
+        }
+
+
+@dataclass(frozen=True)
+class LadderDiff:
+    """What is different between two versions of a ladder.
+
+    Parameters
+    ----------
+    old, new : Ladder
+        As they were given.
+    aligned : Aligned
+        Both in the same words: the new ids, and one list of levels. The changes are in these.
+    things : pair of mappings
+        All that is in the one and in the other, by kind and key.
+    changes : tuple of Change
+    """
+
+    old: Ladder
+    new: Ladder
+    aligned: Aligned
+    things: tuple[Things, Things]
+    changes: tuple[Change, ...]
+
+    @property
+    def renamed(self) -> tuple[Renamed, ...]:
+        """Ids that seem to have become others."""
+        return self.aligned.renamed
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Names of the levels that the changes speak of, the lowest first."""
+        return self.aligned.levels
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing is different but the order of things."""
+        return not self.changes and not self.renamed and self.old.levels == self.new.levels
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """Ids of the roles that are in both."""
+        return tuple(role for role in self.aligned.old.roles if role in self.aligned.new.roles)
+
+    def applied(self, changes: Iterable[Change]) -> Ladder:
+        """Make some of the changes to the old version.
+
+        Parameters
+        ----------
+        changes : iterable of Change
+            Of this diff, each once, in any order.
+
+        Returns
+        -------
+        Ladder
+            In the words of both. What a change refers to and another one would bring comes along;
+            what a change removes stays as long as anything refers to it. With all changes made, it
+            is the new version, but for the order of things.
+        """
+        return self.made(changes)[0]
+
+    def made(self, changes: Iterable[Change]) -> tuple[Ladder, tuple[MoveKey, ...]]:
+        """Do the same, and tell what each transition goes by, in their order."""
+        things = {what: dict(self.things[0][what]) for what in KINDS}
+        for change in changes:
+            _make(things[change.what], change)
+        for what, key in _referred(things):
+            if key not in things[what]:
+                old, new = (side[what].get(key) for side in self.things)
+                things[what][key] = new or old
+        values = {what: FrozenDict(things[what]) for what in KINDS}
+        ladder = replace(
+            things["ladder"][""],
+            levels=self.levels,
+            tracks=values["track"],
+            skills=values["skill"],
+            roles=values["role"],
+            transitions=tuple(things["transition"].values()),
+            activities=values["activity"],
+        )
+        return ladder, tuple(things["transition"])  # type: ignore[arg-type]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The differences as plain data, ready for JSON; levels by number, from 1."""
+        return {
+            "format": 1,
+            "same": self.same,
+            "old": {"name": self.old.name, "levels": list(self.old.levels)},
+            "new": {"name": self.new.name, "levels": list(self.new.levels)},
+            "levels": list(self.levels),
+            "renamed": [
+                {"what": one.what, "before": one.before, "after": one.after} for one in self.renamed
+            ],
+            "changes": [change.to_dict() for change in self.changes],
+        }
+
+
+def _make(things: dict[Key, Any], change: Change) -> None:
+    if change.part is not None:
+        things[change.key] = with_part(things[change.key], change.part, change.after)
+    elif change.after is None:
+        del things[change.key]
+    else:
+        things[change.key] = change.after
+
+
+def _referred(things: Things) -> Iterator[tuple[What, Key]]:
+    """Go through what things refer to; roles first, as those that come along refer to more."""
+    moves, activities = things["transition"].values(), things["activity"].values()
+    for move in moves:
+        yield from (("role", move.from_role), ("role", move.to_role))
+    roles = things["role"].values()
+    yield from (("track", role.track) for role in roles if role.track is not None)
+    said = [one.requires for one in (*moves, *activities)]
+    said += [one.develops for one in (*roles, *activities)]
+    yield from (("skill", skill) for levels in said for skill in levels)
+
+
+def _typical(gains: Mapping[int, Span] | None) -> dict[int, int]:
+    return {level: span.months for level, span in (gains or {}).items()}
+
+
+def _plain(value: Any) -> Any:
+    """Write what was there as plain data."""
+    if isinstance(value, Span):
+        return {"months": value.months, "range": value.between and list(value.between)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Thing):
+        return _whole(value)
+    return value
+
+
+def _whole(thing: Thing) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    for part, value in parts_of(thing).items():
+        if part.skill is None:
+            whole[part.name] = _plain(value)
+        else:
+            whole.setdefault(part.name, {})[part.skill] = _plain(value)
+    return whole

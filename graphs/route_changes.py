@@ -1,0 +1,235 @@
+"""The question: what the changes to a ladder do to people.
+
+On every route stands somebody who has been in its first role for long, in the old version as in the
+new one.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from time import monotonic
+from typing import Any, TypeAlias
+
+from ladder import LadderError, UnknownName, find_role
+
+from .answer import GrowthPath
+from .changed_route import TURNS, ChangedRoute, ChangedRoutes, Pair, Route
+from .ladder_diff import Change, LadderDiff, MoveKey
+from .route_causes import Causes, TimeUp
+from .telling import Telling, nobody
+from .untouched import Untouched
+
+LEAST_SECONDS = 0.5
+"""What a single route gets even where that is more than its share; less decides too little."""
+
+FOR_CAUSES = 1 / 3
+"""Of the time, so much at least is left for finding through which change."""
+
+LEAST_LEFT = 0.05
+"""Seconds with which it is still worth while to go on."""
+
+_Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
+
+
+def changed_routes(
+    diff: LadderDiff,
+    *,
+    sources: Iterable[str] = (),
+    targets: Iterable[str] = (),
+    time_limit: float = 10.0,
+    progress: Telling = nobody,
+) -> ChangedRoutes:
+    """Find which routes the differences make longer or shorter, open or close, and which one does.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    sources : iterable of str
+        Roles that the routes begin in, by id, name or alias. Left out: those that no transition
+        leads into in the one version or the other, those that a changed transition leaves, and
+        those that develop other skills or later; where there are none, all.
+    targets : iterable of str
+        Roles that they end in. Left out: all.
+    time_limit : float
+        Seconds for all routes together.
+    progress : callable, optional
+        Called now and then with how much of how much is done.
+
+    Returns
+    -------
+    ChangedRoutes
+        Between roles that are in both versions, at the pace that these are at.
+
+    Raises
+    ------
+    UnknownName
+        There is no such role.
+    LadderError
+        A role is in one of the two versions only.
+
+    Notes
+    -----
+    A route on which no change can lie, because its transitions are not on any way between the two
+    roles and nothing there asks for the skills it is about, is not searched. What is searched is as
+    hard as ``growth_path``, once for each version; then a few times more for each route that is
+    another, to find through which change.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from ladder import Ladder, Role, Transition
+    >>> from graphs import diff
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> found = changed_routes(diff(old, replace(old, transitions=())))
+    >>> [(route.source, route.target, route.turn) for route in found.changed]
+    [('apm', 'pm', 'closed')]
+    """
+    deadline = monotonic() + time_limit
+    begins = _named(diff, sources) or _usual(diff)
+    ends = _named(diff, targets) or diff.roles
+    pairs = [(one, other) for one in begins for other in ends if one != other]
+    untouched = Untouched(diff)
+    open_pairs = [pair for pair in pairs if not untouched(*pair)]
+    survey = _Survey(diff, open_pairs, deadline, progress)
+    changed, undecided = survey.run()
+    unchanged = len(pairs) - len(changed) - len(undecided)
+    return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
+
+
+def _named(diff: LadderDiff, names: Iterable[str]) -> tuple[str, ...]:
+    """Find the roles that are meant, and refuse what only one version has."""
+    found = {}
+    for name in names:
+        try:
+            role = find_role(diff.aligned.new, name).id
+        except UnknownName:
+            role = find_role(diff.aligned.old, name).id
+        if role not in diff.roles:
+            which = "new" if role in diff.aligned.new.roles else "old"
+            raise LadderError(
+                f"{name} is a role of the {which} version only, so that no route of its can have "
+                "changed; name one that is in both"
+            )
+        found[role] = role
+    return tuple(found)
+
+
+def _usual(diff: LadderDiff) -> tuple[str, ...]:
+    """Roles that careers begin in, and those next to what has changed."""
+    versions = diff.aligned.old, diff.aligned.new
+    led_into = [{move.to_role for move in one.transitions} for one in versions]
+    near = {
+        change.key.source if isinstance(change.key, MoveKey) else change.key
+        for change in diff.changes
+        if change.acts and change.what in ("transition", "role")
+    }
+    found = [
+        role for role in diff.roles if role in near or any(role not in into for into in led_into)
+    ]
+    return tuple(found) or diff.roles
+
+
+class _Survey:
+    """Routes about to be asked for in both versions, as far as there is time."""
+
+    def __init__(
+        self,
+        diff: LadderDiff,
+        pairs: list[Pair],
+        deadline: float,
+        progress: Telling,
+    ) -> None:
+        self.causes = Causes(diff)
+        hops = _Hops(diff)
+        self.pairs = sorted(pairs, key=lambda pair: hops.between(*pair))
+        self.deadline = deadline
+        self.progress = progress
+        self.done = 0
+
+    def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[Pair, ...]]:
+        """Ask for all routes, those of few moves first, as these are quick; then for the causes."""
+        changed: list[ChangedRoute] = []
+        waiting = self.pairs
+        while waiting and (left := self.deadline - monotonic()) > LEAST_LEFT:
+            found, waiting = self._asked(waiting, self.deadline - left * FOR_CAUSES)
+            changed += [self._settled(*one, len(found) - at) for at, one in enumerate(found)]
+        return tuple(sorted(changed, key=_rank)), tuple(waiting)
+
+    def _asked(self, pairs: list[Pair], until: float) -> tuple[list[_Found], list[Pair]]:
+        """Ask for routes in both versions; give those that are others, and those left undecided."""
+        found: list[_Found] = []
+        undecided: list[Pair] = []
+        for place, pair in enumerate(pairs):
+            if monotonic() > until:
+                return found, undecided + pairs[place:]
+            share = _share(until, len(pairs) - place)
+            try:
+                versions = self.causes.changed(*pair, share)
+            except TimeUp:
+                undecided.append(pair)
+                continue
+            self._tell(1 if versions else 2)
+            if versions:
+                found.append((pair, *versions))
+        return found, undecided
+
+    def _settled(
+        self,
+        pair: Pair,
+        before: GrowthPath | None,
+        after: GrowthPath | None,
+        left: int,
+    ) -> ChangedRoute:
+        through: tuple[Change, ...] = ()
+        alone = False
+        try:
+            until = _share(self.deadline, left)
+            through, alone = self.causes.of(*pair, before, after, until)
+        except TimeUp:
+            pass
+        self._tell(1)
+        return ChangedRoute(*pair, _route(before), _route(after), through, alone)
+
+    def _tell(self, more: int) -> None:
+        self.done += more
+        self.progress(self.done, 2 * len(self.pairs))
+
+
+class _Hops:
+    """How many moves lie at least between roles, in the one version or the other."""
+
+    def __init__(self, diff: LadderDiff) -> None:
+        self._nexts: dict[str, set[str]] = {}
+        for move in (*diff.aligned.old.transitions, *diff.aligned.new.transitions):
+            self._nexts.setdefault(move.from_role, set()).add(move.to_role)
+        self._known: dict[str, dict[str, int]] = {}
+
+    def between(self, source: str, target: str) -> int:
+        """Moves from a role to one that transitions lead to from it."""
+        if source not in self._known:
+            found = {source: 0}
+            waiting = deque([source])
+            while waiting:
+                role = waiting.popleft()
+                for after in self._nexts.get(role, set()) - found.keys():
+                    found[after] = found[role] + 1
+                    waiting.append(after)
+            self._known[source] = found
+        return self._known[source][target]
+
+
+def _share(deadline: float, among: int) -> float:
+    """Until when one of several may go on."""
+    now = monotonic()
+    return min(deadline, now + max(LEAST_SECONDS, (deadline - now) / among))
+
+
+def _route(path: GrowthPath | None) -> Route | None:
+    return Route(path.months, path.moves, path.cost, path.roles) if path else None
+
+
+def _rank(route: ChangedRoute) -> tuple[Any, ...]:
+    before, after = (one.months if one else 0 for one in (route.before, route.after))
+    return TURNS.index(route.turn), -abs(after - before), route.source, route.target
