@@ -1,4 +1,4 @@
-"""``ladder import``: published frameworks, turned into ladders."""
+"""``ladder import``: published frameworks and skill matrices, turned into ladders."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import click
 
 from cli.lazy import LazyGroup
 
-IMPORTS = {"ddat": "cli.commands.import_ddat", "onet": "cli.commands.import_onet"}
+IMPORTS = {
+    "ddat": "cli.commands.import_ddat",
+    "matrix": "cli.commands.import_matrix",
+    "onet": "cli.commands.import_onet",
+}
 
 
 @click.group("import", cls=LazyGroup, lazy=IMPORTS)
 def command() -> None:
-    """Turn a published career framework into a ladder file.
+    """Turn a career framework or a skill matrix into a ladder file.
 
     \b
     Example:

@@ -142,8 +142,10 @@ def lost(ladder: Ladder) -> tuple[str, ...]:
     'the months after which a role develops its skills'
     """
     kept = matrix_of(ladder)
-    roles, named = ladder.roles.values(), [*ladder.skills.values(), *ladder.tracks.values()]
-    described = [*roles, *named]
+    roles = ladder.roles.values()
+    about = [role.about for role in roles]
+    about += [skill.about for skill in ladder.skills.values()]
+    about += [track.about for track in ladder.tracks.values()]
     unused = [track for track in ladder.tracks if track not in kept.tracks]
     beyond = ladder.levels[: len(kept.levels)] != kept.levels or ladder.levels[len(kept.levels) :]
     answers: Sequence[tuple[object, str]] = (
@@ -156,7 +158,7 @@ def lost(ladder: Ladder) -> tuple[str, ...]:
         (ladder.activities, _counted(len(ladder.activities), "way to grow", plural="ways to grow")),
         (any(role.aliases for role in roles), "aliases"),
         (any(role.final for role in roles), "which roles are final"),
-        (any(item.about for item in described), "descriptions"),
+        (any(about), "descriptions"),
         (any(role.source or role.confidence for role in roles), "sources and confidence"),
         (unused, "tracks without roles"),
         (beyond, "the names of levels that no role develops"),

@@ -113,7 +113,7 @@ def is_ranked(lane: Sequence[MatrixRole]) -> bool:
 
 
 def falls(lane: Sequence[MatrixRole]) -> bool:
-    """Tell whether the last role of a lane asks for less than the first: the senior one is first."""
+    """Tell whether a lane begins with the senior role: the last asks for less than the first."""
     points = [sum(role.profile.values()) for role in lane]
     return points[-1] < points[0]
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ladder.errors import FileProblems, UnreadableFile
 from ladder.ids import in_words
 from ladder.importers.assumptions import Assumptions
 from ladder.model import Ladder
+from ladder.nearest import Hints
 from ladder.text import FilePath, read_bytes
 from ladder.wording import listed, quoted, short, some
 
@@ -19,6 +21,9 @@ from .grid import Grid
 from .growing import falls, find_lanes, grow_ladder, is_ranked, usual_gate, usual_learning
 from .mapping import MatrixMapping
 from .reading import ReadMatrix, read_matrix
+from .revising import revise
+from .workbook_reading import MATRIX, holds_ladder, read_ladder
+from .xlsx_grid import Workbook, read_workbook
 
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -85,7 +90,18 @@ def import_matrix(
         If an option makes no sense.
     """
     mapping = mapping or MatrixMapping()
-    read = read_matrix(_grid(path, mapping), mapping)
+    file, content = os.fspath(path), read_bytes(path)
+    if content.startswith(OLD_EXCEL):
+        message = f"{file} is an Excel file that is old or has a password; save it as .xlsx without"
+        raise UnreadableFile(message)
+    if content.startswith(ZIP):
+        book = read_workbook(content, file)
+        if holds_ladder(book) and mapping.sheet is None:
+            return _whole(book, name, months)
+        grid, remarks = _sheet(book, mapping)
+    else:
+        grid, remarks = read_csv_grid(content, file), []
+    read = read_matrix(grid, mapping)
     levels = len(read.matrix.levels)
     assumed = Assumptions(
         levels=levels,
@@ -100,11 +116,33 @@ def import_matrix(
     called = name or in_words(Path(path).stem.replace("_", " "))
     ladder = grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
     source = _source(os.path.basename(path), assumed, order)
-    return Imported(replace(ladder, source=source), (*_told(read, mapping), f"{order}."))
+    return Imported(replace(ladder, source=source), (*remarks, *_told(read), f"{order}."))
 
 
-def _grid(path: FilePath, mapping: MatrixMapping) -> Grid:
-    return read_csv_grid(read_bytes(path), os.fspath(path))
+def _whole(book: Workbook, name: str | None, months: int) -> Imported:
+    """Take a workbook for the whole ladder that an export has written."""
+    ladder, remarks = read_ladder(book)
+    if MATRIX in book.sheets:
+        ladder, changes = revise(ladder, book.sheets[MATRIX], months)
+        remarks += changes
+    return Imported(replace(ladder, name=name) if name else ladder, tuple(remarks))
+
+
+def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
+    """Choose the sheet that holds the matrix: the one that the mapping names, else the first."""
+    sheets = {sheet: grid for sheet, grid in book.sheets.items() if grid.rows}
+    if mapping.sheet is not None:
+        if mapping.sheet in sheets:
+            return sheets[mapping.sheet], []
+        choices = some([quoted(sheet) for sheet in sheets]) or "none with anything in it"
+        message = f"no sheet {quoted(mapping.sheet)} in {book.file}; there are {choices}"
+        hint = Hints().hint(mapping.sheet, sheets)
+        raise FileProblems([mapping.problem(message + hint, "sheet")])
+    if not sheets:
+        raise UnreadableFile(f"{book.file} has no sheet with anything in it")
+    first, *others = sheets
+    left = f"; left out: {some([quoted(sheet) for sheet in others])}" if others else ""
+    return sheets[first], [f"The matrix is read from the sheet {quoted(first)}{left}."]
 
 
 def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole]], str]:
@@ -128,7 +166,7 @@ def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole
     return lanes, "Roles stand with the most junior first, so each is promoted to the one after it"
 
 
-def _told(read: ReadMatrix, mapping: MatrixMapping) -> list[str]:
+def _told(read: ReadMatrix) -> list[str]:
     """What was guessed, in sentences."""
     layout, matrix = read.layout, read.matrix
     way = "across" if layout.across else "down"
@@ -147,8 +185,8 @@ def _told(read: ReadMatrix, mapping: MatrixMapping) -> list[str]:
 def _source(file: str, assumed: Assumptions, order: str) -> str:
     learning = ", ".join(map(str, assumed.learning_months)) or "none"
     return (
-        f"Roles, skills and levels: the skill matrix {file}. All months, gates, moves between roles "
-        "and ways to learn are assumptions of the import, not of the matrix: what a role asks for "
+        f"Roles, skills and levels: the skill matrix {file}. All months, gates, moves between "
+        "roles and ways to learn are assumptions of the import: what a role asks for "
         f"is held after {assumed.months} months in it; {assumed.tenure} months before a promotion "
         f"and {assumed.side_months} before a side move; gates {assumed.gate_below} below what is "
         f"asked for; {learning} months to learn each level from the one below. {order}. Side moves "

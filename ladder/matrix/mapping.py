@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ladder.document import Document, Fault, read_document
-from ladder.errors import FileProblems, Problem
+from ladder.errors import Problem
 from ladder.folding import fold
 from ladder.frozen import FrozenDict
 from ladder.levels import level_numbers, no_such_level, number_of
@@ -113,8 +113,3 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         order=data.get("order"),
         document=document,
     )
-
-
-def unknown_sheet(mapping: MatrixMapping, message: str) -> FileProblems:
-    """Refuse a mapping whose sheet the workbook lacks."""
-    return FileProblems([mapping.problem(message, "sheet")])

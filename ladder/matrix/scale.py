@@ -69,18 +69,20 @@ class Scale:
 
     def read(self, text: str) -> int | None:
         """Read a cell: from 0, and None where it is no level of this scale."""
+        if text in self.levels:  # before anything else: somebody may call a level "no"
+            return self.levels.index(text) + 1
         if is_empty(text, self.empty):
             return 0
-        text = self.names.get(fold(text), text)
+        return self._read(self.names.get(fold(text), text))
+
+    def _read(self, text: str) -> int | None:
         if (found := placed(text)) and self._is_named(*found):
             return found[0]
         if (number := number_of(text, level_numbers(self.levels))) is not None:
             return number
         if found_number := _NUMBER(text):
             return self._whole(int(found_number[1]), found_number[2] or "")
-        if len(self.levels) == 1 and fold(text) in _MARKS:
-            return 1
-        return None
+        return 1 if len(self.levels) == 1 and fold(text) in _MARKS else None
 
     def _is_named(self, number: int, name: str) -> bool:
         return 0 < number <= len(self.levels) and fold(name) == fold(self.levels[number - 1])
