@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ladder.folding import fold
 from ladder.ids import is_id, to_id
+from ladder.model import Ladder
 
 FACTS = {
     "role": ("role", "roles", "role name", "job", "job title", "job role", "position", "title"),
@@ -80,3 +82,23 @@ def read_heading(text: str) -> tuple[str, str | None]:
     line = " ".join(text.split())
     found = _WITH_ID(line)
     return (found[1], found[2]) if found and is_id(found[2]) else (line, None)
+
+
+def skill_headings(ladder: Ladder) -> dict[str, str]:
+    """Head the column of each skill where all ids are known: the name alone, unless two share it.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    dict of str to str
+        From heading to id.
+    """
+    shared = Counter(skill.name for skill in ladder.skills.values())
+    headings = {}
+    for skill in ladder.skills.values():
+        plain = shared[skill.name] == 1 and heading(skill.name, to_id(skill.name)) == skill.name
+        headings[skill.name if plain else heading(skill.name, skill.id)] = skill.id
+    return headings

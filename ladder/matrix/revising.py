@@ -14,6 +14,7 @@ from ladder.wording import quoted, short
 
 from .contents import profile
 from .grid import Grid, column_letters
+from .headings import heading, skill_headings
 from .mapping import MatrixMapping
 from .reading import ReadMatrix, read_matrix
 
@@ -47,7 +48,9 @@ def revise(ladder: Ladder, grid: Grid, months: int) -> tuple[Ladder, list[str]]:
     """
     if not grid.rows:
         return ladder, []
-    read = read_matrix(grid, MatrixMapping(roles="down", levels=ladder.levels))
+    # Tracks and ranks stand in the matrix to be seen; the sheet Roles has them.
+    mapping = MatrixMapping(roles="down", levels=ladder.levels, ignore=frozenset({"track", "rank"}))
+    read = read_matrix(_with_ids(grid, ladder), mapping)
     _check(ladder, read)
     roles, remarks = dict(ladder.roles), []
     for told in read.matrix.roles:
@@ -64,6 +67,18 @@ def revise(ladder: Ladder, grid: Grid, months: int) -> tuple[Ladder, list[str]]:
                     f"{short(ladder.level_name(old))}."
                 )
     return replace(ladder, roles=FrozenDict(roles)), remarks
+
+
+def _with_ids(grid: Grid, ladder: Ladder) -> Grid:
+    """Put the id behind each skill's name in the first row, where the name alone gives another."""
+    known = skill_headings(ladder)
+    head = [
+        cell._replace(text=heading(ladder.skills[known[cell.text]].name, known[cell.text]))
+        if cell.text in known
+        else cell
+        for cell in grid.rows[0]
+    ]
+    return replace(grid, rows=[head, *grid.rows[1:]])
 
 
 def _check(ladder: Ladder, read: ReadMatrix) -> None:

@@ -24,6 +24,9 @@ LAST_ROW = 5000
 
 FONT = "Calibri"
 A4 = 9
+LINE_HEIGHT, MOST_HEIGHT = 13, 400
+"""In points; Excel's rows are 409 high at most."""
+
 WIDE = 12
 """Columns of skills that a page has room for."""
 
@@ -83,6 +86,7 @@ _STRONG = Font(name=FONT, size=10, bold=True, color=INK)
 PLAIN = Dress(_TEXT, Alignment(vertical="top", wrap_text=True), _BELOW)
 STRONG = Dress(_STRONG, Alignment(vertical="center", wrap_text=True), _BELOW)
 FACT = Dress(_TEXT, Alignment(vertical="center", wrap_text=True), _BELOW)
+RANK = Dress(_TEXT, Alignment(horizontal="center", vertical="center"), _BELOW)
 LEVEL = Dress(
     Font(name=FONT, size=9, color=INK),
     Alignment(horizontal="center", vertical="center"),
@@ -100,8 +104,8 @@ def style_body(sheet: Worksheet, dresses: Sequence[Dress]) -> None:
         One for each column.
     """
     made: dict[tuple[bool, int], Any] = {}
-    row: tuple[Any, ...]
-    for row in sheet.iter_rows(min_row=2, max_col=len(dresses)):
+    rows: Any = sheet.iter_rows(min_row=2, max_col=len(dresses))
+    for row in rows:
         for cell, dress in zip(row, dresses, strict=True):
             # Setting a font looks it up among all others, which for 30,000 cells takes 20 s; so a
             # cell takes over the style of the first that was dressed like it.
@@ -111,6 +115,20 @@ def style_body(sheet: Worksheet, dresses: Sequence[Dress]) -> None:
             else:
                 cell.font, cell.alignment, cell.border = dress.font, dress.alignment, dress.border
                 made[style] = cell._style
+
+
+def fit_heights(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Make each row below the heading as high as its longest text needs.
+
+    Not every spreadsheet program does so by itself for a file that another program wrote.
+    """
+    rows = sheet.iter_rows(min_row=2, max_col=len(widths), values_only=True)
+    for number, row in enumerate(rows, start=2):
+        lines = max(
+            sum(1 + int(len(line) * 1.1 / width) for line in str(value or "").split("\n"))
+            for value, width in zip(row, widths, strict=True)
+        )
+        sheet.row_dimensions[number].height = min(MOST_HEIGHT, 4 + LINE_HEIGHT * lines)
 
 
 def print_on_pages(sheet: Worksheet, title: str, *, across: int = 1) -> None:

@@ -16,7 +16,7 @@ from ladder.wording import quoted
 
 from .contents import Matrix, matrix_of
 from .csv_writing import FACTS
-from .headings import heading
+from .headings import heading, skill_headings
 from .tables import COLUMNS, Row, Value, tables_of
 from .xlsx_grid import escaped
 
@@ -38,8 +38,10 @@ from .xlsx_style import (
     LAST_ROW,
     LEVEL,
     PLAIN,
+    RANK,
     STRONG,
     WIDE,
+    fit_heights,
     offer,
     print_on_pages,
     shade,
@@ -54,9 +56,10 @@ MOST_CHARACTERS = 32_767
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The date of every part, so that the same ladder is the same bytes; ZIP knows none earlier."""
 
-ROLE_WIDTH, SKILL_WIDTH = 30, 11.5
-ROTATED_FROM = 9
-"""So many skills and more have their names upright, or nearly."""
+FACT_WIDTHS, SKILL_WIDTH = (30, 16, 22, 7), 11.5
+ABOUT_WIDTHS = (16, 100)
+UPRIGHT_FROM = 9
+"""So many skills and more have their names upright."""
 
 HOW = (
     "The sheet Matrix shows the level of each skill that a role develops at most; change it there. "
@@ -109,8 +112,10 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     for name, columns in COLUMNS.items():
         sheet = book.create_sheet(name)
         _fill(sheet, [column.title for column in columns], count(tables[name]), name)
-        style_heading(sheet, [column.width for column in columns])
+        widths = [column.width for column in columns]
+        style_heading(sheet, widths)
         style_body(sheet, [PLAIN] * len(columns))
+        fit_heights(sheet, widths)
         sheet.freeze_panes = _corner(name)
         print_on_pages(sheet, ladder.name)
     _about(book.create_sheet("About", 1), ladder, tables["About"])
@@ -137,12 +142,12 @@ def _matrix(
     matrix: Matrix,
     count: Callable[[Iterable[Row]], Iterable[Row]],
 ) -> None:
-    skills = [heading(name, key) for key, name in matrix.skills.items()]
+    skills = list(skill_headings(ladder))
     rows = (
         (
             heading(role.name, to_id(role.name)),
             role.id,
-            None if role.track is None else heading(matrix.tracks[role.track], role.track),
+            None if role.track is None else matrix.tracks[role.track],
             role.rank,
             *(ladder.level_name(role.profile[key]) if key in role.profile else None
               for key in matrix.skills),
@@ -151,18 +156,18 @@ def _matrix(
     )  # fmt: skip
     _fill(sheet, [*FACTS, *skills], count(rows), "Matrix")
     width = len(FACTS) + len(skills)
-    style_heading(sheet, [ROLE_WIDTH, 16, 22, 7, *[SKILL_WIDTH] * len(skills)])
-    style_body(sheet, [STRONG, FACT, FACT, FACT, *[LEVEL] * len(skills)])
-    rotated = len(skills) >= ROTATED_FROM
-    longest = max(map(len, skills), default=0)
+    style_heading(sheet, [*FACT_WIDTHS, *[SKILL_WIDTH] * len(skills)])
+    style_body(sheet, [STRONG, FACT, FACT, RANK, *[LEVEL] * len(skills)])
+    fit_heights(sheet, [*FACT_WIDTHS, *[MOST_CHARACTERS] * len(skills)])
+    upright = len(skills) >= UPRIGHT_FROM
     for cell in sheet[1][len(FACTS) :]:
         cell.alignment = Alignment(
-            text_rotation=60 if rotated else 0,
-            horizontal="left" if rotated else "center",
-            vertical="bottom" if rotated else "center",
-            wrap_text=not rotated,
+            text_rotation=90 if upright else 0,
+            horizontal="center",
+            vertical="bottom" if upright else "center",
+            wrap_text=True,
         )
-    sheet.row_dimensions[1].height = min(200, 24 + 5 * longest) if rotated else 48
+    sheet.row_dimensions[1].height = 140 if upright else 48
     sheet.column_dimensions["B"].hidden = True
     sheet.freeze_panes = "E2"
     print_on_pages(sheet, ladder.name, across=max(1, round(len(skills) / WIDE)))
@@ -175,13 +180,14 @@ def _matrix(
 
 def _about(sheet: Worksheet, ladder: Ladder, rows: Sequence[Row]) -> None:
     _fill(sheet, ["What", "Value"], rows, "About")
-    style_heading(sheet, [16, 100], filtered=False)
+    style_heading(sheet, ABOUT_WIDTHS, filtered=False)
     style_body(sheet, [STRONG, PLAIN])
     at = len(rows) + 3
     for number, text in ((1, "How to use it"), (2, HOW)):
         cell = sheet.cell(at, number, text)
         cell.alignment = Alignment(vertical="top", wrap_text=True)
         cell.font = Font(name=FONT, size=10, italic=True, color=INK)
+    fit_heights(sheet, ABOUT_WIDTHS)
     print_on_pages(sheet, ladder.name)
 
 
