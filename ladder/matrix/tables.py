@@ -49,10 +49,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("About", width=50),
         *_BASIS,
     ),
-    "Growth": (Column("Role"), Column("Skill"), Column("Level", width=16), *_MONTHS),
+    "Growth": (
+        Column("Role", width=30),
+        Column("Skill", width=30),
+        Column("Level", width=16),
+        *_MONTHS,
+    ),
     "Transitions": (
-        Column("From"),
-        Column("To"),
+        Column("From", width=28),
+        Column("To", width=28),
         Column("Kind", width=12),
         *_MONTHS,
         Column("Requires", "levels", 36),

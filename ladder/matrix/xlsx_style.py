@@ -85,6 +85,7 @@ _STRONG = Font(name=FONT, size=10, bold=True, color=INK)
 
 PLAIN = Dress(_TEXT, Alignment(vertical="top", wrap_text=True), _BELOW)
 STRONG = Dress(_STRONG, Alignment(vertical="center", wrap_text=True), _BELOW)
+LABEL = Dress(_STRONG, Alignment(vertical="top", wrap_text=True), _BELOW)
 FACT = Dress(_TEXT, Alignment(vertical="center", wrap_text=True), _BELOW)
 RANK = Dress(_TEXT, Alignment(horizontal="center", vertical="center"), _BELOW)
 LEVEL = Dress(
@@ -125,10 +126,10 @@ def fit_heights(sheet: Worksheet, widths: Sequence[float]) -> None:
     rows = sheet.iter_rows(min_row=2, max_col=len(widths), values_only=True)
     for number, row in enumerate(rows, start=2):
         lines = max(
-            sum(1 + int(len(line) * 1.1 / width) for line in str(value or "").split("\n"))
+            sum(1 + int(0.95 * len(line) / width) for line in str(value or "").split("\n"))
             for value, width in zip(row, widths, strict=True)
         )
-        sheet.row_dimensions[number].height = min(MOST_HEIGHT, 4 + LINE_HEIGHT * lines)
+        sheet.row_dimensions[number].height = min(MOST_HEIGHT, 5 + LINE_HEIGHT * lines)
 
 
 def print_on_pages(sheet: Worksheet, title: str, *, across: int = 1) -> None:

@@ -35,6 +35,7 @@ from .xlsx_style import (
     FACT,
     FONT,
     INK,
+    LABEL,
     LAST_ROW,
     LEVEL,
     PLAIN,
@@ -57,6 +58,9 @@ BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The date of every part, so that the same ladder is the same bytes; ZIP knows none earlier."""
 
 FACT_WIDTHS, SKILL_WIDTH = (30, 16, 22, 7), 11.5
+NO_LIMIT = 1e6
+"""The width of a column that no row is made higher for."""
+
 ABOUT_WIDTHS = (16, 100)
 UPRIGHT_FROM = 9
 """So many skills and more have their names upright."""
@@ -158,7 +162,8 @@ def _matrix(
     width = len(FACTS) + len(skills)
     style_heading(sheet, [*FACT_WIDTHS, *[SKILL_WIDTH] * len(skills)])
     style_body(sheet, [STRONG, FACT, FACT, RANK, *[LEVEL] * len(skills)])
-    fit_heights(sheet, [*FACT_WIDTHS, *[MOST_CHARACTERS] * len(skills)])
+    role, _, track, rank = FACT_WIDTHS
+    fit_heights(sheet, [role, NO_LIMIT, track, rank, *[NO_LIMIT] * len(skills)])
     upright = len(skills) >= UPRIGHT_FROM
     for cell in sheet[1][len(FACTS) :]:
         cell.alignment = Alignment(
@@ -181,7 +186,7 @@ def _matrix(
 def _about(sheet: Worksheet, ladder: Ladder, rows: Sequence[Row]) -> None:
     _fill(sheet, ["What", "Value"], rows, "About")
     style_heading(sheet, ABOUT_WIDTHS, filtered=False)
-    style_body(sheet, [STRONG, PLAIN])
+    style_body(sheet, [LABEL, PLAIN])
     at = len(rows) + 3
     for number, text in ((1, "How to use it"), (2, HOW)):
         cell = sheet.cell(at, number, text)
