@@ -58,6 +58,8 @@ def read_csv_grid(content: bytes, file: str) -> Grid:
         raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
 
     def locate(row: int, column: int, message: str) -> Problem:
+        if not records:
+            return Problem(file, 1, 1, message)
         line, raw, cells = records[row]
         number = min(column, len(cells) - 1)  # a short row ends before the cell
         return problem_at(dialect, file, line, raw, number, message)
