@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ladder.errors import Problem
+from ladder.errors import FileProblems, Problem
 
 MOST_CELLS = 200_000
 MOST_COLUMNS = 16_384
@@ -47,15 +47,29 @@ class Grid:
         All of them equally long.
     locate : callable
         Makes a problem of a row, a column and a message.
+    faults : tuple of Problem
+        Cells whose value is not known, which matter where the table is used.
     """
 
     file: str
     rows: list[list[Cell]]
     locate: Callable[[int, int, str], Problem]
+    faults: tuple[Problem, ...] = ()
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""
         return self.locate(cell.row, cell.column, message)
+
+    def check(self) -> None:
+        """Refuse a table with faults.
+
+        Raises
+        ------
+        FileProblems
+            With all of them.
+        """
+        if self.faults:
+            raise FileProblems(self.faults)
 
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""

@@ -22,6 +22,7 @@ from .growing import falls, find_lanes, grow_ladder, is_ranked, usual_gate, usua
 from .mapping import MatrixMapping
 from .reading import ReadMatrix, read_matrix
 from .revising import revise
+from .tables import COLUMNS
 from .workbook_reading import MATRIX, holds_ladder, read_ladder
 from .xlsx_grid import Workbook, read_workbook
 
@@ -99,6 +100,7 @@ def import_matrix(
         if holds_ladder(book) and mapping.sheet is None:
             return _whole(book, name, months)
         grid, remarks = _sheet(book, mapping)
+        grid.check()
     else:
         grid, remarks = read_csv_grid(content, file), []
     read = read_matrix(grid, mapping)
@@ -121,6 +123,9 @@ def import_matrix(
 
 def _whole(book: Workbook, name: str | None, months: int) -> Imported:
     """Take a workbook for the whole ladder that an export has written."""
+    for sheet in (MATRIX, "About", *COLUMNS):
+        if sheet in book.sheets:
+            book.sheets[sheet].check()
     ladder, remarks = read_ladder(book)
     if MATRIX in book.sheets:
         ladder, changes = revise(ladder, book.sheets[MATRIX], months)

@@ -180,10 +180,9 @@ def find_scale(
         return scale(_named_by_number(pairs, highest), "by the numbers before them")
     if words and not given and {fold(text) for text in words} <= _MARKS:
         return scale(["held"], "by marks")
-    if usual := _usual_names(words, highest):
-        return scale(usual, "in their usual order")
-    if 2 * words.total() >= seen.total() > 0:
-        return _unordered(words)
+    usual = _usual_names(words, highest)
+    if usual or 2 * words.total() >= seen.total() > 0:
+        return scale(usual, "in their usual order") if usual else _unordered(words)
     return scale(level_names({highest: f"level {highest}"} if highest else {}), "by number")
 
 

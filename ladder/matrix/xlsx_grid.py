@@ -10,13 +10,16 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
-from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.errors import Problem, UnreadableFile
 
 from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
 from .xlsx_parts import Parts
+
+UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
+MOST_UNSOLVED = 100
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -57,8 +60,6 @@ def read_workbook(content: bytes, file: str) -> Workbook:
     ------
     UnreadableFile
         When it is damaged, hostile, too large, or no workbook.
-    FileProblems
-        When a cell holds a formula that was never worked out.
     """
     parts = Parts(content, file)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
@@ -165,12 +166,8 @@ class _Sheets:
         sheet = _Sheet(self.parts.file, self.shared, MOST_CELLS - self.found)
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
-        if sheet.unsolved:
-            message = (
-                "a formula without a value; open the file in a spreadsheet program and save it"
-            )
-            raise FileProblems(locate(row, column, message) for row, column in sheet.unsolved)
-        return make_grid(file, sheet.cells(), locate)
+        unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
+        return replace(make_grid(file, sheet.cells(), locate), faults=unsolved[:MOST_UNSOLVED])
 
 
 @dataclass(slots=True)
