@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ladder import FileProblems, Ladder, dumps, load
+from ladder import FileProblems, Ladder, LadderError, dumps, load
 from ladder.matrix.contents import lost, matrix_of
 from ladder.matrix.importing import Imported, import_matrix
 from ladder.matrix.mapping import load_mapping
@@ -195,3 +199,23 @@ def test_what_a_matrix_cannot_hold_is_named(tmp_path: Path) -> None:
     assert words[0].endswith("with their gates")
     assert "aliases" not in words
     assert lost(Ladder("x")) == ("the ladder's name and what it says of itself",)
+
+
+PIECES = st.sampled_from(
+    ["Role", "Skill", "Track", "Rank", "Id", "Level", "Skill / Role", "Category", "Senior", "SQL",
+     "x", "✓", "1", "2.5", "L3", "500", "2 - Working", "working", "expert", "-", "n/a", "", "", '"',
+     '""', "'=1", "\t", ";", "a [b]", "[b]", "!", "sep=;\n", "\n", " ", "9" * 30, "٣"]
+)  # fmt: skip
+
+
+ROWS = st.lists(st.lists(PIECES | st.text(max_size=5), max_size=6), max_size=6)
+
+
+@given(rows=ROWS, mark=st.sampled_from(",;\t"))
+def test_any_text_gives_a_ladder_or_a_message(rows: list[list[str]], mark: str) -> None:
+    """However the table is made up."""
+    text = "\n".join(mark.join(row) for row in rows)
+    with TemporaryDirectory() as folder, contextlib.suppress(LadderError):
+        ladder = read(Path(folder), text.encode(errors="ignore").decode()).ladder
+        (Path(folder) / "ladder.yaml").write_text(dumps(ladder), encoding="utf-8")
+        assert load(Path(folder) / "ladder.yaml") == ladder
