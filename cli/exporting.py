@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from ladder import Ladder
 
 Writer: TypeAlias = "Callable[[Ladder], str | bytes]"
+Lacks: TypeAlias = "Callable[[Ladder], Sequence[str]]"
+
+
+def _nothing(_: Ladder) -> Sequence[str]:
+    return ()
 
 
 class Export(NamedTuple):
@@ -23,18 +28,21 @@ class Export(NamedTuple):
         Makes a whole file of a ladder.
     binary : bool
         Whether it is of no use in a terminal.
-    lacks : str
-        What of a ladder it has no place for.
+    lacks : callable
+        Names what of a ladder it has no place for.
+    told : bool
+        Whether writing takes a while, and tells by ``done`` how far it is.
     """
 
     suffixes: tuple[str, ...]
     write: Writer
     binary: bool = False
-    lacks: str = ""
+    lacks: Lacks = _nothing
+    told: bool = False
 
 
-def later(module: str, name: str, **fixed: Any) -> Writer:
-    """Writer whose module is imported only when something is written.
+def later(module: str, name: str, **fixed: Any) -> Callable[..., Any]:
+    """Function whose module is imported only when it is called.
 
     Parameters
     ----------
@@ -48,11 +56,10 @@ def later(module: str, name: str, **fixed: Any) -> Writer:
     callable
     """
 
-    def write(ladder: Ladder) -> str | bytes:
-        written: str | bytes = getattr(import_module(module), name)(ladder, **fixed)
-        return written
+    def called(ladder: Ladder, **more: Any) -> Any:
+        return getattr(import_module(module), name)(ladder, **fixed, **more)
 
-    return write
+    return called
 
 
 EXPORTS: Mapping[str, Export] = {
@@ -62,7 +69,15 @@ EXPORTS: Mapping[str, Export] = {
     "graphml": Export(
         (".graphml",),
         later("graphs.exchange.graphml", "graphml"),
-        lacks="activities, and the explanations of skills and tracks",
+        lacks=lambda _: ("activities", "the explanations of skills and tracks"),
+    ),
+    "csv": Export(
+        (".csv",),
+        later("ladder.matrix.csv_writing", "matrix_csv"),
+        lacks=later("ladder.matrix.contents", "lost"),
+    ),
+    "xlsx": Export(
+        (".xlsx",), later("ladder.matrix.xlsx_writing", "matrix_xlsx"), binary=True, told=True
     ),
 }
 """By the names of the formats. Where two share a suffix, it means the first."""

@@ -38,10 +38,12 @@ def output_options(command: C) -> C:
     return _output_option(force_option(command))
 
 
-def whole_numbers(example: str) -> Callable[..., tuple[int, ...]]:
+def whole_numbers(example: str) -> Callable[..., tuple[int, ...] | None]:
     """Make a callback that reads whole numbers with commas between."""
 
-    def read(_: click.Context, __: click.Parameter, value: str) -> tuple[int, ...]:
+    def read(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int, ...] | None:
+        if value is None:
+            return None
         try:
             return tuple(int(part) for part in value.split(","))
         except ValueError:

@@ -13,6 +13,7 @@ from io import StringIO
 from graphs import GrowthPath, Learning
 from graphs.month import Month
 from ladder import Ladder
+from ladder.spreadsheets import harmless
 
 from .words import shown_range, spread
 
@@ -24,8 +25,6 @@ STEP = (
 )
 WAY = ("way", "months", "moves", "cost", "currency", "proven", "roles", "learning")
 DATES = ("start_date", "end_date")
-
-_FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
 
 
 def plan_csv(path: GrowthPath, *, begins: Month | None = None) -> str:
@@ -81,25 +80,6 @@ def _table(
         dates = [begins.after(int(str(month))).first_day for month in ends] if begins else []
         writer.writerow([*map(harmless, row), *dates])
     return page.getvalue()
-
-
-def harmless(cell: object) -> object:
-    """Keep a text from being taken for a formula.
-
-    Parameters
-    ----------
-    cell : object
-
-    Returns
-    -------
-    object
-
-    Examples
-    --------
-    >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
-    ("'=1+1", "''tis", 'Roadmapping', -1)
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _steps(path: GrowthPath) -> Iterator[Row]:

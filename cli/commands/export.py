@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import click
 
 from cli.errors import Refused
-from cli.exporting import EXPORTS
+from cli.exporting import EXPORTS, Export
 from cli.importing import force_option, write_told
 from cli.ladders import open_typical
 from cli.options import ladder_option
 from cli.suffixes import by_suffix
 from cli.terminal import remark
+from cli.waiting import waiting
 from cli.writing import STDOUT, check_new
+from ladder import Ladder
+from ladder.wording import listed
 
 
 @click.command("export")
@@ -35,6 +39,9 @@ def command(output: str, form: str | None, force: bool) -> None:
 
     \b
     yaml, json  the ladder file itself, whole and in a set order
+    xlsx        a workbook to look at and to edit; "ladder import matrix" has
+                the same ladder back, with what was changed in it
+    csv         the matrix of roles and skills alone, with the highest levels
     node-link   the graph with all that is in the ladder, as JSON for networkx
                 and D3; "ladder import node-link" has the same ladder back
     graphml     roles and moves for Gephi or yEd, with gates as text; cannot be
@@ -42,7 +49,7 @@ def command(output: str, form: str | None, force: bool) -> None:
 
     \b
     Example:
-      ladder export -o ladder.graphml
+      ladder export -o ladder.xlsx
     """
     kind = by_suffix(
         output, form, {known: one.suffixes for known, one in EXPORTS.items()}, "; or give --format"
@@ -52,7 +59,14 @@ def command(output: str, form: str | None, force: bool) -> None:
     if export.binary and output == STDOUT and sys.stdout.isatty():
         raise Refused(f"{kind} is of no use in a terminal; write it to a file with -o")
     ladder = open_typical()
-    content = export.write(ladder)
+    content = _written(export, ladder)
     write_told(output, content.encode() if isinstance(content, str) else content, ladder)
-    if export.lacks:
-        remark(f"Left out, as {kind} has no place for them: {export.lacks}")
+    if lacking := export.lacks(ladder):
+        remark(f"Left out, as {kind} has no place for them: {listed(lacking, 'and')}")
+
+
+def _written(export: Export, ladder: Ladder) -> str | bytes:
+    if not export.told:
+        return export.write(ladder)
+    with waiting("Writing") as done:
+        return partial(export.write, done=done)(ladder)

@@ -1,4 +1,4 @@
-"""``ladder import``: published frameworks, turned into ladders."""
+"""``ladder import``: published frameworks and skill matrices, turned into ladders."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from cli.lazy import LazyGroup
 
 IMPORTS = {
     "ddat": "cli.commands.import_ddat",
-    "onet": "cli.commands.import_onet",
+    "matrix": "cli.commands.import_matrix",
     "node-link": "cli.commands.import_node_link",
+    "onet": "cli.commands.import_onet",
 }
 
 
 @click.group("import", cls=LazyGroup, lazy=IMPORTS)
 def command() -> None:
-    """Turn a published framework, or a graph, into a ladder file.
+    """Turn a framework, a skill matrix or a graph into a ladder file.
 
     \b
     Example:

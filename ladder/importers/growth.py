@@ -14,7 +14,7 @@ from ladder.ids import to_id
 from ladder.model import Activity, Role, Skill, Transition
 
 from .assumptions import Assumptions
-from .moves import promotions, side_moves
+from .moves import Moves, promotions, side_moves
 from .profiles import RoleLevel, gate
 
 ASSUMED = "low"
@@ -38,7 +38,7 @@ def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
 
 
 def grow_transitions(
-    levels: Sequence[RoleLevel], assumptions: Assumptions
+    levels: Sequence[RoleLevel], assumptions: Assumptions, promoted: Moves | None = None
 ) -> tuple[Transition, ...]:
     """Join role levels by promotions and side moves, each behind the gate of where it leads.
 
@@ -46,6 +46,8 @@ def grow_transitions(
     ----------
     levels : sequence of RoleLevel
     assumptions : Assumptions
+    promoted : dict of str to set of str, optional
+        From each role level to those it is promoted to; by default as `promotions` has it.
 
     Returns
     -------
@@ -53,7 +55,7 @@ def grow_transitions(
         In the order of the role levels that they leave; promotions first.
     """
     by_id = {level.id: level for level in levels}
-    promoted = promotions(levels)
+    promoted = promotions(levels) if promoted is None else promoted
     sideways = side_moves(levels, assumptions.side_moves)
 
     def join(leaves: str, leads: str, kind: str, months: int) -> Transition:

@@ -40,13 +40,16 @@ class Dialect:
     advice: str
 
 
-CSV = Dialect(
-    "CSV",
-    ",",
-    True,
-    re.compile(r'("(?:[^"]|"")*"|[^",\r\n][^,\r\n]*|)(?:,|\r\n|\r|\n|$)'),
-    "a cell with a comma or a line break in it needs quotes around it",
-)
+def _quoted(name: str, delimiter: str, called: str) -> Dialect:
+    """Dialect in which quotes may stand around a cell."""
+    cell = rf'("(?:[^"]|"")*"|[^"{delimiter}\r\n][^{delimiter}\r\n]*|)(?:{delimiter}|\r\n|\r|\n|$)'
+    advice = f"a cell with a {called} or a line break in it needs quotes around it"
+    return Dialect(name, delimiter, True, re.compile(cell), advice)
+
+
+CSV = _quoted("CSV", ",", "comma")
+SEMICOLONS = _quoted("CSV with semicolons", ";", "semicolon")
+QUOTED_TABS = _quoted("CSV with tabs", "\t", "tab")
 TABS = Dialect(
     "a table separated by tabs",
     "\t",
@@ -98,7 +101,7 @@ class Row:
         Problem
         """
         number = list(self.cells).index(column)
-        return _problem_at(self.dialect, self.file, self.line, self.raw, number, message)
+        return problem_at(self.dialect, self.file, self.line, self.raw, number, message)
 
 
 def read_table(
@@ -133,7 +136,7 @@ def read_table(
         text = decode(content, file)
     except FileProblems as error:
         return [], list(error.problems)
-    records, problems = _split(dialect, file, text)
+    records, problems = split_records(dialect, file, text)
     if not records:
         expected = ", ".join(columns)
         empty = Problem(file, 1, 1, f"the file is empty; expected a header row with {expected}")
@@ -156,10 +159,25 @@ def read_table(
     return rows, problems
 
 
-def _split(
+def split_records(
     dialect: Dialect, file: str, text: str
 ) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
-    """Split a text into records: the line where each begins, its raw text, its cells."""
+    """Split a text into records that are not blank.
+
+    Parameters
+    ----------
+    dialect : Dialect
+    file : str
+        Its name, for messages.
+    text : str
+
+    Returns
+    -------
+    records : list of (int, str, list of str)
+        The line where each begins, its raw text, and its cells.
+    problems : list of Problem
+        What makes it no such table.
+    """
     pulled: list[str] = []
 
     def lines() -> Iterator[str]:
@@ -192,7 +210,7 @@ def _header_problems(
     dialect: Dialect, file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
 ) -> list[Problem]:
     problems = [
-        _problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
+        problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
         for number, name in enumerate(header)
         if name in header[:number]
     ]
@@ -205,9 +223,27 @@ def _header_problems(
     return problems
 
 
-def _problem_at(
+def problem_at(
     dialect: Dialect, file: str, line: int, raw: str, number: int, message: str
 ) -> Problem:
+    """Point at a cell of a record.
+
+    Parameters
+    ----------
+    dialect : Dialect
+    file : str
+    line : int
+        Where the record begins.
+    raw : str
+        The record as it stands in the file.
+    number : int
+        Of the cell, from 0.
+    message : str
+
+    Returns
+    -------
+    Problem
+    """
     start = [match.start() for match in dialect.cell.finditer(raw)][number]
     below, column = line_and_column(raw, start)
     return Problem(file, line + below - 1, column, message)

@@ -60,6 +60,8 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_text(kept.stdout, encoding="utf-8")
     graph = node_link(bundled("product-management"))
     (tmp_path / "graph.json").write_text(graph, encoding="utf-8")
+    rows = ["Role,SQL,Coaching", *(f"Role {n},{n},{n}" for n in range(1, 9))]
+    (tmp_path / "skills.csv").write_text("\n".join(rows), encoding="utf-8")
     (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])

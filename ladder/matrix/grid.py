@@ -1,0 +1,119 @@
+"""Cells in rows and columns, each with the place where a person finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ladder.errors import FileProblems, Problem
+
+MOST_CELLS = 200_000
+MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+
+
+class Cell(NamedTuple):
+    """A cell's text, without spaces around it, and its row and column in the file, from 0."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellProblem(Problem):
+    """A fault in a cell of a workbook; ``file`` names the sheet, too.
+
+    Examples
+    --------
+    >>> print(CellProblem("skills.xlsx: Matrix", 7, 3, "no level 9"))
+    skills.xlsx: Matrix!C7: no level 9
+    """
+
+    def __str__(self) -> str:
+        return f"{self.file}!{column_letters(self.column - 1)}{self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table without blank rows or columns at its ends.
+
+    Parameters
+    ----------
+    file : str
+        As the person named it; for a workbook followed by the sheet.
+    rows : list of list of Cell
+        All of them equally long.
+    locate : callable
+        Makes a problem of a row, a column and a message.
+    faults : tuple of Problem
+        Cells whose value is not known, which matter where the table is used.
+    """
+
+    file: str
+    rows: list[list[Cell]]
+    locate: Callable[[int, int, str], Problem]
+    faults: tuple[Problem, ...] = ()
+
+    def problem(self, cell: Cell, message: str) -> Problem:
+        """Point at a cell."""
+        return self.locate(cell.row, cell.column, message)
+
+    def check(self) -> None:
+        """Refuse a table with faults.
+
+        Raises
+        ------
+        FileProblems
+            With all of them.
+        """
+        if self.faults:
+            raise FileProblems(self.faults)
+
+    def turned(self) -> Grid:
+        """The same with rows for columns; every cell keeps its place."""
+        return Grid(
+            self.file, [list(column) for column in zip(*self.rows, strict=True)], self.locate
+        )
+
+
+def make_grid(file: str, cells: Iterable[Cell], locate: Callable[[int, int, str], Problem]) -> Grid:
+    """Lay out the cells that hold something.
+
+    Parameters
+    ----------
+    file : str
+    cells : iterable of Cell
+    locate : callable
+        As in `Grid`.
+
+    Returns
+    -------
+    Grid
+        Blank rows and columns are left out wherever they are.
+    """
+    texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
+    rows = sorted({row for row, _ in texts})
+    columns = sorted({column for _, column in texts})
+    return Grid(
+        file,
+        [[Cell(texts.get((row, column), ""), row, column) for column in columns] for row in rows],
+        locate,
+    )
+
+
+def column_letters(column: int) -> str:
+    """What spreadsheets call a column, counted from 0.
+
+    Examples
+    --------
+    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(702)
+    ('A', 'Z', 'AA', 'AAA')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,276 @@
+"""The sheets of a workbook as cells: values only, as they were when it was saved.
+
+Read here and not by openpyxl: so no package is needed, merged cells are read in the same pass,
+every text is kept exactly, and whatever else a workbook may carry is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from ladder.errors import Problem, UnreadableFile
+
+from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
+from .xlsx_parts import Parts
+
+UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
+MOST_UNSOLVED = 100
+
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ODD = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The sheets that are tables.
+
+    Parameters
+    ----------
+    file : str
+    sheets : mapping of str to Grid
+        By name, in their order.
+    """
+
+    file: str
+    sheets: Mapping[str, Grid]
+
+
+def read_workbook(content: bytes, file: str) -> Workbook:
+    """Read the cells of all sheets.
+
+    Parameters
+    ----------
+    content : bytes
+        Of an XLSX file.
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Workbook
+
+    Raises
+    ------
+    UnreadableFile
+        When it is damaged, hostile, too large, or no workbook.
+    """
+    parts = Parts(content, file)
+    books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
+    if not books or not books[0].startswith("xl/"):
+        raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
+    targets = parts.targets(books[0])
+    named: list[tuple[str, str]] = []
+
+    def start(element: str, attributes: Mapping[str, str]) -> None:
+        if element == "sheet":
+            reference = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+            kind, part = targets.get(reference, ("", ""))
+            if kind == "worksheet":
+                named.append((attributes.get("name", ""), part))
+
+    parts.parse(books[0], start)
+    strings = next((part for kind, part in targets.values() if kind == "sharedStrings"), None)
+    shared = _shared_strings(parts, strings) if strings and parts.has(strings) else []
+    reading = _Sheets(parts, shared)
+    return Workbook(file, {name: reading.read(name, part) for name, part in named})
+
+
+def escaped(text: str) -> str:
+    r"""Write a text so that a spreadsheet program gives it back, line ends and all.
+
+    Examples
+    --------
+    >>> escaped("one\rtwo"), escaped("_x000D_")
+    ('one_x000D_two', '_x005F_x000D_')
+    """
+    return _UNWRITABLE.sub(lambda odd: f"_x{ord(odd[0]):04X}_", _ODD.sub("_x005F_x", text))
+
+
+def unescaped(text: str) -> str:
+    r"""Read a text as `escaped` writes it.
+
+    Examples
+    --------
+    >>> unescaped("one_x000D_two"), unescaped("_x005F_x000D_")
+    ('one\rtwo', '_x000D_')
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _shared_strings(parts: Parts, part: str) -> list[str]:
+    strings: list[str] = []
+    texts = _Texts()
+
+    def end(element: str) -> None:
+        texts.end(element)
+        if element == "si":
+            strings.append(texts.taken())
+            if len(strings) > MOST_CELLS:
+                raise _too_many(parts.file)
+
+    parts.parse(part, texts.start, end, texts.text)
+    return strings
+
+
+def _too_many(file: str) -> UnreadableFile:
+    return UnreadableFile(f"{file} has more than {MOST_CELLS:,} cells with something in them")
+
+
+class _Texts:
+    """Gathers the text of a cell from its runs, without how it is spoken in Japanese."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.inside = False
+        self.spoken = False
+
+    def start(self, element: str, _: Mapping[str, str]) -> None:
+        self.spoken = self.spoken or element == "rPh"
+        self.inside = element == "t" and not self.spoken
+
+    def end(self, element: str) -> None:
+        self.inside = False
+        if element == "rPh":
+            self.spoken = False
+
+    def text(self, piece: str) -> None:
+        if self.inside:
+            self.pieces.append(piece)
+
+    def taken(self) -> str:
+        whole, self.pieces = "".join(self.pieces), []
+        return unescaped(whole)
+
+
+@dataclass(slots=True)
+class _Sheets:
+    """Reads sheet by sheet, and counts the cells of all."""
+
+    parts: Parts
+    shared: list[str]
+    found: int = 0
+
+    def read(self, name: str, part: str) -> Grid:
+        file = f"{self.parts.file}: {name}"
+
+        def locate(row: int, column: int, message: str) -> Problem:
+            return CellProblem(file, row + 1, column + 1, message)
+
+        sheet = _Sheet(self.parts.file, self.shared, MOST_CELLS - self.found)
+        self.parts.parse(part, sheet.start, sheet.end, sheet.text)
+        self.found += len(sheet.texts)
+        unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
+        return replace(make_grid(file, sheet.cells(), locate), faults=unsolved[:MOST_UNSOLVED])
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Takes in the XML of a sheet."""
+
+    file: str
+    shared: list[str]
+    most: int
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    unsolved: list[tuple[int, int]] = field(default_factory=list)
+    at: tuple[int, int] = (-1, -1)
+    kind: str = ""
+    value: list[str] = field(default_factory=list)
+    inline: _Texts = field(default_factory=_Texts)
+    inside: bool = False
+    formula: bool = False
+
+    def start(self, element: str, attributes: Mapping[str, str]) -> None:
+        if element == "row":
+            self.at = _number(attributes.get("r"), self.at[0] + 2) - 1, -1
+        elif element == "c":
+            self.at = _place(attributes.get("r", "")) or (self.at[0], self.at[1] + 1)
+            self.kind = attributes.get("t", "n")
+            self.value.clear()
+            self.formula = False
+        elif element == "f":
+            self.formula = True
+        elif element == "mergeCell":
+            first, _, last = attributes.get("ref", "").partition(":")
+            if (begin := _place(first)) and (end := _place(last)):
+                self.merged.append((*begin, *end))
+        self.inside = element == "v"
+        self.inline.start(element, attributes)
+
+    def text(self, piece: str) -> None:
+        if self.inside:
+            self.value.append(piece)
+        self.inline.text(piece)
+
+    def end(self, element: str) -> None:
+        self.inside = False
+        self.inline.end(element)
+        if element != "c":
+            return
+        inline, value = self.inline.taken(), "".join(self.value)
+        if self.formula and not value and self.kind != "str":
+            self.unsolved.append(self.at)
+        text = self.read(inline, value).strip()
+        if not text or not (0 <= self.at[0] < MOST_ROWS and 0 <= self.at[1] < MOST_COLUMNS):
+            return
+        self.texts[self.at] = unicodedata.normalize("NFC", text)
+        if len(self.texts) > self.most:
+            raise _too_many(self.file)
+
+    def read(self, inline: str, value: str) -> str:
+        """Value of a cell as text: a whole number without a point."""
+        if self.kind == "s":
+            at = _number(value, -1)
+            return self.shared[at] if 0 <= at < len(self.shared) else ""
+        if self.kind == "inlineStr":
+            return inline
+        if self.kind == "b":
+            return "true" if value.strip() == "1" else "false"
+        return _plain_number(value) if self.kind == "n" else unescaped(value)
+
+    def cells(self) -> Iterator[Cell]:
+        """All cells; a value that several are merged into one for counts for each of them."""
+        rows = sorted({row for row, _ in self.texts})
+        columns = sorted({column for _, column in self.texts})
+        texts, covered = dict(self.texts), 0
+        for top, left, bottom, right in self.merged:
+            if text := self.texts.get((top, left)):
+                down = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
+                along = columns[bisect_left(columns, left) : bisect_right(columns, right)]
+                covered += len(down) * len(along)
+                if covered > MOST_CELLS:
+                    raise _too_many(self.file)
+                texts |= dict.fromkeys(product(down, along), text)
+        return (Cell(text, row, column) for (row, column), text in texts.items())
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """Row and column, from 0, of a place such as C7."""
+    found = _PLACE(text.upper())
+    if not found:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    clean = (text or "").strip()
+    return int(clean) if clean.isascii() and clean.isdigit() and len(clean) < 9 else otherwise
+
+
+def _plain_number(text: str) -> str:
+    """Write 3.0 as 3; what is no number, as it is."""
+    clean = text.strip()
+    if not re.fullmatch(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?", clean):
+        return clean
+    number = float(clean)
+    return str(int(number)) if abs(number) < 1e15 and number == int(number) else repr(number)

@@ -1,0 +1,147 @@
+"""The parts of a workbook, unpacked without trust: an XLSX file is a ZIP archive of XML."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import Any
+from xml.parsers import expat
+
+from ladder.errors import UnreadableFile
+
+MOST_BYTES = 200_000_000
+"""In all parts that are read, unpacked. A framework of 200 roles and 200 skills has 5 MB."""
+
+MOST_PARTS = 2_000
+
+
+class Parts:
+    """The XML of a workbook, part by part.
+
+    Only what is asked for is unpacked: macros, pictures and links to other files never are.
+
+    Parameters
+    ----------
+    content : bytes
+    file : str
+        Its name, for messages.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is no archive, or unpacks to more than it should.
+    """
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        self._left = MOST_BYTES
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+            raise self.damaged() from error
+        infos = self._archive.infolist()
+        self._names = {info.filename.lower(): info for info in infos}
+        if len(infos) > MOST_PARTS:
+            raise UnreadableFile(
+                f"{file} has more than {MOST_PARTS:,} parts, too many for a workbook"
+            )
+
+    def damaged(self) -> UnreadableFile:
+        """What to raise where the file breaks the rules of its format."""
+        return UnreadableFile(
+            f"{self.file} is damaged, or no workbook; open it in a spreadsheet program and save it "
+            "as .xlsx again"
+        )
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._names
+
+    def read(self, part: str) -> bytes:
+        """Unpack a part.
+
+        Raises
+        ------
+        UnreadableFile
+            Where there is none, or it cannot be unpacked, or all that is would be too much.
+        """
+        info = self._names.get(part.lower())
+        if info is None:
+            raise self.damaged()
+        # What the archive says of its sizes may be a lie, so what comes out is counted, too.
+        if info.file_size > self._left:
+            raise self._too_large()
+        try:
+            with self._archive.open(info) as stream:
+                content = stream.read(self._left + 1)
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError,
+                EOFError, ValueError) as error:  # fmt: skip
+            raise self.damaged() from error
+        self._left -= len(content)
+        if self._left < 0:
+            raise self._too_large()
+        return content
+
+    def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
+        """Go through the XML of a part.
+
+        Parameters
+        ----------
+        part : str
+        start : callable
+            Called with each element's name, without its namespace, and its attributes.
+        end, text : callable, optional
+            Called with the name of each that ends, and with each piece of text.
+
+        Raises
+        ------
+        UnreadableFile
+            Where it is no XML, or declares entities, which can do harm and no workbook needs.
+        """
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+
+        def refuse(*_: Any) -> None:
+            raise UnreadableFile(
+                f"{self.file} declares a document type in {part}, which may do harm"
+            )
+
+        parser.StartDoctypeDeclHandler = refuse
+        parser.StartElementHandler = lambda name, attributes: start(_local(name), attributes)
+        if end is not None:
+            parser.EndElementHandler = lambda name: end(_local(name))
+        if text is not None:
+            parser.CharacterDataHandler = text
+        try:
+            parser.Parse(self.read(part), True)
+        except expat.ExpatError as error:
+            raise self.damaged() from error
+
+    def targets(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """What a part refers to inside of the file: from reference to its kind and the part."""
+        folder, name = posixpath.split(part)
+        found: dict[str, tuple[str, str]] = {}
+
+        def start(element: str, attributes: Mapping[str, str]) -> None:
+            if element == "Relationship" and attributes.get("TargetMode") != "External":
+                target = posixpath.normpath(
+                    posixpath.join("/", folder, attributes.get("Target", ""))
+                )
+                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
+                found[attributes.get("Id", "")] = kind, target.lstrip("/")
+
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if self.has(relations):
+            self.parse(relations, start)
+        return found
+
+    def _too_large(self) -> UnreadableFile:
+        size = MOST_BYTES // 1_000_000
+        return UnreadableFile(f"{self.file} unpacks to more than {size} MB, too much for a matrix")
+
+
+def _local(name: str) -> str:
+    return name.rsplit(" ", 1)[-1]
