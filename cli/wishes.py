@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from ladder import Ladder, LadderError, find_role
+
 
 class Wishes(NamedTuple):
     """What is asked of a path, in the words of ``graphs.growth_path``.
@@ -37,3 +39,30 @@ class Wishes(NamedTuple):
         """Those that may be asked of the ways between many roles."""
         names = ("avoid", "without", "max_cost", "within", "time_limit")
         return {name: getattr(self, name) for name in names}
+
+    def check(
+        self, ladder: Ladder, *, source: str | None = None, target: str | None = None
+    ) -> None:
+        """Refuse what no way can keep, whatever the ladder has in it.
+
+        Parameters
+        ----------
+        ladder : Ladder
+        source, target : str, optional
+            Ids of the roles in which the way begins and ends, where these are given.
+
+        Raises
+        ------
+        LadderError
+            If a role is to be entered, or stood in, that is to be avoided; or if there is none of
+            that name.
+        """
+        around = {find_role(ladder, typed).id: typed for typed in self.avoid}
+        through = [(find_role(ladder, typed).id, f"--via {typed}") for typed in self.via]
+        ends = ((source, "the role to start from"), (target, "the role to get to"))
+        for role, wish in (*ends, *through):
+            if role in around:
+                raise LadderError(
+                    f"--avoid {around[role]} and {wish} contradict each other: both are "
+                    f"{ladder.roles[role].name}; leave one of them out"
+                )

@@ -43,6 +43,7 @@ def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     heard = listen(" ".join(question), ladder)
     person = asker.saying(heard.months_in_role, heard.skills).person(ladder)
     asked = understand(heard.rest, ladder, standing=person.role)
+    asker.wishes.check(ladder, source=asked.source, target=asked.target)
     if taken := _taken(heard, ladder):
         remark(f"Understood: {taken}.")
     if unused := (*heard.unused, *asked.unused):

@@ -38,7 +38,9 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     """
     ladder = open_ladder()
     person = asker.person(ladder)
-    question = Question(ladder, *ends(ladder, roles, person), person, asker.wishes)
+    source, target = ends(ladder, roles, person)
+    asker.wishes.check(ladder, source=source, target=target)
+    question = Question(ladder, source, target, person, asker.wishes)
     try:
         steps = _asked(question)
     except (NoGrowthPath, SearchLimit) as refusal:

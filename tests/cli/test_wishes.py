@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -36,7 +37,6 @@ def test_through_a_role_and_around_another(run):
         (("--via", "apm", "--avoid", "pm"), "through {apm} and around {pm}."),
         (("--via", "ux product manager", "--via", "apm"), "through {ux}, then {apm}."),
         (("--avoid", "pm", "--avoid", "apm"), "around {apm} and {pm}."),
-        (("--avoid", "spm"), "around {spm}."),
     ],
 )
 def test_wishes_that_leave_no_transitions_are_named(run, wishes, said):
@@ -50,6 +50,40 @@ def test_wishes_that_leave_no_transitions_are_named(run, wishes, said):
     }
     assert result.exit_code == 1
     assert said.format(**names) in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("path", "pm", "spm", "--via", "apm", "--avoid", "APM"), "--avoid APM and --via apm"),
+        (("path", "pm", "spm", "--avoid", "SPM"), "--avoid SPM and the role to get to"),
+        (
+            ("path", "pm", "spm", "--avoid", "product manager"),
+            "--avoid product manager and the role to start from",
+        ),
+        (
+            ("path", "pm", "spm", "--frontier", "--avoid", "spm"),
+            "--avoid spm and the role to get to",
+        ),
+        (("next", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("gap", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("draw", "--path", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("ask", "from pm to spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("reach", "pm", "--avoid", "pm"), "--avoid pm and the role to start from"),
+        (("into", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (
+            ("progress", "plan.json", "--person", "me.yaml", "--avoid", "spm"),
+            "--avoid spm and the role to get to",
+        ),
+    ],
+)
+def test_a_wish_that_contradicts_itself_is_refused(run, command, said):
+    """Bad input, not a no: both that differ are named, and the role that they are."""
+    Path("plan.json").write_text(run(*ASK, "--format", "json").stdout, encoding="utf-8")
+    Path("me.yaml").write_text("role: pm\nmonths_in_role: 3\n", encoding="utf-8")
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{said} contradict each other: both are " in result.stderr
 
 
 def test_a_budget_is_kept(run):
