@@ -74,7 +74,8 @@ def answer_of(role: str, question: Question, within: int | None, max_cost: float
         return Undecided(role, limit.bound)
     if path is None:
         return None
-    way = Way(role, path.months, path.moves, path.cost)
+    between = path.range if question.planner.has_ranges else None
+    way = Way(role, path.months, path.moves, path.cost, between)
     return way if path.optimal else Undecided(role, path.bound, way)
 
 

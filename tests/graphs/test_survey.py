@@ -13,6 +13,7 @@ from reference import Simulator
 
 import graphs
 from graphs import Into, NoGrowthPath, Reach, Undecided, Way, growth_path, into, reach
+from graphs.pace import at_pace
 from graphs.survey_sharing import ask_all
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, UnknownName, bundled
 
@@ -116,6 +117,21 @@ def test_the_bundled_ladder_one_by_one(asked):
     roles = PRODUCT.roles
     assert totals(reach(PRODUCT, asked)) == {role: single(PRODUCT, asked, role) for role in roles}
     assert totals(into(PRODUCT, asked)) == {role: single(PRODUCT, role, asked) for role in roles}
+
+
+def test_the_ranges_are_those_of_the_single_questions():
+    """In a ladder that has some; in one that has none, and at their ends, nothing is looked for."""
+    for found in (reach(PRODUCT, "analyst"), into(PRODUCT, "cpo")):
+        for way in found.ways:
+            ends = (found.about, way.role) if isinstance(found, Reach) else (way.role, found.about)
+            path = growth_path(PRODUCT, *ends)
+            assert way.range == path.range is not None
+            assert found.to_dict()["ways"][found.ways.index(way)]["range"] == list(way.range)
+    assert any(way.range[0] < way.months < way.range[1] for way in found.ways)
+    ladder = tiny(move(START, GOAL, 3))
+    for found in (reach(ladder, START), reach(at_pace(PRODUCT, "slow"), "analyst")):
+        assert {way.range for way in found.ways} == {None}
+        assert "range" not in str(found.to_dict())
 
 
 def test_roles_go_by_any_of_their_names():
