@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
-from .choices import alternatives, frontier
+from .choices import Choices, alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Blocker",
+    "Choices",
     "DrawingFailed",
     "Gap",
     "GateLowered",

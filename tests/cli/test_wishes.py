@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from cli.forms import Form, print_choices
+from graphs import Choices, growth_path
+from ladder import bundled
 
 ASK = ("path", "analyst", "spm")
 
@@ -155,3 +160,17 @@ def test_a_wish_that_makes_no_sense_is_refused(run, option, value, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_what_the_time_did_not_suffice_for_is_said(proven, capsys):
+    """In every form: that there may be more, and whether the last one is the best."""
+    best = growth_path(bundled("product-management"), "analyst", "spm")
+    choices = Choices((best, replace(best, optimal=proven)), complete=False)
+    said = "proven, but there may be more" if proven else "the last one is not proven to be the"
+    for kind in ("text", "markdown", "csv"):
+        print_choices(choices, Form(kind))
+        printed = capsys.readouterr()
+        assert said in " ".join((printed.err if kind == "csv" else printed.out).split())
+    print_choices(choices, Form("json"))
+    assert json.loads(capsys.readouterr().out)["complete"] is False
