@@ -234,6 +234,37 @@ def test_a_hard_question_does_not_take_all_the_time(monkeypatch):
     assert clock.now < 110
 
 
+def test_enough_for_some_rather_than_too_little_for_all(monkeypatch):
+    """Where even shares would decide nothing, fewer parts decide the first ones."""
+    clock = Clock(monkeypatch)
+
+    def ask(role, seconds):
+        clock.now += min(1, seconds)
+        return Way(role, 1, 1, 0) if seconds >= 1 else Undecided(role, 0)
+
+    roles = [f"r{number:02}" for number in range(40)]
+    for parts, decided in ((None, 0), (5, 6)):
+        clock.now = 100.0
+        answers = ask_all(roles, ask, 10, parts=parts)
+        assert clock.now <= 110 + 1e-6
+        assert answers.keys() == set(roles)
+        ways = [role for role in roles if isinstance(answers[role], Way)]
+        assert ways == roles[:decided]
+
+
+def test_into_asks_the_nearest_first(monkeypatch):
+    """They are the easiest, and what they need they get."""
+    asked = []
+
+    def answer(role, question, within, max_cost):
+        asked.append(role)
+
+    monkeypatch.setattr("graphs.survey_into.answer_of", answer)
+    ladder = tiny(move(START, "r2", 9), move("r2", GOAL, 4), move("r3", GOAL, 6))
+    into(ladder, GOAL)
+    assert asked == [GOAL, "r2", "r3", START]
+
+
 def test_what_was_proven_once_stays_proven(monkeypatch):
     """Asked again in vain, a role keeps the better bound and the better plan."""
     clock = Clock(monkeypatch)
