@@ -17,7 +17,7 @@ from graphs import (
 from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
-from .forms import Form, print_path, print_paths
+from .forms import Form, print_choices, print_path
 from .terminal import look, say, say_json
 from .waiting import waiting
 from .wishes import Wishes
@@ -108,12 +108,12 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
     try:
         if count is None:
             kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
-            paths = frontier(*ends, person=question.person, **kept)
+            choices = frontier(*ends, person=question.person, **kept)
         else:
-            paths = alternatives(*ends, count, person=question.person, **wishes)
+            choices = alternatives(*ends, count, person=question.person, **wishes)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
-    print_paths(paths, form)
+    print_choices(choices, form)
 
 
 def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:

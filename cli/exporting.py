@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from ladder import Ladder
 
-Writer: TypeAlias = "Callable[[Ladder], str | bytes]"
+Writer: TypeAlias = "Callable[..., str | bytes]"
 Lacks: TypeAlias = "Callable[[Ladder], Sequence[str]]"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .terminal import look, say, say_json
+from .terminal import look, remark, say, say_json
 
 if TYPE_CHECKING:  # every command reads these options, and only some need graphs
-    from graphs import GrowthPath
+    from graphs import Choices, GrowthPath
     from graphs.month import Month
 
 FORMS = ("text", "markdown", "json", "csv")
@@ -57,31 +56,33 @@ def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
         say(describe_path(path, look(), by=by, begins=form.begins))
 
 
-def print_paths(paths: Sequence[GrowthPath], form: Form) -> None:
+def print_choices(choices: Choices, form: Form) -> None:
     """Print several paths side by side.
 
     Parameters
     ----------
-    paths : sequence of GrowthPath
+    choices : Choices
     form : Form
     """
     if form.kind == "json":
         from .dated import dated
 
-        answer = {"format": 1, "paths": [path.to_dict() for path in paths]}
-        say_json(dated(answer, form.begins))
+        say_json(dated(choices.to_dict(), form.begins))
     elif form.kind == "markdown":
         from .plans_markdown import plans_markdown
 
-        _print_file(plans_markdown(paths, begins=form.begins))
+        _print_file(plans_markdown(choices, begins=form.begins))
     elif form.kind == "csv":
+        from .paths_text import unproven
         from .plan_csv import plans_csv
 
-        _print_file(plans_csv(paths, begins=form.begins))
+        _print_file(plans_csv(choices.found, begins=form.begins))
+        if not choices.complete:
+            remark(unproven(choices))
     else:
         from .paths_text import describe_paths
 
-        say(describe_paths(paths, look(), begins=form.begins))
+        say(describe_paths(choices, look(), begins=form.begins))
 
 
 def _print_file(text: str) -> None:

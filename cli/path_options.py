@@ -58,24 +58,21 @@ SELF_OPTIONS = (
 )
 """What one says of oneself."""
 
-ROUTE_OPTIONS = (
-    click.option(
-        "--by",
-        type=click.Choice(ORDERS),
-        default="months",
-        show_default=True,
-        help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
-        "or cost, then months, then moves.",
-    ),
-    click.option(
-        "--via",
-        metavar="ROLE",
-        multiple=True,
-        shell_complete=complete_role,
-        help="Go through this role. Repeatable, in order.",
-    ),
+BY_OPTION = click.option(
+    "--by",
+    type=click.Choice(ORDERS),
+    default="months",
+    show_default=True,
+    help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
+    "or cost, then months, then moves.",
 )
-"""What one wishes of the way to one role."""
+VIA_OPTION = click.option(
+    "--via",
+    metavar="ROLE",
+    multiple=True,
+    shell_complete=complete_role,
+    help="Go through this role. Repeatable, in order.",
+)
 
 SPARING_OPTIONS = (
     click.option(
@@ -141,7 +138,12 @@ SURVEY_OPTIONS = (
 
 def person_options(command: Command) -> Command:
     """Add what a person can say of themselves and of a path, handed over together as ``asker``."""
-    return _asking(command, *SELF_OPTIONS, *ROUTE_OPTIONS, *SPARING_OPTIONS, *TIME_OPTIONS)
+    return _asking(command, *SELF_OPTIONS, BY_OPTION, VIA_OPTION, *SPARING_OPTIONS, *TIME_OPTIONS)
+
+
+def next_options(command: Command) -> Command:
+    """Add what of that makes sense where months alone count, handed over likewise."""
+    return _asking(command, *SELF_OPTIONS, VIA_OPTION, *SPARING_OPTIONS, *TIME_OPTIONS)
 
 
 def reach_options(command: Command) -> Command:

@@ -14,7 +14,7 @@ from .look import Look
 from .stay_text import describe_stay
 from .story import DOUBT, Story
 from .when import When
-from .words import count, duration, money
+from .words import IN_BRACKETS, count, duration, money
 
 if TYPE_CHECKING:
     from graphs.month import Month
@@ -167,7 +167,7 @@ def in_brackets(path: GrowthPath) -> str:
     str
         Empty, where it has no ranges.
     """
-    return ", in brackets those at a fast and at a slow pace" if path.range else ""
+    return IN_BRACKETS if path.range else ""
 
 
 def _doubtful(path: GrowthPath) -> bool:

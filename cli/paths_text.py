@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graphs import GrowthPath
+from graphs import Choices, GrowthPath
 
 from .layout import hang, paint, tie, wrap
 from .look import Look
@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from graphs.month import Month
 
 
-def describe_paths(paths: Sequence[GrowthPath], look: Look, *, begins: Month | None = None) -> str:
+def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None) -> str:
     """List paths, the first one being what the others are compared with.
 
     Parameters
     ----------
-    paths : sequence of GrowthPath
-        At least one.
+    choices : Choices
     look : Look
     begins : Month, optional
         The calendar's month that is the first.
@@ -33,6 +32,7 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look, *, begins: Month | N
     str
         Several lines, with colours.
     """
+    paths = choices.found
     lines: list[str] = []
     for place, path in enumerate(paths, 1):
         number = f"{place:>2}  "
@@ -45,7 +45,7 @@ def describe_paths(paths: Sequence[GrowthPath], look: Look, *, begins: Month | N
             told = difference(paths[0], path)
             lines += hang(" " * len(number), told, look.width)
         lines.append("")
-    lines += wrap(proof_of_all(paths), look.width)
+    lines += wrap(proof_of_all(choices), look.width)
     return "\n".join(lines)
 
 
@@ -85,22 +85,38 @@ def difference(first: GrowthPath, other: GrowthPath, named: Callable[[str], str]
     return "; ".join(parts) or "as good, with other roles"
 
 
-def proof_of_all(paths: Sequence[GrowthPath]) -> str:
-    """What is proven of several paths.
+def proof_of_all(choices: Choices) -> str:
+    """What is proven of several paths, and what their months are worth.
 
     Parameters
     ----------
-    paths : sequence of GrowthPath
+    choices : Choices
 
     Returns
     -------
     str
     """
-    if all(path.optimal for path in paths):
-        proven = "Proven under the rules of growth to be the best there are."
+    proven = "Proven under the rules of growth to be the best there are."
+    if not choices.complete:
+        proven = unproven(choices)
+    return f"{proven} Months are estimates{in_brackets(choices.found[0])}."
+
+
+def unproven(choices: Choices) -> str:
+    """What is not proven of several paths.
+
+    Parameters
+    ----------
+    choices : Choices
+        Not complete.
+
+    Returns
+    -------
+    str
+    """
+    end = "The time limit ended the search"
+    if all(path.optimal for path in choices.found):
+        known = f"{end}: what stands here is proven, but there may be more."
     else:
-        proven = (
-            "The time limit ended the search: the last one is not proven to be the best, and "
-            "there may be more. A longer --time-limit may help."
-        )
-    return f"{proven} Months are estimates{in_brackets(paths[0])}."
+        known = f"{end}: the last one is not proven to be the best, and there may be more."
+    return f"{known} A longer --time-limit may help."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from graphs import GrowthPath
+from graphs import Choices, GrowthPath
 from graphs.month import Month
 from graphs.pace import pace_in_words
 
@@ -14,13 +14,12 @@ from .when import When
 from .words import duration, money
 
 
-def plans_markdown(paths: Sequence[GrowthPath], *, begins: Month | None = None) -> str:
+def plans_markdown(choices: Choices, *, begins: Month | None = None) -> str:
     """Write paths below each other, the first one being what the others are compared with.
 
     Parameters
     ----------
-    paths : sequence of GrowthPath
-        At least one.
+    choices : Choices
     begins : Month, optional
         The calendar's month that is the first; it is then said when each is reached.
 
@@ -29,10 +28,11 @@ def plans_markdown(paths: Sequence[GrowthPath], *, begins: Month | None = None) 
     str
         Markdown, as GitHub reads it.
     """
-    return "\n".join(_lines(paths, When(begins=begins))) + "\n"
+    return "\n".join(_lines(choices, When(begins=begins))) + "\n"
 
 
-def _lines(paths: Sequence[GrowthPath], when: When) -> Iterator[str]:
+def _lines(choices: Choices, when: When) -> Iterator[str]:
+    paths = choices.found
     roles = paths[0].ladder.roles
     source, target = (plain(roles[role].name) for role in (paths[0].source, paths[0].target))
     yield f"# Ways from {source} to {target}"
@@ -42,7 +42,7 @@ def _lines(paths: Sequence[GrowthPath], when: When) -> Iterator[str]:
     for place, path in enumerate(paths, 1):
         yield f"| {' | '.join([str(place), *_cells(paths[0], path, when)])} |"
     yield ""
-    yield proof_of_all(paths)
+    yield proof_of_all(choices)
 
 
 def _cells(first: GrowthPath, path: GrowthPath, when: When) -> Iterator[str]:

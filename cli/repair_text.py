@@ -125,4 +125,5 @@ def _way(ladder: Ladder, repair: Repair, look: Look) -> str:
     route = arrow.join(tie(ladder.roles[role].name) for role in path.roles)
     cost = money(path.cost, ladder.currency)
     least = "" if path.optimal else "at most "
-    return f"{least}{duration(path.months)}, {count(path.moves, 'move')}, {cost}: {route}"
+    months = duration(path.months, path.range, look.glyphs)
+    return f"{least}{months}, {count(path.moves, 'move')}, {cost}: {route}"

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
-from typing import NamedTuple
 
-from graphs import Into, Reach, Undecided, Way
+from graphs import Into, Reach, Undecided
 from graphs.pace import pace_in_words
-from ladder import Ladder
 
-from .layout import cells, paint, wrap
+from .layout import paint, wrap
 from .look import Look
-from .words import count, duration, figure, money, some
-
-ROOMY = 72
-"""Columns below which tracks are left out."""
-LONGEST_CURRENCY = 6
-GAP = "  "
-
-
-class Row(NamedTuple):
-    """A role in the table.
-
-    Parameters
-    ----------
-    way : Way
-    bound : int or None
-        Months that are proven to be needed, where the way is not proven to be the best.
-    """
-
-    way: Way
-    bound: int | None = None
+from .survey_table import Figures, Row, figures_of, table
+from .words import IN_BRACKETS, count, duration, money, some
 
 
 def describe_survey(survey: Reach | Into, look: Look) -> str:
@@ -48,10 +27,11 @@ def describe_survey(survey: Reach | Into, look: Look) -> str:
         Several lines, with colours.
     """
     rows = rows_of(survey)
+    figures = figures_of(survey.ladder, rows, look)
     lines = wrap(paint(_headline(survey, len(rows)), bold=True), look.width)
     if rows:
-        lines += ["", *_table(survey.ladder, rows, look)]
-    for remark in _remarks(survey, look):
+        lines += ["", *table(survey.ladder, rows, figures, look)]
+    for remark in _remarks(survey, figures, look):
         lines += ["", *wrap(remark, look.width)]
     return "\n".join(lines)
 
@@ -93,66 +73,7 @@ def _allowed(survey: Reach | Into) -> str:
     )
 
 
-def _table(ladder: Ladder, rows: Sequence[Row], look: Look) -> Iterator[str]:
-    """A line or more for each role, under the years within which it is reached."""
-    currency = ladder.currency or ""
-    costs = [figure(row.way.cost) for row in rows]
-    figures = {
-        "Months": [_months(row, look) for row in rows],
-        "Moves": [str(row.way.moves) for row in rows],
-    }
-    if any(row.way.cost for row in rows):
-        figures[currency if 0 < cells(currency) <= LONGEST_CURRENCY else "Cost"] = costs
-    widths = [max(map(cells, [head, *column])) for head, column in figures.items()]
-    roles = [ladder.roles[row.way.role] for row in rows]
-    tracks = [ladder.tracks[role.track].name if role.track else "" for role in roles]
-    room = look.width - sum(widths) - len(GAP) * len(widths)
-    names = _room_for_names([role.name for role in roles], tracks, room, look)
-    heads = [_right(head, width) for head, width in zip(figures, widths, strict=True)]
-    titles = _left("Role", names) + GAP + "Track" if names < room else "Role"
-    yield paint(GAP.join([*heads, titles]), dim=True)
-    lines = [
-        _row(GAP.join(map(_right, row, widths)) + GAP, role.name, track, names, room)
-        for row, role, track in zip(zip(*figures.values(), strict=True), roles, tracks, strict=True)
-    ]
-    for years, group in groupby(range(len(rows)), lambda place: -(-rows[place].way.months // 12)):
-        yield paint(f"Within {count(years, 'year')}" if years else "Now", bold=True)
-        for place in group:
-            yield from lines[place]
-
-
-def _months(row: Row, look: Look) -> str:
-    if row.bound is None:
-        return str(row.way.months)
-    return f"{row.bound}{look.glyphs.dash}{row.way.months}"
-
-
-def _room_for_names(names: list[str], tracks: list[str], room: int, look: Look) -> int:
-    """Columns for the roles' names: what they need, or what is fair if there are tracks, too."""
-    needed = max(map(cells, names))
-    if look.width < ROOMY or not any(tracks):
-        return room
-    beside = max(map(cells, tracks)) + len(GAP)
-    return min(needed, max(room - beside, room // 2))
-
-
-def _row(figures: str, name: str, track: str, names: int, room: int) -> list[str]:
-    beside = wrap(track, room - names - len(GAP)) if names < room else []
-    return [
-        (_left("" if place else figures, cells(figures)) + _left(one, names) + GAP + two).rstrip()
-        for place, (one, two) in enumerate(zip_longest(wrap(name, names), beside, fillvalue=""))
-    ]
-
-
-def _left(text: str, width: int) -> str:
-    return text + " " * (width - cells(text))
-
-
-def _right(text: str, width: int) -> str:
-    return " " * (width - cells(text)) + text
-
-
-def _remarks(survey: Reach | Into, look: Look) -> Iterator[str]:
+def _remarks(survey: Reach | Into, figures: Figures, look: Look) -> Iterator[str]:
     """What is not in the table, and what the figures are worth."""
     names = {role.id: role.name for role in survey.ladder.roles.values()}
     if survey.unreached:
@@ -171,7 +92,7 @@ def _remarks(survey: Reach | Into, look: Look) -> Iterator[str]:
         whole = not any(one.best for one in survey.undecided)
         proven = "Proven" if whole else "Where one figure stands, it is proven"
         parts.append(f"{proven} under the rules of growth: no way there is shorter.")
-        parts.append("Months are estimates.")
+        parts.append(f"Months are estimates{IN_BRACKETS if figures.ranged else ''}.")
     if parts:
         yield " ".join(parts)
 

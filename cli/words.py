@@ -13,6 +13,9 @@ from .look import Glyphs
 
 USUAL = Glyphs()
 
+IN_BRACKETS = ", in brackets those at a fast and at a slow pace"
+"""What stands in brackets beside months, to be said behind a word on them."""
+
 
 def count(number: int, noun: str) -> str:
     """A number with its noun, in the plural where it needs one.
@@ -39,7 +42,7 @@ def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) 
     """
     years, rest = divmod(months, 12)
     long = [count(years, "year") + (f" {count(rest, 'month')}" if rest else "")] if years else []
-    inside = "; ".join([ends(between, glyphs), *long] if _wide(between) else long)
+    inside = "; ".join([ends(between, glyphs), *long] if is_wide(between) else long)
     return count(months, "month") + (f" ({inside})" if inside else "")
 
 
@@ -51,10 +54,10 @@ def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
     >>> spread(18, None), spread(18, (18, 18)), spread(18, (12, 24))
     ('18 months', '18 months', '18 months (12–24)')
     """
-    return count(months, "month") + (f" ({ends(between, glyphs)})" if _wide(between) else "")
+    return count(months, "month") + (f" ({ends(between, glyphs)})" if is_wide(between) else "")
 
 
-def _wide(between: Range | None) -> TypeGuard[Range]:
+def is_wide(between: Range | None) -> TypeGuard[Range]:
     """Whether there is a range that says more than the months beside it."""
     return between is not None and between[0] < between[1]
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
-from .choices import alternatives, frontier
+from .choices import Choices, alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
@@ -43,6 +43,7 @@ __all__ = [
     "Change",
     "ChangedRoute",
     "ChangedRoutes",
+    "Choices",
     "DrawingFailed",
     "Finding",
     "Gap",

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, reduce
 from math import floor
 from operator import or_
 
@@ -18,6 +18,7 @@ from .encoding import Encoded, encode
 from .itinerary import Itinerary
 from .limits import Limits
 from .order import ORDERS
+from .pace import has_ranges
 from .start import Start, start_of
 from .teaching import Teaching
 
@@ -37,6 +38,11 @@ class Planner:
         self._teaching = Teaching(self.encoded.courses, self._gates)
         self._ahead: dict[tuple[object, ...], list[list[int]]] = {}
         self._corridor: tuple[tuple[object, ...], Corridor] | None = None
+
+    @cached_property
+    def has_ranges(self) -> bool:
+        """Whether any months of the ladder have a range."""
+        return has_ranges(self.ladder)
 
     def start(self, source: str, person: Person, without: Iterable[str] = ()) -> Start:
         """Work out where a person's way begins, some activities being out of the question."""

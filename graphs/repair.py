@@ -38,6 +38,7 @@ class Repair:
         return {
             **self.change.to_dict(),
             "months": path.months,
+            **({"range": list(path.range)} if path.range else {}),
             "moves": path.moves,
             "cost": path.cost,
             "roles": list(path.roles),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ladder import Ladder
+from ladder import Ladder, Range
 
 from .answer import head
 
@@ -26,12 +26,15 @@ class Way:
         How long it takes, and in how many moves.
     cost : int or float
         Of the activities begun on the way, in the ladder's currency.
+    range : (int, int) or None
+        Months of the same plan at the fast and at the slow pace, where the ladder has ranges.
     """
 
     role: str
     months: int
     moves: int
     cost: int | float
+    range: Range | None = None
 
     @property
     def key(self) -> tuple[int, int, int | float, str]:
@@ -188,4 +191,7 @@ def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:
 
 
 def _plain(way: Way) -> dict[str, Any]:
-    return {"role": way.role, "months": way.months, "moves": way.moves, "cost": way.cost}
+    plain: dict[str, Any] = {"role": way.role, "months": way.months}
+    if way.range:
+        plain["range"] = list(way.range)
+    return plain | {"moves": way.moves, "cost": way.cost}

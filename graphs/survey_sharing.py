@@ -16,11 +16,15 @@ def ask_all(
     ask: Callable[[str, float], Answer],
     time_limit: float,
     progress: Telling = nobody,
+    *,
+    parts: int | None = None,
 ) -> dict[str, Answer]:
     """Ask one question for each role.
 
     What is left of the time is shared out evenly among the questions that are left, so that a hard
-    one does not take it all; those left undecided are asked again as long as there is time.
+    one does not take it all; those left undecided are asked again as long as there is time. Where
+    there is too little for all, it is better to give the first ones enough: a question that is
+    asked again begins anew.
 
     Parameters
     ----------
@@ -30,6 +34,9 @@ def ask_all(
     time_limit : float
         Seconds for all of them.
     progress : callable
+    parts : int, optional
+        Into how many shares the time left is divided at most, for roles with the easiest first;
+        left out, as many as there are questions left.
 
     Returns
     -------
@@ -43,7 +50,8 @@ def ask_all(
     while waiting:
         undecided: list[str] = []
         for place, role in enumerate(waiting):
-            share = max(0.0, deadline - monotonic()) / (len(waiting) - place)
+            shares = min(len(waiting) - place, parts or len(waiting))
+            share = max(0.0, deadline - monotonic()) / shares
             answer = _merged(answers.get(role), ask(role, share))
             answers[role] = answer
             if isinstance(answer, Undecided):
@@ -74,7 +82,8 @@ def answer_of(role: str, question: Question, within: int | None, max_cost: float
         return Undecided(role, limit.bound)
     if path is None:
         return None
-    way = Way(role, path.months, path.moves, path.cost)
+    between = path.range if question.planner.has_ranges else None
+    way = Way(role, path.months, path.moves, path.cost, between)
     return way if path.optimal else Undecided(role, path.bound, way)
 
 

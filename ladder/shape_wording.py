@@ -41,14 +41,13 @@ def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator
     Yields
     ------
     Fault
-        One for each missing or unknown key, else one.
+        One for each unknown key, else one.
     """
     steps = _steps(error, data)
     definition: Mapping[str, Any] = error.definition
     if error.rule == "required":
-        for key in definition["required"]:
-            if key not in error.value:
-                yield Fault(steps, f"{key} is missing: {_needs(definition)}")
+        missing = [key for key in definition["required"] if key not in error.value]
+        yield Fault(steps, _missing(missing, definition))
     elif error.rule == "additionalProperties":
         known = list(definition["properties"])
         for key in error.value:
@@ -68,11 +67,17 @@ def _one(definition: Mapping[str, Any]) -> str:
     return f"an {what}" if what[0] in "aeiou" else f"a {what}"
 
 
-def _needs(definition: Mapping[str, Any]) -> str:
-    """What a mapping has to have; one that is no more than a longer form is shown whole."""
+def _missing(keys: Sequence[str], definition: Mapping[str, Any]) -> str:
+    """What a mapping lacks, and what it has to have.
+
+    One that is no more than a longer form is shown whole.
+    """
+    are = f"{listed(keys, 'and')} {'is' if len(keys) == 1 else 'are'} missing"
     if isinstance(definition["type"], list):
-        return f"expected {_expected(definition)}"
-    return f"{_one(definition)} needs {listed(definition['required'], 'and')}"
+        return f"{are}: expected {_expected(definition)}"
+    if 1 < len(keys) == len(definition["required"]):
+        return f"{are}: {_one(definition)} needs them"
+    return f"{are}: {_one(definition)} needs {listed(definition['required'], 'and')}"
 
 
 def _instead(key: str, known: Sequence[str], hints: Hints) -> str:

@@ -13,9 +13,9 @@ from cli.question import understand
 from cli.question_person import Heard, listen
 from cli.standing import Asker
 from cli.terminal import remark
-from cli.words import count
+from cli.words import count, money
 from ladder import Ladder
-from ladder.wording import quoted
+from ladder.wording import listed, quoted
 
 INSTEAD = (
     "Where you stand can be said with --months-in-role, --skill and --person, and what you want "
@@ -32,8 +32,10 @@ def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     """Answer a question in plain words.
 
     Ask as you would ask a person, with or without quotes. The way is found as ladder path finds
-    it, and the same options say where you stand. So may the question: "for two years", "6 months
-    in", "with roadmapping at working level". What of it is not used is said.
+    it, and the same options say where you stand and what you wish. So may the question: "for two
+    years", "6 months in", "with roadmapping at working level"; "within 36 months", "the cheapest
+    way", "for at most USD 500", "via PM", "avoiding APM", "without the MBA". What of it is not used
+    is said.
 
     \b
     Example:
@@ -43,16 +45,35 @@ def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     heard = listen(" ".join(question), ladder)
     person = asker.saying(heard.months_in_role, heard.skills).person(ladder)
     asked = understand(heard.rest, ladder, standing=person.role)
+    wishes = asker.wishes.adding(heard.wished, ladder)
+    wishes.check(ladder, source=asked.source, target=asked.target)
     if taken := _taken(heard, ladder):
         remark(f"Understood: {taken}.")
+    for doubt in heard.doubts:
+        remark(doubt)
     if unused := (*heard.unused, *asked.unused):
         remark(f"Not used: {', '.join(map(quoted, unused))}. {INSTEAD}")
-    answer(Question(ladder, *asked[:2], person, asker.wishes), form)
+    answer(Question(ladder, *asked[:2], person, wishes), form)
 
 
 def _taken(heard: Heard, ladder: Ladder) -> str:
-    """What the question was heard to say of the asker."""
+    """What the question was heard to say of the asker and of the way."""
     parts = [f"{ladder.skills[skill].name} at {level}" for skill, level in heard.skills]
     if heard.months_in_role is not None:
         parts.insert(0, f"{count(heard.months_in_role, 'month')} in the role")
+    wished = heard.wished
+    if wished.by:
+        parts.append(f"by {wished.by}")
+    for word, wishes, known in (
+        ("through", wished.via, ladder.roles),
+        ("around", wished.avoid, ladder.roles),
+        ("without", wished.without, ladder.activities),
+    ):
+        if wishes:
+            joined = "then" if word == "through" else "and"
+            parts.append(f"{word} {listed([known[one].name for one in wishes], joined)}")
+    if wished.max_cost is not None:
+        parts.append(f"for {money(wished.max_cost, ladder.currency)} at most")
+    if wished.within is not None:
+        parts.append(f"within {count(wished.within, 'month')}")
     return ", ".join(parts)

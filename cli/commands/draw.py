@@ -77,5 +77,6 @@ def command(
 
 def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:
     source, target = (find_role(ladder, end).id for end in ends)
+    asker.wishes.check(ladder, source=source, target=target)
     person = asker.person(ladder)
     return path_or_exit(Question(ladder, source, target, person, asker.wishes))

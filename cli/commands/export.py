@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 
 import click
 
@@ -69,4 +68,4 @@ def _written(export: Export, ladder: Ladder) -> str | bytes:
     if not export.told:
         return export.write(ladder)
     with waiting("Writing") as done:
-        return partial(export.write, done=done)(ladder)
+        return export.write(ladder, done=done)

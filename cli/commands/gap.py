@@ -36,6 +36,7 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
+    asker.wishes.check(ladder, source=source, target=target)
     between = gap(ladder, source, target, person=person, **asker.wishes._asdict())
     if form == "json":
         say_json(between.to_dict())

@@ -34,6 +34,7 @@ def command(role: str, asker: Asker, output: str | None, form: str) -> None:
     check_picture(output)
     ladder = open_ladder()
     target = find_role(ladder, role).id
+    asker.wishes.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
         found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
     answer_survey(found, form, output)

@@ -7,11 +7,10 @@ import click
 from cli.answering import Question, refuse
 from cli.commands.path import ends
 from cli.completion import complete_role
-from cli.errors import Refused
 from cli.forms import Form
 from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option
-from cli.path_options import person_options
+from cli.path_options import next_options
 from cli.standing import Asker
 from cli.terminal import look, say, say_json
 from cli.waiting import waiting
@@ -20,7 +19,7 @@ from graphs import NextSteps, NoGrowthPath, SearchLimit, next_steps
 
 @click.command("next")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
-@person_options
+@next_options
 @format_option
 @ladder_option
 def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
@@ -30,17 +29,18 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     may wait, while every move stays in its month; and which single changes would save most months:
     each skill one level up, and each activity done already.
 
-    Roles and options are those of ladder path. The time limit is for all of it.
+    Roles and options are those of ladder path, but what counts is always months. The time limit is
+    for all of it.
 
     \b
     Example:
       ladder next analyst spm --months-in-role 6
     """
-    if asker.wishes.by != "months":
-        raise Refused(f"ladder next counts months; leave out --by {asker.wishes.by}")
     ladder = open_ladder()
     person = asker.person(ladder)
-    question = Question(ladder, *ends(ladder, roles, person), person, asker.wishes)
+    source, target = ends(ladder, roles, person)
+    asker.wishes.check(ladder, source=source, target=target)
+    question = Question(ladder, source, target, person, asker.wishes)
     try:
         steps = _asked(question)
     except (NoGrowthPath, SearchLimit) as refusal:

@@ -56,6 +56,7 @@ def command(
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
+    asker.wishes.check(ladder, source=source, target=target)
     question = Question(ladder, source, target, person, asker.wishes)
     if frontier or alternatives is not None:
         answer_several(question, alternatives, form)

@@ -63,6 +63,7 @@ def command(
     person = asker.person(ladder)
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")
+    asker.wishes.check(ladder, source=person.role, target=kept.path.target)
     at = _moment(kept, person, month, today)
     compared = progress(kept.path, person, month=at.month)
     replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asker.wishes))

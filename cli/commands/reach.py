@@ -65,6 +65,7 @@ def command(
 def _reach(
     ladder: Ladder, source: str, person: Person, asker: Asker, form: str, output: str | None
 ) -> None:
+    asker.wishes.check(ladder, source=source)
     wishes = asker.wishes.of_any_way
     with waiting("Asking role by role") as progress:
         found = reach(ladder, source, person=person, **wishes, progress=progress)

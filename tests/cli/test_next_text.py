@@ -94,4 +94,5 @@ def test_next_from_the_command_line(run: Run) -> None:
     assert run("next", "analyst", "pm", "--within", "1").exit_code == 1
     wrong = run("next", "analyst", "spm", "--by", "cost")
     assert wrong.exit_code == 2
-    assert "leave out --by cost" in wrong.stderr
+    assert "--by" in wrong.stderr
+    assert "--by" not in run("next", "--help").stdout

@@ -14,7 +14,7 @@ from odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed
 from cli.markdown import JOINER, plain
 from cli.plan_markdown import plan_markdown
 from cli.plans_markdown import plans_markdown
-from graphs import GrowthPath, Stay
+from graphs import Choices, GrowthPath, Stay
 from graphs.month import Month
 from graphs.steps import steps_of
 
@@ -142,7 +142,7 @@ def test_no_name_breaks_a_table(path: GrowthPath, given: list[str]) -> None:
 
     def table(path: GrowthPath) -> str:
         shorter = replace(path, months=20, cost=400, learning=())
-        return plans_markdown([path, shorter], begins=Month(2027, 1))
+        return plans_markdown(Choices((path, shorter), True), begins=Month(2027, 1))
 
     text = table(renamed(path, given))
     assert structure(text) == structure(table(ordinary(path)))

@@ -11,6 +11,7 @@ from click.testing import Result
 
 from cli.question import NotUnderstood, understand
 from cli.question_person import Heard, listen
+from cli.question_wishes import Wished
 from ladder import FrozenDict, Ladder, LadderError, Role, bundled
 
 Run = Callable[..., Result]
@@ -81,9 +82,11 @@ def test_skills_held(question: str, skills: dict[str, str], product: Ladder) -> 
 @pytest.mark.parametrize(
     ("question", "unused"),
     [
-        ("from PM to SPM in 2 years", ("in 2 years",)),
-        ("from PM to SPM within 3 years", ("within 3 years",)),
-        ("from PM to SPM in the next 18 months", ("in the next 18 months",)),
+        ("from PM to SPM in about 2 years", ("in about 2 years",)),
+        ("from PM to SPM in the past 2 years", ("in the past 2 years",)),
+        ("from PM to SPM; how much do I learn in a month?", ("in a month",)),
+        ("from PM to SPM, where I want to stay in 3 years", ("in 3 years", "stay")),
+        ("from PM to SPM within 2 years or within 3 years", ("within 2 years", "within 3 years")),
         ("from PM to SPM in a few years", ("in a few years",)),
         ("from PM to SPM by 2027", ("2027",)),
         ("from PM to SPM for 500 dollars", ("500 dollars",)),
@@ -178,29 +181,107 @@ def test_the_answer_is_for_the_person_heard(run: Run) -> None:
     """The question says as much as the options do, and standard error says what was heard."""
     result = run(
         "ask",
-        "I've been a PM for two years with roadmapping at working level. How to SPM in 3 years?",
+        "I've been a PM for two years with roadmapping at working level. How to SPM after 3 years?",
         *("--format", "json"),
     )
     options = ("--months-in-role", "24", "--skill", "roadmapping=working", "--format", "json")
     assert result.stdout == run("path", "pm", "spm", *options).stdout
     assert json.loads(result.stdout)["start"]["months_in_role"] == 24
     assert "Understood: 24 months in the role, Roadmapping at working." in result.stderr
-    assert 'Not used: "in 3 years". Where you stand can be said with --months' in result.stderr
+    assert 'Not used: "after 3 years". Where you stand can be said with --months' in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "options"),
+    [
+        ("the cheapest way from analyst to SPM", "--by cost"),
+        ("how do I get from analyst to SPM with the fewest moves?", "--by moves"),
+        ("the fastest way from analyst to SPM", ""),
+        ("analyst to SPM avoiding PM", "--avoid pm"),
+        ("from analyst via APM to SPM", "--via apm"),
+        ("from analyst through the APM role and then PM to SPM", "--via apm --via pm"),
+        ("from analyst to SPM without the MBA", "--without mba"),
+        ("from analyst to SPM without volunteering for stretch work", "--without stretch-work"),
+        (
+            "from analyst to SPM without mentor or networking, please",
+            "--without mentor --without networking",
+        ),
+        ("from analyst to SPM within 60 months", "--within 60"),
+        ("I'm an analyst and want to be SPM in five years", "--within 60"),
+        ("can an analyst become SPM in under 5 years?", "--within 60"),
+        ("analyst to SPM, at most 60 months", "--within 60"),
+        ("In the next 60 months, how do I get from analyst to SPM?", "--within 60"),
+        ("from analyst to SPM for under 3500 dollars", "--max-cost 3500"),
+        ("from analyst to SPM for at most USD 3,500", "--max-cost 3500"),
+        ("from analyst to SPM with a budget of $3,500.", "--max-cost 3500"),
+        (
+            "cheapest way from analyst via apm to spm within 7 years avoiding data product manager "
+            "without the mba",
+            "--by cost --via apm --within 84 --without mba --avoid data-product-manager",
+        ),
+    ],
+)
+def test_what_a_question_wishes(run: Run, question: str, options: str) -> None:
+    """It says as much as the options do, all of it is used, and what was heard is said."""
+    result = run("ask", question, "--format", "json")
+    asked = options.split()
+    expected = run("path", "analyst", "spm", *asked, "--format", "json")
+    assert (result.stdout, result.exit_code) == (expected.stdout, expected.exit_code)
+    assert result.stdout
+    assert "Not used" not in result.stderr
+    assert ("Understood: " in result.stderr) == ("fastest" in question or bool(options))
+
+
+@pytest.mark.parametrize(
+    ("question", "left", "said"),
+    [
+        ("the fastest and cheapest way from PM to SPM", (), "--by cost or --by months"),
+        ("PM to SPM for under $500 or under $900", ("$500", "$900"), "--max-cost"),
+        ("I have been a PM under 2 years, way to SPM?", ("under 2 years",), "--within"),
+    ],
+)
+def test_what_could_mean_two_things(
+    product: Ladder, question: str, left: tuple[str, ...], said: str
+) -> None:
+    """Neither is taken, and how to say each is said."""
+    heard = listen(question, product)
+    assert heard.wished == Wished()
+    assert heard.months_in_role is None
+    assert any(said in doubt for doubt in heard.doubts)
+    assert understand(heard.rest, product)[:2] == ("product-manager", "senior-product-manager")
+    assert all(any(word in " ".join(heard.doubts) for word in one.split()) for one in left)
+
+
+def test_a_name_of_a_role_and_of_an_activity(product: Ladder) -> None:
+    """Without which of them is not guessed."""
+    roles = {**product.roles, "mentor": Role("mentor", "Mentor")}
+    heard = listen("from PM to SPM without mentor", replace(product, roles=FrozenDict(roles)))
+    assert heard.wished == Wished()
+    assert "may mean an activity or a role" in heard.doubts[0]
 
 
 @pytest.mark.parametrize(
     ("question", "unused"),
     [
-        ("the cheapest way from analyst to SPM", "cheapest"),
-        ("analyst to SPM avoiding PM", "avoiding pm"),
+        ("from PM to SPM for more than 500 dollars", "500 dollars"),
+        ("from PM to SPM for at most 500 euros", "500 euros"),
+        ("from PM to SPM without basket weaving", "basket weaving"),
+        ("from PM to SPM without networking events", "networking events"),
     ],
 )
 def test_a_wish_that_is_not_heard_is_named(run: Run, question: str, unused: str) -> None:
-    """Whoever asks for another way than the shortest hears so, and which options ask for it."""
-    stderr = run("ask", question).stderr
-    assert unused in stderr
-    assert "--by" in stderr
-    assert "--avoid" in stderr
+    """Whoever wishes for what is not understood hears so, and which options ask for such."""
+    result = run("ask", question, "--format", "json")
+    assert result.stdout == run("path", "pm", "spm", "--format", "json").stdout
+    assert unused in result.stderr
+    assert "--max-cost" in result.stderr
+    assert "Understood" not in result.stderr
+
+
+def test_a_role_that_only_begins_like_a_name_is_not_gone_through(product: Ladder) -> None:
+    """Where the only VP is of Product, nobody can go through the VP of marketing."""
+    assert listen("from PM via VP of marketing to CPO", product).wished == Wished()
+    assert listen("from analyst via APM or PM to SPM", product).wished == Wished()
 
 
 def test_a_plain_question_needs_no_remark(run: Run) -> None:
@@ -219,13 +300,19 @@ def test_a_plain_question_needs_no_remark(run: Run) -> None:
             ("--skill", "roadmapping=expert"),
             "Roadmapping is given twice: at working, and at expert",
         ),
+        ("PM to SPM within 5 years", ("--within", "36"), "--within 60 in other words"),
+        ("PM to SPM for under 500 dollars", ("--max-cost", "9"), "--max-cost 500"),
+        ("cheapest way from PM to SPM", ("--by", "moves"), "--by cost"),
+        ("PM to SPM via VP of product", ("--via", "apm"), "--via vp-of-product"),
+        ("PM to SPM via CPO avoiding CPO", (), "contradict each other"),
     ],
 )
 def test_a_question_may_not_contradict_the_options(
-    run: Run, question: str, option: tuple[str, str], complaint: str
+    run: Run, question: str, option: tuple[str, ...], complaint: str
 ) -> None:
     """Of two that differ, neither is taken; the same said twice does no harm."""
     result = run("ask", question, *option)
     assert result.exit_code == 2
     assert complaint in result.stderr
     assert run("ask", "PM for 2 years to SPM", "--months-in-role", "24").exit_code == 0
+    assert run("ask", "PM to SPM via UX PM", "--via", "ux-product-manager").exit_code == 0

@@ -207,6 +207,46 @@ def test_every_role_at_once_at_a_pace(run: Run) -> None:
     assert json.loads(plain(run, *skills, "--format", "json"))["pace"] == "fast"
 
 
+def test_every_role_at_once_has_its_range(run: Run) -> None:
+    """Beside its months, in the table and as data, where there are both ends."""
+    reached = ("reach", "apprentice", "--months-in-role", "0")
+    text = plain(run, *reached)
+    assert "    24 (18–36)      1  Smith" in text
+    assert "    33 (27–45)      2  Master" in text
+    assert "in brackets those at a fast and at a slow pace" in " ".join(text.split())
+    ways = json.loads(plain(run, *reached, "--format", "json"))["ways"]
+    assert [(way["months"], way["range"]) for way in ways] == [
+        (0, [0, 0]),
+        (24, [18, 36]),
+        (33, [27, 45]),
+    ]
+    slow = plain(run, *reached, "--pace", "slow")
+    assert "(" not in slow
+    assert "brackets" not in slow
+    assert "9 (9–12)" in plain(run, "into", "master")
+
+
+@pytest.mark.parametrize(("columns", "ranged"), [("80", True), ("50", True), ("40", False)])
+def test_a_table_has_ranges_where_there_is_room(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: str, ranged: bool
+) -> None:
+    """Names go first; and what is said of brackets is said only where there are some."""
+    monkeypatch.setenv("COLUMNS", columns)
+    text = plain(run, "reach", "analyst", "--ladder", "product-management")
+    assert max(map(len, text.splitlines())) <= int(columns)
+    assert ("48 (36–60)" in text, "brackets" in text) == (ranged, ranged)
+
+
+def test_what_would_open_a_way_has_its_range(run: Run) -> None:
+    """In the text and as data."""
+    ask = ("path", "apprentice", "master", "--without", "course", "--months-in-role", "0")
+    result = run(*ask)
+    assert result.exit_code == 1
+    assert "33 months (27–45; 2 years 9 months), 2 moves" in " ".join(result.stdout.split())
+    repairs = json.loads(run(*ask, "--format", "json").stdout)["repairs"]
+    assert (repairs[0]["months"], repairs[0]["range"]) == (33, [27, 45])
+
+
 def test_a_no_says_its_pace(run: Run) -> None:
     """What would be allowed at another pace is not at this one."""
     assert run(*ASK, "--within", "40").exit_code == 0

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+
+from cli.forms import Form, print_choices
+from graphs import Choices, growth_path
+from ladder import bundled
 
 ASK = ("path", "analyst", "spm")
 
@@ -36,7 +42,6 @@ def test_through_a_role_and_around_another(run):
         (("--via", "apm", "--avoid", "pm"), "through {apm} and around {pm}."),
         (("--via", "ux product manager", "--via", "apm"), "through {ux}, then {apm}."),
         (("--avoid", "pm", "--avoid", "apm"), "around {apm} and {pm}."),
-        (("--avoid", "spm"), "around {spm}."),
     ],
 )
 def test_wishes_that_leave_no_transitions_are_named(run, wishes, said):
@@ -50,6 +55,40 @@ def test_wishes_that_leave_no_transitions_are_named(run, wishes, said):
     }
     assert result.exit_code == 1
     assert said.format(**names) in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("path", "pm", "spm", "--via", "apm", "--avoid", "APM"), "--avoid APM and --via apm"),
+        (("path", "pm", "spm", "--avoid", "SPM"), "--avoid SPM and the role to get to"),
+        (
+            ("path", "pm", "spm", "--avoid", "product manager"),
+            "--avoid product manager and the role to start from",
+        ),
+        (
+            ("path", "pm", "spm", "--frontier", "--avoid", "spm"),
+            "--avoid spm and the role to get to",
+        ),
+        (("next", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("gap", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("draw", "--path", "pm", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("ask", "from pm to spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (("reach", "pm", "--avoid", "pm"), "--avoid pm and the role to start from"),
+        (("into", "spm", "--avoid", "spm"), "--avoid spm and the role to get to"),
+        (
+            ("progress", "plan.json", "--person", "me.yaml", "--avoid", "spm"),
+            "--avoid spm and the role to get to",
+        ),
+    ],
+)
+def test_a_wish_that_contradicts_itself_is_refused(run, command, said):
+    """Bad input, not a no: both that differ are named, and the role that they are."""
+    Path("plan.json").write_text(run(*ASK, "--format", "json").stdout, encoding="utf-8")
+    Path("me.yaml").write_text("role: pm\nmonths_in_role: 3\n", encoding="utf-8")
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{said} contradict each other: both are " in result.stderr
 
 
 def test_a_budget_is_kept(run):
@@ -121,3 +160,17 @@ def test_a_wish_that_makes_no_sense_is_refused(run, option, value, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_what_the_time_did_not_suffice_for_is_said(proven, capsys):
+    """In every form: that there may be more, and whether the last one is the best."""
+    best = growth_path(bundled("product-management"), "analyst", "spm")
+    choices = Choices((best, replace(best, optimal=proven)), complete=False)
+    said = "proven, but there may be more" if proven else "the last one is not proven to be the"
+    for kind in ("text", "markdown", "csv"):
+        print_choices(choices, Form(kind))
+        printed = capsys.readouterr()
+        assert said in " ".join((printed.err if kind == "csv" else printed.out).split())
+    print_choices(choices, Form("json"))
+    assert json.loads(capsys.readouterr().out)["complete"] is False

@@ -248,7 +248,7 @@ def put(*steps: str | int) -> Callable[[Any, Any], None]:
         (put("stays", 0, "move"), None, "move: only the last stay is without one"),
         (put("stays", 0, "move", "to"), "pm", "to: the next stay is in another role"),
         (put("stays", 0, "move"), [], "move: expected move or null, found a list"),
-        (put("stays", 0, "move"), {}, "to is missing"),
+        (put("stays", 0, "move"), {}, "to, months and requires are missing: expected move or null"),
         (put("stays", 0, "develops"), {"analysis": 9}, "analysis: the ladder's highest level is 3"),
         (put("start", "skills"), {"analysis": True}, "expected a whole number from 0 to 1,000"),
         (put("from"), "apm", "from: the plan's stays say otherwise"),

@@ -13,6 +13,7 @@ from reference import Simulator
 
 import graphs
 from graphs import Into, NoGrowthPath, Reach, Undecided, Way, growth_path, into, reach
+from graphs.pace import at_pace
 from graphs.survey_sharing import ask_all
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, UnknownName, bundled
 
@@ -118,6 +119,21 @@ def test_the_bundled_ladder_one_by_one(asked):
     assert totals(into(PRODUCT, asked)) == {role: single(PRODUCT, role, asked) for role in roles}
 
 
+def test_the_ranges_are_those_of_the_single_questions():
+    """In a ladder that has some; in one that has none, and at their ends, nothing is looked for."""
+    for found in (reach(PRODUCT, "analyst"), into(PRODUCT, "cpo")):
+        for way in found.ways:
+            ends = (found.about, way.role) if isinstance(found, Reach) else (way.role, found.about)
+            path = growth_path(PRODUCT, *ends)
+            assert way.range == path.range is not None
+            assert found.to_dict()["ways"][found.ways.index(way)]["range"] == list(way.range)
+    assert any(way.range[0] < way.months < way.range[1] for way in found.ways)
+    ladder = tiny(move(START, GOAL, 3))
+    for found in (reach(ladder, START), reach(at_pace(PRODUCT, "slow"), "analyst")):
+        assert {way.range for way in found.ways} == {None}
+        assert "range" not in str(found.to_dict())
+
+
 def test_roles_go_by_any_of_their_names():
     """As for a path, and unknown ones are refused."""
     assert reach(PRODUCT, "analyst").source == "business-analyst"
@@ -216,6 +232,37 @@ def test_a_hard_question_does_not_take_all_the_time(monkeypatch):
     answers = ask_all(["hard", "a", "b"], ask, 10)
     assert all(isinstance(answer, Way) for answer in answers.values())
     assert clock.now < 110
+
+
+def test_enough_for_some_rather_than_too_little_for_all(monkeypatch):
+    """Where even shares would decide nothing, fewer parts decide the first ones."""
+    clock = Clock(monkeypatch)
+
+    def ask(role, seconds):
+        clock.now += min(1, seconds)
+        return Way(role, 1, 1, 0) if seconds >= 1 else Undecided(role, 0)
+
+    roles = [f"r{number:02}" for number in range(40)]
+    for parts, decided in ((None, 0), (5, 6)):
+        clock.now = 100.0
+        answers = ask_all(roles, ask, 10, parts=parts)
+        assert clock.now <= 110 + 1e-6
+        assert answers.keys() == set(roles)
+        ways = [role for role in roles if isinstance(answers[role], Way)]
+        assert ways == roles[:decided]
+
+
+def test_into_asks_the_nearest_first(monkeypatch):
+    """They are the easiest, and what they need they get."""
+    asked = []
+
+    def answer(role, question, within, max_cost):
+        asked.append(role)
+
+    monkeypatch.setattr("graphs.survey_into.answer_of", answer)
+    ladder = tiny(move(START, "r2", 9), move("r2", GOAL, 4), move("r3", GOAL, 6))
+    into(ladder, GOAL)
+    assert asked == [GOAL, "r2", "r3", START]
 
 
 def test_what_was_proven_once_stays_proven(monkeypatch):

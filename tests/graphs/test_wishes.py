@@ -13,7 +13,15 @@ from reference import ORDER, Simulator, Totals
 from replay import replay
 from routes import along, layered, routes
 
-from graphs import GrowthPath, NoGrowthPath, alternatives, frontier, growth_path
+from graphs import (
+    GrowthPath,
+    NoGrowthPath,
+    SearchLimit,
+    alternatives,
+    frontier,
+    growth_path,
+)
+from graphs.question import Question
 from ladder import FrozenDict, Ladder, Person, UnknownName
 
 SEEDS = st.integers(0, 2**63 - 1)
@@ -147,7 +155,9 @@ def test_the_frontier_is_what_no_plan_beats(seed):
     }
     if not pairs:
         return
-    paths = frontier(ladder, START, GOAL, person=person)
+    choices = frontier(ladder, START, GOAL, person=person)
+    paths = choices.found
+    assert choices.complete
     assert [(path.months, path.cost) for path in paths] == sorted(unbeaten)
     for path in paths:
         replay(ladder, person, path)
@@ -160,7 +170,9 @@ def test_alternatives_are_the_best_of_other_routes(seed):
     ladder, person = tangled(seed)
     if ask(ladder, person) is None:
         return
-    paths = alternatives(ladder, START, GOAL, 3, person=person)
+    choices = alternatives(ladder, START, GOAL, 3, person=person)
+    paths = choices.found
+    assert choices.complete
     found = {path.roles: (*totals(path), path.roles) for path in paths}
     assert len(found) == len(paths)
     assert sorted(found.values()) == list(found.values())
@@ -179,11 +191,65 @@ def test_alternatives_are_the_best_of_other_routes(seed):
 def test_who_is_there_already_has_no_other_way():
     """From a role to itself there is one answer, however many are asked for."""
     ladder = tiny(move(START, GOAL), move(GOAL, START))
-    assert [path.roles for path in alternatives(ladder, START, START, 3)] == [(START,)]
+    assert [path.roles for path in alternatives(ladder, START, START, 3).found] == [(START,)]
 
 
 def test_alternatives_end_where_there_are_no_more():
     """Fewer are given than were asked for, rather than one twice."""
     ladder = tiny(move(START, GOAL), move(START, "r2"), move("r2", GOAL))
-    paths = alternatives(ladder, START, GOAL, 9)
+    paths = alternatives(ladder, START, GOAL, 9).found
     assert [path.roles for path in paths] == [(START, GOAL), (START, "r2", GOAL)]
+
+
+class Asked:
+    """Questions to a search that needs so many seconds for each, of a clock of its own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+        self.now = 0.0
+        best = Question.best
+
+        def slow(question: Question, by: str = "months", **wishes) -> GrowthPath | None:
+            self.now += min(seconds, question.time_limit)
+            if question.time_limit < seconds:
+                raise SearchLimit(question.planner.ladder, START, GOAL, 0)
+            return best(question, by, **wishes)
+
+        monkeypatch.setattr("graphs.choices.monotonic", lambda: self.now)
+        monkeypatch.setattr(Question, "best", slow)
+
+
+PRICED = tiny(
+    move(START, GOAL, x=1),
+    move(START, "r2", 9),
+    move("r2", GOAL, 9),
+    activities=(course("a", 2, {}, {"x": 1}, cost=9), course("b", 5, {}, {"x": 1}, cost=4)),
+)
+
+
+@pytest.mark.parametrize(("seconds", "count"), [(1, 3), (2, 3), (3, 2), (6, 1)])
+def test_the_frontier_has_one_time_limit(monkeypatch, seconds, count):
+    """However many plans there are; what is not proven within it is said to be so."""
+    clock = Asked(monkeypatch, seconds)
+    choices = frontier(PRICED, START, GOAL, time_limit=10)
+    assert [path.months for path in choices.found] == [2, 5, 9][:count]
+    assert clock.now <= 10
+    assert choices.complete == (count == 3)
+    assert choices.to_dict()["complete"] == choices.complete
+
+
+@pytest.mark.parametrize(("seconds", "count"), [(3, 2), (4, 2), (6, 1)])
+def test_alternatives_have_one_time_limit(monkeypatch, seconds, count):
+    """That there are no more counts as proven only where it is."""
+    clock = Asked(monkeypatch, seconds)
+    choices = alternatives(PRICED, START, GOAL, 3, time_limit=10)
+    assert [path.roles for path in choices.found] == [(START, GOAL), (START, "r2", GOAL)][:count]
+    assert clock.now <= 10
+    assert choices.complete == (seconds == 3)
+
+
+def test_no_plan_within_the_limit_is_none_at_all(monkeypatch):
+    """As for a single one."""
+    Asked(monkeypatch, 11)
+    for ask in (frontier, lambda *ends, **wishes: alternatives(*ends, 2, **wishes)):
+        with pytest.raises(SearchLimit):
+            ask(PRICED, START, GOAL, time_limit=10)

@@ -197,10 +197,15 @@ def test_shapes_of_roles(problems, role, problem):
 
 
 def test_missing_keys(problems):
-    """Each key that is missing is a problem of its own."""
+    """All that one mapping lacks is one problem, and what another lacks is another."""
     assert problems("about: nothing\n") == [
+        "1:1: name and roles are missing: a career ladder needs them",
+    ]
+    assert problems("nmae: X\nroles: {a: {}}\ntransitions: [{from: a}, {months: 3}]\n") == [
         "1:1: name is missing: a career ladder needs name and roles",
-        "1:1: roles is missing: a career ladder needs name and roles",
+        '1:1: unknown key "nmae"; did you mean name?',
+        "3:15: to and months are missing: a transition needs from, to and months",
+        "3:26: from and to are missing: a transition needs from, to and months",
     ]
 
 
