@@ -79,9 +79,7 @@ def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
             from .nearest import Hints
             from .shape_wording import worded
 
-            hints = Hints()
-            for error in failed.errors:
-                yield from worded(error, data, hints)
+            yield from worded(failed.errors, data, Hints())
 
 
 @cache

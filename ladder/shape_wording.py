@@ -27,12 +27,12 @@ _KEY_END = re.compile(r"(?=[.\[]|\Z)")
 MOST_ENDS = 100  # of a key that is nothing but full stops
 
 
-def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator[Fault]:
-    """Faults for one broken rule of the schema.
+def worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) -> Iterator[Fault]:
+    """Faults for the broken rules of the schema.
 
     Parameters
     ----------
-    error : fastjsonschema.JsonSchemaValueException
+    errors : sequence of fastjsonschema.JsonSchemaValueException
     data : object
         The whole that was checked.
     hints : Hints
@@ -41,14 +41,26 @@ def worded(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator
     Yields
     ------
     Fault
-        One for each unknown key, else one.
+        One for all that a mapping lacks, one for each unknown key, else one for each rule.
     """
+    # Several rules may say what one mapping needs.
+    needed: dict[int, list[str]] = {}
+    for error in errors:
+        if error.rule == "required":
+            needed.setdefault(id(error.value), []).extend(error.definition["required"])
+    for error in errors:
+        if error.rule != "required":
+            yield from _of_one(error, data, hints)
+        elif keys := needed.pop(id(error.value), None):
+            missing = [key for key in keys if key not in error.value]
+            definition = {**error.definition, "required": keys}
+            yield Fault(_steps(error, data), _missing(missing, definition))
+
+
+def _of_one(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator[Fault]:
     steps = _steps(error, data)
     definition: Mapping[str, Any] = error.definition
-    if error.rule == "required":
-        missing = [key for key in definition["required"] if key not in error.value]
-        yield Fault(steps, _missing(missing, definition))
-    elif error.rule == "additionalProperties":
+    if error.rule == "additionalProperties":
         known = list(definition["properties"])
         for key in error.value:
             if key not in known:

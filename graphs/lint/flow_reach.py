@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="L101",
         name="unreachable-role",
-        severity="error",
+        severity="warning",
         why="A role that nobody can come to is no step in anybody's career.",
         mend=(
             "Add a transition into it from where people come from, or give the role in which "

@@ -205,7 +205,7 @@ def test_missing_keys(problems):
         "1:1: name is missing: a career ladder needs name and roles",
         '1:1: unknown key "nmae"; did you mean name?',
         "3:15: to and months are missing: a transition needs from, to and months",
-        "3:26: from and to are missing: a transition needs from, to and months",
+        "3:26: from and to are missing: a transition needs them",
     ]
 
 
