@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from ladder import Ladder
 
 from .answer import GrowthPath
+from .picture.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
     from .survey import Into, Reach
 
 
 def diagram(
-    ladder: Ladder, *, path: GrowthPath | None = None, survey: Reach | Into | None = None
+    ladder: Ladder,
+    *,
+    path: GrowthPath | None = None,
+    survey: Reach | Into | None = None,
+    theme: Theme = LIGHT,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
 
@@ -33,6 +38,8 @@ def diagram(
         What the roles are to be shaded by: how soon they are reached, or lead there, with the
         months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
         takes the place of a path.
+    theme : Theme
+        Its colours.
 
     Returns
     -------
@@ -49,4 +56,4 @@ def diagram(
     """
     from .picture.drawing import draw
 
-    return draw(ladder, None if survey else path, survey)
+    return draw(ladder, None if survey else path, survey, theme)

@@ -11,7 +11,6 @@ from graphs.answer import GrowthPath, Stay
 from graphs.survey import Into, Reach
 from ladder import Ladder, Role, Transition
 
-from . import style as look
 from .blocks import Box
 from .curves import spline
 from .gates import gates
@@ -19,8 +18,10 @@ from .heading import heading, subtitle
 from .labels import by_weight, gate_label, lane_label, role_label, stay_label
 from .layout import LANE_PAD, Layout, layout
 from .shading import Shading
+from .style import JOINT, Style, line_of
 from .table import Label
 from .text import isolated, tooltip_text
+from .themes import Theme
 from .view import View, view_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 POINTS_PER_INCH = 72
 
 
-def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = None) -> str:
+def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None, theme: Theme) -> str:
     """Write a picture down for Graphviz.
 
     Parameters
@@ -37,8 +38,10 @@ def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = 
     ladder : Ladder
     path : GrowthPath or None
         The path that is to stand out.
-    survey : Reach or Into, optional
+    survey : Reach or Into or None
         What the roles are to be shaded by.
+    theme : Theme
+        Its colours.
 
     Returns
     -------
@@ -47,8 +50,9 @@ def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = 
     """
     import graphviz
 
+    look = Style(theme)
     view = view_of(ladder, path, survey)
-    shading = Shading.of(survey) if survey else None
+    shading = Shading.of(survey, look) if survey else None
     steps = _steps(path)
     doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
     labels = {
@@ -57,32 +61,35 @@ def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = 
     }
     heads = {track: lane_label(found.name) for track, found in ladder.tracks.items()}
     plan = layout(view, doors, labels, heads)
-    dot = graphviz.Digraph(graph_attr=look.GRAPH, node_attr=look.NODE, edge_attr=look.EDGE)
-    _add_heading(dot, view, plan, shading)
+    dot = graphviz.Digraph(graph_attr=look.graph, node_attr=look.node, edge_attr=look.edge)
+    _add_heading(dot, view, plan, look, shading)
+    tracks = {track: place for place, track in enumerate(ladder.tracks)}
     for track in dict.fromkeys(role.track for role in view.roles):
-        with _lane(dot, view, plan, track, heads) as lane:
+        with _lane(dot, view, plan, track, heads, look) as lane:
             for role in (role for role in view.roles if role.track == track):
-                beside = look.ROLE_BESIDE_PATH if path else {}
-                tone = look.ROLE_ON_PATH if role.id in steps else beside
-                tone = shading.tone(role.id) if shading else tone
+                plain = look.role(tracks.get(role.track or ""))
+                beside = look.role_beside_path if path else plain
+                tone = look.role_on_path if role.id in steps else beside
+                tone = dict(shading.tone(role.id)) if shading else tone
                 place = _place(plan.roles[role.id], plan)
                 about = _about_role(role, shading)
                 lane.node(role.id, **_written(labels[role.id]), **place, **about, **tone)
     for gate, label in doors:
-        tone = look.GATE | (look.GATE_ON_PATH if gate.taken else {})
+        tone = look.gate_on_path if gate.taken else look.gate
         about = {"id": gate.name.replace(" ", "-")}
         place = _place(plan.gates[gate.name], plan)
         dot.node(gate.name, **_written(label), **place, **about, **tone)
     for number, item in view.transitions:
-        line = look.line_of(item.kind)
+        line = line_of(item.kind)
         if view.path or view.survey:
             taken = number in view.taken
-            line = line | look.EDGE_ON_PATH if taken else look.EDGE_BESIDE_PATH | line
+            drawn_as = look.edge_on_path if taken else look.edge_beside_path
+            line = {**line, **drawn_as}
         drawn = plan.lines[number]
         run = spline(drawn.points, plan.height, head=not drawn.joins, tail="arrowtail" in line)
-        end = look.JOINT if drawn.joins else {}
+        end = JOINT if drawn.joins else {}
         about = _about_transition(number, item, ladder)
-        dot.edge(item.from_role, item.to_role, pos=run, **(line | about | end))
+        dot.edge(item.from_role, item.to_role, pos=run, **{**line, **about, **end})
     return str(dot.source)
 
 
@@ -98,30 +105,40 @@ def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath 
     return stay_label(role, steps, path) if path and steps else role_label(role)
 
 
-def _add_heading(dot: Digraph, view: View, plan: Layout, shading: Shading | None) -> None:
-    head = heading(view, plan.width, shading)
+def _add_heading(
+    dot: Digraph, view: View, plan: Layout, look: Style, shading: Shading | None
+) -> None:
+    head = heading(view, plan.width, look, shading)
     box = Box(head.width / 2, -head.height / 2, head.width, head.height)
     about = tooltip_text(view.ladder.name, subtitle(view, shading))
     dot.node(
-        "the heading", head.markup, **_place(box, plan), id="heading", tooltip=about, **look.HEADING
+        "the heading", head.markup, **_place(box, plan), id="heading", tooltip=about, **look.heading
     )
 
 
 @contextmanager
 def _lane(
-    dot: Digraph, view: View, plan: Layout, track: str | None, heads: Mapping[str, Label]
+    dot: Digraph,
+    view: View,
+    plan: Layout,
+    track: str | None,
+    heads: Mapping[str, Label],
+    look: Style,
 ) -> Iterator[Digraph]:
     """The cluster of a track, with its name; roles of no track stand outside of any."""
     if track is None:
         yield dot
         return
     band, label = plan.lanes[track], heads[track]
+    hue = list(view.ladder.tracks).index(track)
     corners = (band.left, plan.height - band.bottom, band.right, plan.height - band.top)
     place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
-    with dot.subgraph(name=f"cluster {track}", graph_attr=look.LANE_BOX | place) as lane:
+    with dot.subgraph(name=f"cluster {track}", graph_attr=look.lane(hue) | place) as lane:
         head = Box(band.left + LANE_PAD + label.width / 2, band.y, label.width, label.height)
         name = tooltip_text(view.ladder.tracks[track].about or view.ladder.tracks[track].name)
-        lane.node(f"lane {track}", label.markup, **_place(head, plan), tooltip=name, **look.PLAIN)
+        lane.node(
+            f"lane {track}", label.markup, **_place(head, plan), tooltip=name, **look.lane_head(hue)
+        )
         yield lane
 
 

@@ -7,7 +7,7 @@ from graphs.pace import pace_in_words
 
 from .key import LEGEND, key_rows
 from .shading import Shading
-from .style import INK, LINES, NOTE, SUBTITLE, TITLE, line_of
+from .style import LINES, NOTE, SUBTITLE, TITLE, Style, line_of
 from .table import Cell, Label, markup, stacked
 from .text import clean, isolated, wrap
 from .view import View
@@ -18,7 +18,7 @@ DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
 
 
-def heading(view: View, width: float, shading: Shading | None = None) -> Label:
+def heading(view: View, width: float, style: Style, shading: Shading | None = None) -> Label:
     """The heading of a picture.
 
     Parameters
@@ -26,6 +26,7 @@ def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     view : View
     width : float
         Of what stands below, in points; a narrow picture's heading may be wider.
+    style : Style
     shading : Shading, optional
         How its roles are shaded.
 
@@ -47,8 +48,8 @@ def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     for note in notes:
         cells += stacked(wrap(note, room, NOTE), NOTE)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
-    rows += key_rows(shading.key(view.roles), room) if shading else []
-    rows += [[_legend(view, room)]] if view.transitions else []
+    rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
+    rows += [[_legend(view, room, style.theme.ink)]] if view.transitions else []
     height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
     return Label(markup(rows, width=room, height=height), room, height + SPACE)
 
@@ -112,7 +113,7 @@ def _gates_explained(view: View) -> str:
     return text + f", and the level asked of each skill ({levels})."
 
 
-def _legend(view: View, room: int) -> str:
+def _legend(view: View, room: int, ink: str) -> str:
     """A cell with each kind of transition beside a piece of its line."""
     kinds = {item.kind for _, item in view.transitions}
     named = [(kind, kind) for kind in LINES if kind in kinds]
@@ -122,20 +123,20 @@ def _legend(view: View, room: int) -> str:
     cells = []
     for kind, name in named:
         text = Cell(f"  {name}     ", NOTE)
-        cells += [*_sample(kind), text.markup(text.width, LEGEND)]
+        cells += [*_sample(kind, ink), text.markup(text.width, LEGEND)]
         room -= SAMPLE + DOT + text.width
     # What is left of the row, which would be shared out among the cells otherwise.
     cells.append(f'<TD WIDTH="{max(room, 0)}"></TD>')
     return f"<TD>{markup([cells])[1:-1]}</TD>"
 
 
-def _sample(kind: str) -> list[str]:
+def _sample(kind: str, ink: str) -> list[str]:
     """A piece of a kind's line: the upper border of an empty cell, half a letter high."""
     line = line_of(kind)
     look = f'BORDER="{2 if line["style"] == "dotted" else 1}" SIDES="T" STYLE="{line["style"]}"'
     below = LEGEND // 2 - 1
     above = f'<TD HEIGHT="{LEGEND - below}"></TD>'
-    drawn = f'<TD {look} COLOR="{INK}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
+    drawn = f'<TD {look} COLOR="{ink}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
     parts = [[[above], [drawn]]]
     if "arrowtail" in line:
         parts.insert(0, [[Cell("○", DOT).markup(DOT, LEGEND)]])

@@ -10,6 +10,7 @@ from ladder_strategies import ladders
 from pictures import HOSTILE, drawn, drawn_twice, overflowing, overlapping, passed, path_along
 
 from graphs import Learning, diagram, growth_path, render
+from graphs.picture.themes import LIGHT
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")
@@ -229,7 +230,7 @@ def test_the_path_stands_out_without_colour():
         assert width >= 4 if place in taken else width < 2.5
     for number, role in enumerate(ROUTE, 1):
         assert picture.texts(f"role-{role}")[0].strip() == str(number)
-        assert picture.groups[f"role-{role}"].find(f"{svg}path").get("fill") == "#111827"
+        assert picture.groups[f"role-{role}"].find(f"{svg}path").get("fill") == LIGHT.accent
     fills = {
         picture.groups[f"role-{role}"].find(f"{svg}path").get("fill")
         for role in PRODUCT.roles.keys() - set(ROUTE)

@@ -177,8 +177,8 @@ def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
         ),
         (
             "{level: 3}",
-            '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, develops, '
-            "develops_after, source or confidence",
+            '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, '
+            "develops, develops_after, source or confidence",
         ),
     ],
 )
