@@ -26,7 +26,6 @@ CHIP = 10  # gates in short
 SMALL = 9  # gates written out where no path is shown
 NUMBER = 18
 
-JOINT = {"arrowhead": "none"}
 OPEN_DOT = {"dir": "both", "arrowtail": "odot"}
 
 LINES: Mapping[str, Attributes] = {
