@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,7 +13,9 @@ from .errors import Refused
 from .terminal import remark
 from .writing import STDOUT
 
-FORMATS = ("svg", "png", "dot")
+FORMATS = ("svg", "png", "pdf", "dot")
+MERMAID = "mermaid"
+SUFFIXES = {suffix: suffix for suffix in FORMATS} | {"mmd": MERMAID}
 
 
 def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
@@ -23,7 +26,7 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     output : str
         The file; ``-`` is standard output.
     form : str, optional
-        One of `FORMATS`.
+        One of `FORMATS`, or `MERMAID`.
     otherwise : str
         What else would say it, for the message.
 
@@ -44,26 +47,40 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     if output == STDOUT:
         return form or "svg"
     suffix = Path(output).suffix.removeprefix(".").lower()
-    if form and suffix in FORMATS and suffix != form:
+    told = SUFFIXES.get(suffix)
+    if form and told and told != form:
         raise click.UsageError(
             f"{output} ends in .{suffix}, but --format says {form}; change one of them"
         )
     if form:
         return form
-    if suffix not in FORMATS:
-        suffixes = ", ".join("." + known for known in FORMATS)
+    if not told:
+        suffixes = ", ".join("." + known for known in SUFFIXES)
         raise Refused(f"{output}: the suffix should say the format, one of {suffixes}{otherwise}")
-    return suffix
+    return told
 
 
-def drawn(dot: str, kind: str) -> bytes:
+def drawn(
+    dot: str,
+    kind: str,
+    *,
+    scale: float = 1.0,
+    font: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> bytes:
     """Draw a diagram.
 
     Parameters
     ----------
     dot : str
         As `graphs.diagram` writes it.
-    kind : {"svg", "png", "dot"}
+    kind : {"svg", "png", "pdf", "dot"}
+    scale : float
+        Of a PNG.
+    font : str, optional
+        Of an SVG.
+    links : mapping of str to str, optional
+        Of an SVG: addresses, by the ids of what they are about.
 
     Returns
     -------
@@ -73,7 +90,9 @@ def drawn(dot: str, kind: str) -> bytes:
     if kind == "dot":
         return dot.encode()
     if kind == "svg":
-        return render(dot, "svg")
+        return render(dot, "svg", font=font, links=links)
+    if kind == "pdf":
+        return render(dot, "pdf")
     if missing := missing_glyphs(dot):
         remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
-    return render(dot, "png")
+    return render(dot, "png", scale=scale)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .changes import GateLowered, SkillTaught
     from .compared import Progress, StepProgress
     from .comparing import month_reached, progress
+    from .flowchart import mermaid
     from .latest import Slack, slack
     from .leverage import Lever
     from .month import Month
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
     from .survey_into import into
+    from .theme_file import load_theme
     from .this_month import ThisMonth
 
 __all__ = [
@@ -68,6 +70,8 @@ __all__ = [
     "growth_path",
     "into",
     "load_plan",
+    "load_theme",
+    "mermaid",
     "missing_glyphs",
     "month_reached",
     "next_steps",
@@ -102,6 +106,8 @@ _LATER = {
     "gap": "between",
     "into": "survey_into",
     "load_plan": "plan_file",
+    "load_theme": "theme_file",
+    "mermaid": "flowchart",
     "month_reached": "comparing",
     "next_steps": "advice",
     "openings": "outside",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]
 
 POINTS_PER_INCH = 72
+NO_LOOK: Attributes = {}
 
 
 class Canvas:
@@ -45,7 +46,9 @@ class Canvas:
             graph_attr=style.graph, node_attr=style.node, edge_attr=style.edge
         )
 
-    def box(self, name: str, box: Box, label: Label | None = None, look: Attributes = {}) -> None:  # noqa: B006
+    def box(
+        self, name: str, box: Box, label: Label | None = None, look: Attributes = NO_LOOK
+    ) -> None:
         """Put a box.
 
         Parameters
