@@ -175,6 +175,10 @@ def _picture(
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
         )
+    if form == "pdf":
+        from graphs.render import pdf_program
+
+        pdf_program()
     if scale is not None and form != "png":
         raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
     if look is not None and look not in THEME_NAMES and not os.path.exists(look):
