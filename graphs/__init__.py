@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .month import Month
     from .opening import Openings
     from .outside import openings
+    from .picture.timeline import timeline
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
     from .steps import Step
@@ -81,6 +82,7 @@ __all__ = [
     "render",
     "repairs",
     "slack",
+    "timeline",
 ]
 
 _LATER = {
@@ -108,6 +110,7 @@ _LATER = {
     "load_plan": "plan_file",
     "load_theme": "theme_file",
     "mermaid": "flowchart",
+    "timeline": "picture.timeline",
     "month_reached": "comparing",
     "next_steps": "advice",
     "openings": "outside",
