@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .month import Month
     from .opening import Openings
     from .outside import openings
+    from .picture.heat import heat_map
+    from .picture.profile import profiles
     from .picture.timeline import timeline
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
@@ -69,6 +71,7 @@ __all__ = [
     "frontier",
     "gap",
     "growth_path",
+    "heat_map",
     "into",
     "load_plan",
     "load_theme",
@@ -77,6 +80,7 @@ __all__ = [
     "month_reached",
     "next_steps",
     "openings",
+    "profiles",
     "progress",
     "reach",
     "render",
@@ -110,6 +114,8 @@ _LATER = {
     "load_plan": "plan_file",
     "load_theme": "theme_file",
     "mermaid": "flowchart",
+    "heat_map": "picture.heat",
+    "profiles": "picture.profile",
     "timeline": "picture.timeline",
     "month_reached": "comparing",
     "next_steps": "advice",

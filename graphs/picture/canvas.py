@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from .blocks import Box
 from .curves import spline
-from .style import Attributes, Style
-from .table import Label
+from .style import NORMAL, Attributes, Style
+from .table import Cell, Label, centred, table
 from .text import tooltip_text
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class Canvas:
 
     Examples
     --------
-    >>> from graphs.picture.table import centred
     >>> sheet = Canvas(Style(), 100)
     >>> sheet.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
     >>> "Smith" in sheet.dot()
@@ -42,6 +41,7 @@ class Canvas:
         import graphviz
 
         self.height = height
+        self.style = style
         self._graph: Digraph = graphviz.Digraph(
             graph_attr=style.graph, node_attr=style.node, edge_attr=style.edge
         )
@@ -105,6 +105,53 @@ class Canvas:
         run = spline(points, self.height, head=head, tail="arrowtail" in look)
         end = {} if head else {"arrowhead": "none"}
         self._graph.edge(*ends, pos=run, **{**look, **end})
+
+    def text(
+        self,
+        name: str,
+        words: str,
+        left: float,
+        y: float,
+        *,
+        size: int = NORMAL,
+        bold: bool = False,
+        colour: str | None = None,
+    ) -> None:
+        """Write a line of text that begins at a place.
+
+        Parameters
+        ----------
+        name : str
+            Of its node.
+        words : str
+        left, y : float
+            Where it begins, and its middle.
+        size : int
+            Of the letters, in points.
+        bold : bool
+        colour : str, optional
+            Other than the theme's ink.
+        """
+        label = table([[Cell(words, size, bold)]])
+        look = self.style.heading | ({"fontcolor": colour} if colour else {})
+        self.box(name, Box(left + label.width / 2, y, label.width, label.height), label, look)
+
+    def centred(self, name: str, words: str, x: float, y: float, *, size: int = NORMAL) -> None:
+        """Write a line of soft text around a place.
+
+        Parameters
+        ----------
+        name : str
+            Of its node.
+        words : str
+        x, y : float
+            Its middle.
+        size : int
+            Of the letters, in points.
+        """
+        label = centred([words], size)
+        look = self.style.heading | {"fontcolor": self.style.theme.soft}
+        self.box(name, Box(x, y, label.width + 4, label.height), label, look)
 
     def heading(self, label: Label, about: str) -> None:
         """Put the heading above everything, and say what the picture is.

@@ -10,7 +10,7 @@ from .table import Label, markup, stacked
 from .text import wrap
 from .themes import Theme
 
-SPACE = 6  # points above the picture
+SPACE = 12  # points above the picture
 
 
 def head(

@@ -173,6 +173,21 @@ class Style:
         soft = self.theme.soft
         return {"style": "rounded,filled,dashed", "color": soft, "fontcolor": soft}
 
+    def level(self, level: int, most: int) -> dict[str, str]:
+        """A cell for a skill's level, of so many that there are."""
+        ground = self.theme.ground(level / max(most, 1))
+        return {
+            "fillcolor": ground,
+            "fontcolor": self.theme.on(ground),
+            "style": "filled",
+            "color": self.theme.paper,
+            "penwidth": "1",
+        }
+
+    def plain(self, colour: str) -> dict[str, str]:
+        """A bare rectangle."""
+        return {"style": "filled", "fillcolor": colour, "penwidth": "0"}
+
     def shade(self, place: int) -> dict[str, str]:
         """A role in one of the theme's shades, by its place from the soonest."""
         ground = self.theme.shades[place]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graphs.answer import GrowthPath, Learning, Move, Stay
+from graphs.answer import GrowthPath, Move
 from graphs.month import Month
-from graphs.origins import origins
 from ladder import Ladder
 
 from .axis import Axis
@@ -16,8 +15,9 @@ from .canvas import Canvas
 from .head import head
 from .heading import summary
 from .labels import by_weight
-from .style import NORMAL, NOTE, SMALL, TOLD, Attributes, Style
-from .table import Cell, Label, centred, table
+from .plan_rows import Row, job_row, learning_row, skill_rows
+from .style import NORMAL, NOTE, SMALL, TOLD, Style
+from .table import Label, centred
 from .text import clean, isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
@@ -31,50 +31,6 @@ SECTION = 26
 AXIS = 22
 GATE = 13  # a diamond's width and height
 PAD = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A stretch of a row.
-
-    Parameters
-    ----------
-    start, end : int
-        Months from now.
-    look : mapping of str to str
-        Node attributes.
-    text : str
-        What is written in it, if there is room.
-    """
-
-    start: int
-    end: int
-    look: Attributes
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the picture.
-
-    Parameters
-    ----------
-    id : str
-        Of its bars, each with its number after it.
-    name : str
-        At its left.
-    bars : tuple of Bar
-    note : str
-        At its right.
-    bold : bool
-        Whether its name stands out.
-    """
-
-    id: str
-    name: str
-    bars: tuple[Bar, ...]
-    note: str = ""
-    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +96,9 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
     """
     style = Style(theme)
     axis = Axis(LEFT, WIDTH, path.months, begins)
-    jobs = [_job(path, place, stay, style) for place, stay in enumerate(path.stays)]
-    learning = [_learning(path.ladder, item, style) for item in path.learning]
-    skills = list(_skills(path, style))
+    jobs = [job_row(path, place, stay, style) for place, stay in enumerate(path.stays)]
+    learning = [learning_row(path.ladder, item, style) for item in path.learning]
+    skills = list(skill_rows(path, style))
     gates = [Gate(place, stay.end, stay.move) for place, stay in enumerate(path.stays) if stay.move]
     sections = [("Jobs", jobs), ("Learning", learning), ("Skills", skills)]
     sections = [(name, rows) for name, rows in sections if rows]
@@ -154,77 +110,13 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
         _add_gate_line(canvas, axis, gate, height, style)
     sheet = _Sheet(AXIS)
     for name, rows in sections:
-        _text(canvas, f"section {name}", name, 0, sheet.y + SECTION - 10, style, bold=True)
+        canvas.text(f"section {name}", name, 0, sheet.y + SECTION - 10, size=TOLD, bold=True)
         sheet.y += SECTION
         for row in rows:
             _add_row(canvas, axis, row, sheet.next(row.id), style)
     for gate in gates:
         _add_gate(canvas, axis, gate, path.ladder, sheet.rows, style)
     return canvas.dot()
-
-
-def _job(path: GrowthPath, place: int, stay: Stay, style: Style) -> Row:
-    role = path.ladder.roles[stay.role]
-    about = tooltip_text(role.name, role.about or "")
-    look = style.role_on_path | {"tooltip": about, "style": "filled", "penwidth": "0"}
-    if stay.move is None:
-        note = f"after {_count(stay.start)}" if stay.start else "now"
-        return Row(f"job-{place}", role.name, (Bar(stay.start, stay.end, look),), note, bold=True)
-    bars = (Bar(stay.start, stay.end, look),)
-    return Row(f"job-{place}", role.name, bars, _count(stay.end - stay.start), bold=True)
-
-
-def _learning(ladder: Ladder, item: Learning, style: Style) -> Row:
-    activity = ladder.activities[item.activity]
-    theme = style.theme
-    ground = theme.shades[min(2, len(theme.shades) - 1)]
-    look = {"fillcolor": ground, "style": "filled", "penwidth": "0", "fontcolor": theme.on(ground)}
-    gives = (
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(item.develops, ladder)
-    )
-    about = {"tooltip": tooltip_text(activity.name, activity.about or "", *gives)}
-    bars = tuple(Bar(start, end, look | about) for start, end in item.periods)
-    note = _count(sum(end - start for start, end in item.periods))
-    if activity.cost:
-        note += f", {clean(ladder.currency or 'cost')} {activity.cost:,}"
-    return Row(f"learning-{item.activity}", activity.name, bars, note)
-
-
-def _skills(path: GrowthPath, style: Style) -> Iterator[Row]:
-    """A line for each skill that grows on the way, or that a gate asks for."""
-    asked = {skill for stay in path.stays if stay.move for skill in stay.move.requires}
-    grown: dict[str, list[tuple[int, int]]] = {}
-    for one in origins(path):
-        grown.setdefault(one.skill, []).append((one.month, one.level))
-    shown = [
-        skill
-        for skill in path.ladder.skills
-        if skill in asked or any(month for month, _ in grown.get(skill, ()))
-    ]
-    most = max(len(path.ladder.levels), 1)
-    for skill in shown:
-        held = [(month, level) for month, level in grown.get(skill, []) if month <= path.months]
-        ends = [month for month, _ in held[1:]] + [path.months]
-        bars = tuple(
-            Bar(month, end, _level(style, path.ladder, level, most), str(level))
-            for (month, level), end in zip(held, ends, strict=False)
-            if end > month or not path.months
-        )
-        last = path.ladder.level_name(held[-1][1]) if held else "none"
-        yield Row(f"skill-{skill}", path.ladder.skills[skill].name, bars, last)
-
-
-def _level(style: Style, ladder: Ladder, level: int, most: int) -> dict[str, str]:
-    ground = style.theme.ground(level / most)
-    return {
-        "fillcolor": ground,
-        "fontcolor": style.theme.on(ground),
-        "style": "filled",
-        "color": style.theme.paper,
-        "penwidth": "1",
-        "tooltip": tooltip_text(ladder.level_name(level)),
-    }
 
 
 def _head(path: GrowthPath, begins: Month | None, gates: bool, style: Style) -> Label:
@@ -235,7 +127,7 @@ def _head(path: GrowthPath, begins: Month | None, gates: bool, style: Style) -> 
         notes.append("Diamonds: the gates to be passed, and the skills that they ask for.")
     levels = path.ladder.levels
     key = [
-        (_level(style, path.ladder, level, len(levels)), f"{level} {isolated(clean(name))}")
+        (style.level(level, len(levels)), f"{level} {isolated(clean(name))}")
         for level, name in enumerate(levels, 1)
     ]
     title = f"{path.ladder.name}: the plan"
@@ -243,25 +135,21 @@ def _head(path: GrowthPath, begins: Month | None, gates: bool, style: Style) -> 
 
 
 def _add_axis(canvas: Canvas, axis: Axis, height: float, style: Style) -> None:
-    faint = {"style": "filled", "fillcolor": style.theme.hue(0).tint, "penwidth": "0"}
+    faint = style.plain(style.theme.hue(0).tint)
     caption = "month" if axis.begins is None else ""
     if caption:
-        label = centred([caption], NOTE)
-        box = Box(LEFT - 48, AXIS / 2, label.width, label.height)
-        canvas.box("caption", box, label, style.heading | {"fontcolor": style.theme.soft})
+        canvas.centred("caption", caption, LEFT - 48, AXIS / 2, size=NOTE)
     for month, words in axis.ticks():
         x = axis.at(month)
         line = Box(x, AXIS + (height - AXIS) / 2, 1.2, height - AXIS)
         canvas.box(f"grid {month}", line, None, faint)
-        label = centred([words], NOTE)
-        box = Box(x, AXIS / 2, label.width + 4, label.height)
-        canvas.box(f"tick {month}", box, label, style.heading | {"fontcolor": style.theme.soft})
+        canvas.centred(f"tick {month}", words, x, AXIS / 2, size=NOTE)
 
 
 def _add_gate_line(canvas: Canvas, axis: Axis, gate: Gate, height: float, style: Style) -> None:
     top = AXIS + SECTION + ROW * (gate.place + 1)
     line = Box(axis.at(gate.month), (top + height) / 2, 1, height - top)
-    look = {"style": "filled", "fillcolor": style.theme.line, "penwidth": "0"}
+    look = style.plain(style.theme.line)
     canvas.box(f"line {gate.place}", line, None, look)
 
 
@@ -296,7 +184,7 @@ def _add_gate(
 def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, style: Style) -> None:
     size = TOLD if row.bold else NORMAL
     name = wrap(row.name, LEFT - 14, size, lines=1)[0]
-    _text(canvas, f"name {row.id}", name, 0, y, style, size=size, bold=row.bold)
+    canvas.text(f"name {row.id}", name, 0, y, size=size, bold=row.bold)
     for number, (one, other) in enumerate(zip(row.bars, row.bars[1:], strict=False)):
         if one.end < other.start:
             across = Box(
@@ -305,7 +193,7 @@ def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, style: Style) -> No
                 axis.at(other.start) - axis.at(one.end),
                 PAUSE,
             )
-            look = {"style": "filled", "fillcolor": style.theme.line, "penwidth": "0"}
+            look = style.plain(style.theme.line)
             canvas.box(f"pause {row.id} {number}", across, None, look)
     for number, bar in enumerate(row.bars):
         width = max(axis.at(bar.end) - axis.at(bar.start), 3)
@@ -315,26 +203,5 @@ def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, style: Style) -> No
         canvas.box(f"{row.id} {number}", box, label, {"id": f"{row.id}-{number}", **bar.look})
     if row.note:
         note = wrap(row.note, RIGHT - GATE, NOTE, lines=1)[0]
-        _text(canvas, f"note {row.id}", note, LEFT + WIDTH + GATE, y, style, size=NOTE, soft=True)
-
-
-def _text(
-    canvas: Canvas,
-    name: str,
-    text: str,
-    left: float,
-    y: float,
-    style: Style,
-    *,
-    size: int = TOLD,
-    bold: bool = False,
-    soft: bool = False,
-) -> None:
-    """Write a line of text that begins at a place."""
-    label = table([[Cell(text, size, bold)]])
-    look = style.heading | ({"fontcolor": style.theme.soft} if soft else {})
-    canvas.box(name, Box(left + label.width / 2, y, label.width, label.height), label, look)
-
-
-def _count(months: int) -> str:
-    return f"{months} month{'' if months == 1 else 's'}"
+        soft = style.theme.soft
+        canvas.text(f"note {row.id}", note, LEFT + WIDTH + GATE, y, size=NOTE, colour=soft)
