@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .outside import openings
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
+    from .selection import NothingSelected, Selection
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
@@ -44,6 +45,7 @@ __all__ = [
     "NextSteps",
     "NoDrawingProgram",
     "NoGrowthPath",
+    "NothingSelected",
     "Openings",
     "Plan",
     "Progress",
@@ -51,6 +53,7 @@ __all__ = [
     "Repair",
     "Repairs",
     "SearchLimit",
+    "Selection",
     "SkillTaught",
     "Slack",
     "Stay",
@@ -85,11 +88,13 @@ _LATER = {
     "Into": "survey",
     "Lever": "leverage",
     "Month": "month",
+    "NothingSelected": "selection",
     "NextSteps": "advice",
     "Openings": "opening",
     "Plan": "plan_file",
     "Progress": "compared",
     "Reach": "survey",
+    "Selection": "selection",
     "Repair": "repair",
     "Repairs": "repair",
     "SkillTaught": "changes",

@@ -13,10 +13,12 @@ from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options import given, ladder_option
 from cli.path_options import OF_A_PATH, person_options
+from cli.picturing import Wanted, picture_options, refuse_idle_looks
 from cli.standing import Asker
 from cli.terminal import remark
 from cli.writing import STDOUT, check_target, write
 from graphs import GrowthPath, diagram
+from graphs.diagram import map_of
 from ladder import Ladder, find_role
 from ladder.wording import listed
 
@@ -39,6 +41,7 @@ from ladder.wording import listed
     shell_complete=complete_role,
     help="Draw the shortest growth path between two roles into it.",
 )
+@picture_options
 @person_options
 @ladder_option
 @click.pass_context
@@ -48,15 +51,18 @@ def command(
     form: str | None,
     ends: tuple[str, str] | None,
     asker: Asker,
+    wanted: Wanted,
 ) -> None:
     """Draw the ladder, and a path in it.
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
-    shortest growth path stands out, for the person that the other options describe.
+    shortest growth path stands out, for the person that the other options describe. A ladder of
+    more than 60 roles is drawn as a map of its families, which --family opens.
 
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
+      ladder draw --around pm --steps 2 --direction down -o around-pm.svg
     """
     if not ends and (idle := given(ctx, OF_A_PATH)):
         raise click.UsageError(
@@ -69,8 +75,14 @@ def command(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
         )
     ladder = open_ladder()
+    selection = wanted.selection(ladder)
+    if not ends and (groups := map_of(ladder, selection)):
+        refuse_idle_looks(ladder, groups.families)
     path = _path(ladder, ends, asker) if ends else None
-    write(output, drawn(diagram(ladder, path=path), kind))
+    dot = diagram(
+        ladder, path=path, selection=selection, gates=wanted.gates, direction=wanted.direction
+    )
+    write(output, drawn(dot, kind))
     if output != STDOUT:
         remark(f"Drawn: {output}")
 
