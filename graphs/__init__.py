@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .picture.timeline import timeline
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
+    from .selection import NothingSelected, Selection
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
@@ -49,6 +50,7 @@ __all__ = [
     "NextSteps",
     "NoDrawingProgram",
     "NoGrowthPath",
+    "NothingSelected",
     "Openings",
     "Plan",
     "Progress",
@@ -56,6 +58,7 @@ __all__ = [
     "Repair",
     "Repairs",
     "SearchLimit",
+    "Selection",
     "SkillTaught",
     "Slack",
     "Stay",
@@ -95,11 +98,13 @@ _LATER = {
     "Into": "survey",
     "Lever": "leverage",
     "Month": "month",
+    "NothingSelected": "selection",
     "NextSteps": "advice",
     "Openings": "opening",
     "Plan": "plan_file",
     "Progress": "compared",
     "Reach": "survey",
+    "Selection": "selection",
     "Repair": "repair",
     "Repairs": "repair",
     "SkillTaught": "changes",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ladder import Ladder, Role, Transition
 
 from .answer import GrowthPath
+from .selection import Selection
 
 ARROWS = {"promotion": "-->", "entry": "o-->", "lateral": "-.->"}
 OTHER_ARROW = "-.->"
@@ -14,7 +15,9 @@ ON_PATH = "==>"
 PLAIN = frozenset(" ,'()/-+·→–")  # what may stand beside letters and figures as it is
 
 
-def mermaid(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
+def mermaid(
+    ladder: Ladder, *, path: GrowthPath | None = None, selection: Selection | None = None
+) -> str:
     r"""Draw a ladder as text for Mermaid.
 
     Tracks are subgraphs, and each transition is an arrow with the months to be served and how many
@@ -25,6 +28,8 @@ def mermaid(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
     ladder : Ladder
     path : GrowthPath, optional
         A path that is to stand out, by thick arrows and dark boxes.
+    selection : Selection, optional
+        What of the ladder is to be seen, besides the path.
 
     Returns
     -------
@@ -42,13 +47,19 @@ def mermaid(ladder: Ladder, *, path: GrowthPath | None = None) -> str:
       r0 -.->|"24 mo"| r1
     """
     # A role's id may be a word of Mermaid's own, such as "end".
-    names = {role: f"r{place}" for place, role in enumerate(ladder.roles)}
-    return "\n".join(["flowchart LR", *_lines(ladder, names, path)]) + "\n"
+    roles, moves = (selection or Selection()).of(ladder)
+    shown = {*roles, *(path.roles if path else ())}
+    names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
+    drawn = [place for place, _ in moves]
+    drawn += [stay.move.transition for stay in path.stays if stay.move] if path else []
+    return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), path)]) + "\n"
 
 
-def _lines(ladder: Ladder, names: dict[str, str], path: GrowthPath | None) -> Iterator[str]:
+def _lines(
+    ladder: Ladder, names: dict[str, str], drawn: Iterable[int], path: GrowthPath | None
+) -> Iterator[str]:
     for place, track in enumerate([*ladder.tracks, None]):
-        roles = [role for role in ladder.roles.values() if role.track == track]
+        roles = [role for role in ladder.roles.values() if role.track == track and role.id in names]
         if track is not None and roles:
             yield f'  subgraph t{place}["{text(ladder.tracks[track].name)}"]'
             yield from (f"    {_box(role, names)}" for role in roles)
@@ -56,7 +67,8 @@ def _lines(ladder: Ladder, names: dict[str, str], path: GrowthPath | None) -> It
         else:
             yield from (f"  {_box(role, names)}" for role in roles)
     taken = {stay.move.transition for stay in path.stays if stay.move} if path else set()
-    for place, item in enumerate(ladder.transitions):
+    for place in drawn:
+        item = ladder.transitions[place]
         arrow = ON_PATH if place in taken else ARROWS.get(item.kind, OTHER_ARROW)
         yield f"  {names[item.from_role]} {arrow}{_gate(item)} {names[item.to_role]}"
     if path:

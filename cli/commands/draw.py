@@ -12,8 +12,11 @@ from cli.links import link_option, links_of
 from cli.options import given, ladder_option
 from cli.path_options import OF_A_PATH, person_options
 from cli.picture_options import PictureFile, picture_options
+from cli.picturing import Wanted, refuse_idle_looks
+from cli.picturing import picture_options as selection_options
 from cli.standing import Asker
 from graphs import GrowthPath, diagram
+from graphs.diagram import map_of
 from ladder import Ladder, find_role
 from ladder.wording import listed
 
@@ -29,6 +32,7 @@ from ladder.wording import listed
     shell_complete=complete_role,
     help="Draw the shortest growth path between two roles into it.",
 )
+@selection_options
 @person_options
 @ladder_option
 @click.pass_context
@@ -38,17 +42,20 @@ def command(
     link: str | None,
     ends: tuple[str, str] | None,
     asker: Asker,
+    wanted: Wanted,
 ) -> None:
     """Draw the ladder, and a path in it.
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
-    shortest growth path stands out, for the person that the other options describe.
+    shortest growth path stands out, for the person that the other options describe. A ladder of
+    more than 60 roles is drawn as a map of its families, which --family opens.
 
     As .mmd it is text for Mermaid, which wikis and code hosts draw by themselves.
 
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
+      ladder draw --around pm --steps 2 --direction down -o around-pm.svg
     """
     if not ends and (idle := given(ctx, OF_A_PATH)):
         raise click.UsageError(
@@ -57,13 +64,24 @@ def command(
     ladder = open_ladder()
     theme = picture.theme()
     links = links_of(ladder, link, picture.form)
+    selection = wanted.selection(ladder)
+    if not ends and (groups := map_of(ladder, selection)):
+        refuse_idle_looks(ladder, groups.families)
     path = _path(ladder, ends, asker) if ends else None
     if picture.form == MERMAID:
         from graphs import mermaid
 
-        picture.write_text(mermaid(ladder, path=path))
-    else:
-        picture.write(diagram(ladder, path=path, theme=theme), theme, links)
+        picture.write_text(mermaid(ladder, path=path, selection=selection))
+        return
+    dot = diagram(
+        ladder,
+        path=path,
+        theme=theme,
+        selection=selection,
+        gates=wanted.gates,
+        direction=wanted.direction,
+    )
+    picture.write(dot, theme, links)
 
 
 def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:

@@ -21,9 +21,7 @@ from graphs import gap
 @picture_options(what="Draw the two profiles side by side, too")
 @format_option
 @ladder_option
-def command(
-    roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, form: str
-) -> None:
+def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, form: str) -> None:
     """Compare the skills of two roles, or yours with a role's.
 
     What is held at the start, by you or by whoever has been in FROM for long, is set beside what

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option
+from cli.options import format_option, ladder_option
 from cli.picture_options import PictureFile, picture_options
 from cli.terminal import look, remark, say, say_json
-from ladder import Ladder
+from ladder import Ladder, find_track
 from ladder.wording import listed
 
 
@@ -23,10 +24,7 @@ from ladder.wording import listed
 )
 @format_option
 @ladder_option
-@click.pass_context
-def command(
-    ctx: click.Context, picture: PictureFile | None, tracks: tuple[str, ...], form: str
-) -> None:
+def command(picture: PictureFile | None, tracks: tuple[str, ...], form: str) -> None:
     """List the skills, and where each is developed and asked for.
 
     The columns count the roles and activities that develop a skill, and the gates that ask for it.

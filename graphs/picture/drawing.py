@@ -6,33 +6,29 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graphs.answer import GrowthPath, Stay
-from graphs.survey import Into, Reach
 from ladder import Ladder, Role, Track, Transition
 
-from .blocks import Box
 from .canvas import Canvas
 from .gates import gates
 from .heading import heading, subtitle
 from .labels import by_weight, gate_label, lane_label, role_label, stay_label
-from .layout import LANE_PAD, layout
+from .layout import layout
 from .shading import Shading
+from .squares import Squares
 from .style import Style, line_of
 from .table import Label
 from .text import isolated, tooltip_text
 from .themes import Theme
-from .view import View, view_of
+from .view import View
 
 
-def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None, theme: Theme) -> str:
+def draw(view: View, theme: Theme) -> str:
     """Write a picture down for Graphviz.
 
     Parameters
     ----------
-    ladder : Ladder
-    path : GrowthPath or None
-        The path that is to stand out.
-    survey : Reach or Into or None
-        What the roles are to be shaded by.
+    view : View
+        What it shows.
     theme : Theme
         Its colours.
 
@@ -41,33 +37,45 @@ def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None, t
     str
         DOT in which every place is given.
     """
-    look = Style(theme)
-    view = view_of(ladder, path, survey)
-    shading = Shading.of(survey, look) if survey else None
+    look, ladder, path = Style(theme), view.ladder, view.path
+    shading = Shading.of(view.survey, look) if view.survey else None
     steps = _steps(path)
     doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
     labels = {
         role.id: shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path)
         for role in view.roles
     }
-    heads = {track: lane_label(found.name) for track, found in ladder.tracks.items()}
-    plan = layout(view, doors, labels, heads)
+    squares = Squares.of(view)
+    heads = {
+        track: lane_label(squares.titled(found) if squares else found.name, view.direction)
+        for track, found in ladder.tracks.items()
+    }
+    plan = layout(view, doors, labels, heads, squares.before(view.direction) if squares else 0)
+    if squares:
+        plan = squares.beside(plan, view.direction)
     sheet = Canvas(look, plan.height)
     sheet.heading(heading(view, plan.width, look, shading), _about(view, shading))
     tracks = {track: place for place, track in enumerate(ladder.tracks)}
     for track, band in plan.lanes.items():
-        _add_lane(sheet, ladder.tracks[track], band, heads[track], look, tracks[track])
+        sheet.band(track, band, look.lane(tracks[track]))
+        about = _about_track(ladder.tracks[track])
+        tone = look.lane_head(tracks[track]) | about
+        sheet.box(f"lane {track}", plan.heads[track], heads[track], tone)
     for role in view.roles:
         plain = look.role(tracks.get(role.track or ""))
         beside = look.role_beside_path if path else plain
         tone = look.role_on_path if role.id in steps else beside
         tone = dict(shading.tone(role.id)) if shading else tone
+        tone = tone | (look.role_in_the_middle if role.id == view.selection.around else {})
         about = _about_role(role, shading)
         sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
     for gate, label in doors:
-        tone = look.gate_on_path if gate.taken else look.gate
-        about = {"id": gate.name.replace(" ", "-")}
-        sheet.box(gate.name, plan.gates[gate.name], label, tone | about)
+        if label:
+            tone = look.gate_on_path if gate.taken else look.gate
+            about = {"id": gate.name.replace(" ", "-")}
+            sheet.box(gate.name, plan.gates[gate.name], label, tone | about)
+    if squares:
+        squares.put(sheet, plan, view.direction, look)
     for number, item in view.transitions:
         line = dict(line_of(item.kind))
         if view.path or view.survey:
@@ -94,14 +102,8 @@ def _about(view: View, shading: Shading | None) -> str:
     return "\n".join(filter(None, (view.ladder.name, subtitle(view, shading))))
 
 
-def _add_lane(
-    sheet: Canvas, track: Track, band: Box, label: Label, look: Style, place: int
-) -> None:
-    """Put the lane of a track, with its name; roles of no track stand outside of any."""
-    sheet.band(track.id, band, look.lane(place))
-    head = Box(band.left + LANE_PAD + label.width / 2, band.y, label.width, label.height)
-    about = {"tooltip": tooltip_text(track.about or track.name)}
-    sheet.box(f"lane {track.id}", head, label, look.lane_head(place) | about)
+def _about_track(track: Track) -> dict[str, str]:
+    return {"id": f"lane-{track.id}", "tooltip": tooltip_text(track.about or track.name)}
 
 
 def _about_role(role: Role, shading: Shading | None) -> dict[str, str]:

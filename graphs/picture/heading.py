@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphs.answer import GrowthPath
 from graphs.pace import pace_in_words
 
@@ -16,6 +18,10 @@ LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
 DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
+COUNTED = (
+    "In the squares: how many moves lead from a track to others of its family, by their numbers, "
+    "and to other families."
+)
 
 
 def heading(view: View, width: float, style: Style, shading: Shading | None = None) -> Label:
@@ -35,23 +41,50 @@ def heading(view: View, width: float, style: Style, shading: Shading | None = No
     Label
     """
     room = max(int(width), LEAST_ROOM)
-    cells = stacked(wrap(view.ladder.name, room, TITLE, lines=2), TITLE, bold=True)
-    if told := subtitle(view, shading):
-        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
+    told = subtitle(view, shading)
     notes = [shading.explained()] if shading else []
-    if len(view.roles) < len(view.ladder.roles):
-        shown = f"{len(view.roles)} of {len(view.ladder.roles)} roles"
-        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
-        notes.append(f"Shown: {what} ({shown}).")
-    if view.transitions:
-        notes.append(_gates_explained(view))
-    for note in notes:
-        cells += stacked(wrap(note, room, NOTE), NOTE)
+    shown = _shown(view, shading)
+    notes += [f"{shown}."] if shown and shown != told else []
+    notes += _gates_explained(view) if view.transitions else []
+    notes += [COUNTED] if view.counted else []
+    cells = _cells(view.ladder.name, told, notes, room)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
     rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
     rows += [[_legend(view, room, style.theme.ink)]] if view.transitions else []
     height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
     return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def titled(name: str, told: str, notes: Sequence[str], width: float) -> Label:
+    """A heading without a legend.
+
+    Parameters
+    ----------
+    name, told : str
+        The title, and what stands in the line below.
+    notes : sequence of str
+        What is to be known to read the picture.
+    width : float
+        Of what stands below, in points.
+
+    Returns
+    -------
+    Label
+    """
+    room = max(int(width), LEAST_ROOM)
+    cells = _cells(name, told, notes, room)
+    height = sum(cell.height for cell in cells)
+    rows = [[cell.markup(room, cell.height)] for cell in cells]
+    return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def _cells(name: str, told: str, notes: Sequence[str], room: int) -> list[Cell]:
+    cells = stacked(wrap(name, room, TITLE, lines=2), TITLE, bold=True)
+    if told:
+        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
+    for note in notes:
+        cells += stacked(wrap(note, room, NOTE), NOTE)
+    return cells
 
 
 def subtitle(view: View, shading: Shading | None) -> str:
@@ -68,7 +101,22 @@ def subtitle(view: View, shading: Shading | None) -> str:
     """
     if shading:
         return shading.summary()
-    return summary(view.path) if view.path else ""
+    return summary(view.path) if view.path else _shown(view, None)
+
+
+def _shown(view: View, shading: Shading | None) -> str:
+    """What of the ladder is shown, in a sentence; empty where that is all of it."""
+    chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
+    roles, all_roles = len(view.roles), len(view.ladder.roles)
+    if chosen:
+        along = ["the path"] if view.path else []
+        within = [shading.shown()] if shading and roles < all_roles else []
+        what = ", ".join([*along, *chosen, *within])
+    elif roles < all_roles:
+        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
+    else:
+        return ""
+    return f"Shown: {what} ({roles} of {all_roles} roles)"
 
 
 def summary(path: GrowthPath) -> str:
@@ -96,21 +144,23 @@ def summary(path: GrowthPath) -> str:
     return line
 
 
-def _gates_explained(view: View) -> str:
-    """What the boxes on the lines say, in one sentence or two."""
+def _gates_explained(view: View) -> list[str]:
+    """What the boxes on the lines say, in one sentence or two; nothing where there are none."""
+    if view.gates == "off":
+        return []
     text = "On the lines: the months to be served in a role before the move"
     if not any(item.requires for _, item in view.transitions):
-        return text + "."
+        return [text + "."]
     levels = ", ".join(
         f"{level} {isolated(name)}" for level, name in enumerate(view.ladder.levels, 1)
     )
-    if view.path:
-        text += ", and how many skills it asks"
-        held = any(stay.move and stay.move.requires for stay in view.path.stays)
-        return text + (f"; on the path, each with its level ({levels})." if held else ".")
-    if view.brief:
-        return text + ", and how many skills it asks."
-    return text + f", and the level asked of each skill ({levels})."
+    if view.shown(taken=False) == "table":
+        return [text + f", and the level asked of each skill ({levels})."]
+    text += ", and how many skills it asks"
+    held = any(item.requires for place, item in view.transitions if place in view.taken)
+    if held and view.shown(taken=True) == "table":
+        return [text + f"; on the path, each with its level ({levels})."]
+    return [text + "."]
 
 
 def _legend(view: View, room: int, ink: str) -> str:

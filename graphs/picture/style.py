@@ -123,6 +123,11 @@ class Style:
         return {"color": self.theme.faint, "fontcolor": self.theme.soft}
 
     @property
+    def role_in_the_middle(self) -> dict[str, str]:
+        """The role that a picture is drawn around."""
+        return {"penwidth": "3.5"}
+
+    @property
     def role_on_path(self) -> dict[str, str]:
         """A role on the path."""
         theme = self.theme

@@ -309,7 +309,7 @@ def test_hostile_names_appear_literally(name):
     texts = "".join(picture.texts("role-b")).replace("\xa0", "")
     assert shown in "".join(texts.split())
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
-    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
+    assert tags <= {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse"}
     about = picture.groups["role-a"].find("{http://www.w3.org/2000/svg}title").text
     assert shown in "".join(about.split())
 

@@ -193,7 +193,7 @@ def test_hostile_names_appear_literally(name):
         texts = "".join(picture.texts(f"role-{role}")).replace("\xa0", "")
         assert expected in "".join(texts.split())
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
-    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
+    assert tags <= {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse"}
 
 
 @settings(max_examples=100)
