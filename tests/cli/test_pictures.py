@@ -179,3 +179,16 @@ def test_mermaid_is_line_by_line(ladder):
     lines = mermaid(ladder).splitlines()
     tracks = {role.track for role in ladder.roles.values() if role.track}
     assert len(lines) == 1 + len(ladder.roles) + 2 * len(tracks) + len(ladder.transitions)
+
+
+def test_skills_are_drawn_besides(run, tmp_path: Path):
+    """The table and the gap are printed as ever, and the pictures written."""
+    heat, between = tmp_path / "heat.svg", tmp_path / "gap.svg"
+    drawn = run("skills", "--track", "Product management", "-o", str(heat))
+    assert drawn.exit_code == 0
+    assert drawn.stdout == run("skills").stdout
+    assert "Product management: skills" in {part.text for part in svg(heat).iter(f"{SVG}text")}
+    drawn = run("gap", "pm", "spm", "-o", str(between))
+    assert drawn.stdout == run("gap", "pm", "spm").stdout
+    assert "To raise" in {part.text for part in svg(between).iter(f"{SVG}text")}
+    assert "add -o FILE" in run("skills", "--track", "product").stderr

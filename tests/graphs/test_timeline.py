@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
-from xml.etree import ElementTree
 
 import pytest
 from colours import contrast
 from graph_strategies import GOAL, START, questions
 from hypothesis import given, settings
-from pictures import HOSTILE, SVG, Picture, Rectangle, drawn_twice
+from pictures import HOSTILE, SVG, Picture, Rectangle, drawn_twice, frame_of
 from replay import follow
 
 from graphs import GrowthPath, NoGrowthPath, growth_path, render, timeline
 from graphs.month import Month
-from graphs.picture.text import width_of
 from graphs.picture.themes import LIGHT, THEMES
 from ladder import FrozenDict, Person, bundled
 
@@ -132,14 +130,6 @@ def test_all_can_be_read(theme):
             ground = picture.groups[name].find(f"{SVG}polygon").get("fill")
             for text in picture.groups[name].iter(f"{SVG}text"):
                 assert contrast(ground, text.get("fill", "#000000")) >= 4.5
-
-
-def frame_of(text: ElementTree.Element) -> Rectangle:
-    """The room that a text takes, from the picture's left edge."""
-    x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
-    width = width_of((text.text or "").strip(), size)
-    left = x - width / 2 if text.get("text-anchor") == "middle" else x
-    return Rectangle(left, y - 0.8 * size, left + width, y)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
