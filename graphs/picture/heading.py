@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graphs.answer import GrowthPath
 from graphs.pace import pace_in_words
+from ladder.wording import listed
 
 from .key import LEGEND, key_rows
 from .shading import Shading
@@ -111,7 +112,7 @@ def _shown(view: View, shading: Shading | None) -> str:
     if chosen:
         along = ["the path"] if view.path else []
         within = [shading.shown()] if shading and roles < all_roles else []
-        what = ", ".join([*along, *chosen, *within])
+        what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
         what = shading.shown() if shading else "the path, and the roles one move ahead of it"
     else:
