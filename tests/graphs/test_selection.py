@@ -96,6 +96,8 @@ def test_nothing_selected_is_said():
     """A selection that leaves nothing names what was asked for."""
     with pytest.raises(NothingSelected, match="the track Ways in and moves of the kind promotion"):
         diagram(PRODUCT, selection=Selection(tracks=("origins",), kinds=("promotion",)))
+    with pytest.raises(NothingSelected, match="of the kind demotion; the ladder has none"):
+        diagram(PRODUCT, selection=Selection(kinds=("demotion",)))
 
 
 def test_a_path_is_shown_whole_whatever_is_selected():
