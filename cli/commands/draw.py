@@ -12,8 +12,7 @@ from cli.links import link_option, links_of
 from cli.options import given, ladder_option
 from cli.path_options import OF_A_PATH, person_options
 from cli.picture_options import PictureFile, picture_options
-from cli.picturing import Wanted, refuse_idle_looks
-from cli.picturing import picture_options as selection_options
+from cli.selecting import Wanted, refuse_idle_looks, selection_options
 from cli.standing import Asker
 from graphs import GrowthPath, diagram
 from graphs.diagram import map_of
@@ -48,14 +47,14 @@ def command(
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
     shortest growth path stands out, for the person that the other options describe. A ladder of
-    more than 60 roles is drawn as a map of its families, which --family opens.
+    more than 60 roles is drawn as a map of its families, which --family opens. --track, --around,
+    --kind and --gated-by choose what is shown, and work together.
 
     As .mmd it is text for Mermaid, which wikis and code hosts draw by themselves.
 
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
-      ladder draw --around pm --steps 2 --direction down -o around-pm.svg
     """
     if not ends and (idle := given(ctx, OF_A_PATH)):
         raise click.UsageError(

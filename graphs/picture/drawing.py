@@ -40,7 +40,8 @@ def draw(view: View, theme: Theme) -> str:
     look, ladder, path = Style(theme), view.ladder, view.path
     shading = Shading.of(view.survey, look) if view.survey else None
     steps = _steps(path)
-    doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
+    first = view.selection.gated_by
+    doors = [(gate, gate_label(gate, ladder, first)) for gate in gates(view)]
     labels = {
         role.id: shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path)
         for role in view.roles

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graphs.answer import GrowthPath
 from graphs.pace import pace_in_words
+from ladder.wording import listed
 
 from .key import LEGEND, key_rows
 from .shading import Shading
@@ -18,10 +19,6 @@ LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
 DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
-COUNTED = (
-    "In the squares: how many moves lead from a track to others of its family, by their numbers, "
-    "and to other families."
-)
 
 
 def heading(view: View, width: float, style: Style, shading: Shading | None = None) -> Label:
@@ -46,7 +43,7 @@ def heading(view: View, width: float, style: Style, shading: Shading | None = No
     shown = _shown(view, shading)
     notes += [f"{shown}."] if shown and shown != told else []
     notes += _gates_explained(view) if view.transitions else []
-    notes += [COUNTED] if view.counted else []
+    notes += [_counts_explained(view)] if view.counted else []
     cells = _cells(view.ladder.name, told, notes, room)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
     rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
@@ -111,7 +108,7 @@ def _shown(view: View, shading: Shading | None) -> str:
     if chosen:
         along = ["the path"] if view.path else []
         within = [shading.shown()] if shading and roles < all_roles else []
-        what = ", ".join([*along, *chosen, *within])
+        what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
         what = shading.shown() if shading else "the path, and the roles one move ahead of it"
     else:
@@ -142,6 +139,15 @@ def summary(path: GrowthPath) -> str:
     if not path.optimal:
         line += f" (not proven shortest: any way takes at least {_count(path.bound, 'month')})"
     return line
+
+
+def _counts_explained(view: View) -> str:
+    """What the squares beside the lanes of a family say."""
+    ladder, family = view.ladder, view.selection.family
+    targets = {ladder.roles[item.to_role].track for _, item in view.counted}
+    inside = any(track is not None and ladder.tracks[track].family == family for track in targets)
+    within = " to others of its family, by their numbers, and" if inside else ""
+    return f"In the squares: how many moves lead from a track{within} to other families."
 
 
 def _gates_explained(view: View) -> list[str]:

@@ -65,7 +65,7 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
 
 
-def gate_label(gate: Gate, ladder: Ladder) -> Label | None:
+def gate_label(gate: Gate, ladder: Ladder, first: str | None = None) -> Label | None:
     """A gate: the months to be served, and the skills to be held.
 
     Written out, it gives each skill with the level that is asked of it; else how many there are.
@@ -75,6 +75,8 @@ def gate_label(gate: Gate, ladder: Ladder) -> Label | None:
     gate : Gate
         Off the path, no more than `SKILLS_SHOWN` lines of skills are written out.
     ladder : Ladder
+    first : str, optional
+        Id of a skill that is to stand first.
 
     Returns
     -------
@@ -88,7 +90,7 @@ def gate_label(gate: Gate, ladder: Ladder) -> Label | None:
     size = TOLD if gate.taken else SMALL
     head = gate_head(gate.months, asks=bool(gate.requires))
     rows = [[Cell(head, size, bold=True, columns=2)]]
-    asked = by_weight(gate.requires, ladder)
+    asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     for skill, level in shown:
         name = stacked(wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3), size)

@@ -79,7 +79,7 @@ def view_of(
     survey: Reach | Into | None = None,
     selection: Selection = EVERYTHING,
     gates: Gates | None = None,
-    direction: Direction = "right",
+    direction: Direction | None = None,
 ) -> View:
     """Choose what to draw.
 
@@ -95,7 +95,8 @@ def view_of(
     selection : Selection
         What is to be seen. It takes the place of what is chosen of a large ladder beside a path.
     gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}
+    direction : {"right", "down"}, optional
+        Left out, a family goes down, which has more tracks than ranks, and all else to the right.
 
     Returns
     -------
@@ -136,7 +137,7 @@ def view_of(
         selection=selection,
         counted=_at(counted - drawn, ladder),
         gates=gates,
-        direction=direction,
+        direction=direction or ("right" if selection.family is None else "down"),
     )
 
 
