@@ -1,5 +1,5 @@
 # make demo     answers a question and draws it
-# make test     everything that CI checks
+# make test     everything that can be checked with Python alone
 #
 # Each does all of its own set-up, in .venv, and needs only Python 3.11 or newer, make and git.
 # PYTHON=… chooses the interpreter.
@@ -12,14 +12,16 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PICTURE := build/analyst-to-spm.svg
 
-.PHONY: help demo test test-slow bench picture lock
+.PHONY: help demo test test-all test-slow bench picture gallery lock
 
 help:
 	@echo "make demo       answer a question and draw the answer"
 	@echo "make test       run the tests, doctests, linters, type checks and the import contract"
+	@echo "make test-all   test the pictures in a browser, and more that needs other programs"
 	@echo "make test-slow  search long for counterexamples"
 	@echo "make bench      measure, in ratios"
 	@echo "make picture    draw docs/ladder.svg anew"
+	@echo "make gallery    draw the pictures of docs/gallery.md anew"
 	@echo "make lock       pin the newest dependencies, with their hashes"
 
 demo: .venv/runtime
@@ -36,6 +38,11 @@ test: .venv/dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest --quiet
 
+# What needs Chromium, npm or a system Graphviz, which it installs where it can.
+test-all: .venv/dev
+	@tests/outside/install.sh
+	$(BIN)/python -m pytest --quiet -m outside -rs tests/outside
+
 test-slow: .venv/dev
 	$(BIN)/python -m pytest --quiet -m slow --hypothesis-profile=slow
 
@@ -46,6 +53,9 @@ bench: .venv/runtime
 picture: .venv/runtime
 	@mkdir -p docs
 	$(BIN)/ladder draw --path analyst spm -o docs/ladder.svg
+
+gallery: .venv/runtime
+	@PYTHONPATH=tests $(BIN)/python tests/gallery.py
 
 # A stamp is written last, so that an interrupted set-up is done again.
 .venv/venv:

@@ -25,6 +25,8 @@ from .wishes import Wishes
 if TYPE_CHECKING:
     from graphs import Repairs
 
+    from .picture_options import PictureFile
+
 
 class Question(NamedTuple):
     """From which role to which, for whom.
@@ -78,18 +80,25 @@ class Question(NamedTuple):
             )
 
 
-def answer(question: Question, form: Form) -> None:
-    """Print the path; where there is none, say why and exit with the code for it.
+def answer(question: Question, form: Form, picture: PictureFile | None = None) -> None:
+    """Print the path, and draw it; where there is none, say why and exit with the code for it.
 
     Parameters
     ----------
     question : Question
     form : Form
+    picture : PictureFile, optional
+        To be drawn besides.
     """
+    theme = picture.theme() if picture else None
     try:
         path = question.path()
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
+    if picture and theme:
+        from graphs import timeline
+
+        picture.write(timeline(path, begins=form.begins, theme=theme), theme)
     print_path(path, form, by=question.wishes.by)
 
 

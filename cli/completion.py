@@ -26,6 +26,34 @@ def complete_skill(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
     return _matching(incomplete, chain.from_iterable(map(_skills, _readable(ctx))))
 
 
+def complete_skill_name(
+    ctx: click.Context, _: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Skills, without levels."""
+    found = (one for ladder in _readable(ctx) for one in ladder.skills.values())
+    return _matching(incomplete, ((skill.id, skill.name) for skill in found))
+
+
+def complete_track(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Tracks."""
+    found = (one for ladder in _readable(ctx) for one in ladder.tracks.values())
+    return _matching(incomplete, ((track.id, track.name) for track in found))
+
+
+def complete_family(
+    ctx: click.Context, _: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Families of tracks."""
+    found = (one.family for ladder in _readable(ctx) for one in ladder.tracks.values())
+    return _matching(incomplete, ((name, "family") for name in sorted(set(filter(None, found)))))
+
+
+def complete_kind(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Kinds of transitions."""
+    found = {item.kind for ladder in _readable(ctx) for item in ladder.transitions}
+    return _matching(incomplete, ((kind, "kind of move") for kind in sorted(found)))
+
+
 def complete_ladder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Bundled ladders, and whatever files there are."""
     from click.shell_completion import CompletionItem

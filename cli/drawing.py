@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graphs import missing_glyphs, render
 
 from .suffixes import by_suffix
 from .terminal import remark
 
-FORMATS = ("svg", "png", "dot")
+FORMATS = ("svg", "png", "pdf", "dot")
+MERMAID = "mermaid"
+SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd",)}
 
 
 def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
@@ -18,7 +22,7 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     output : str
         The file; ``-`` is standard output.
     form : str, optional
-        One of `FORMATS`.
+        One of `FORMATS`, or `MERMAID`.
     otherwise : str
         What else would say it, for the message.
 
@@ -36,17 +40,30 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
     ('png', 'dot', 'svg')
     """
-    return by_suffix(output, form, {known: [f".{known}"] for known in FORMATS}, otherwise)
+    return by_suffix(output, form, SUFFIXES, otherwise)
 
 
-def drawn(dot: str, kind: str) -> bytes:
+def drawn(
+    dot: str,
+    kind: str,
+    *,
+    scale: float = 1.0,
+    font: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> bytes:
     """Draw a diagram.
 
     Parameters
     ----------
     dot : str
         As `graphs.diagram` writes it.
-    kind : {"svg", "png", "dot"}
+    kind : {"svg", "png", "pdf", "dot"}
+    scale : float
+        Of a PNG.
+    font : str, optional
+        Of an SVG.
+    links : mapping of str to str, optional
+        Of an SVG: addresses, by the ids of what they are about.
 
     Returns
     -------
@@ -56,7 +73,9 @@ def drawn(dot: str, kind: str) -> bytes:
     if kind == "dot":
         return dot.encode()
     if kind == "svg":
-        return render(dot, "svg")
+        return render(dot, "svg", font=font, links=links)
+    if kind == "pdf":
+        return render(dot, "pdf")
     if missing := missing_glyphs(dot):
         remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
-    return render(dot, "png")
+    return render(dot, "png", scale=scale)

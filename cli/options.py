@@ -72,18 +72,6 @@ def form_options(command: Command) -> Command:
     return cast(Command, gathered)
 
 
-def picture_option(command: Command) -> Command:
-    """Add ``-o``, which draws a picture besides, handed over as ``output``."""
-    return click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=click.Path(),
-        help="Draw a picture of it, too, shaded by time; the suffix says the format: "
-        ".svg, .png or .dot.",
-    )(command)
-
-
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
     """Tell which options were typed.
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .differing import diff
     from .exchange.graphml import graphml
     from .exchange.node_link import node_link
+    from .flowchart import mermaid
     from .ladder_diff import Change, LadderDiff
     from .latest import Slack, slack
     from .leverage import Lever
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
     from .month import Month
     from .opening import Openings
     from .outside import openings
+    from .picture.heat import heat_map
+    from .picture.profile import profiles
+    from .picture.timeline import timeline
     from .plan_file import Plan, load_plan
     from .repair import Repair, Repairs, repairs
     from .route_changes import changed_routes
+    from .selection import NothingSelected, Selection
     from .steps import Step
     from .survey import Into, Reach, Undecided, Way
     from .survey_from import reach
     from .survey_into import into
+    from .theme_file import load_theme
     from .this_month import ThisMonth
 
 __all__ = [
@@ -58,6 +64,7 @@ __all__ = [
     "NextSteps",
     "NoDrawingProgram",
     "NoGrowthPath",
+    "NothingSelected",
     "Openings",
     "Plan",
     "Progress",
@@ -67,6 +74,7 @@ __all__ = [
     "Route",
     "Rule",
     "SearchLimit",
+    "Selection",
     "SkillTaught",
     "Slack",
     "Stay",
@@ -86,18 +94,23 @@ __all__ = [
     "gap",
     "graphml",
     "growth_path",
+    "heat_map",
     "into",
     "load_plan",
+    "load_theme",
+    "mermaid",
     "missing_glyphs",
     "month_reached",
     "next_steps",
     "node_link",
     "openings",
+    "profiles",
     "progress",
     "reach",
     "render",
     "repairs",
     "slack",
+    "timeline",
 ]
 
 _LATER = {
@@ -111,11 +124,13 @@ _LATER = {
     "LadderDiff": "ladder_diff",
     "Lever": "leverage",
     "Month": "month",
+    "NothingSelected": "selection",
     "NextSteps": "advice",
     "Openings": "opening",
     "Plan": "plan_file",
     "Progress": "compared",
     "Reach": "survey",
+    "Selection": "selection",
     "Repair": "repair",
     "Repairs": "repair",
     "Rule": "lint.rule",
@@ -134,6 +149,11 @@ _LATER = {
     "graphml": "exchange.graphml",
     "into": "survey_into",
     "load_plan": "plan_file",
+    "load_theme": "theme_file",
+    "mermaid": "flowchart",
+    "heat_map": "picture.heat",
+    "profiles": "picture.profile",
+    "timeline": "picture.timeline",
     "month_reached": "comparing",
     "next_steps": "advice",
     "node_link": "exchange.node_link",

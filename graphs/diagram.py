@@ -7,19 +7,36 @@ from typing import TYPE_CHECKING
 from ladder import Ladder
 
 from .answer import GrowthPath
+from .picture.themes import LIGHT, Theme
+from .selection import Selection
 
 if TYPE_CHECKING:
+    from .picture.groups import Groups
+    from .picture.view import Direction, Gates
     from .survey import Into, Reach
 
 
 def diagram(
-    ladder: Ladder, *, path: GrowthPath | None = None, survey: Reach | Into | None = None
+    ladder: Ladder,
+    *,
+    path: GrowthPath | None = None,
+    survey: Reach | Into | None = None,
+    theme: Theme = LIGHT,
+    selection: Selection | None = None,
+    gates: Gates | None = None,
+    direction: Direction | None = None,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
 
     Tracks are lanes, in the order of the file, and ranks run from left to right. On the line of
     each transition lies its gate: a small box with the months to be served and the skill levels
     to be held. Transitions into one role that ask the same pass through one gate.
+
+    A ladder of more than 60 roles is drawn as a map, where nothing is selected and nothing is to
+    stand out: its families with their tracks, and how many moves lead from each to each. Where no
+    track has a family, it is the tracks with their roles. A selection of a family opens it: its
+    roles stand in lanes, and beside each lane stands how many moves lead to other families, and,
+    where there are many side moves, to the other tracks.
 
     Parameters
     ----------
@@ -33,12 +50,27 @@ def diagram(
         What the roles are to be shaded by: how soon they are reached, or lead there, with the
         months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
         takes the place of a path.
+    theme : Theme
+        Its colours.
+    selection : Selection, optional
+        What of the ladder is to be seen.
+    gates : {"off", "chip", "table"}, optional
+        How gates are shown: not at all, by how many skills they ask, or written out. Left out, it
+        is what suits the picture.
+    direction : {"right", "down"}, optional
+        Where careers go: to the right, each track a row; or down, each track a column. Left out,
+        it is down in the picture of a family, which is narrower so, and to the right in others.
 
     Returns
     -------
     str
         DOT in which every place is given: `render` draws it, and so does ``neato -n2``. It is the
         same for the same ladder, whatever the order of its roles' keys.
+
+    Raises
+    ------
+    NothingSelected
+        If no role passes the selection.
 
     Examples
     --------
@@ -48,5 +80,35 @@ def diagram(
     True
     """
     from .picture.drawing import draw
+    from .picture.family_map import draw_map
+    from .picture.view import view_of
 
-    return draw(ladder, None if survey else path, survey)
+    chosen = selection or Selection()
+    if not (path or survey) and (groups := map_of(ladder, chosen)):
+        return draw_map(ladder, groups, theme)
+    view = view_of(ladder, None if survey else path, survey, chosen, gates, direction)
+    return draw(view, theme)
+
+
+def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
+    """The groups of a ladder, where it is drawn as a map of them.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    selection : Selection
+        What is to be seen.
+
+    Returns
+    -------
+    Groups or None
+        None where the ladder is drawn role by role: it is small, or something is selected, or it
+        has but one group.
+    """
+    from .picture.groups import Groups
+    from .picture.view import WHOLE
+
+    if len(ladder.roles) <= WHOLE or not selection.all:
+        return None
+    groups = Groups.of(ladder)
+    return groups if len(groups.groups) > 1 else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from ladder import LadderError
 
 from .svg import tidy
 
-Format = Literal["svg", "png"]
+Format = Literal["svg", "png", "pdf"]
 
 PROGRAM = "graphviz-pure"
 PROGRAM_VARIABLE = "LADDER_DOT"
@@ -25,17 +26,31 @@ class NoDrawingProgram(DrawingFailed):
     """There is no program that draws."""
 
 
-def render(dot: str, format: Format) -> bytes:
+def render(
+    dot: str,
+    format: Format,
+    *,
+    scale: float = 1.0,
+    font: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> bytes:
     r"""Draw what `diagram` wrote.
 
     The program is the one that the package ``graphviz-pure`` brings along; a Graphviz ``dot`` of
-    one's own is used where the environment variable ``LADDER_DOT`` names it.
+    one's own is used where the environment variable ``LADDER_DOT`` names it, and for PDF, which
+    the package's cannot write.
 
     Parameters
     ----------
     dot : str
         DOT, with every box and line in its place.
-    format : {"svg", "png"}
+    format : {"svg", "png", "pdf"}
+    scale : float
+        Of a PNG; at 1 it has two pixels for each point.
+    font : str, optional
+        Of an SVG, before the fonts that it falls back to.
+    links : mapping of str to str, optional
+        Of an SVG: addresses, by the ids of the boxes that lead there.
 
     Returns
     -------
@@ -57,16 +72,16 @@ def render(dot: str, format: Format) -> bytes:
     b'\x89PNG'
     """
     if format not in get_args(Format):
-        raise ValueError(f'no format "{format}"; there is {" and ".join(get_args(Format))}')
-    program = drawing_program()
+        raise ValueError(f'no format "{format}"; there is {", ".join(get_args(Format))}')
+    program = pdf_program() if format == "pdf" else drawing_program()
     command = [program, "-Kneato", "-n2", f"-T{format}"]
     if format == "png":
-        command.append(f"-Gdpi={PNG_DOTS_PER_INCH}")
+        command.append(f"-Gdpi={PNG_DOTS_PER_INCH * scale:g}")
     drawn = _run(command, dot.encode())
-    if format == "png":
+    if format != "svg":
         return drawn
     try:
-        return tidy(drawn)
+        return tidy(drawn, font, links or {})
     except SyntaxError as fault:  # what the parser of XML raises
         raise DrawingFailed(f"{program} gave no SVG: {fault}") from fault
 
@@ -106,12 +121,43 @@ def drawing_program() -> str:
     return found
 
 
+def pdf_program() -> str:
+    """Find the program that draws PDF: a Graphviz of one's own.
+
+    Returns
+    -------
+    str
+        Its place.
+
+    Raises
+    ------
+    NoDrawingProgram
+        There is none.
+    """
+    import shutil
+
+    found = drawing_program() if os.environ.get(PROGRAM_VARIABLE) else shutil.which("dot")
+    if not found:
+        raise NoDrawingProgram(
+            "PDF needs a Graphviz of your own, and there is no dot here: install it (apt, brew, "
+            f"winget or choco install graphviz), or set {PROGRAM_VARIABLE} to its dot; or draw an "
+            "SVG, which every browser prints to PDF"
+        )
+    return found
+
+
 def _run(command: list[str], text: bytes) -> bytes:
     import subprocess
 
     try:
         done = subprocess.run(
-            command, input=text, capture_output=True, timeout=TIME_LIMIT, check=False
+            command,
+            input=text,
+            capture_output=True,
+            timeout=TIME_LIMIT,
+            check=False,
+            # The date that a PDF holds; without it no two would be the same.
+            env={"SOURCE_DATE_EPOCH": "0", **os.environ},
         )
     except subprocess.TimeoutExpired as late:
         raise DrawingFailed(f"{command[0]} took longer than {TIME_LIMIT} seconds") from late

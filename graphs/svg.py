@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,40 +10,76 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 LINK_TITLE = "{http://www.w3.org/1999/xlink}title"
+NO_LINKS: Mapping[str, str] = {}
 FONTS = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
-def tidy(drawn: bytes) -> bytes:
+def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LINKS) -> bytes:
     """Clean a drawing up.
 
     Every font gets fallbacks, comments go, tooltips become titles of what they are about, and the
-    picture says what it is.
+    picture says what it is, for who cannot see it.
 
     Parameters
     ----------
     drawn : bytes
         SVG from Graphviz.
+    font : str, optional
+        To come before the fallbacks.
+    links : mapping of str to str
+        Addresses, by the ids of the groups that lead there.
 
     Returns
     -------
     bytes
-        Well-formed SVG with neither script nor links.
+        Well-formed SVG without script, and with no links but those.
     """
     from xml.etree import ElementTree
 
     # Without its namespace the parser leaves the names of elements as they are.
     root = ElementTree.fromstring(drawn.replace(f' xmlns="{NAMESPACE}"'.encode(), b"", 1))
+    fonts = f"{_quoted(font)}, {FONTS}" if font else FONTS
     for text in root.iter("text"):
-        text.set("font-family", FONTS)
+        text.set("font-family", fonts)
     for group in root.iter("g"):
         _unwrap_link(group)
     heading = root.find(".//g[@id='heading']/title")
-    title = ElementTree.Element("title", id="title")
-    title.text = heading.text if heading is not None else None
-    root.insert(0, title)
-    root.attrib = {"xmlns": NAMESPACE, "role": "img", "aria-labelledby": "title", **root.attrib}
+    told = (heading.text or "").partition("\n") if heading is not None else ("", "", "")
+    for place, (name, words) in enumerate((("title", told[0]), ("desc", told[2]))):
+        element = ElementTree.Element(name, id=name)
+        element.text = words
+        root.insert(place, element)
+    for group in list(root.iter("g")):
+        if address := links.get(group.get("id", "")):
+            _link(group, address)
+    root.attrib = {
+        "xmlns": NAMESPACE,
+        # What leads somewhere must not be hidden behind one picture.
+        "role": "group" if links else "img",
+        "aria-labelledby": "title",
+        "aria-describedby": "desc",
+        **root.attrib,
+    }
     picture: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return picture + b"\n"
+
+
+def _link(group: Element, address: str) -> None:
+    """Make all of a group lead somewhere."""
+    from xml.etree import ElementTree
+
+    link = ElementTree.Element("a", href=address)
+    parts = [part for part in group if part.tag != "title"]
+    for part in parts:
+        group.remove(part)
+        link.append(part)
+    group.append(link)
+
+
+def _quoted(font: str) -> str:
+    """A font's name for CSS, of which nothing can leave the quotes."""
+    kept = "".join(char for char in font if char.isalnum() or char in " -_")
+    return f"'{kept}'"
 
 
 def _unwrap_link(group: Element) -> None:

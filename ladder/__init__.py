@@ -7,7 +7,7 @@ from .frozen import FrozenDict
 from .levels import parse_level
 from .loading import load
 from .model import Activity, Ladder, Pace, Range, Role, Skill, Track, Transition
-from .names import find_activity, find_role, find_skill
+from .names import find_activity, find_family, find_kind, find_role, find_skill, find_track
 from .person import Person
 from .person_file import load_person
 from .person_rules import validate_person
@@ -34,8 +34,11 @@ __all__ = [
     "bundled_names",
     "dumps",
     "find_activity",
+    "find_family",
+    "find_kind",
     "find_role",
     "find_skill",
+    "find_track",
     "load",
     "load_person",
     "parse_level",

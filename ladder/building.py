@@ -79,7 +79,8 @@ def _skill(key: str, value: Any) -> Skill:
 
 
 def _track(key: str, value: Any) -> Track:
-    return Track(key, *_name_and_about(key, value))
+    family = None if isinstance(value, str) else _name(value, "family")
+    return Track(key, *_name_and_about(key, value), family)
 
 
 def _role(key: str, value: Mapping[str, Any], numbers: Levels) -> Role:

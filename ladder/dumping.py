@@ -83,7 +83,7 @@ def to_plain(ladder: Ladder) -> dict[str, Any]:
         levels=list(ladder.levels),
         currency=ladder.currency,
         skills={key: _named(skill) for key, skill in ladder.skills.items()},
-        tracks={key: _named(track) for key, track in ladder.tracks.items()},
+        tracks={key: _track(track) for key, track in ladder.tracks.items()},
         roles={key: _role(role, word) for key, role in ladder.roles.items()},
         transitions=[_transition(transition, word) for transition in ladder.transitions],
         activities={key: _activity(item, word) for key, item in ladder.activities.items()},
@@ -94,6 +94,12 @@ def to_plain(ladder: Ladder) -> dict[str, Any]:
 
 def _named(item: Skill | Track) -> str | dict[str, str]:
     return item.name if item.about is None else {"name": item.name, "about": item.about}
+
+
+def _track(track: Track) -> str | dict[str, str]:
+    if track.family is None:
+        return _named(track)
+    return {"name": track.name, "family": track.family} | _told(about=track.about)
 
 
 def _role(role: Role, word: Word) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A family of roles, drawn as one lane.
+    """Roles that follow on one another, drawn as one lane.
 
     Parameters
     ----------
@@ -47,11 +47,14 @@ class Track:
         What people call it.
     about : str, optional
         One sentence or more on what it means.
+    family : str, optional
+        The name of the family of tracks that it belongs to.
     """
 
     id: str
     name: str
     about: str | None = None
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

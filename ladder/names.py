@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeVar
 
 from .errors import UnknownName
 from .folding import fold, words
-from .model import Activity, Ladder, Role, Skill
+from .model import Activity, Ladder, Role, Skill, Track
 from .names_refused import Named, ambiguous, track_meant, unknown
 
 T = TypeVar("T", bound=Named)
@@ -98,6 +98,100 @@ def find_activity(ladder: Ladder, text: str) -> Activity:
     True
     """
     return _find("activity", text, ladder.activities, lambda each: (each.id, each.name))
+
+
+def find_track(ladder: Ladder, text: str) -> Track:
+    """Track that goes by a name.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    text : str
+        An id or name, case, spaces and hyphens aside; or words that occur in the names of one
+        track only.
+
+    Returns
+    -------
+    Track
+
+    Raises
+    ------
+    UnknownName
+        When it fits no track, or several; it lists those that may have been meant.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> find_track(bundled("product-management"), "specialised").name
+    'Specialised roles'
+    """
+    return _find("track", text, ladder.tracks, lambda track: (track.id, track.name))
+
+
+def find_family(ladder: Ladder, text: str) -> str:
+    """Family of tracks that goes by a name.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    text : str
+        Its name, or words that occur in it alone, as of a track.
+
+    Returns
+    -------
+    str
+        Its name as the ladder has it.
+
+    Raises
+    ------
+    UnknownName
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> find_family(bundled("uk-digital-and-data"), "it operations")
+    'IT operations'
+    """
+    return _find_word("family", text, (track.family for track in ladder.tracks.values()))
+
+
+def find_kind(ladder: Ladder, text: str) -> str:
+    """Kind of transition that goes by a name.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    text : str
+        Its name, or words that occur in it alone.
+
+    Returns
+    -------
+    str
+        The kind as the ladder has it.
+
+    Raises
+    ------
+    UnknownName
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> find_kind(bundled("product-management"), "Promotion")
+    'promotion'
+    """
+    return _find_word("kind", text, (item.kind for item in ladder.transitions))
+
+
+class _Word(NamedTuple):
+    """What has no id beside its name."""
+
+    id: str
+    name: str
+
+
+def _find_word(kind: str, text: str, names: Iterable[str | None]) -> str:
+    known = {name: _Word(name, name) for name in names if name is not None}
+    return _find(kind, text, known, lambda each: (each.name,)).name
 
 
 def _role_names(role: Role) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from .nearest import close_spellings
 from .wording import MOST_LISTED, listed, quoted, short, some
 
 MOST_SUGGESTED = 5
+LISTED_BY_COMMAND = ("role", "skill", "activity")
 
 
 class Named(Protocol):
@@ -67,7 +68,7 @@ def ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) 
 
     Parameters
     ----------
-    kind : {"role", "skill", "activity"}
+    kind : {"role", "skill", "activity", "track", "family", "kind"}
     text : str
         The words.
     ids : list of str
@@ -93,7 +94,7 @@ def unknown(
 
     Parameters
     ----------
-    kind : {"role", "skill", "activity"}
+    kind : {"role", "skill", "activity", "track", "family", "kind"}
     text : str
         The name.
     names : mapping of str to tuple of str
@@ -110,8 +111,10 @@ def unknown(
         hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"
     elif not known:
         hint = f"this ladder has no {_plural(kind)}"
-    else:
+    elif kind in LISTED_BY_COMMAND:
         hint = f'"ladder {_plural(kind)}" lists them'
+    else:
+        hint = f"there is {some([short(each.name) for each in known.values()])}"
     return UnknownName(f"no {kind} {quoted(text)}; {hint}", near)
 
 
@@ -146,4 +149,4 @@ def _shown(value: Named) -> str:
 
 
 def _plural(kind: str) -> str:
-    return "activities" if kind == "activity" else f"{kind}s"
+    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from .document import Fault
 
-Kind: TypeAlias = Literal["ladder", "person", "plan", "mapping", "node-link"]
+Kind: TypeAlias = Literal["ladder", "person", "plan", "mapping", "node-link", "theme"]
 
 # Beside the modules, not through importlib.resources: that takes 50 ms to import.
 _HERE = os.path.dirname(__file__)
@@ -21,7 +21,7 @@ def schema_text(kind: Kind = "ladder") -> str:
 
     Parameters
     ----------
-    kind : {"ladder", "person", "plan", "mapping", "node-link"}
+    kind : {"ladder", "person", "plan", "mapping", "node-link", "theme"}
         Which file's.
 
     Returns
@@ -60,7 +60,7 @@ def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
 
     Parameters
     ----------
-    kind : {"ladder", "person", "plan", "mapping", "node-link"}
+    kind : {"ladder", "person", "plan", "mapping", "node-link", "theme"}
     data : object
         Plain data.
 

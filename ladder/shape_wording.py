@@ -22,6 +22,8 @@ _TYPES = {
     "boolean": "true or false",
 }
 
+_SOMETHING = r"\S"  # the pattern of a text that is not empty
+
 _INDEX = re.compile(r"\[(\d+)\]")
 _KEY_END = re.compile(r"(?=[.\[]|\Z)")
 MOST_ENDS = 100  # of a key that is nothing but full stops
@@ -105,7 +107,7 @@ def _mismatch(rule: str | None, definition: Mapping[str, Any], value: Any) -> st
         return "expected at least one entry, found none"
     if rule == "maxItems":
         return f"expected at most {definition['maxItems']} entries, found {len(value)}"
-    if rule == "pattern":
+    if rule == "pattern" and definition["pattern"] == _SOMETHING:
         return "expected some text, found none"
     return f"expected {_expected(definition)}, found {described(value)}{_advice(definition, value)}"
 
@@ -116,13 +118,19 @@ def _expected(definition: Mapping[str, Any]) -> str:
         return listed(definition["enum"])
     kind = definition["type"]
     if isinstance(kind, list):
-        title: str = definition["title"]
-        return title[:1].lower() + title[1:]
+        return _titled(definition)
     if _is_of_fixed_length(definition):
         return f"{definition['minItems']} entries, such as {definition['examples'][0]}"
+    if definition.get("pattern", _SOMETHING) != _SOMETHING:
+        return _titled(definition)
     if "maximum" in definition:
         return f"{_TYPES[kind]} from {definition['minimum']:,} to {definition['maximum']:,}"
     return _TYPES[kind]
+
+
+def _titled(definition: Mapping[str, Any]) -> str:
+    title: str = definition["title"]
+    return title[:1].lower() + title[1:]
 
 
 def _is_of_fixed_length(definition: Mapping[str, Any]) -> bool:

@@ -42,6 +42,7 @@ texts = st.one_of(
 )
 names = texts.map(lambda text: _one_line(text) or "?")
 prose = texts.map(_clean).map(str.strip).map(lambda text: text or None) | st.none()
+families = st.none() | st.sampled_from(["Data", "no", "<b>"]) | names
 confidences = st.sampled_from([None, "good", "fair", "low"])
 months = st.integers(0, MOST_MONTHS)
 
@@ -63,7 +64,7 @@ def ladders(draw: st.DrawFn) -> Ladder:
     """Draw a ladder that a file can describe."""
     levels = draw(_level_names())
     skills = draw(_by_id(lambda key: st.builds(Skill, st.just(key), names, prose)))
-    tracks = draw(_by_id(lambda key: st.builds(Track, st.just(key), names, prose)))
+    tracks = draw(_by_id(lambda key: st.builds(Track, st.just(key), names, prose, families)))
     role_ids = draw(st.lists(ids, min_size=1, max_size=5, unique_by=fold))
     held = st.just(FrozenDict())
     gained = st.just(FrozenDict())

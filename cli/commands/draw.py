@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from cli.answering import Question, path_or_exit
 from cli.completion import complete_role
-from cli.drawing import FORMATS, drawn, format_of
-from cli.errors import Refused
+from cli.drawing import MERMAID
 from cli.ladders import open_ladder
+from cli.links import link_option, links_of
 from cli.options import given, ladder_option
 from cli.path_options import OF_A_PATH, person_options
+from cli.picture_options import PictureFile, picture_options
+from cli.selecting import Wanted, refuse_idle_looks, selection_options
 from cli.standing import Asker
-from cli.terminal import remark
-from cli.writing import STDOUT, check_target, write
 from graphs import GrowthPath, diagram
+from graphs.diagram import map_of
 from ladder import Ladder, find_role
 from ladder.wording import listed
 
 
 @click.command("draw")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(),
-    default=STDOUT,
-    help="Where to, the suffix saying the format; left out, to standard output.",
-)
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Left out: by suffix, or svg.")
+@picture_options(what="Where to", alone=True)
+@link_option
 @click.option(
     "--path",
     "ends",
@@ -39,20 +31,26 @@ from ladder.wording import listed
     shell_complete=complete_role,
     help="Draw the shortest growth path between two roles into it.",
 )
+@selection_options
 @person_options
 @ladder_option
 @click.pass_context
 def command(
     ctx: click.Context,
-    output: str,
-    form: str | None,
+    picture: PictureFile,
+    link: str | None,
     ends: tuple[str, str] | None,
     asker: Asker,
+    wanted: Wanted,
 ) -> None:
     """Draw the ladder, and a path in it.
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
-    shortest growth path stands out, for the person that the other options describe.
+    shortest growth path stands out, for the person that the other options describe. A ladder of
+    more than 60 roles is drawn as a map of its families, which --family opens. --track, --around,
+    --kind and --gated-by choose what is shown, and work together.
+
+    As .mmd it is text for Mermaid, which wikis and code hosts draw by themselves.
 
     \b
     Example:
@@ -62,17 +60,27 @@ def command(
         raise click.UsageError(
             f"{listed(idle, 'and')} would change nothing here; add --path FROM TO", ctx
         )
-    check_target(output)
-    kind = format_of(output, form, "; or give --format")
-    if output == STDOUT and sys.stdout.isatty() and (kind == "png" or not form):
-        raise Refused(
-            "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
-        )
     ladder = open_ladder()
+    theme = picture.theme()
+    links = links_of(ladder, link, picture.form)
+    selection = wanted.selection(ladder)
+    if not ends and (groups := map_of(ladder, selection)):
+        refuse_idle_looks(ladder, groups.families)
     path = _path(ladder, ends, asker) if ends else None
-    write(output, drawn(diagram(ladder, path=path), kind))
-    if output != STDOUT:
-        remark(f"Drawn: {output}")
+    if picture.form == MERMAID:
+        from graphs import mermaid
+
+        picture.write_text(mermaid(ladder, path=path, selection=selection))
+        return
+    dot = diagram(
+        ladder,
+        path=path,
+        theme=theme,
+        selection=selection,
+        gates=wanted.gates,
+        direction=wanted.direction,
+    )
+    picture.write(dot, theme, links)
 
 
 def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:

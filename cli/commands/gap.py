@@ -9,6 +9,7 @@ from cli.completion import complete_role
 from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option
 from cli.path_options import person_options
+from cli.picture_options import PictureFile, picture_options
 from cli.standing import Asker
 from cli.terminal import look, say, say_json
 from graphs import gap
@@ -17,9 +18,10 @@ from graphs import gap
 @click.command("gap")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
 @person_options
+@picture_options(what="Draw the two profiles side by side, too")
 @format_option
 @ladder_option
-def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
+def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, form: str) -> None:
     """Compare the skills of two roles, or yours with a role's.
 
     What is held at the start, by you or by whoever has been in FROM for long, is set beside what
@@ -37,7 +39,12 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
     asker.wishes.check(ladder, source=source, target=target)
+    theme = picture.theme() if picture else None
     between = gap(ladder, source, target, person=person, **asker.wishes._asdict())
+    if picture and theme:
+        from graphs import profiles
+
+        picture.write(profiles(between, theme=theme), theme)
     if form == "json":
         say_json(between.to_dict())
         return

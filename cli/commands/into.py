@@ -6,10 +6,11 @@ import click
 
 from cli.completion import complete_role
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option, picture_option
+from cli.options import format_option, ladder_option
 from cli.path_options import into_options
+from cli.picture_options import PictureFile, picture_options
 from cli.standing import Asker
-from cli.surveying import answer_survey, check_picture
+from cli.surveying import answer_survey
 from cli.waiting import waiting
 from graphs import into
 from ladder import find_role
@@ -18,10 +19,10 @@ from ladder import find_role
 @click.command("into")
 @click.argument("role", shell_complete=complete_role)
 @into_options
-@picture_option
+@picture_options(what="Draw a picture of it, too, shaded by time")
 @format_option
 @ladder_option
-def command(role: str, asker: Asker, output: str | None, form: str) -> None:
+def command(role: str, asker: Asker, picture: PictureFile | None, form: str) -> None:
     """Find from which roles one gets into a role, and how soon.
 
     In each of them stands somebody who has been in it for long. The table has for each the months,
@@ -31,10 +32,9 @@ def command(role: str, asker: Asker, output: str | None, form: str) -> None:
     Example:
       ladder into pm --within 24
     """
-    check_picture(output)
     ladder = open_ladder()
     target = find_role(ladder, role).id
     asker.wishes.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
         found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
-    answer_survey(found, form, output)
+    answer_survey(found, form, picture)

@@ -11,6 +11,7 @@ from cli.forms import Form
 from cli.ladders import open_ladder
 from cli.options import form_options, given, ladder_option
 from cli.path_options import person_options
+from cli.picture_options import PictureFile, picture_options
 from cli.standing import Asker
 from ladder import Ladder, Person, find_role
 
@@ -29,6 +30,7 @@ from ladder import Ladder, Person, find_role
     is_flag=True,
     help="Every way that no other beats in both months and cost.",
 )
+@picture_options(what="Draw the plan over time, too, and the skills as they grow")
 @form_options
 @ladder_option
 @click.pass_context
@@ -38,6 +40,7 @@ def command(
     asker: Asker,
     alternatives: int | None,
     frontier: bool,
+    picture: PictureFile | None,
     form: Form,
 ) -> None:
     """Find the shortest growth path from one role to another.
@@ -53,6 +56,8 @@ def command(
     against = ("--alternatives", "--by", "--max-cost", "--within")
     if frontier and (clash := given(ctx, against)):
         raise Refused(f"--frontier weighs months against cost by itself; leave out {clash[0]}")
+    if picture and (frontier or alternatives is not None):
+        raise Refused("-o draws one way; leave out --alternatives and --frontier")
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)
@@ -61,7 +66,7 @@ def command(
     if frontier or alternatives is not None:
         answer_several(question, alternatives, form)
     else:
-        answer(question, form)
+        answer(question, form, picture)
 
 
 def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:

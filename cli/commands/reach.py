@@ -7,10 +7,11 @@ import click
 from cli.completion import complete_role
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option, picture_option
+from cli.options import format_option, given, ladder_option
 from cli.path_options import reach_options
+from cli.picture_options import PictureFile, picture_options
 from cli.standing import Asker
-from cli.surveying import answer_survey, check_picture
+from cli.surveying import answer_survey
 from cli.terminal import look, say, say_json
 from cli.waiting import waiting
 from graphs import openings, reach
@@ -24,12 +25,12 @@ OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output"
 @click.command("reach")
 @click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
 @reach_options
-@picture_option
+@picture_options(what="Draw a picture of it, too, shaded by time")
 @format_option
 @ladder_option
 @click.pass_context
 def command(
-    ctx: click.Context, role: str | None, asker: Asker, output: str | None, form: str
+    ctx: click.Context, role: str | None, asker: Asker, picture: PictureFile | None, form: str
 ) -> None:
     """Find every role that can be reached from one, and how soon.
 
@@ -43,12 +44,11 @@ def command(
     Example:
       ladder reach analyst --within 36
     """
-    check_picture(output)
     ladder = open_ladder()
     source = find_role(ladder, role).id if role is not None else None
     person = asker.person(ladder)
     if source or person.role:
-        _reach(ladder, source or person.role or "", person, asker, form, output)
+        _reach(ladder, source or person.role or "", person, asker, form, picture)
     elif asker.skills or asker.file:
         if idle := given(ctx, OF_A_ROLE):
             raise Refused(f"{listed(idle, 'and')} would change nothing without a role; give FROM")
@@ -63,13 +63,18 @@ def command(
 
 
 def _reach(
-    ladder: Ladder, source: str, person: Person, asker: Asker, form: str, output: str | None
+    ladder: Ladder,
+    source: str,
+    person: Person,
+    asker: Asker,
+    form: str,
+    picture: PictureFile | None,
 ) -> None:
     asker.wishes.check(ladder, source=source)
     wishes = asker.wishes.of_any_way
     with waiting("Asking role by role") as progress:
         found = reach(ladder, source, person=person, **wishes, progress=progress)
-    answer_survey(found, form, output)
+    answer_survey(found, form, picture)
 
 
 def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:

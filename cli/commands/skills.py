@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import click
 
+from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option
+from cli.picture_options import PictureFile, picture_options
 from cli.terminal import look, remark, say, say_json
-from ladder import Ladder
+from ladder import Ladder, find_track
 from ladder.wording import listed
 
 
 @click.command("skills")
+@picture_options(what="Draw which level of each skill is held in each role, too")
+@click.option(
+    "--track",
+    "tracks",
+    metavar="TRACK",
+    multiple=True,
+    help="In the picture, the roles of this track. Repeatable.",
+)
 @format_option
 @ladder_option
-def command(form: str) -> None:
+def command(picture: PictureFile | None, tracks: tuple[str, ...], form: str) -> None:
     """List the skills, and where each is developed and asked for.
 
     The columns count the roles and activities that develop a skill, and the gates that ask for it.
 
     \b
     Example:
-      ladder skills --format json
+      ladder skills -o skills.svg
     """
     from cli.tables import skill_table
 
+    if tracks and not picture:
+        raise Refused("--track is of the picture; add -o FILE")
     ladder = open_ladder()
+    if picture:
+        from graphs import heat_map
+
+        theme = picture.theme()
+        chosen = [find_track(ladder, track).id for track in tracks]
+        picture.write(heat_map(ladder, tracks=chosen, theme=theme), theme)
     if form == "json":
         say_json(_plain(ladder))
         return

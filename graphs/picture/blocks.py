@@ -1,4 +1,8 @@
-"""A role with its gates stacked before it, as one block to be placed."""
+"""A role with its gates stacked before it, as one block to be placed.
+
+A picture is laid out along one direction, in which careers go, and across it. Which of the two is
+horizontal is settled before, in the sizes, and after, when all places are known.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .gates import Gate
-from .table import Label
 
 STACK_GAP = 6  # points between boxes that stand one above the other
-ROLE_PAD = 6  # points between a role's text and its frame
-GATE_PAD = 4  # the same of a gate, above and below
-GATE_SIDE_PAD = 5
 PORT_GAP = 7  # points between lines at a role's side, where there is room
 CORNER = 8  # points of a side's ends that stay free
 
@@ -52,6 +52,25 @@ class Box:
         """Its right edge."""
         return self.x + self.width / 2
 
+    @property
+    def flipped(self) -> Box:
+        """The box where across and down change places."""
+        return Box(self.y, self.x, self.height, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much room a box takes, in points.
+
+    Parameters
+    ----------
+    along, across : float
+        Both are 0 for a gate that is not drawn.
+    """
+
+    along: float
+    across: float
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -61,19 +80,19 @@ class Block:
     ----------
     role : str
         The role's id.
-    label : Label
-        What is written on the role.
-    gates : tuple of (Gate, Label, float)
+    along : float
+        Length of the role's box, in points.
+    gates : tuple of (Gate, Size, float)
         From top to bottom, each with how far its middle lies below the role's.
     half : float
-        Half the height of the role's box, in points.
+        Half the role's box across, in points.
     above, below : float
-        How far the block reaches from the role's middle, in points.
+        How far the block reaches across from the role's middle, in points.
     """
 
     role: str
-    label: Label
-    gates: tuple[tuple[Gate, Label, float], ...]
+    along: float
+    gates: tuple[tuple[Gate, Size, float], ...]
     half: float
     above: float
     below: float
@@ -81,8 +100,8 @@ class Block:
 
 def block_of(
     role: str,
-    label: Label,
-    gates: Sequence[tuple[Gate, Label]],
+    size: Size,
+    gates: Sequence[tuple[Gate, Size]],
     level: Gate | None,
     leaving: int,
 ) -> Block:
@@ -92,9 +111,9 @@ def block_of(
     ----------
     role : str
         Its id.
-    label : Label
-        What is written on it.
-    gates : sequence of (Gate, Label)
+    size : Size
+        What its text needs.
+    gates : sequence of (Gate, Size)
         From top to bottom.
     level : Gate, optional
         The one to stand level with the role, so that the line through it is straight; without
@@ -106,45 +125,15 @@ def block_of(
     -------
     Block
     """
-    tops: dict[str, float] = {}
-    total = 0.0
-    for gate, text in gates:
-        tops[gate.name] = total
-        total += gate_height(text) + STACK_GAP
-    total -= STACK_GAP if gates else 0
-    heights = {gate.name: gate_height(text) for gate, text in gates}
-    middle = tops[level.name] + heights[level.name] / 2 if level else total / 2
-    placed = tuple(
-        (gate, text, tops[gate.name] + heights[gate.name] / 2 - middle) for gate, text in gates
-    )
+    middles: dict[str, float] = {}
+    edge = end = 0.0
+    for gate, room in gates:
+        middles[gate.name] = edge + room.across / 2
+        end = edge + room.across
+        # Lines without boxes on them go on straight to where they enter the role.
+        edge = end + (STACK_GAP if room.across else PORT_GAP)
+    middle = middles[level.name] if level else end / 2
+    placed = tuple((gate, room, middles[gate.name] - middle) for gate, room in gates)
     ports = max(leaving, len(gates) - 1)
-    half = max(label.height / 2 + ROLE_PAD, ports * PORT_GAP / 2 + CORNER)
-    return Block(role, label, placed, half, max(half, middle), max(half, total - middle))
-
-
-def gate_height(label: Label) -> float:
-    """Height of a gate's box, in points.
-
-    Parameters
-    ----------
-    label : Label
-
-    Returns
-    -------
-    float
-    """
-    return label.height + 2 * GATE_PAD
-
-
-def gate_width(label: Label) -> float:
-    """Width of a gate's box, in points.
-
-    Parameters
-    ----------
-    label : Label
-
-    Returns
-    -------
-    float
-    """
-    return label.width + 2 * GATE_SIDE_PAD
+    half = max(size.across / 2, ports * PORT_GAP / 2 + CORNER)
+    return Block(role, size.along, placed, half, max(half, middle), max(half, end - middle))

@@ -3,87 +3,88 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from graphs.answer import GrowthPath, Stay
-from graphs.survey import Into, Reach
-from ladder import Ladder, Role, Transition
+from ladder import Ladder, Role, Track, Transition
 
-from . import style as look
-from .blocks import Box
-from .curves import spline
+from .canvas import Canvas
 from .gates import gates
 from .heading import heading, subtitle
 from .labels import by_weight, gate_label, lane_label, role_label, stay_label
-from .layout import LANE_PAD, Layout, layout
+from .layout import layout
 from .shading import Shading
+from .squares import Squares
+from .style import Style, line_of
 from .table import Label
 from .text import isolated, tooltip_text
-from .view import View, view_of
-
-if TYPE_CHECKING:
-    from graphviz import Digraph  # type: ignore[import-untyped]
-
-POINTS_PER_INCH = 72
+from .themes import Theme
+from .view import View
 
 
-def draw(ladder: Ladder, path: GrowthPath | None, survey: Reach | Into | None = None) -> str:
+def draw(view: View, theme: Theme) -> str:
     """Write a picture down for Graphviz.
 
     Parameters
     ----------
-    ladder : Ladder
-    path : GrowthPath or None
-        The path that is to stand out.
-    survey : Reach or Into, optional
-        What the roles are to be shaded by.
+    view : View
+        What it shows.
+    theme : Theme
+        Its colours.
 
     Returns
     -------
     str
         DOT in which every place is given.
     """
-    import graphviz
-
-    view = view_of(ladder, path, survey)
-    shading = Shading.of(survey) if survey else None
+    look, ladder, path = Style(theme), view.ladder, view.path
+    shading = Shading.of(view.survey, look) if view.survey else None
     steps = _steps(path)
-    doors = [(gate, gate_label(gate, ladder)) for gate in gates(view)]
+    first = view.selection.gated_by
+    doors = [(gate, gate_label(gate, ladder, first)) for gate in gates(view)]
     labels = {
         role.id: shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path)
         for role in view.roles
     }
-    heads = {track: lane_label(found.name) for track, found in ladder.tracks.items()}
-    plan = layout(view, doors, labels, heads)
-    dot = graphviz.Digraph(graph_attr=look.GRAPH, node_attr=look.NODE, edge_attr=look.EDGE)
-    _add_heading(dot, view, plan, shading)
-    for track in dict.fromkeys(role.track for role in view.roles):
-        with _lane(dot, view, plan, track, heads) as lane:
-            for role in (role for role in view.roles if role.track == track):
-                beside = look.ROLE_BESIDE_PATH if path else {}
-                tone = look.ROLE_ON_PATH if role.id in steps else beside
-                tone = shading.tone(role.id) if shading else tone
-                place = _place(plan.roles[role.id], plan)
-                about = _about_role(role, shading)
-                lane.node(role.id, **_written(labels[role.id]), **place, **about, **tone)
+    squares = Squares.of(view)
+    heads = {
+        track: lane_label(squares.titled(found) if squares else found.name, view.direction)
+        for track, found in ladder.tracks.items()
+    }
+    plan = layout(view, doors, labels, heads, squares.before(view.direction) if squares else 0)
+    if squares:
+        plan = squares.beside(plan, view.direction)
+    sheet = Canvas(look, plan.height)
+    sheet.heading(heading(view, plan.width, look, shading), _about(view, shading))
+    tracks = {track: place for place, track in enumerate(ladder.tracks)}
+    for track, band in plan.lanes.items():
+        sheet.band(track, band, look.lane(tracks[track]))
+        about = _about_track(ladder.tracks[track])
+        tone = look.lane_head(tracks[track]) | about
+        sheet.box(f"lane {track}", plan.heads[track], heads[track], tone)
+    for role in view.roles:
+        plain = look.role(tracks.get(role.track or ""))
+        beside = look.role_beside_path if path else plain
+        tone = look.role_on_path if role.id in steps else beside
+        tone = dict(shading.tone(role.id)) if shading else tone
+        tone = tone | (look.role_in_the_middle if role.id == view.selection.around else {})
+        about = _about_role(role, shading)
+        sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
     for gate, label in doors:
-        tone = look.GATE | (look.GATE_ON_PATH if gate.taken else {})
-        about = {"id": gate.name.replace(" ", "-")}
-        place = _place(plan.gates[gate.name], plan)
-        dot.node(gate.name, **_written(label), **place, **about, **tone)
+        if label:
+            tone = look.gate_on_path if gate.taken else look.gate
+            about = {"id": gate.name.replace(" ", "-")}
+            sheet.box(gate.name, plan.gates[gate.name], label, tone | about)
+    if squares:
+        squares.put(sheet, plan, view.direction, look)
     for number, item in view.transitions:
-        line = look.line_of(item.kind)
+        line = dict(line_of(item.kind))
         if view.path or view.survey:
-            taken = number in view.taken
-            line = line | look.EDGE_ON_PATH if taken else look.EDGE_BESIDE_PATH | line
+            line |= look.edge_on_path if number in view.taken else look.edge_beside_path
+        line |= _about_transition(number, item, ladder)
         drawn = plan.lines[number]
-        run = spline(drawn.points, plan.height, head=not drawn.joins, tail="arrowtail" in line)
-        end = look.JOINT if drawn.joins else {}
-        about = _about_transition(number, item, ladder)
-        dot.edge(item.from_role, item.to_role, pos=run, **(line | about | end))
-    return str(dot.source)
+        sheet.line((item.from_role, item.to_role), drawn.points, line, head=not drawn.joins)
+    return sheet.dot()
 
 
 def _steps(path: GrowthPath | None) -> dict[str, list[tuple[int, Stay]]]:
@@ -98,43 +99,12 @@ def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath 
     return stay_label(role, steps, path) if path and steps else role_label(role)
 
 
-def _add_heading(dot: Digraph, view: View, plan: Layout, shading: Shading | None) -> None:
-    head = heading(view, plan.width, shading)
-    box = Box(head.width / 2, -head.height / 2, head.width, head.height)
-    about = tooltip_text(view.ladder.name, subtitle(view, shading))
-    dot.node(
-        "the heading", head.markup, **_place(box, plan), id="heading", tooltip=about, **look.HEADING
-    )
+def _about(view: View, shading: Shading | None) -> str:
+    return "\n".join(filter(None, (view.ladder.name, subtitle(view, shading))))
 
 
-@contextmanager
-def _lane(
-    dot: Digraph, view: View, plan: Layout, track: str | None, heads: Mapping[str, Label]
-) -> Iterator[Digraph]:
-    """The cluster of a track, with its name; roles of no track stand outside of any."""
-    if track is None:
-        yield dot
-        return
-    band, label = plan.lanes[track], heads[track]
-    corners = (band.left, plan.height - band.bottom, band.right, plan.height - band.top)
-    place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
-    with dot.subgraph(name=f"cluster {track}", graph_attr=look.LANE_BOX | place) as lane:
-        head = Box(band.left + LANE_PAD + label.width / 2, band.y, label.width, label.height)
-        name = tooltip_text(view.ladder.tracks[track].about or view.ladder.tracks[track].name)
-        lane.node(f"lane {track}", label.markup, **_place(head, plan), tooltip=name, **look.PLAIN)
-        yield lane
-
-
-def _place(box: Box, plan: Layout) -> dict[str, str]:
-    return {
-        "pos": f"{box.x:.2f},{plan.height - box.y:.2f}",
-        "width": f"{box.width / POINTS_PER_INCH:.4f}",
-        "height": f"{box.height / POINTS_PER_INCH:.4f}",
-    }
-
-
-def _written(label: Label) -> dict[str, str]:
-    return {"label": label.markup, "fontsize": str(label.size)}
+def _about_track(track: Track) -> dict[str, str]:
+    return {"id": f"lane-{track.id}", "tooltip": tooltip_text(track.about or track.name)}
 
 
 def _about_role(role: Role, shading: Shading | None) -> dict[str, str]:

@@ -30,6 +30,8 @@ class Gate:
         Those that pass it, each with its place in the file.
     taken : bool
         Whether the path passes it.
+    hidden : bool
+        Whether nothing of it is shown, so that it is but the place where lines join.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Gate:
     skills: int
     transitions: tuple[tuple[int, Transition], ...]
     taken: bool
+    hidden: bool = False
 
 
 def gates(view: View) -> tuple[Gate, ...]:
@@ -55,24 +58,35 @@ def gates(view: View) -> tuple[Gate, ...]:
     """
     grouped: dict[tuple[object, ...], list[tuple[int, Transition]]] = {}
     for place, item in view.transitions:
-        taken = place in view.taken
-        written = taken or not view.brief
-        gate = tuple(sorted(item.requires.items())) if written else len(item.requires)
-        key = (item.to_role, item.months, item.kind, gate, place if taken else None)
+        key = (item.to_role, item.kind, *_asked(place, item, view))
         grouped.setdefault(key, []).append((place, item))
     order = {role.id: number for number, role in enumerate(view.roles)}
-    groups = sorted(
-        grouped.items(), key=lambda group: (order[group[1][0][1].to_role], group[1][0][0])
-    )
-    return tuple(
-        Gate(
-            name=f"gate {items[0][0]}",
-            to_role=items[0][1].to_role,
-            months=items[0][1].months,
-            requires=None if isinstance(key[3], int) else items[0][1].requires,
-            skills=len(items[0][1].requires),
-            transitions=tuple(items),
-            taken=key[4] is not None,
-        )
-        for key, items in groups
+    groups = sorted(grouped.values(), key=lambda items: (order[items[0][1].to_role], items[0][0]))
+    return tuple(_gate(items, view) for items in groups)
+
+
+def _asked(place: int, item: Transition, view: View) -> tuple[object, ...]:
+    """What tells the gate of a transition from others, as far as it is shown."""
+    taken = place in view.taken
+    shown = view.shown(taken)
+    alone = place if taken else None
+    if shown == "off":
+        return (alone,)
+    written = tuple(sorted(item.requires.items())) if shown == "table" else len(item.requires)
+    return item.months, written, alone
+
+
+def _gate(items: list[tuple[int, Transition]], view: View) -> Gate:
+    place, first = items[0]
+    taken = place in view.taken
+    shown = view.shown(taken)
+    return Gate(
+        name=f"gate {place}",
+        to_role=first.to_role,
+        months=first.months,
+        requires=first.requires if shown == "table" else None,
+        skills=len(first.requires),
+        transitions=tuple(items),
+        taken=taken,
+        hidden=shown == "off",
     )

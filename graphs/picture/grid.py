@@ -6,10 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .blocks import Block, block_of
+from .blocks import Block, Size, block_of
 from .columns import columns_of
 from .gates import Gate
-from .table import Label
 from .view import View
 from .wires import Wire, wires
 
@@ -34,15 +33,15 @@ class Grid:
     wires: Sequence[Wire]
 
 
-def grid(view: View, gates: Sequence[tuple[Gate, Label]], labels: Mapping[str, Label]) -> Grid:
+def grid(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, Size]) -> Grid:
     """Give every role its column and lane, every gate its role, every transition its way.
 
     Parameters
     ----------
     view : View
-    gates : sequence of (Gate, Label)
-    labels : mapping of str to Label
-        What is written on each role, by its id.
+    gates : sequence of (Gate, Size)
+    roles : mapping of str to Size
+        What the text of each role needs, by its id.
 
     Returns
     -------
@@ -53,13 +52,13 @@ def grid(view: View, gates: Sequence[tuple[Gate, Label]], labels: Mapping[str, L
     columns = columns_of(view)
     ways = wires([gate for gate, _ in gates], columns, lanes)
     origin = _origins(ways, lanes)
-    stacks: dict[str, list[tuple[Gate, Label]]] = defaultdict(list)
-    for gate, label in sorted(gates, key=lambda one: origin[one[0].name]):
-        stacks[gate.to_role].append((gate, label))
+    stacks: dict[str, list[tuple[Gate, Size]]] = defaultdict(list)
+    for gate, size in sorted(gates, key=lambda one: origin[one[0].name]):
+        stacks[gate.to_role].append((gate, size))
     level = _level_gates(ways, lanes)
     leaving = Counter(source for source, _ in {(way.source, way.gate.name) for way in ways})
     blocks = [
-        block_of(role.id, labels[role.id], stacks[role.id], level.get(role.id), leaving[role.id])
+        block_of(role.id, roles[role.id], stacks[role.id], level.get(role.id), leaving[role.id])
         for role in view.roles
     ]
     return Grid(blocks, columns, lanes, ways)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphs.answer import GrowthPath
 from graphs.pace import pace_in_words
+from ladder.wording import listed
 
 from .key import LEGEND, key_rows
 from .shading import Shading
-from .style import INK, LINES, NOTE, SUBTITLE, TITLE, line_of
+from .style import LINES, NOTE, SUBTITLE, TITLE, Style, line_of
 from .table import Cell, Label, markup, stacked
 from .text import clean, isolated, wrap
 from .view import View
@@ -18,7 +21,7 @@ DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
 
 
-def heading(view: View, width: float, shading: Shading | None = None) -> Label:
+def heading(view: View, width: float, style: Style, shading: Shading | None = None) -> Label:
     """The heading of a picture.
 
     Parameters
@@ -26,6 +29,7 @@ def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     view : View
     width : float
         Of what stands below, in points; a narrow picture's heading may be wider.
+    style : Style
     shading : Shading, optional
         How its roles are shaded.
 
@@ -34,23 +38,50 @@ def heading(view: View, width: float, shading: Shading | None = None) -> Label:
     Label
     """
     room = max(int(width), LEAST_ROOM)
-    cells = stacked(wrap(view.ladder.name, room, TITLE, lines=2), TITLE, bold=True)
-    if told := subtitle(view, shading):
-        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
+    told = subtitle(view, shading)
     notes = [shading.explained()] if shading else []
-    if len(view.roles) < len(view.ladder.roles):
-        shown = f"{len(view.roles)} of {len(view.ladder.roles)} roles"
-        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
-        notes.append(f"Shown: {what} ({shown}).")
-    if view.transitions:
-        notes.append(_gates_explained(view))
-    for note in notes:
-        cells += stacked(wrap(note, room, NOTE), NOTE)
+    shown = _shown(view, shading)
+    notes += [f"{shown}."] if shown and shown != told else []
+    notes += _gates_explained(view) if view.transitions else []
+    notes += [_counts_explained(view)] if view.counted else []
+    cells = _cells(view.ladder.name, told, notes, room)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
-    rows += key_rows(shading.key(view.roles), room) if shading else []
-    rows += [[_legend(view, room)]] if view.transitions else []
+    rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
+    rows += [[_legend(view, room, style.theme.ink)]] if view.transitions else []
     height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
     return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def titled(name: str, told: str, notes: Sequence[str], width: float) -> Label:
+    """A heading without a legend.
+
+    Parameters
+    ----------
+    name, told : str
+        The title, and what stands in the line below.
+    notes : sequence of str
+        What is to be known to read the picture.
+    width : float
+        Of what stands below, in points.
+
+    Returns
+    -------
+    Label
+    """
+    room = max(int(width), LEAST_ROOM)
+    cells = _cells(name, told, notes, room)
+    height = sum(cell.height for cell in cells)
+    rows = [[cell.markup(room, cell.height)] for cell in cells]
+    return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def _cells(name: str, told: str, notes: Sequence[str], room: int) -> list[Cell]:
+    cells = stacked(wrap(name, room, TITLE, lines=2), TITLE, bold=True)
+    if told:
+        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
+    for note in notes:
+        cells += stacked(wrap(note, room, NOTE), NOTE)
+    return cells
 
 
 def subtitle(view: View, shading: Shading | None) -> str:
@@ -67,7 +98,22 @@ def subtitle(view: View, shading: Shading | None) -> str:
     """
     if shading:
         return shading.summary()
-    return summary(view.path) if view.path else ""
+    return summary(view.path) if view.path else _shown(view, None)
+
+
+def _shown(view: View, shading: Shading | None) -> str:
+    """What of the ladder is shown, in a sentence; empty where that is all of it."""
+    chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
+    roles, all_roles = len(view.roles), len(view.ladder.roles)
+    if chosen:
+        along = ["the path"] if view.path else []
+        within = [shading.shown()] if shading and roles < all_roles else []
+        what = listed([*along, *chosen, *within], "and")
+    elif roles < all_roles:
+        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
+    else:
+        return ""
+    return f"Shown: {what} ({roles} of {all_roles} roles)"
 
 
 def summary(path: GrowthPath) -> str:
@@ -95,24 +141,35 @@ def summary(path: GrowthPath) -> str:
     return line
 
 
-def _gates_explained(view: View) -> str:
-    """What the boxes on the lines say, in one sentence or two."""
+def _counts_explained(view: View) -> str:
+    """What the squares beside the lanes of a family say."""
+    ladder, family = view.ladder, view.selection.family
+    targets = {ladder.roles[item.to_role].track for _, item in view.counted}
+    inside = any(track is not None and ladder.tracks[track].family == family for track in targets)
+    within = " to others of its family, by their numbers, and" if inside else ""
+    return f"In the squares: how many moves lead from a track{within} to other families."
+
+
+def _gates_explained(view: View) -> list[str]:
+    """What the boxes on the lines say, in one sentence or two; nothing where there are none."""
+    if view.gates == "off":
+        return []
     text = "On the lines: the months to be served in a role before the move"
     if not any(item.requires for _, item in view.transitions):
-        return text + "."
+        return [text + "."]
     levels = ", ".join(
         f"{level} {isolated(name)}" for level, name in enumerate(view.ladder.levels, 1)
     )
-    if view.path:
-        text += ", and how many skills it asks"
-        held = any(stay.move and stay.move.requires for stay in view.path.stays)
-        return text + (f"; on the path, each with its level ({levels})." if held else ".")
-    if view.brief:
-        return text + ", and how many skills it asks."
-    return text + f", and the level asked of each skill ({levels})."
+    if view.shown(taken=False) == "table":
+        return [text + f", and the level asked of each skill ({levels})."]
+    text += ", and how many skills it asks"
+    held = any(item.requires for place, item in view.transitions if place in view.taken)
+    if held and view.shown(taken=True) == "table":
+        return [text + f"; on the path, each with its level ({levels})."]
+    return [text + "."]
 
 
-def _legend(view: View, room: int) -> str:
+def _legend(view: View, room: int, ink: str) -> str:
     """A cell with each kind of transition beside a piece of its line."""
     kinds = {item.kind for _, item in view.transitions}
     named = [(kind, kind) for kind in LINES if kind in kinds]
@@ -122,20 +179,20 @@ def _legend(view: View, room: int) -> str:
     cells = []
     for kind, name in named:
         text = Cell(f"  {name}     ", NOTE)
-        cells += [*_sample(kind), text.markup(text.width, LEGEND)]
+        cells += [*_sample(kind, ink), text.markup(text.width, LEGEND)]
         room -= SAMPLE + DOT + text.width
     # What is left of the row, which would be shared out among the cells otherwise.
     cells.append(f'<TD WIDTH="{max(room, 0)}"></TD>')
     return f"<TD>{markup([cells])[1:-1]}</TD>"
 
 
-def _sample(kind: str) -> list[str]:
+def _sample(kind: str, ink: str) -> list[str]:
     """A piece of a kind's line: the upper border of an empty cell, half a letter high."""
     line = line_of(kind)
     look = f'BORDER="{2 if line["style"] == "dotted" else 1}" SIDES="T" STYLE="{line["style"]}"'
     below = LEGEND // 2 - 1
     above = f'<TD HEIGHT="{LEGEND - below}"></TD>'
-    drawn = f'<TD {look} COLOR="{INK}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
+    drawn = f'<TD {look} COLOR="{ink}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
     parts = [[[above], [drawn]]]
     if "arrowtail" in line:
         parts.insert(0, [[Cell("○", DOT).markup(DOT, LEGEND)]])

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from .style import INK, NOTE, PAPER
+from .style import NOTE, Attributes
 from .table import Cell, markup
+from .themes import Theme
 
 LEGEND = 20  # points of its height
 SWATCH = 26  # points of a box's width
 INSET = 4  # points above a box, and below
 
 
-def key_rows(entries: Sequence[tuple[Mapping[str, str], str]], room: int) -> list[list[str]]:
+def key_rows(entries: Sequence[tuple[Attributes, str]], room: int, theme: Theme) -> list[list[str]]:
     """Rows of a table, each one cell that holds as many entries as there is room for.
 
     Parameters
@@ -21,6 +22,7 @@ def key_rows(entries: Sequence[tuple[Mapping[str, str], str]], room: int) -> lis
         Node attributes, and what they mean.
     room : int
         Points across.
+    theme : Theme
 
     Returns
     -------
@@ -35,7 +37,7 @@ def key_rows(entries: Sequence[tuple[Mapping[str, str], str]], room: int) -> lis
             rows[-1].append(_filling(left))
             rows.append([])
             left = room
-        rows[-1] += [_swatch(look), text.markup(text.width, LEGEND)]
+        rows[-1] += [_swatch(look, theme), text.markup(text.width, LEGEND)]
         left -= SWATCH + text.width
     rows[-1].append(_filling(left))
     return [[f"<TD>{markup([row])[1:-1]}</TD>"] for row in rows]
@@ -46,10 +48,10 @@ def _filling(left: int) -> str:
     return f'<TD WIDTH="{max(left, 0)}"></TD>'
 
 
-def _swatch(look: Mapping[str, str]) -> str:
+def _swatch(look: Attributes, theme: Theme) -> str:
     line = "dashed" if "dashed" in look.get("style", "") else "solid"
-    style = f'BORDER="1" COLOR="{look.get("color", INK)}" STYLE="{line}"'
-    fill = f'BGCOLOR="{look.get("fillcolor", PAPER)}"'
+    style = f'BORDER="1" COLOR="{look.get("color", theme.ink)}" STYLE="{line}"'
+    fill = f'BGCOLOR="{look.get("fillcolor", theme.paper)}"'
     size = f'WIDTH="{SWATCH}" HEIGHT="{LEGEND - 2 * INSET}"'
     parts = [[f'<TD HEIGHT="{INSET}"></TD>'], [f"<TD {style} {fill} {size}></TD>"]]
     return f'<TD VALIGN="TOP">{markup(parts)[1:-1]}</TD>'

@@ -11,6 +11,7 @@ from .gates import Gate
 from .style import CHIP, NORMAL, NUMBER, SMALL, STEP, TOLD
 from .table import Cell, Label, centred, stacked, table
 from .text import wrap
+from .view import Direction
 from .wording import abbreviation, gate_head, gate_in_short, when
 
 ROLE_ROOM = 9  # for a line of a role's name, in times the letters' size
@@ -64,7 +65,7 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
 
 
-def gate_label(gate: Gate, ladder: Ladder) -> Label:
+def gate_label(gate: Gate, ladder: Ladder, first: str | None = None) -> Label | None:
     """A gate: the months to be served, and the skills to be held.
 
     Written out, it gives each skill with the level that is asked of it; else how many there are.
@@ -74,17 +75,22 @@ def gate_label(gate: Gate, ladder: Ladder) -> Label:
     gate : Gate
         Off the path, no more than `SKILLS_SHOWN` lines of skills are written out.
     ladder : Ladder
+    first : str, optional
+        Id of a skill that is to stand first.
 
     Returns
     -------
-    Label
+    Label or None
+        None of a hidden gate.
     """
+    if gate.hidden:
+        return None
     if gate.requires is None:
         return centred(gate_in_short(gate.months, gate.skills), CHIP)
     size = TOLD if gate.taken else SMALL
     head = gate_head(gate.months, asks=bool(gate.requires))
     rows = [[Cell(head, size, bold=True, columns=2)]]
-    asked = by_weight(gate.requires, ladder)
+    asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     for skill, level in shown:
         name = stacked(wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3), size)
@@ -95,17 +101,21 @@ def gate_label(gate: Gate, ladder: Ladder) -> Label:
     return table(rows)
 
 
-def lane_label(name: str) -> Label:
+def lane_label(name: str, direction: Direction = "right") -> Label:
     """A track's name, at the head of its lane.
 
     Parameters
     ----------
     name : str
+    direction : {"right", "down"}
+        Where the lane goes; above one that goes down, the name stands in the middle.
 
     Returns
     -------
     Label
     """
+    if direction == "down":
+        return centred(wrap(name, LANE_ROOM * TOLD, TOLD), TOLD)
     lines = wrap(name, LANE_ROOM * NORMAL, NORMAL)
     return table([[line] for line in stacked(lines, NORMAL, bold=True)])
 

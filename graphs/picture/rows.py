@@ -39,12 +39,16 @@ class Rows:
     bottom: float
 
 
-def rows(grid: Grid) -> Rows:
+def rows(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
     """Arrange a picture from top to bottom.
 
     Parameters
     ----------
     grid : Grid
+    heads : mapping of int to float
+        What the name of each lane needs, in points; none of a lane without a name.
+    top : float
+        Where it begins.
 
     Returns
     -------
@@ -58,16 +62,18 @@ def rows(grid: Grid) -> Rows:
     gates: dict[str, float] = {}
     corridors: dict[tuple[int, str], float] = {}
     edges = []
-    y = 0.0
+    y = top
     for lane in range(len(cells) + 1):
         y = _corridor(lane, running.get(lane, {}), y, corridors, inner=0 < lane < len(cells))
         if lane == len(cells):
             break
         stacks = list(cells[lane].values())
-        axis = y + LANE_PAD + max(map(_above, stacks))
+        above, below = max(map(_above, stacks)), max(map(_below, stacks))
+        spare = max(0.0, heads.get(lane, 0.0) - above - below)
+        axis = y + LANE_PAD + spare / 2 + above
         for stack in stacks:
             _stack(stack, axis, roles, gates)
-        bottom = axis + max(map(_below, stacks)) + LANE_PAD
+        bottom = axis + below + spare / 2 + LANE_PAD
         edges.append((y, bottom))
         y = bottom
     return Rows(roles, gates, corridors, edges, y)

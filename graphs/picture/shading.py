@@ -10,8 +10,8 @@ from graphs.survey import Into, Reach, Undecided, Way
 from ladder import Role
 
 from .labels import role_label
-from .shades import ABOUT, UNKNOWN, UNREACHED, Scale
-from .style import NORMAL, NUMBER
+from .shades import Scale
+from .style import NORMAL, NUMBER, Attributes, Style
 from .table import Cell, Label, stacked, table
 from .text import clean, isolated, wrap
 from .wording import abbreviation
@@ -29,29 +29,35 @@ class Shading:
     known : mapping of str to Way or Undecided
         What is known of each role that is not out of reach, by its id.
     scale : Scale
+    style : Style
     """
 
     survey: Reach | Into
     known: Mapping[str, Way | Undecided]
     scale: Scale
+    style: Style
 
     @classmethod
-    def of(cls, survey: Reach | Into) -> Shading:
+    def of(cls, survey: Reach | Into, style: Style) -> Shading:
         """The shading of a survey."""
         known: dict[str, Way | Undecided] = {way.role: way for way in survey.ways}
         known |= {one.role: one for one in survey.undecided}
         found = [way for way in map(_way, known.values()) if way is not None]
-        return cls(survey, known, Scale.up_to(max((way.months for way in found), default=0)))
+        longest = max((way.months for way in found), default=0)
+        return cls(survey, known, Scale.up_to(longest, len(style.theme.shades)), style)
 
-    def tone(self, role: str) -> dict[str, str]:
+    def tone(self, role: str) -> Attributes:
         """Node attributes of a role, by its id."""
         if role == self.survey.about:
-            return ABOUT
+            return self.style.asked_about
         known = self.known.get(role)
         if known is None:
-            return UNREACHED
+            return self.style.unreached
         way = _way(known)
-        return UNKNOWN if way is None else self.scale.tone(way.months)
+        return self.style.unknown if way is None else self._shade(way.months)
+
+    def _shade(self, months: int) -> Attributes:
+        return self.style.shade(self.scale.place(months))
 
     def label(self, role: Role) -> Label:
         """A role's name, and beside it the months.
@@ -111,7 +117,7 @@ class Shading:
             return "the roles within reach"
         return "the roles from which a way leads there"
 
-    def key(self, shown: Iterable[Role]) -> list[tuple[dict[str, str], str]]:
+    def key(self, shown: Iterable[Role]) -> list[tuple[Attributes, str]]:
         """Looks, each with what it means.
 
         Parameters
@@ -121,19 +127,19 @@ class Shading:
 
         Returns
         -------
-        list of (dict of str to str, str)
+        list of (mapping of str to str, str)
             Node attributes and words, the soonest first.
         """
         reaching = isinstance(self.survey, Reach)
-        entries = [(ABOUT, "from here" if reaching else "to here")]
+        about: Attributes = self.style.asked_about
+        entries = [(about, "from here" if reaching else "to here")]
         entries += [
-            (self.scale.tone(self.scale.step * (place + 1)), self.scale.words(place))
-            for place in range(self.scale.used)
+            (self.style.shade(place), self.scale.words(place)) for place in range(self.scale.used)
         ]
         if any(role.id not in self.known for role in shown):
             limited = self.survey.within is not None or self.survey.max_cost is not None
             rest = _UNREACHED if reaching else _UNREACHED_FROM
-            entries.append((UNREACHED, "not within that" if limited else rest))
+            entries.append((self.style.unreached, "not within that" if limited else rest))
         return entries
 
 

@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .blocks import Block, gate_width
+from .blocks import Block
 from .grid import Grid
 from .ports import entering, turn
 from .rows import Rows
 from .wires import LINE_GAP, Span, Wire, tracks
 
 STUB = 6  # points of straight line before and after a box
-SIDE_PAD = 7  # points beside a role's text
-LEAST_ROLE = 84  # points of a role's width
 ARROW = 8  # points for an arrowhead
 NARROWEST = 14  # points of a channel between two columns
 
@@ -42,8 +40,6 @@ class Strips:
         Where the line from a gate turns towards its role.
     gates, roles : mapping of int to float
         Right edge of the gates, and left edge of the roles, of each column.
-    role_widths : mapping of int to float
-        By column.
     right : float
         Where the picture ends.
     """
@@ -52,7 +48,6 @@ class Strips:
     gaps: Mapping[str, float]
     gates: Mapping[int, float]
     roles: Mapping[int, float]
-    role_widths: Mapping[int, float]
     right: float
 
 
@@ -76,13 +71,13 @@ def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left:
     turning = {block.role: _turning(block) for block in grid.blocks}
     channels: dict[Way, float] = {}
     gaps: dict[str, float] = {}
-    gates, roles, widths = {}, {}, {}
+    gates, roles = {}, {}
     x = left
     for column in range(max(grid.columns.values()) + 1):
         here = [block for block in grid.blocks if grid.columns[block.role] == column]
         if column or column in running:
             x = _channel(column, running, x, channels)
-        x += max((gate_width(label) for block in here for _, label, _ in block.gates), default=0)
+        x += max((size.along for block in here for _, size, _ in block.gates), default=0)
         gates[column] = x
         bends = 0
         for block in here:
@@ -91,24 +86,9 @@ def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left:
                 bends = max(bends, track)
         x += STUB + bends * LINE_GAP + STUB + ARROW if any(b.gates for b in here) else 0
         roles[column] = x
-        widths[column] = max((role_width(block) for block in here), default=0)
-        x += widths[column]
+        x += max((block.along for block in here), default=0)
     right = _channel(max(grid.columns.values()) + 1, running, x, channels)
-    return Strips(channels, gaps, gates, roles, widths, right)
-
-
-def role_width(block: Block) -> float:
-    """Width that a role's box needs, in points.
-
-    Parameters
-    ----------
-    block : Block
-
-    Returns
-    -------
-    float
-    """
-    return max(block.label.width + 2 * SIDE_PAD, LEAST_ROLE)
+    return Strips(channels, gaps, gates, roles, right)
 
 
 def _running(

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from graphs.answer import GrowthPath
+from graphs.selection import EVERYTHING, Moves, NothingSelected, Selection
 from graphs.survey import Into, Reach
-from ladder import Ladder, Role, Transition
+from ladder import Ladder, Role
 
 WHOLE = 60  # roles; of a larger ladder, a picture of a path shows only what lies around the path
+FEW = 24  # side moves inside a family that are drawn each by itself; more are counted
+
+Gates = Literal["off", "chip", "table"]
+"""How gates are shown: not at all, in short, or written out."""
+
+Direction = Literal["right", "down"]
+"""Where careers go in a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +39,47 @@ class View:
         The places of those on the path.
     survey : Reach or Into, optional
         The survey that the roles are shaded by.
+    selection : Selection
+        What was asked for.
+    counted : tuple of (int, Transition)
+        Transitions that are not drawn, but counted: of a family, those that lead out of it, and
+        side moves where there are many.
+    gates : {"off", "chip", "table"} or None
+        How gates are shown; None for the way that suits the picture.
+    direction : {"right", "down"}
     """
 
     ladder: Ladder
     path: GrowthPath | None
     roles: tuple[Role, ...]
-    transitions: tuple[tuple[int, Transition], ...]
+    transitions: Moves
     taken: frozenset[int]
     survey: Reach | Into | None = None
+    selection: Selection = EVERYTHING
+    counted: Moves = ()
+    gates: Gates | None = None
+    direction: Direction = "right"
+
+    def shown(self, taken: bool) -> Gates:
+        """How a gate is shown, which the path may take."""
+        if self.gates:
+            return self.gates
+        return "table" if taken or not self.brief else "chip"
 
     @property
     def brief(self) -> bool:
-        """Whether gates are given in short, except for those on the path."""
-        return self.path is not None or self.survey is not None or self.crowded
-
-    @property
-    def crowded(self) -> bool:
-        """Whether there is too much to show for gates to be written out."""
-        return len(self.roles) > WHOLE
+        """Whether there is too much to see for gates to be written out, except on the path."""
+        others = self.path or self.survey or self.selection.family is not None
+        return bool(others) or len(self.roles) > WHOLE
 
 
 def view_of(
-    ladder: Ladder, path: GrowthPath | None = None, survey: Reach | Into | None = None
+    ladder: Ladder,
+    path: GrowthPath | None = None,
+    survey: Reach | Into | None = None,
+    selection: Selection = EVERYTHING,
+    gates: Gates | None = None,
+    direction: Direction | None = None,
 ) -> View:
     """Choose what to draw.
 
@@ -60,40 +89,71 @@ def view_of(
         All of it is drawn, unless it has more than `WHOLE` roles and there is a path: then the
         path, and the roles one move ahead of it; or there is a survey: then the roles within reach.
     path : GrowthPath, optional
-        The path that is to stand out.
+        The path that is to stand out. It is shown whole, whatever is selected.
     survey : Reach or Into, optional
         The survey that the roles are to be shaded by.
+    selection : Selection
+        What is to be seen. It takes the place of what is chosen of a large ladder beside a path.
+    gates : {"off", "chip", "table"}, optional
+    direction : {"right", "down"}, optional
+        Left out, a family goes down, which has more tracks than ranks, and all else to the right.
 
     Returns
     -------
     View
+
+    Raises
+    ------
+    NothingSelected
+        If there is no role to draw.
     """
-    transitions = tuple(enumerate(ladder.transitions))
-    roles = set(ladder.roles)
+    roles, moves = selection.of(ladder)
+    large = len(ladder.roles) > WHOLE
     taken = frozenset(stay.move.transition for stay in path.stays if stay.move) if path else None
-    if path and len(roles) > WHOLE:
+    if path and large and selection.all:
         on_path = set(path.roles)
-        transitions = tuple(
+        moves = tuple(
             (place, item)
-            for place, item in transitions
+            for place, item in moves
             if place in (taken or ()) or (item.from_role in on_path and item.to_role not in on_path)
         )
-        roles = on_path | {item.to_role for _, item in transitions}
-    elif survey and len(roles) > WHOLE:
+        roles = on_path | {item.to_role for _, item in moves}
+    elif survey and large:
         roles -= set(survey.unreached)
-        transitions = tuple(
-            (place, item)
-            for place, item in transitions
-            if item.from_role in roles and item.to_role in roles
-        )
+        if not roles:
+            raise NothingSelected("nothing that is selected is within reach")
+    counted = _counted(ladder, roles, moves, selection)
+    inside = {place for place, item in moves if {item.from_role, item.to_role} <= roles}
+    drawn = inside - counted | (taken or set())
+    if path:
+        roles = roles | set(path.roles)
     return View(
         ladder=ladder,
         path=path,
         roles=_in_order(ladder, roles),
-        transitions=transitions,
+        transitions=_at(drawn, ladder),
         taken=taken or frozenset(),
         survey=survey,
+        selection=selection,
+        counted=_at(counted - drawn, ladder),
+        gates=gates,
+        direction=direction or ("right" if selection.family is None else "down"),
     )
+
+
+def _counted(ladder: Ladder, roles: set[str], moves: Moves, selection: Selection) -> set[int]:
+    """Places of the transitions that a family's picture counts; none in other pictures."""
+    if selection.family is None:
+        return set()
+    out = {p for p, item in moves if item.from_role in roles and item.to_role not in roles}
+    side = {p for p, item in moves if {item.from_role, item.to_role} <= roles} & {
+        place for place, item in moves if item.kind == "lateral"
+    }
+    return out | side if len(side) > FEW and not selection.kinds else out
+
+
+def _at(places: Iterable[int], ladder: Ladder) -> Moves:
+    return tuple((place, ladder.transitions[place]) for place in sorted(places))
 
 
 def _in_order(ladder: Ladder, ids: set[str]) -> tuple[Role, ...]:

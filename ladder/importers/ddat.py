@@ -33,9 +33,10 @@ def import_ddat(
     """Turn the framework's tables into a ladder.
 
     Each level of each role is a role of the ladder, and each role of the framework is a track: the
-    place in a role is a rank that can be compared, and a place in one of the seven role families
-    is not. A level named "... - management" is a fork beside its namesake: it has its namesake's
-    rank, is reached from the rung below, and leads to the next management level.
+    place in a role is a rank that can be compared, and a place in one of the seven role families,
+    the families of the tracks, is not. A level named "... - management" is a fork beside its
+    namesake: it has its namesake's rank, is reached from the rung below, and leads to the next
+    management level.
 
     Side moves go both ways between role levels that have many skill levels in common; see
     `ladder.importers.moves.side_moves` for the rule.

@@ -30,7 +30,8 @@ def make_tracks(tables: DdatTables) -> dict[str, Track]:
         role: Track(
             ids[names[role]],
             names[role],
-            f"Family: {families[role]}. {about.get(role, '')}".rstrip(),
+            about.get(role),
+            families[role],
         )
         for role in sorted(names, key=lambda role: (families[role], names[role]))
     }

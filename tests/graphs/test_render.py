@@ -78,7 +78,7 @@ def test_png_is_the_same_on_every_run():
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
     """The message names what there is."""
-    with pytest.raises(ValueError, match='no format "gif"; there is svg and png'):
+    with pytest.raises(ValueError, match='no format "gif"; there is svg, png, pdf'):
         render(SMALL, "gif")
 
 

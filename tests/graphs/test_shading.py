@@ -5,19 +5,23 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
+from colours import contrast, luminance
 from hypothesis import given, settings
 from ladder_strategies import ladders
 from pictures import HOSTILE, SVG, Picture, drawn_twice, overflowing, overlapping, passed
 
 from graphs import Into, Reach, Undecided, Way, diagram, into, reach, render
-from graphs.picture.shades import ABOUT, SHADES, STEPS, UNKNOWN, UNREACHED, Scale, tone
-from graphs.picture.style import LANE, PAPER
+from graphs.picture.shades import STEPS, Scale
+from graphs.picture.style import Style
+from graphs.picture.themes import LIGHT
 from ladder import FrozenDict, Ladder, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")
 GOVERNMENT = bundled("uk-digital-and-data")
 FROM_ANALYST = reach(PRODUCT, "analyst")
 INTO_CPO = into(PRODUCT, "CPO")
+LOOK = Style(LIGHT)
+SHADES, PAPER = LIGHT.shades, LIGHT.paper
 
 
 def shaded(survey: Reach | Into) -> Picture:
@@ -26,18 +30,6 @@ def shaded(survey: Reach | Into) -> Picture:
 
 def fill(picture: Picture, role: str) -> str:
     return picture.groups[f"role-{role}"].find(f"{SVG}path").get("fill")
-
-
-def luminance(colour: str) -> float:
-    """How bright a colour is, by the Web Content Accessibility Guidelines 2.1."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
-    return sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
 
 
 def survey_of(ladder: Ladder, source: str, *ways: Way, **rest) -> Reach:
@@ -76,7 +68,7 @@ def test_each_box_has_its_months(survey):
 def test_the_sooner_the_darker(survey):
     """A role that is reached later is never darker."""
     picture = shaded(survey)
-    assert fill(picture, survey.about) == ABOUT["fillcolor"]
+    assert fill(picture, survey.about) == LOOK.asked_about["fillcolor"]
     fills = [fill(picture, way.role) for way in survey.ways if way.role != survey.about]
     brightness = [luminance(colour) for colour in fills]
     assert brightness == sorted(brightness)
@@ -85,7 +77,7 @@ def test_the_sooner_the_darker(survey):
 
 def test_shades_keep_their_order_in_grey():
     """Each is visibly brighter than the one before, the role asked about being the darkest."""
-    steps = [luminance(colour) for colour in (ABOUT["fillcolor"], *SHADES)]
+    steps = [luminance(colour) for colour in (LOOK.asked_about["fillcolor"], *SHADES)]
     for dark, bright in pairwise(steps):
         assert (bright + 0.05) / (dark + 0.05) >= 1.25
     blues = [(int(colour[1:3], 16), int(colour[5:7], 16)) for colour in SHADES]
@@ -94,11 +86,11 @@ def test_shades_keep_their_order_in_grey():
 
 def test_letters_can_be_read_on_every_shade():
     """At least the contrast that WCAG AA asks of small letters."""
-    looks = [tone(place) for place in range(len(SHADES))]
-    for look in (ABOUT, UNKNOWN, *looks):
+    looks = [LOOK.shade(place) for place in range(len(SHADES))]
+    for look in (LOOK.asked_about, LOOK.unknown, *looks):
         assert contrast(look["fillcolor"], look["fontcolor"]) >= 4.5
-    assert contrast(PAPER, UNREACHED["fontcolor"]) >= 4.5
-    assert contrast(LANE, UNREACHED["color"]) >= 3
+    assert contrast(PAPER, LOOK.unreached["fontcolor"]) >= 4.5
+    assert contrast(LIGHT.hue(0).tint, LOOK.unreached["color"]) >= 3
 
 
 def test_letters_in_the_drawn_picture_can_be_read():
@@ -123,8 +115,8 @@ def test_a_scale_reaches_as_far_as_it_must(longest):
         assert finer * len(SHADES) < longest
     for place in range(scale.used):
         first, last = scale.step * place + 1, scale.step * (place + 1)
-        assert scale.tone(first) == scale.tone(last) == tone(place)
-    assert scale.tone(0) == tone(0)
+        assert scale.place(first) == scale.place(last) == place
+    assert scale.place(0) == 0
 
 
 def test_the_key_says_what_is_there_and_no_more():
@@ -201,7 +193,7 @@ def test_hostile_names_appear_literally(name):
         texts = "".join(picture.texts(f"role-{role}")).replace("\xa0", "")
         assert expected in "".join(texts.split())
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
-    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
+    assert tags <= {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse"}
 
 
 @settings(max_examples=100)

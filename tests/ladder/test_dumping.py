@@ -21,7 +21,7 @@ PRODUCT = Ladder(
         "roadmapping": Skill("roadmapping", "Roadmapping", "Says what comes next, and why"),
         "sql": Skill("sql", "SQL"),
     },
-    tracks={"product": Track("product", "Product management")},
+    tracks={"product": Track("product", "Product management", family="Product")},
     roles={
         "analyst": Role(
             "analyst",
@@ -57,7 +57,7 @@ skills:
   roadmapping: {name: Roadmapping, about: "Says what comes next, and why"}
   sql: SQL
 tracks:
-  product: Product management
+  product: {name: Product management, family: Product}
 roles:
   analyst:
     name: Analyst

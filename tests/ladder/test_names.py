@@ -11,10 +11,14 @@ from ladder import (
     Role,
     Skill,
     Track,
+    Transition,
     UnknownName,
     find_activity,
+    find_family,
+    find_kind,
     find_role,
     find_skill,
+    find_track,
 )
 
 ROLES = [
@@ -153,6 +157,30 @@ def test_nothing_to_find():
     """A ladder without skills says so."""
     with pytest.raises(UnknownName, match='no skill "sql"; this ladder has no skills'):
         find_skill(Ladder(name="X", roles=LADDER.roles), "sql")
+
+
+def test_tracks_families_and_kinds_go_by_their_names():
+    """Each by its name, words of it, or nearly; where nothing is near, all there are are named."""
+    tracks = {
+        "data-engineer": Track("data-engineer", "Data engineer", family="Data work"),
+        "tester": Track("tester", "Tester", family="Quality"),
+    }
+    roles = {name: Role(name, name) for name in "ab"}
+    moves = (Transition("a", "b", 1, "promotion"), Transition("b", "a", 1, "return"))
+    ladder = Ladder("Large", tracks=tracks, roles=roles, transitions=moves)
+
+    assert find_track(ladder, "Data Engineer").id == find_track(ladder, "engineer").id
+    assert find_family(ladder, "data-work") == find_family(ladder, "DATA") == "Data work"
+    assert find_kind(ladder, "Promotion") == "promotion"
+    for find, text, message in (
+        (find_track, "testr", 'no track "testr"; did you mean tester?'),
+        (find_family, "qualiti", 'no family "qualiti"; did you mean Quality?'),
+        (find_kind, "xyzzy", 'no kind "xyzzy"; there is promotion, return'),
+        (find_family, "xyzzy", 'no family "xyzzy"; there is Data work, Quality'),
+    ):
+        with pytest.raises(UnknownName) as caught:
+            find(ladder, text)
+        assert str(caught.value) == message
 
 
 TRACKS = Ladder(

@@ -54,7 +54,8 @@ def part_of(schema, value):
         ("tracks:", "5:8: tracks: expected a mapping, found nothing"),
         (
             "tracks: {t: 5}",
-            "5:13: t: expected a name, or a mapping with name and about, found the number 5",
+            "5:13: t: expected a name, or a mapping with name, family and about, "
+            "found the number 5",
         ),
         ("tracks: {t: {nam: T}}", '5:14: unknown key "nam"; did you mean name?'),
         ("transitions: {}", "5:14: transitions: expected a list, found a mapping"),

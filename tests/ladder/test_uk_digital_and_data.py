@@ -31,6 +31,20 @@ def test_it_holds_the_whole_framework(ladder):
     assert len(ladder.activities) == 4 * 166
 
 
+def test_its_tracks_belong_to_seven_families(ladder):
+    """The families of the framework, none of them empty, in alphabetical order."""
+    families = list(dict.fromkeys(track.family for track in ladder.tracks.values()))
+    assert families == [
+        "Architecture",
+        "Data",
+        "IT operations",
+        "Product and delivery",
+        "Quality assurance testing (QAT)",
+        "Software development",
+        "User-centred design",
+    ]
+
+
 def test_a_product_manager_grows_as_the_framework_says(ladder):
     """Level points gained from step to step are 9, 6, 5 and 3, over nine skills."""
     steps = [

@@ -1,0 +1,195 @@
+"""Where a picture goes, and how it looks: options of every command that draws."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from .drawing import FORMATS, MERMAID, SUFFIXES, drawn, format_of
+from .errors import Refused
+from .terminal import remark
+from .writing import STDOUT, check_target, write
+
+if TYPE_CHECKING:
+    from graphs.picture.themes import Theme
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+THEME_NAMES = ("light", "dark", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture to be written.
+
+    Parameters
+    ----------
+    output : str
+        A file; ``-`` is standard output.
+    form : str
+        One of `FORMATS`, or `MERMAID`.
+    look : str
+        Name or file of a theme.
+    scale : float
+        Of a PNG.
+    """
+
+    output: str
+    form: str
+    look: str
+    scale: float
+
+    def theme(self) -> Theme:
+        """Find its theme, and say what of it is hard to read."""
+        from graphs.picture.themes import THEMES
+
+        if self.look in THEMES:
+            return THEMES[self.look]
+        from graphs.theme_file import load_theme, weak_contrasts
+
+        theme = load_theme(self.look)
+        for weakness in weak_contrasts(theme):
+            remark(f"{self.look}: {weakness}")
+        return theme
+
+    def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
+        """Draw it and write it, and say so.
+
+        Parameters
+        ----------
+        dot : str
+            As `graphs.diagram` writes it.
+        theme : Theme
+        links : dict of str to str, optional
+            Addresses, by the ids of what they are about.
+        """
+        write(self.output, drawn(dot, self.form, scale=self.scale, font=theme.font, links=links))
+        self._said()
+
+    def write_text(self, text: str) -> None:
+        """Write a picture that is a text, and say so.
+
+        Parameters
+        ----------
+        text : str
+        """
+        write(self.output, text.encode())
+        self._said()
+
+    def _said(self) -> None:
+        if self.output != STDOUT:
+            remark(f"Drawn: {self.output}")
+
+
+def picture_options(
+    *, what: str = "Draw a picture of it, too", alone: bool = False
+) -> Callable[[Command], Command]:
+    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
+
+    Parameters
+    ----------
+    what : str
+        What the picture shows, for the help.
+    alone : bool
+        Whether the picture is all that the command writes; it may go to standard output then, in
+        a format that ``--format`` says. Otherwise there may be none.
+
+    Returns
+    -------
+    callable
+        A decorator.
+    """
+
+    def decorated(command: Command) -> Command:
+        @wraps(command)
+        def gathered(
+            *, output: str | None, look: str | None, scale: float | None, **rest: Any
+        ) -> Any:
+            shape = rest.pop("shape", None)
+            picture = _picture(output, shape, look, scale, alone)
+            return command(picture=picture, **rest)
+
+        forms = (*FORMATS, MERMAID) if alone else FORMATS
+        suffixes = ", ".join(suffix for form in forms for suffix in SUFFIXES[form])
+        options = [
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                type=click.Path(),
+                help=f"{what}; the suffix says the format: {suffixes}."
+                + (" Left out, to standard output." if alone else ""),
+            ),
+            click.option(
+                "--theme",
+                "look",
+                metavar="NAME|FILE",
+                help=f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own.",
+            ),
+            click.option(
+                "--scale",
+                metavar="FACTOR",
+                type=click.FloatRange(0.1, 10),
+                help="A PNG's size; 1 is two pixels for each point.",
+            ),
+        ]
+        if alone:
+            options.insert(
+                1,
+                click.option(
+                    "--format",
+                    "shape",
+                    type=click.Choice(forms),
+                    help="Left out: by suffix, or svg.",
+                ),
+            )
+        for option in reversed(options):
+            option(gathered)
+        return cast(Command, gathered)
+
+    return decorated
+
+
+def _picture(
+    output: str | None, shape: str | None, look: str | None, scale: float | None, alone: bool
+) -> PictureFile | None:
+    """Refuse, before any work is done, a picture that could not be drawn or written."""
+    if output is None and not alone:
+        if look is not None or scale is not None:
+            raise Refused("--theme and --scale are of a picture; add -o FILE")
+        return None
+    if output == STDOUT and not alone:
+        raise Refused("the answer goes to standard output; write the picture to a file")
+    output = output or STDOUT
+    check_target(output)
+    form = format_of(output, shape, "; or give --format" if alone else "")
+    if form == MERMAID and not alone:
+        raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
+    if output == STDOUT and sys.stdout.isatty() and (form in ("png", "pdf") or not shape):
+        raise Refused(
+            "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
+        )
+    if form == "pdf":
+        from graphs.render import pdf_program
+
+        pdf_program()
+    if scale is not None and form != "png":
+        raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
+    if look is not None and look not in THEME_NAMES and not os.path.exists(look):
+        raise Refused(_no_theme(look))
+    return PictureFile(output, form, look or "light", scale or 1.0)
+
+
+def _no_theme(look: str) -> str:
+    from ladder.nearest import nearest
+    from ladder.wording import listed, quoted
+
+    near = nearest(look, THEME_NAMES)
+    hint = f"; did you mean {listed(near)}?" if near else ""
+    return f"no theme or file {quoted(look)}; there are {listed(THEME_NAMES, 'and')}{hint}"

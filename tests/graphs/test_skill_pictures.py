@@ -1,0 +1,156 @@
+"""Skills as pictures: the map of roles and skills, and two profiles side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from colours import contrast
+from hypothesis import given, settings
+from ladder_strategies import ladders
+from pictures import HOSTILE, SVG, Picture, drawn_twice, frame_of
+
+from graphs import gap, heat_map, profiles, render
+from graphs.picture.heat import MOST_ROLES
+from graphs.picture.themes import THEMES
+from ladder import FrozenDict, Ladder, LadderError, Role, bundled
+
+PRODUCT = bundled("product-management")
+GOVERNMENT = bundled("uk-digital-and-data")
+TO_SENIOR = gap(PRODUCT, "analyst", "spm")
+TAGS = {"svg", "title", "desc", "g", "path", "polygon", "text", "polyline"}
+
+
+def drawn(dot: str) -> Picture:
+    return Picture(render(dot, "svg"))
+
+
+def held_for_long(ladder: Ladder, role: str) -> dict[str, int]:
+    """What everybody holds in a role: its own levels, and the least that its gates ask."""
+    gates = [item.requires for item in ladder.transitions if item.to_role == role]
+    levels = {skill: min(gate.get(skill, 0) for gate in gates) for gate in gates for skill in gate}
+    for skill, given_ in ladder.roles[role].develops.items():
+        levels[skill] = max(levels.get(skill, 0), *given_)
+    return {skill: level for skill, level in levels.items() if level}
+
+
+@pytest.mark.parametrize("tracks", [(), ("product",), ("ways-in", "founding")])
+def test_every_level_has_its_cell(tracks):
+    """A cell for each level that is held for long in a role shown, with its number, no other."""
+    tracks = [track for track in tracks if track in PRODUCT.tracks]
+    picture = drawn(heat_map(PRODUCT, tracks=tracks))
+    expected = {
+        f"cell-{role.id}-{skill}": str(level)
+        for role in PRODUCT.roles.values()
+        if not tracks or role.track in tracks
+        for skill, level in held_for_long(PRODUCT, role.id).items()
+    }
+    found = {
+        name: picture.texts(name)[0].strip() for name in picture.groups if name.startswith("cell-")
+    }
+    assert found == expected
+
+
+def test_a_large_ladder_has_its_tracks():
+    """Of many roles, each track is one column, with the highest level in it."""
+    assert len(GOVERNMENT.roles) > MOST_ROLES
+    picture = drawn(heat_map(GOVERNMENT))
+    best: dict[str, int] = {}
+    for role in GOVERNMENT.roles.values():
+        for skill, level in held_for_long(GOVERNMENT, role.id).items():
+            name = f"cell-{role.track}-{skill}"
+            best[name] = max(level, best.get(name, 0))
+    found = {name for name in picture.groups if name.startswith("cell-")}
+    assert found == set(best)
+    assert all(picture.texts(name)[0].strip() == str(level) for name, level in best.items())
+
+
+def test_profiles_have_what_is_held_and_what_is_asked():
+    """On each side, as many cells are filled as there are levels held."""
+    picture = drawn(profiles(TO_SENIOR))
+    empty = THEMES["light"].paper
+    for side, levels in (("held", TO_SENIOR.held), ("asked", TO_SENIOR.profile)):
+        for skill in {*TO_SENIOR.held, *TO_SENIOR.profile}:
+            cells = [picture.groups[f"{side}-{skill}-{level}"] for level in range(1, 5)]
+            filled = [cell.find(f"{SVG}polygon").get("fill") != empty for cell in cells]
+            assert filled == [level <= levels.get(skill, 0) for level in range(1, 5)]
+
+
+def test_profiles_name_what_to_do():
+    """Each skill stands in the group that it belongs to."""
+    texts = [text.text for text in drawn(profiles(TO_SENIOR)).root.iter(f"{SVG}text")]
+    places = {title: texts.index(title) for title in ("To gain", "To raise", "Not asked for there")}
+    for title, skills in (("To gain", TO_SENIOR.gained), ("Not asked for there", TO_SENIOR.lost)):
+        after = [place for place in places.values() if place > places[title]]
+        for skill in skills:
+            place = texts.index(PRODUCT.skills[skill].name)
+            assert places[title] < place < min(after, default=len(texts))
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("which", ["heat", "profiles"])
+def test_all_can_be_read(theme, which):
+    """No text overlaps another or is cut, and letters stand out from their cells."""
+    dot = heat_map(PRODUCT, theme=theme) if which == "heat" else profiles(TO_SENIOR, theme=theme)
+    picture = drawn(dot)
+    width = float(picture.root.get("width").removesuffix("pt"))
+    frames = [frame_of(text) for text in picture.root.iter(f"{SVG}text")]
+    assert all(frame.left >= 0 and frame.right <= width for frame in frames)
+    assert [pair for pair in combinations(frames, 2) if pair[0].overlaps(pair[1], 1)] == []
+    for name, group in picture.groups.items():
+        if name.startswith("cell-"):
+            ground = group.find(f"{SVG}polygon").get("fill")
+            for text in group.iter(f"{SVG}text"):
+                assert contrast(ground, text.get("fill", "#000000")) >= 4.5
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_name_is_markup(name):
+    """Whatever roles, skills and levels are called, the pictures hold nothing but shapes."""
+    hostile = replace(
+        PRODUCT,
+        name=name,
+        levels=tuple(f"{name}{level}" for level in range(4)),
+        roles=FrozenDict({key: replace(one, name=name) for key, one in PRODUCT.roles.items()}),
+        skills=FrozenDict({key: replace(one, name=name) for key, one in PRODUCT.skills.items()}),
+        tracks=FrozenDict({key: replace(one, name=name) for key, one in PRODUCT.tracks.items()}),
+    )
+    for dot in (heat_map(hostile), profiles(replace(TO_SENIOR, ladder=hostile))):
+        picture = drawn(dot)
+        assert {part.tag.removeprefix(SVG) for part in picture.root.iter()} <= TAGS
+        keys = {key for part in picture.root.iter() for key in part.attrib}
+        assert not any(key.startswith("on") for key in keys)
+
+
+@settings(max_examples=40)
+@given(ladders())
+def test_any_ladder_has_a_map(ladder):
+    """Every ladder in which somebody holds a skill is drawn, cells clear of one another."""
+    if not any(held_for_long(ladder, role) for role in ladder.roles):
+        with pytest.raises(LadderError):
+            heat_map(ladder)
+        return
+    picture = drawn(heat_map(ladder))
+    cells = [name for name in picture.ids if name.startswith("cell-")]
+    assert len(cells) == sum(len(held_for_long(ladder, role)) for role in ladder.roles)
+    boxes = picture.boxes("cell-").values()
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+
+
+def test_without_skills_there_is_no_map():
+    """A ladder of roles alone is refused in words."""
+    with pytest.raises(LadderError, match="no role shown holds any skill"):
+        heat_map(Ladder("Bare", roles={"pm": Role("pm", "PM")}))
+
+
+def test_they_are_the_same_on_every_run():
+    """Neither the run nor the hash seed changes a byte."""
+    code = (
+        "import sys; from graphs import gap, heat_map, profiles, render;"
+        "from ladder import bundled; ladder = bundled('product-management');"
+        "dots = heat_map(ladder), profiles(gap(ladder, 'analyst', 'spm'));"
+        "sys.stdout.buffer.write(b''.join(render(dot, 'svg') for dot in dots))"
+    )
+    one, other = drawn_twice(code)
+    assert one == other

@@ -1,0 +1,38 @@
+"""The gallery shows what its commands draw."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from gallery import PAGE, commands, draw, picture_of
+from pictures import SVG, Picture
+
+FOLDER = PAGE.parent / "gallery"
+SHOWN = 960  # points: 1280 pixels, the width at which a page shows a picture
+LETTERS = 8  # points that letters have at least, at the size at which the picture is shown
+
+
+@pytest.mark.parametrize("command", commands(), ids=picture_of)
+def test_a_picture_is_what_its_command_draws(command, tmp_path: Path, monkeypatch):
+    """Byte for byte, so that the page never shows what the program no longer draws."""
+    monkeypatch.chdir(PAGE.parents[1])
+    assert draw(command, tmp_path).read_bytes() == (FOLDER / picture_of(command)).read_bytes()
+
+
+def test_every_picture_is_on_the_page_once():
+    """No picture is left over, and none is missing."""
+    page = PAGE.read_text(encoding="utf-8")
+    shown = re.findall(r"!\[[^\]]+\]\(gallery/([^)]+)\)", page)
+    assert sorted(shown) == sorted(map(picture_of, commands()))
+    assert sorted(shown) == sorted(file.name for file in FOLDER.iterdir())
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.svg")))
+def test_letters_are_large_enough(name):
+    """At the width of a page no letter is below 8 points."""
+    picture = Picture((FOLDER / name).read_bytes())
+    width = float(picture.root.get("width").removesuffix("pt"))
+    sizes = [float(text.get("font-size")) for text in picture.root.iter(f"{SVG}text")]
+    assert min(sizes) * min(1.0, SHOWN / width) >= LETTERS
