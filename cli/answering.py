@@ -61,6 +61,22 @@ class Question(NamedTuple):
             **self.wishes._asdict(),
         )
 
+    def paths(self, count: int) -> tuple[GrowthPath, ...]:
+        """Search for the best paths along different roles.
+
+        Raises
+        ------
+        NoGrowthPath, SearchLimit, InvalidPerson
+        """
+        return alternatives(
+            self.ladder,
+            self.source,
+            self.target,
+            count,
+            person=self.person,
+            **self.wishes._asdict(),
+        )
+
     def repairs(self) -> Repairs:
         """Look for changes to the ladder that would open a way."""
         from graphs import repairs
@@ -119,7 +135,7 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
             kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
             paths = frontier(*ends, person=question.person, **kept)
         else:
-            paths = alternatives(*ends, count, person=question.person, **wishes)
+            paths = question.paths(count)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     print_paths(paths, form)
@@ -153,19 +169,22 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     raise _exit(refusal) from None
 
 
-def path_or_exit(question: Question) -> GrowthPath:
-    """Find a path that is needed for something else; where there is none, say why and exit.
+def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
+    """Find paths that are needed for something else; where there is none, say why and exit.
 
     Parameters
     ----------
     question : Question
+    count : int
+        How many; there may be fewer.
 
     Returns
     -------
-    GrowthPath
+    tuple of GrowthPath
+        The best first.
     """
     try:
-        return question.path()
+        return question.paths(count)
     except (NoGrowthPath, SearchLimit) as refusal:
         click.echo(_refused(refusal), err=True)
         raise _exit(refusal) from None

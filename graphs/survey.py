@@ -132,6 +132,39 @@ class Reach(Survey):
         """Id of the role that was asked about."""
         return self.source
 
+    def lacks(self, transition: int) -> dict[str, int]:
+        """What the gate of a transition asks for and is not held at the start.
+
+        Parameters
+        ----------
+        transition : int
+            Its place in the ladder's transitions, from 0.
+
+        Returns
+        -------
+        dict of str to int
+            The levels asked, by skill id; none where the gate is open, but for the months to be
+            served.
+
+        Examples
+        --------
+        >>> from graphs import reach
+        >>> from ladder import bundled
+        >>> found = reach(bundled("product-management"), "APM", within=0)
+        >>> place = next(
+        ...     place
+        ...     for place, item in enumerate(found.ladder.transitions)
+        ...     if (item.from_role, item.to_role) == ("product-manager", "senior-product-manager")
+        ... )
+        >>> found.lacks(place)["mentoring"]
+        1
+        """
+        return {
+            skill: level
+            for skill, level in self.ladder.transitions[transition].requires.items()
+            if level > self.skills.get(skill, 0)
+        }
+
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
         start = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
