@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
 from string import ascii_uppercase
 
 from ladder import Ladder, Role, Transition
@@ -105,7 +104,7 @@ def _letters(paths: Sequence[GrowthPath], which: Sequence[bool]) -> str:
 
 def _box(role: Role, names: dict[str, str], over: dict[str, str]) -> str:
     letters = f"{over[role.id]}: " if over[role.id] else ""
-    return f'{names[role.id]}["{letters and text(letters)}{text(role.name)}"]'
+    return f'{names[role.id]}["{text(letters + role.name)}"]'
 
 
 def _gate(item: Transition, letters: str) -> str:

@@ -127,6 +127,10 @@ class Reach(Survey):
     months_in_role: int | None = None
     skills: Mapping[str, int] = field(default_factory=dict)
 
+    def _repr_svg_(self) -> str | None:
+        """The ladder shaded by time, for a notebook."""
+        return _shown(self)
+
     @property
     def about(self) -> str:
         """Id of the role that was asked about."""
@@ -186,6 +190,10 @@ class Into(Survey):
 
     target: str
 
+    def _repr_svg_(self) -> str | None:
+        """The ladder shaded by time, for a notebook."""
+        return _shown(self)
+
     @property
     def about(self) -> str:
         """Id of the role that was asked about."""
@@ -195,6 +203,13 @@ class Into(Survey):
         """The answer as plain data, ready for JSON."""
         answer = self._head(any(way.role != self.target for way in self.ways))
         return answer | {"to": self.target} | self._rest()
+
+
+def _shown(survey: Reach | Into) -> str | None:
+    from .diagram import diagram
+    from .notebook import shown
+
+    return shown(lambda: diagram(survey.ladder, survey=survey))
 
 
 def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:

@@ -74,14 +74,14 @@ def draw(view: View, theme: Theme) -> str:
         beside = look.role_beside_path if path else plain
         tone = look.role_on_path if role.id in steps else beside
         tone = dict(shading.tone(role.id)) if shading else tone
-        tone = tone | marks.role_tone(role.id)
+        tone = {**tone, **marks.role_tone(role.id)}
         tone = tone | (look.role_in_the_middle if role.id == view.selection.around else {})
         about = _about_role(role, shading, marks)
         sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
     for gate, label in doors:
         if label:
             about = {"id": gate.name.replace(" ", "-")}
-            sheet.box(gate.name, plan.gates[gate.name], label, marks.gate_tone(gate) | about)
+            sheet.box(gate.name, plan.gates[gate.name], label, {**marks.gate_tone(gate), **about})
     if squares:
         squares.put(sheet, plan, view.direction, look)
     for number, item in view.transitions:
@@ -112,7 +112,7 @@ def _marks(view: View, style: Style) -> Marks:
     if view.others:
         return Ways(view.ladder, style, view.paths)
     if isinstance(view.survey, Reach):
-        shown = frozenset(place for place, _ in view.transitions)
+        shown = frozenset(place for place, _ in view.transitions if view.gates != "off")
         return Standing(view.ladder, style, view.survey, shown)
     return Marks(view.ladder, style)
 

@@ -103,7 +103,7 @@ def _gate(items: list[tuple[int, Transition]], view: View) -> Gate:
         transitions=tuple(items),
         taken=taken,
         hidden=shown == "off",
-        lacks=reach and reach.lacks(place),
+        lacks=reach.lacks(place) if reach else None,
         own=reach is not None and reach.source == first.from_role,
         way=view.way(place),
     )

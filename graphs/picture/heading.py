@@ -25,9 +25,7 @@ COUNTED = (
 )
 
 
-def heading(
-    view: View, width: float, style: Style, shading: Shading | None, marks: Marks
-) -> Label:
+def heading(view: View, width: float, style: Style, shading: Shading | None, marks: Marks) -> Label:
     """The heading of a picture.
 
     Parameters

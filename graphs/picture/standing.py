@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graphs.survey import Reach
 from ladder import Transition
 
 from .gates import Gate
-from .key import LEGEND, key_rows
+from .key import key_rows
 from .labels import SKILL_ROOM, by_weight
 from .marks import Marks
 from .style import CHIP, NORMAL, Attributes
@@ -31,7 +30,7 @@ class Standing(Marks):
         As for ``Marks``.
     survey : Reach
     places : frozenset of int
-        The transitions in the picture, by their places in the file.
+        The transitions in the picture whose gates are shown, by their places in the file.
     """
 
     survey: Reach
@@ -61,7 +60,7 @@ class Standing(Marks):
 
     def line_tone(self, place: int, item: Transition) -> Attributes:
         """The lines out of one's own role stand out, in the colour of their gates."""
-        if item.from_role != self.survey.source:
+        if item.from_role != self.survey.source or place not in self.places:
             return {}
         theme = self.style.theme
         return {
@@ -103,7 +102,10 @@ class Standing(Marks):
         """The looks of gates, as many as there are."""
         found = [bool(self.survey.lacks(place)) for place in self.places]
         entries = [
-            (self._tone(is_open=not closed), f"{mark} {word} today ({counted(found.count(closed), 'move')})")
+            (
+                self._tone(is_open=not closed),
+                f"{mark} {word} today ({counted(found.count(closed), 'move')})",
+            )
             for closed, mark, word in ((False, OPEN, "open"), (True, CLOSED, "closed"))
             if closed in found
         ]

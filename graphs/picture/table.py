@@ -105,9 +105,7 @@ def centred(lines: Sequence[str], size: int) -> Label:
     return Label(r"\n".join(map(html_text, lines)), width, len(lines) * size * LEADING, size)
 
 
-def stacked(
-    lines: Sequence[str], size: int, *, bold: bool = False, columns: int = 1
-) -> list[Cell]:
+def stacked(lines: Sequence[str], size: int, *, bold: bool = False, columns: int = 1) -> list[Cell]:
     """Cells for the lines of one text, close to one another.
 
     Parameters

@@ -25,7 +25,7 @@ from .text import clean, isolated, wrap
 from .wording import totals, when
 
 LETTERS = "ABCD"
-HUES = (2, 1, 4)  # places of the tracks' hues that the ways after the first are drawn in
+HUES = (2, 1, 5)  # places of the hues of the ways after the first: told apart by the colour-blind
 THICK, THIN, CORE = 5.0, 2.4, 2.0  # points of a line, of a thin one, and of what lies on a line
 CORES = (None, "solid", "dotted", None)
 ROLE_ROOM = 10  # for a line of a role's name, in times the letters' size
@@ -144,7 +144,8 @@ class Ways(Marks):
         """Make a hollow line hollow, and a dotted one dotted."""
         ways = self.through(place)
         if ways and (core := self.core(ways[0])):
-            sheet.line(ends, points, {**core, "arrowhead": "none"}, head=head)
+            look = {**core, "arrowhead": "none", "id": f"core-{place}"}
+            sheet.line(ends, points, look, head=head)
 
     def put_in_heading(self, sheet: Canvas, top: float) -> None:
         """Draw a piece of each way's line beside its letter."""
@@ -154,7 +155,8 @@ class Ways(Marks):
             points = [(left, y), (left + SAMPLE, y)]
             sheet.line(ends, points, {**self.line(way), "id": f"way-{LETTERS[way]}"}, head=False)
             if core := self.core(way):
-                sheet.line(ends, points, core, head=False)
+                look = {**core, "id": f"core-way-{LETTERS[way]}"}
+                sheet.line(ends, points, look, head=False)
 
     def summary(self) -> str:
         """The two roles, and how many ways."""
