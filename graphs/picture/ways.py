@@ -159,9 +159,13 @@ class Ways(Marks):
                 sheet.line(ends, points, look, head=False)
 
     def summary(self) -> str:
-        """The two roles, and how many ways."""
-        names = (isolated(clean(self.ladder.roles[end].name)) for end in self._ends)
-        return f"{' → '.join(names)}: {len(self.paths)} ways, the best one strongest"
+        """How many ways, and between which roles, where that is true of all."""
+        ways = f"{len(self.paths)} ways, the best one strongest"
+        ends = {(path.source, path.target) for path in self.paths}
+        if len(ends) > 1:
+            return ways
+        names = (isolated(clean(self.ladder.roles[end].name)) for end in ends.pop())
+        return f"{' → '.join(names)}: {ways}"
 
     def key(self, room: int) -> list[list[str]]:
         """For each way its letter, room for its line, and what it takes."""
@@ -177,10 +181,6 @@ class Ways(Marks):
             ]
             rows.append([f"<TD>{markup([cells])[1:-1]}</TD>"])
         return rows
-
-    @property
-    def _ends(self) -> tuple[str, str]:
-        return self.paths[0].source, self.paths[0].target
 
     def _passing(self, gate: Gate) -> list[int]:
         return sorted({way for place, _ in gate.transitions for way in self.through(place)})

@@ -25,8 +25,6 @@ from pictures import (
 
 from graphs import (
     GrowthPath,
-    NoGrowthPath,
-    SearchLimit,
     Selection,
     alternatives,
     diagram,
@@ -225,6 +223,8 @@ def test_one_way_is_drawn_as_ever():
     """A sequence of one is that one, and an empty one is none; more than four are refused."""
     assert diagram(PRODUCT, path=FOUR[:1]) == diagram(PRODUCT, path=FOUR[0])
     assert diagram(PRODUCT, path=()) == diagram(PRODUCT)
+    other = path_along(PRODUCT, "graduate", "associate-product-manager")
+    assert "2 ways, the best one strongest" in shown([FOUR[0], other]).texts("heading")
     assert mermaid(PRODUCT, path=FOUR[:1]) == mermaid(PRODUCT, path=FOUR[0])
     with pytest.raises(ValueError, match="at most 4 paths, not 5"):
         diagram(PRODUCT, path=[*FOUR, FOUR[0]])
@@ -277,21 +277,34 @@ def test_mermaid_names_the_ways():
     assert len(dark.split(",")) == len(FOUR[0].roles)
 
 
-@settings(max_examples=60)
-@given(ladders(), st.data())
-def test_any_ways_make_a_sound_picture(ladder, data):
+@st.composite
+def walks(draw: st.DrawFn) -> tuple[Ladder, list[GrowthPath]]:
+    """A random ladder, and several walks along its moves, of whatever length."""
+    ladder = draw(ladders())
+    found = []
+    for _ in range(draw(st.integers(2, 4))):
+        route = [draw(st.sampled_from(sorted(ladder.roles)))]
+        for _ in range(draw(st.integers(0, 4))):
+            ahead = [item.to_role for item in ladder.transitions if item.from_role == route[-1]]
+            route += [draw(st.sampled_from(ahead))] if ahead else []
+        found.append(path_along(ladder, *route))
+    return ladder, found
+
+
+@settings(max_examples=150)
+@given(walks(), st.sampled_from([None, "off", "chip"]))
+def test_any_ways_make_a_sound_picture(subject, gates):
     """In random ladders with odd names, all ways are drawn, and nothing overlaps."""
-    ends = [data.draw(st.sampled_from(sorted(ladder.roles))) for _ in range(2)]
-    try:
-        paths = alternatives(ladder, *ends, 4, time_limit=2)
-    except (NoGrowthPath, SearchLimit):
-        return
-    picture = shown(paths)
+    ladder, paths = subject
+    picture = shown(paths, gates=gates)
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
     assert len(picture.named("transition-")) == len(ladder.transitions)
     assert overlapping(picture) == []
     assert overflowing(picture) == []
     assert not any(passed(picture, "role-").values())
+    for letter, path in zip(LETTERS, paths, strict=False):
+        for role in path.roles:
+            assert letter in letters_in(picture.texts(f"role-{role}"))
 
 
 def test_the_same_ways_are_the_same_bytes():
