@@ -92,7 +92,7 @@ def draw(view: View, theme: Theme) -> str:
         line |= _about_transition(number, item, ladder, marks)
         drawn, ends = plan.lines[number], (item.from_role, item.to_role)
         sheet.line(ends, drawn.points, line, head=not drawn.joins)
-        marks.put_on_line(sheet, number, ends, drawn.points, not drawn.joins)
+        marks.put_on_line(sheet, number, ends, drawn, line)
     return sheet.dot()
 
 

@@ -81,8 +81,9 @@ def _asked(place: int, item: Transition, view: View) -> tuple[object, ...]:
     shown = view.shown(taken)
     alone: tuple[object, ...] = (place if taken else None,)
     if isinstance(view.survey, Reach):
-        lacks = view.survey.lacks(place)
-        alone = item.from_role == view.survey.source, len(lacks), *sorted(lacks.items())
+        lacks, own = view.survey.lacks(place), item.from_role == view.survey.source
+        named = sorted(lacks.items()) if own or shown == "table" else ()
+        alone = own, len(lacks), *named
     if shown == "off":
         return alone
     written = tuple(sorted(item.requires.items())) if shown == "table" else len(item.requires)

@@ -9,8 +9,8 @@ from ladder import Ladder, Role, Transition
 
 from .canvas import NO_LOOK, Canvas
 from .gates import Gate
-from .joints import Point
 from .labels import gate_label
+from .lines import Line
 from .style import Attributes, Style
 from .table import Label
 
@@ -57,9 +57,9 @@ class Marks:
         return NO_LOOK
 
     def put_on_line(
-        self, sheet: Canvas, place: int, ends: tuple[str, str], points: Sequence[Point], head: bool
+        self, sheet: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
-        """Draw on top of a transition's line."""
+        """Draw on top of a transition's line, which looks so."""
 
     def put_in_heading(self, sheet: Canvas, top: float) -> None:
         """Draw into the heading, from where `key` has its rows on."""

@@ -15,9 +15,9 @@ from ladder import Role, Transition
 from .badges import Badge, Badges
 from .canvas import NO_LOOK, Canvas
 from .gates import Gate
-from .joints import Point
 from .key import LEGEND
 from .labels import gate_label
+from .lines import Line
 from .marks import Marks
 from .style import STEP, TOLD, Attributes
 from .table import Cell, Label, markup, stacked, table
@@ -62,12 +62,7 @@ class Ways(Marks):
         style = CORES[way]
         if style is None:
             return None
-        return {
-            "color": self.style.theme.paper,
-            "penwidth": f"{CORE:g}",
-            "style": style,
-            "tooltip": " ",
-        }
+        return {"color": self.style.theme.paper, "penwidth": f"{CORE:g}", "style": style}
 
     def through(self, transition: int) -> list[int]:
         """The ways that take a transition, by its place in the file."""
@@ -139,13 +134,15 @@ class Ways(Marks):
         return self.line(ways[0]) if ways else NO_LOOK
 
     def put_on_line(
-        self, sheet: Canvas, place: int, ends: tuple[str, str], points: Sequence[Point], head: bool
+        self, sheet: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
         """Make a hollow line hollow, and a dotted one dotted."""
         ways = self.through(place)
         if ways and (core := self.core(ways[0])):
-            look = {**core, "arrowhead": "none", "id": f"core-{place}"}
-            sheet.line(ends, points, look, head=head)
+            upper = {**core, "arrowhead": "none", "id": f"core-{place}"}
+            # It lies above the line, and takes the place of its tooltip there.
+            upper["tooltip"] = look["tooltip"]
+            sheet.line(ends, line.points, upper, head=not line.joins)
 
     def put_in_heading(self, sheet: Canvas, top: float) -> None:
         """Draw a piece of each way's line beside its letter."""
@@ -153,9 +150,10 @@ class Ways(Marks):
         for way in range(len(self.paths)):
             y = top + LEGEND * (way + 0.5)
             points = [(left, y), (left + SAMPLE, y)]
-            sheet.line(ends, points, {**self.line(way), "id": f"way-{LETTERS[way]}"}, head=False)
+            look = {**self.line(way), "id": f"way-{LETTERS[way]}", "tooltip": " "}
+            sheet.line(ends, points, look, head=False)
             if core := self.core(way):
-                look = {**core, "id": f"core-way-{LETTERS[way]}"}
+                look = {**core, "id": f"core-way-{LETTERS[way]}", "tooltip": " "}
                 sheet.line(ends, points, look, head=False)
 
     def summary(self) -> str:

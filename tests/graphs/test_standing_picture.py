@@ -155,6 +155,29 @@ def test_of_many_moves_what_they_lack_is_counted():
         assert "lacks Sailing at low, held at none" in title
 
 
+def test_moves_share_a_gate_only_where_they_lack_the_same():
+    """One box never speaks for a move that is open and for one that is not, nor for one's own."""
+    ladder = Ladder(
+        "Small",
+        levels=("low", "high"),
+        skills=FrozenDict(s=Skill("s", "Sailing"), t=Skill("t", "Tying knots")),
+        roles=FrozenDict({id_: Role(id_, id_) for id_ in "abcdet"}),
+        transitions=(
+            Transition("b", "t", 3, "lateral", FrozenDict(s=1)),
+            Transition("c", "t", 3, "lateral", FrozenDict(t=1)),
+            Transition("a", "t", 3, "lateral", FrozenDict(t=1)),
+            Transition("d", "t", 3, "lateral", FrozenDict(t=2)),
+            Transition("a", "t", 3, "lateral", FrozenDict(t=2)),
+        ),
+    )
+    picture = shown(reach(ladder, "a", person=Person(skills=FrozenDict(s=1))))
+    assert sorted(picture.named("gate-")) == ["0", "1", "2", "4"]
+    assert texts_of(picture, 0)[0] == f"{OPEN} open"
+    assert texts_of(picture, 1) == [f"{CLOSED} lacks 1 of 1", "3 mo"]
+    assert texts_of(picture, 2) == [f"{CLOSED} lacks 1 of 1", "3 mo", "Tying knots", "1"]
+    assert texts_of(picture, 4) == [f"{CLOSED} lacks 1 of 1", "3 mo", "Tying knots", "2"]
+
+
 def test_gates_can_be_left_out():
     """Without gates the roles are shaded, and the key speaks of none."""
     picture = shown(MANAGER, gates="off")

@@ -17,6 +17,7 @@ from pictures import (
     SVG,
     Picture,
     drawn_twice,
+    frame_of,
     overflowing,
     overlapping,
     passed,
@@ -41,6 +42,7 @@ PRODUCT = bundled("product-management")
 GOVERNMENT = bundled("uk-digital-and-data")
 FOUR = alternatives(PRODUCT, "analyst", "spm", 4)
 THREE = alternatives(GOVERNMENT, "business analyst", "product manager", 3)
+KINDS = ("transition", "core")
 several = pytest.mark.parametrize(
     "paths", [FOUR, FOUR[:2], THREE], ids=["four", "two", "government"]
 )
@@ -158,6 +160,8 @@ def test_lines_look_as_the_key_says(paths):
         if core is not None:
             upper = core.find(f"{SVG}path")
             assert upper.get("stroke-width") == key["core-stroke-width"]
+            told = (picture.groups[f"{one}-{place}"].find(f"{SVG}title") for one in KINDS)
+            assert len({title.text for title in told}) == 1
             order = picture.ids
             assert order.index(f"core-{place}") > order.index(f"transition-{place}")
 
@@ -181,6 +185,34 @@ def test_badges_can_be_read(theme):
         for ground in (theme.paper, *(hue.tint for hue in theme.hues)):
             assert contrast(badge.ground, ground) >= 3
     assert contrast(theme.paper, theme.accent) >= 3, "the frame of a badge on the best way's roles"
+
+
+def test_letters_stand_on_their_squares():
+    """Each lies within a square of its way's colour, and has the colour that can be read on it."""
+    picture, ways = shown(FOUR), Ways(PRODUCT, Style(THEMES["light"]), FOUR)
+    found = 0
+    for name in picture.ids:
+        if not name.startswith(("role-", "gate-", "heading")):
+            continue
+        squares = list(picture.groups[name].iter(f"{SVG}polygon"))
+        for text in picture.groups[name].iter(f"{SVG}text"):
+            if (letter := (text.text or "").strip()) not in LETTERS or not letter:
+                continue
+            colour, room = ways.colour(LETTERS.index(letter)), frame_of(text)
+            around = [one for one in squares if one.get("fill") == colour]
+            points = [
+                [tuple(map(float, p.split(","))) for p in s.get("points").split()] for s in around
+            ]
+            assert any(
+                min(x for x, _ in one) <= room.left
+                and room.right <= max(x for x, _ in one)
+                and min(y for _, y in one) <= room.top
+                and room.bottom <= max(y for _, y in one)
+                for one in points
+            )
+            assert text.get("fill").replace("white", "#ffffff") == THEMES["light"].on(colour)
+            found += 1
+    assert found == 4 + sum(len(path.stays) for path in FOUR) + sum(path.moves for path in FOUR)
 
 
 @several
