@@ -89,9 +89,8 @@ OPTIONS = (
     click.option(
         "--direction",
         type=click.Choice(["right", "down"]),
-        default="right",
-        show_default=True,
-        help="Where careers go: to the right, each track a row, or down, each track a column.",
+        help="Where careers go: to the right, each track a row, or down, each track a column. "
+        "Left out: down for a family, else to the right.",
     ),
 )
 
@@ -107,7 +106,7 @@ class Wanted:
         Names of a family, a role and a skill.
     steps : int
     gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}
+    direction : {"right", "down"}, optional
     """
 
     tracks: tuple[str, ...]
@@ -117,7 +116,7 @@ class Wanted:
     gated_by: str | None
     steps: int
     gates: Gates | None
-    direction: Direction
+    direction: Direction | None
 
     def selection(self, ladder: Ladder) -> Selection:
         """What it means in a ladder.

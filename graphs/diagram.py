@@ -27,7 +27,7 @@ def diagram(
     theme: Theme = LIGHT,
     selection: Selection | None = None,
     gates: Gates | None = None,
-    direction: Direction = "right",
+    direction: Direction | None = None,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
 
@@ -62,8 +62,9 @@ def diagram(
     gates : {"off", "chip", "table"}, optional
         How gates are shown: not at all, by how many skills they ask, or written out. Left out, it
         is what suits the picture.
-    direction : {"right", "down"}
-        Where careers go: to the right, each track a row; or down, each track a column.
+    direction : {"right", "down"}, optional
+        Where careers go: to the right, each track a row; or down, each track a column. Left out,
+        it is down in the picture of a family, which is narrower so, and to the right in others.
 
     Returns
     -------

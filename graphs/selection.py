@@ -42,8 +42,10 @@ class Selection:
     --------
     >>> from ladder import bundled
     >>> roles, moves = Selection(around="graduate").of(bundled("product-management"))
-    >>> sorted(roles), len(moves)
-    (['associate-product-manager', 'graduate'], 1)
+    >>> sorted(roles)
+    ['associate-product-manager', 'graduate']
+    >>> [item.to_role for _, item in moves]
+    ['associate-product-manager', 'product-manager']
     """
 
     tracks: tuple[str, ...] = ()
@@ -79,6 +81,8 @@ class Selection:
         ------
         NothingSelected
             If no role is left.
+        KeyError
+            If the ladder has no track, role or skill of such an id.
         """
         every = enumerate(ladder.transitions)
         moves = tuple((place, one) for place, one in every if self._has(one))
@@ -93,10 +97,9 @@ class Selection:
                     seen |= {item.from_role, item.to_role}
             roles &= seen
         if not roles:
-            raise NothingSelected(
-                f"nothing is left to draw of {listed(self.words(ladder), 'and')}; "
-                "leave one of these out"
-            )
+            asked = self.words(ladder)
+            advice = "leave one of these out" if len(asked) > 1 else "the ladder has none"
+            raise NothingSelected(f"nothing is left to draw of {listed(asked, 'and')}; {advice}")
         return roles, tuple((place, one) for place, one in moves if one.from_role in roles)
 
     def words(self, ladder: Ladder) -> list[str]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import Any
 from xml.etree import ElementTree
 
 from graphs import GrowthPath, Learning, Move, Stay, diagram, render
@@ -70,7 +71,7 @@ class Picture:
         return {
             id_: _frame(group)
             for id_, group in self.groups.items()
-            if id_.startswith(prefixes or ("role-", "gate-"))
+            if id_.startswith(prefixes or BOXES)
         }
 
     def under(self, place: int, boxes: dict[str, Rectangle]) -> list[str]:
@@ -91,10 +92,28 @@ class Picture:
         """The lines of text in a group."""
         return [text.text or "" for text in self.groups[id_].iter(f"{SVG}text")]
 
+    def letters(self, *prefixes: str) -> dict[str, Rectangle]:
+        """What the texts of groups cover, those without a frame too."""
+        covered = {}
+        for id_, group in self.groups.items():
+            lines = [_line(text) for text in group.iter(f"{SVG}text") if (text.text or "").strip()]
+            if id_.startswith(prefixes) and lines:
+                covered[id_] = Rectangle(
+                    min(line.left for line in lines),
+                    min(line.top for line in lines),
+                    max(line.right for line in lines),
+                    max(line.bottom for line in lines),
+                )
+        return covered
 
-def drawn(ladder: Ladder, path: GrowthPath | None = None) -> Picture:
+
+BOXES = ("role-", "gate-", "moves-", "track-")
+NAMES = ("lane-", "column-", "group-")
+
+
+def drawn(ladder: Ladder, path: GrowthPath | None = None, **options: Any) -> Picture:
     """Draw a ladder and read the picture back."""
-    return Picture(render(diagram(ladder, path=path), "svg"))
+    return Picture(render(diagram(ladder, path=path, **options), "svg"))
 
 
 def path_along(ladder: Ladder, *roles: str, learning: tuple[Learning, ...] = ()) -> GrowthPath:
@@ -122,8 +141,8 @@ def path_along(ladder: Ladder, *roles: str, learning: tuple[Learning, ...] = ())
 
 
 def overlapping(picture: Picture) -> list[tuple[str, str]]:
-    """Pairs of boxes that share ground."""
-    boxes = picture.boxes().items()
+    """Pairs of boxes, or of boxes and names beside them, that share ground."""
+    boxes = [*picture.boxes().items(), *picture.letters(*NAMES).items()]
     return [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
 
 
@@ -138,10 +157,13 @@ def overflowing(picture: Picture) -> list[str]:
     found = []
     for name, box in picture.boxes().items():
         for text in picture.groups[name].iter("{http://www.w3.org/2000/svg}text"):
-            x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
-            width = width_of((text.text or "").strip(), size)
-            left = x - width / 2 if text.get("text-anchor") == "middle" else x
-            if left < box.left or left + width > box.right or y - size < box.top or y > box.bottom:
+            line = _line(text)
+            if (
+                line.left < box.left
+                or line.right > box.right
+                or line.top < box.top
+                or line.bottom > box.bottom
+            ):
                 found.append(text.text or "")
     return found
 
@@ -152,6 +174,14 @@ def frame_of(text: ElementTree.Element) -> Rectangle:
     width = width_of((text.text or "").strip(), size)
     left = x - width / 2 if text.get("text-anchor") == "middle" else x
     return Rectangle(left, y - 0.8 * size, left + width, y)
+
+
+def _line(text: ElementTree.Element) -> Rectangle:
+    """What a line of text covers."""
+    x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
+    width = width_of((text.text or "").strip(), size)
+    left = x - width / 2 if text.get("text-anchor") == "middle" else x
+    return Rectangle(left, y - size, left + width, y)
 
 
 def _move(ladder: Ladder, source: str, target: str) -> Move:

@@ -59,14 +59,12 @@ def command(
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
     shortest growth path stands out, for the person that the other options describe, or with
     --alternatives the best few ways, each with a letter. A ladder of more than 60 roles is drawn
-    as a map of its families, which --family opens.
-
-    As .mmd it is text for Mermaid, which wikis and code hosts draw by themselves.
+    as a map of its families, which --family opens. --track, --around, --kind and --gated-by choose
+    what is shown, and work together.
 
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
-      ladder draw --around pm --steps 2 --direction down -o around-pm.svg
     """
     if not ends and (idle := given(ctx, ("--alternatives", *OF_A_PATH))):
         raise click.UsageError(

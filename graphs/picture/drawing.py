@@ -110,11 +110,11 @@ def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath 
 
 def _marks(view: View, style: Style) -> Marks:
     if view.others:
-        return Ways(view.ladder, style, view.paths)
+        return Ways(view.ladder, style, view.selection.gated_by, view.paths)
     if isinstance(view.survey, Reach):
         shown = frozenset(place for place, _ in view.transitions if view.gates != "off")
-        return Standing(view.ladder, style, view.survey, shown)
-    return Marks(view.ladder, style)
+        return Standing(view.ladder, style, view.selection.gated_by, view.survey, shown)
+    return Marks(view.ladder, style, view.selection.gated_by)
 
 
 def _about(view: View, shading: Shading | None, marks: Marks) -> str:

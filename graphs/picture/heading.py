@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphs.answer import GrowthPath
+from ladder.wording import listed
 
 from .key import LEGEND, key_rows
 from .marks import Marks
@@ -19,10 +20,6 @@ LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
 DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
-COUNTED = (
-    "In the squares: how many moves lead from a track to others of its family, by their numbers, "
-    "and to other families."
-)
 
 
 def heading(view: View, width: float, style: Style, shading: Shading | None, marks: Marks) -> Label:
@@ -50,7 +47,7 @@ def heading(view: View, width: float, style: Style, shading: Shading | None, mar
     notes += [f"{shown}."] if shown and shown != told else []
     explained = marks.gates_explained() or _gates_explained(view)
     notes += explained if view.transitions and view.gates != "off" else []
-    notes += [COUNTED] if view.counted else []
+    notes += [_counts_explained(view)] if view.counted else []
     cells = _cells(view.ladder.name, told, notes, room)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
     above = len(_cells(view.ladder.name, told, (), room))
@@ -127,7 +124,7 @@ def _shown(view: View, shading: Shading | None) -> str:
     if chosen:
         along = [_paths(view)] if view.path else []
         within = [shading.shown()] if shading and roles < all_roles else []
-        what = ", ".join([*along, *chosen, *within])
+        what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
         ahead = f"{_paths(view)}, and the roles one move ahead"
         what = shading.shown() if shading else ahead
@@ -157,6 +154,15 @@ def summary(path: GrowthPath) -> str:
     if not path.optimal:
         line += f" (not proven shortest: any way takes at least {counted(path.bound, 'month')})"
     return line
+
+
+def _counts_explained(view: View) -> str:
+    """What the squares beside the lanes of a family say."""
+    ladder, family = view.ladder, view.selection.family
+    targets = {ladder.roles[item.to_role].track for _, item in view.counted}
+    inside = any(track is not None and ladder.tracks[track].family == family for track in targets)
+    within = " to others of its family, by their numbers, and" if inside else ""
+    return f"In the squares: how many moves lead from a track{within} to other families."
 
 
 def _gates_explained(view: View) -> list[str]:

@@ -66,7 +66,9 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
 
 
-def gate_label(gate: Gate, ladder: Ladder, badges: Badges | None = None) -> Label | None:
+def gate_label(
+    gate: Gate, ladder: Ladder, first: str | None = None, badges: Badges | None = None
+) -> Label | None:
     """A gate: the months to be served, and the skills to be held.
 
     Written out, it gives each skill with the level that is asked of it; else how many there are.
@@ -76,6 +78,8 @@ def gate_label(gate: Gate, ladder: Ladder, badges: Badges | None = None) -> Labe
     gate : Gate
         Off the path, no more than `SKILLS_SHOWN` lines of skills are written out.
     ladder : Ladder
+    first : str, optional
+        Id of a skill that is to stand first.
     badges : Badges, optional
         The letters of the ways that pass it, which stand first, and are shown even of a hidden
         gate.
@@ -96,7 +100,7 @@ def gate_label(gate: Gate, ladder: Ladder, badges: Badges | None = None) -> Labe
     size = TOLD if gate.taken else SMALL
     head = gate_head(gate.months, asks=bool(gate.requires))
     rows = [*above, [Cell(head, size, bold=True, columns=2)]]
-    asked = by_weight(gate.requires, ladder)
+    asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     for skill, level in shown:
         name = stacked(wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3), size)

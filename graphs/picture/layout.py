@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .blocks import Block, Box, Size
 from .gates import Gate
-from .grid import grid
+from .grid import Grid, grid
 from .lines import Line, lines
 from .ports import leaving
 from .rows import Rows, rows
-from .strips import Strips, strips
+from .strips import strips
 from .table import Label
 from .view import View
 
@@ -85,8 +86,11 @@ def layout(
     ports = leaving(plan, heights)
     left = max((size.along for size in names.values()), default=-2 * LANE_PAD) + 2 * LANE_PAD
     across = strips(plan, heights, ports, left)
+    lengths = _lengths(view, plan)
     roles = {
-        block.role: _role_box(block, plan.columns[block.role], heights, across)
+        block.role: _role_box(
+            block, lengths[block.role], across.roles[plan.columns[block.role]], heights
+        )
         for block in plan.blocks
     }
     doors = {
@@ -129,9 +133,21 @@ def _widest(view: View, track: str | None, widths: Mapping[str, float]) -> float
     return max(widths[role.id] for role in view.roles if role.track == track)
 
 
-def _role_box(block: Block, column: int, heights: Rows, across: Strips) -> Box:
-    width = across.role_widths[column]
-    return Box(across.roles[column] + width / 2, heights.roles[block.role], width, 2 * block.half)
+def _lengths(view: View, plan: Grid) -> dict[str, float]:
+    """Lengths of the roles' boxes: those of one rank share theirs.
+
+    Where careers go down, boxes on a path, which hold much text, have one of their own.
+    """
+    apart = set(view.path.roles) if view.path and view.direction == "down" else set()
+    groups = {block.role: (plan.columns[block.role], block.role in apart) for block in plan.blocks}
+    longest: dict[tuple[int, bool], float] = defaultdict(float)
+    for block in plan.blocks:
+        longest[groups[block.role]] = max(longest[groups[block.role]], block.along)
+    return {role: longest[group] for role, group in groups.items()}
+
+
+def _role_box(block: Block, length: float, start: float, heights: Rows) -> Box:
+    return Box(start + length / 2, heights.roles[block.role], length, 2 * block.half)
 
 
 def _gate_box(gate: Gate, size: Size, right: float, heights: Rows) -> Box:

@@ -23,10 +23,13 @@ class Marks:
     ----------
     ladder : Ladder
     style : Style
+    first : str or None
+        Id of a skill that is to stand first at gates.
     """
 
     ladder: Ladder
     style: Style
+    first: str | None
 
     def role_label(self, role: Role) -> Label | None:
         """What is written on a role, where it is not what always is."""
@@ -42,7 +45,7 @@ class Marks:
 
     def gate_label(self, gate: Gate) -> Label | None:
         """What is written on a gate; None where it is not drawn."""
-        return gate_label(gate, self.ladder)
+        return gate_label(gate, self.ladder, self.first)
 
     def gate_tone(self, gate: Gate) -> Attributes:
         """Node attributes of a gate."""

@@ -26,7 +26,7 @@ class Standing(Marks):
 
     Parameters
     ----------
-    ladder, style
+    ladder, style, first
         As for ``Marks``.
     survey : Reach
     places : frozenset of int

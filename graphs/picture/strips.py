@@ -40,8 +40,6 @@ class Strips:
         Where the line from a gate turns towards its role.
     gates, roles : mapping of int to float
         Right edge of the gates, and left edge of the roles, of each column.
-    role_widths : mapping of int to float
-        By column.
     right : float
         Where the picture ends.
     """
@@ -50,7 +48,6 @@ class Strips:
     gaps: Mapping[str, float]
     gates: Mapping[int, float]
     roles: Mapping[int, float]
-    role_widths: Mapping[int, float]
     right: float
 
 
@@ -74,7 +71,7 @@ def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left:
     turning = {block.role: _turning(block) for block in grid.blocks}
     channels: dict[Way, float] = {}
     gaps: dict[str, float] = {}
-    gates, roles, widths = {}, {}, {}
+    gates, roles = {}, {}
     x = left
     for column in range(max(grid.columns.values()) + 1):
         here = [block for block in grid.blocks if grid.columns[block.role] == column]
@@ -89,10 +86,9 @@ def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left:
                 bends = max(bends, track)
         x += STUB + bends * LINE_GAP + STUB + ARROW if any(b.gates for b in here) else 0
         roles[column] = x
-        widths[column] = max((block.along for block in here), default=0)
-        x += widths[column]
+        x += max((block.along for block in here), default=0)
     right = _channel(max(grid.columns.values()) + 1, running, x, channels)
-    return Strips(channels, gaps, gates, roles, widths, right)
+    return Strips(channels, gaps, gates, roles, right)
 
 
 def _running(

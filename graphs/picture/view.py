@@ -94,7 +94,7 @@ def view_of(
     survey: Reach | Into | None = None,
     selection: Selection = EVERYTHING,
     gates: Gates | None = None,
-    direction: Direction = "right",
+    direction: Direction | None = None,
     others: Iterable[GrowthPath] = (),
 ) -> View:
     """Choose what to draw.
@@ -111,7 +111,8 @@ def view_of(
     selection : Selection
         What is to be seen. It takes the place of what is chosen of a large ladder beside a path.
     gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}
+    direction : {"right", "down"}, optional
+        Left out, a family goes down, which has more tracks than ranks, and all else to the right.
     others : iterable of GrowthPath
         Paths to be shown besides the first.
 
@@ -154,7 +155,7 @@ def view_of(
         selection=selection,
         counted=_at(counted - drawn, ladder),
         gates=gates,
-        direction=direction,
+        direction=direction or ("right" if selection.family is None else "down"),
         others=paths[1:],
     )
 

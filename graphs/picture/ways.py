@@ -39,7 +39,7 @@ class Ways(Marks):
 
     Parameters
     ----------
-    ladder, style
+    ladder, style, first
         As for ``Marks``.
     paths : sequence of GrowthPath
         The best first; no more than there are letters.
@@ -114,7 +114,8 @@ class Ways(Marks):
     def gate_label(self, gate: Gate) -> Label | None:
         """A gate below the letters of the ways that pass it."""
         ways = self._passing(gate)
-        return gate_label(gate, self.ladder, self.badges(ways, columns=2) if ways else None)
+        badges = self.badges(ways, columns=2) if ways else None
+        return gate_label(gate, self.ladder, self.first, badges)
 
     def gate_tone(self, gate: Gate) -> Attributes:
         """The frame of a gate has the colour of the best way that passes it."""

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from ladder_strategies import ladders
 from pictures import HOSTILE, drawn, drawn_twice, overflowing, overlapping, passed, path_along
 
-from graphs import Learning, diagram, growth_path, render
+from graphs import Learning, Selection, diagram, growth_path, render
 from graphs.picture.themes import LIGHT
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Track, Transition, bundled
 
@@ -24,21 +25,45 @@ THROUGH_GOVERNMENT = path_along(
     GOVERNMENT, "business-analyst", "associate-product-manager", "product-manager"
 )
 
+ROLE_BY_ROLE = Selection(kinds=("promotion", "lateral"))  # all of the government's
+LOOKS = [(gates, way) for gates in (None, "off", "chip", "table") for way in ("right", "down")]
+
 pictures = pytest.mark.parametrize(
     "picture",
     [
         pytest.param(lambda: drawn(PRODUCT), id="product"),
         pytest.param(lambda: drawn(PRODUCT, TO_SENIOR), id="product with a path"),
-        pytest.param(lambda: drawn(GOVERNMENT), id="government"),
+        pytest.param(lambda: drawn(GOVERNMENT, selection=ROLE_BY_ROLE), id="government"),
         pytest.param(lambda: drawn(GOVERNMENT, THROUGH_GOVERNMENT), id="government with a path"),
+        pytest.param(
+            lambda: drawn(GOVERNMENT, THROUGH_GOVERNMENT, direction="down"),
+            id="government with a path down",
+        ),
+        *(
+            pytest.param(
+                lambda gates=gates, way=way, path=path: drawn(
+                    PRODUCT, path, gates=gates, direction=way
+                ),
+                id=f"product {gates} {way}{' with a path' if path else ''}",
+            )
+            for gates, way in LOOKS
+            for path in (None, TO_SENIOR)
+        ),
     ],
 )
 
 
-@pytest.mark.parametrize("ladder", [PRODUCT, GOVERNMENT], ids=lambda ladder: ladder.name)
-def test_every_role_and_transition_is_drawn_once(ladder):
+@pytest.mark.parametrize(
+    ("ladder", "options"),
+    [
+        *((PRODUCT, {"gates": gates, "direction": way}) for gates, way in LOOKS),
+        (GOVERNMENT, {"selection": ROLE_BY_ROLE}),
+    ],
+    ids=lambda one: one.name if isinstance(one, Ladder) else " ".join(map(str, one.values()))[:9],
+)
+def test_every_role_and_transition_is_drawn_once(ladder, options):
     """Nothing of a ladder is missing from its picture, and nothing is there twice."""
-    picture = drawn(ladder)
+    picture = drawn(ladder, **options)
 
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
     places = sorted(map(int, picture.named("transition-")))
@@ -91,6 +116,40 @@ def test_tracks_are_lanes_and_ranks_are_columns():
         for t in PRODUCT.tracks
     ]
     assert all(upper[1] < lower[0] for upper, lower in pairwise(lanes))
+
+
+def test_a_picture_that_goes_down_has_tracks_for_columns():
+    """Roles of one track stand below one another, and those of one rank begin at one height."""
+    picture = drawn(PRODUCT, direction="down")
+    boxes = picture.boxes("role-")
+
+    tops, edges = {}, {}
+    for role in PRODUCT.roles.values():
+        box = boxes[f"role-{role.id}"]
+        tops.setdefault(role.rank, set()).add(box.top)
+        left, right = edges.get(role.track, (box.left, box.right))
+        edges[role.track] = min(left, box.left), max(right, box.right)
+    assert all(len(places) == 1 for places in tops.values())
+    rows = [tops[rank].pop() for rank in sorted(tops)]
+    assert rows == sorted(set(rows))
+    columns = [edges[track] for track in PRODUCT.tracks]
+    assert all(before[1] < after[0] for before, after in pairwise(columns))
+    names = picture.letters("lane-")
+    assert all(names[f"lane-{track}"].bottom < min(rows) for track in PRODUCT.tracks)
+
+
+def test_gates_are_shown_as_asked():
+    """Not at all, by the number of their skills, or written out, beside a path as well."""
+    for path in (None, TO_SENIOR):
+        assert drawn(PRODUCT, path, gates="off").named("gate-") == []
+        chips = drawn(PRODUCT, path, gates="chip")
+        tables = drawn(PRODUCT, path, gates="table")
+        for gate in map(int, chips.named("gate-")):
+            asked = len(PRODUCT.transitions[gate].requires)
+            assert f"{asked} skills" in chips.texts(f"gate-{gate}")
+        assert not any(
+            "skills" in " ".join(tables.texts(f"gate-{g}")) for g in tables.named("gate-")
+        )
 
 
 def test_roles_of_no_track_stand_outside_of_all_lanes():
@@ -440,11 +499,11 @@ def test_text_and_picture_are_the_same_under_any_hash_seed():
     assert runs[0] == dot.encode() + render(dot, "svg")
 
 
-@settings(max_examples=150)
-@given(ladders())
-def test_any_ladder_makes_a_sound_picture(ladder):
+@settings(max_examples=200)
+@given(ladders(), st.sampled_from(LOOKS))
+def test_any_ladder_makes_a_sound_picture(ladder, look):
     """Random ladders with odd names, circles and gaps are drawn whole, with nothing overlapping."""
-    picture = drawn(ladder)
+    picture = drawn(ladder, gates=look[0], direction=look[1])
 
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
     assert len(picture.named("transition-")) == len(ladder.transitions)

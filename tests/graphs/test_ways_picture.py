@@ -170,7 +170,7 @@ def test_lines_look_as_the_key_says(paths):
 @pytest.mark.parametrize("eye", EYES)
 def test_colours_of_ways_are_told_apart_by_every_eye(theme, eye):
     """At least three times the difference that can just be seen."""
-    ways = Ways(PRODUCT, Style(theme), FOUR)
+    ways = Ways(PRODUCT, Style(theme), None, FOUR)
     colours = [ways.colour(way) for way in range(4)]
     for one, other in combinations(colours, 2):
         assert difference(one, other, eye) >= 3 * 2.3
@@ -179,7 +179,7 @@ def test_colours_of_ways_are_told_apart_by_every_eye(theme, eye):
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_badges_can_be_read(theme):
     """Letters on their squares, and squares and lines on whatever they lie on."""
-    ways = Ways(PRODUCT, Style(theme), FOUR)
+    ways = Ways(PRODUCT, Style(theme), None, FOUR)
     for badge in ways.badges(range(4)).badges:
         assert contrast(badge.ink, badge.ground) >= 4.5
         for ground in (theme.paper, *(hue.tint for hue in theme.hues)):
@@ -189,7 +189,7 @@ def test_badges_can_be_read(theme):
 
 def test_letters_stand_on_their_squares():
     """Each lies within a square of its way's colour, and has the colour that can be read on it."""
-    picture, ways = shown(FOUR), Ways(PRODUCT, Style(THEMES["light"]), FOUR)
+    picture, ways = shown(FOUR), Ways(PRODUCT, Style(THEMES["light"]), None, FOUR)
     found = 0
     for name in picture.ids:
         if not name.startswith(("role-", "gate-", "heading")):
