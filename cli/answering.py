@@ -18,12 +18,12 @@ from ladder import Ladder, Person
 
 from .errors import LIMIT, NO
 from .forms import Form, print_choices, print_path
-from .terminal import look, say, say_json
+from .terminal import look, remark, say, say_json
 from .waiting import waiting
 from .wishes import Wishes
 
 if TYPE_CHECKING:
-    from graphs import Repairs
+    from graphs import Choices, Repairs
 
     from .picture_options import PictureFile
 
@@ -57,6 +57,22 @@ class Question(NamedTuple):
             self.ladder,
             self.source,
             self.target,
+            person=self.person,
+            **self.wishes._asdict(),
+        )
+
+    def paths(self, count: int) -> Choices:
+        """Search for the best paths along different roles.
+
+        Raises
+        ------
+        NoGrowthPath, SearchLimit, InvalidPerson
+        """
+        return alternatives(
+            self.ladder,
+            self.source,
+            self.target,
+            count,
             person=self.person,
             **self.wishes._asdict(),
         )
@@ -119,7 +135,7 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
             kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
             choices = frontier(*ends, person=question.person, **kept)
         else:
-            choices = alternatives(*ends, count, person=question.person, **wishes)
+            choices = question.paths(count)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     print_choices(choices, form)
@@ -153,22 +169,30 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     raise _exit(refusal) from None
 
 
-def path_or_exit(question: Question) -> GrowthPath:
-    """Find a path that is needed for something else; where there is none, say why and exit.
+def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
+    """Find paths that are needed for something else; where there is none, say why and exit.
 
     Parameters
     ----------
     question : Question
+    count : int
+        How many; there may be fewer.
 
     Returns
     -------
-    GrowthPath
+    tuple of GrowthPath
+        The best first.
     """
     try:
-        return question.path()
+        choices = question.paths(count)
     except (NoGrowthPath, SearchLimit) as refusal:
         click.echo(_refused(refusal), err=True)
         raise _exit(refusal) from None
+    if not choices.complete:
+        from .paths_text import unproven
+
+        remark(unproven(choices))
+    return choices.found
 
 
 def _refused(refusal: NoGrowthPath | SearchLimit) -> str:

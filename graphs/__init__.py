@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
+from ladder.notebook import draw_with
+
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
 from .choices import Choices, alternatives, frontier
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
+from .notebook import ladder_shown
 from .pace import at_pace
 from .render import DrawingFailed, NoDrawingProgram, render
 
@@ -164,6 +167,8 @@ _LATER = {
     "slack": "latest",
 }
 """Names whose modules wait until somebody asks for them: a single path does without."""
+
+draw_with(ladder_shown)
 
 if not TYPE_CHECKING:
 

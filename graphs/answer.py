@@ -143,6 +143,13 @@ class GrowthPath:
         ranges = self.ranges
         return ranges[-1] if ranges else None
 
+    def _repr_svg_(self) -> str | None:
+        """The plan over time, for a notebook."""
+        from .notebook import shown
+        from .picture.timeline import timeline
+
+        return shown(lambda: timeline(self))
+
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON.
 

@@ -97,6 +97,13 @@ class Gap:
             if level > self.held.get(skill, 0)
         }
 
+    def _repr_svg_(self) -> str | None:
+        """The two profiles side by side, for a notebook."""
+        from .notebook import shown
+        from .picture.profile import profiles
+
+        return shown(lambda: profiles(self))
+
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
         answer: dict[str, Any] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ladder import Ladder
@@ -9,6 +10,8 @@ from ladder import Ladder
 from .answer import GrowthPath
 from .picture.themes import LIGHT, Theme
 from .selection import Selection
+
+MOST = 4  # paths in a picture; more are a tangle
 
 if TYPE_CHECKING:
     from .picture.groups import Groups
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 def diagram(
     ladder: Ladder,
     *,
-    path: GrowthPath | None = None,
+    path: GrowthPath | Sequence[GrowthPath] | None = None,
     survey: Reach | Into | None = None,
     theme: Theme = LIGHT,
     selection: Selection | None = None,
@@ -42,10 +45,12 @@ def diagram(
     ----------
     ladder : Ladder
         What to draw.
-    path : GrowthPath, optional
+    path : GrowthPath or sequence of GrowthPath, optional
         A path that is to stand out, by thick lines, filled boxes and numbered steps. Only its
         gates are written out, the others give their months and how many skills they ask. Of a
         ladder of more than 60 roles only the path is drawn, and the roles one move ahead of it.
+        Several, such as `alternatives` finds, are told apart by letters and by their lines, the
+        first being the strongest; at most four.
     survey : Reach or Into, optional
         What the roles are to be shaded by: how soon they are reached, or lead there, with the
         months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
@@ -71,6 +76,8 @@ def diagram(
     ------
     NothingSelected
         If no role passes the selection.
+    ValueError
+        If there are more than four paths.
 
     Examples
     --------
@@ -84,9 +91,13 @@ def diagram(
     from .picture.view import view_of
 
     chosen = selection or Selection()
-    if not (path or survey) and (groups := map_of(ladder, chosen)):
+    paths = () if survey or not path else (path,) if isinstance(path, GrowthPath) else tuple(path)
+    if len(paths) > MOST:
+        raise ValueError(f"a picture shows at most {MOST} paths, not {len(paths)}")
+    if not (paths or survey) and (groups := map_of(ladder, chosen)):
         return draw_map(ladder, groups, theme)
-    view = view_of(ladder, None if survey else path, survey, chosen, gates, direction)
+    first = paths[0] if paths else None
+    view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:])
     return draw(view, theme)
 
 

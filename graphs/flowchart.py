@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
 
 from ladder import Ladder, Role, Transition
 
@@ -16,7 +17,10 @@ PLAIN = frozenset(" ,'()/-+·→–")  # what may stand beside letters and figur
 
 
 def mermaid(
-    ladder: Ladder, *, path: GrowthPath | None = None, selection: Selection | None = None
+    ladder: Ladder,
+    *,
+    path: GrowthPath | Sequence[GrowthPath] | None = None,
+    selection: Selection | None = None,
 ) -> str:
     r"""Draw a ladder as text for Mermaid.
 
@@ -26,8 +30,9 @@ def mermaid(
     Parameters
     ----------
     ladder : Ladder
-    path : GrowthPath, optional
-        A path that is to stand out, by thick arrows and dark boxes.
+    path : GrowthPath or sequence of GrowthPath, optional
+        A path that is to stand out, by thick arrows and dark boxes. Of several, all arrows are
+        thick, the first one's boxes are dark, and letters say which role and move is on which.
     selection : Selection, optional
         What of the ladder is to be seen, besides the path.
 
@@ -48,42 +53,64 @@ def mermaid(
     """
     # A role's id may be a word of Mermaid's own, such as "end".
     roles, moves = (selection or Selection()).of(ladder)
-    shown = {*roles, *(path.roles if path else ())}
+    paths = _paths(path)
+    shown = {*roles, *(role for one in paths for role in one.roles)}
     names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
     drawn = [place for place, _ in moves]
-    drawn += [stay.move.transition for stay in path.stays if stay.move] if path else []
-    return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), path)]) + "\n"
+    drawn += [place for one in paths for place in _taken(one)]
+    return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), paths)]) + "\n"
 
 
 def _lines(
-    ladder: Ladder, names: dict[str, str], drawn: Iterable[int], path: GrowthPath | None
+    ladder: Ladder, names: dict[str, str], drawn: Iterable[int], paths: Sequence[GrowthPath]
 ) -> Iterator[str]:
+    over = {role: _letters(paths, [role in one.roles for one in paths]) for role in names}
     for place, track in enumerate([*ladder.tracks, None]):
         roles = [role for role in ladder.roles.values() if role.track == track and role.id in names]
         if track is not None and roles:
             yield f'  subgraph t{place}["{text(ladder.tracks[track].name)}"]'
-            yield from (f"    {_box(role, names)}" for role in roles)
+            yield from (f"    {_box(role, names, over)}" for role in roles)
             yield "  end"
         else:
-            yield from (f"  {_box(role, names)}" for role in roles)
-    taken = {stay.move.transition for stay in path.stays if stay.move} if path else set()
+            yield from (f"  {_box(role, names, over)}" for role in roles)
     for place in drawn:
         item = ladder.transitions[place]
-        arrow = ON_PATH if place in taken else ARROWS.get(item.kind, OTHER_ARROW)
-        yield f"  {names[item.from_role]} {arrow}{_gate(item)} {names[item.to_role]}"
-    if path:
+        takes = [place in _taken(one) for one in paths]
+        arrow = ON_PATH if any(takes) else ARROWS.get(item.kind, OTHER_ARROW)
+        gate = _gate(item, _letters(paths, takes))
+        yield f"  {names[item.from_role]} {arrow}{gate} {names[item.to_role]}"
+    if paths:
         yield "  classDef path fill:#14457f,stroke:#14457f,color:#ffffff"
-        on_path = dict.fromkeys(names[stay.role] for stay in path.stays)
+        on_path = dict.fromkeys(names[stay.role] for stay in paths[0].stays)
         yield f"  class {','.join(on_path)} path"
 
 
-def _box(role: Role, names: dict[str, str]) -> str:
-    return f'{names[role.id]}["{text(role.name)}"]'
+def _paths(path: GrowthPath | Sequence[GrowthPath] | None) -> Sequence[GrowthPath]:
+    if path is None:
+        return ()
+    return (path,) if isinstance(path, GrowthPath) else path
 
 
-def _gate(item: Transition) -> str:
+def _taken(path: GrowthPath) -> set[int]:
+    return {stay.move.transition for stay in path.stays if stay.move}
+
+
+def _letters(paths: Sequence[GrowthPath], which: Sequence[bool]) -> str:
+    """The letters of some of several paths; none of one alone."""
+    if len(paths) < 2:
+        return ""
+    return " ".join(letter for letter, on in zip(ascii_uppercase, which, strict=False) if on)
+
+
+def _box(role: Role, names: dict[str, str], over: dict[str, str]) -> str:
+    letters = f"{over[role.id]}: " if over[role.id] else ""
+    return f'{names[role.id]}["{text(letters + role.name)}"]'
+
+
+def _gate(item: Transition, letters: str) -> str:
     asked = len(item.requires)
-    parts = [f"{item.months} mo"] if item.months else []
+    parts = [letters] if letters else []
+    parts += [f"{item.months} mo"] if item.months else []
     parts += [f"{asked} skill{'s' if asked > 1 else ''}"] if asked else []
     return f'|"{", ".join(parts)}"|' if parts else ""
 

@@ -130,10 +130,47 @@ class Reach(Survey):
     months_in_role: int | None = None
     skills: Mapping[str, int] = field(default_factory=dict)
 
+    def _repr_svg_(self) -> str | None:
+        """The ladder shaded by time, for a notebook."""
+        return _shown(self)
+
     @property
     def about(self) -> str:
         """Id of the role that was asked about."""
         return self.source
+
+    def lacks(self, transition: int) -> dict[str, int]:
+        """What the gate of a transition asks for and is not held at the start.
+
+        Parameters
+        ----------
+        transition : int
+            Its place in the ladder's transitions, from 0.
+
+        Returns
+        -------
+        dict of str to int
+            The levels asked, by skill id; none where the gate is open, but for the months to be
+            served.
+
+        Examples
+        --------
+        >>> from graphs import reach
+        >>> from ladder import bundled
+        >>> found = reach(bundled("product-management"), "APM", within=0)
+        >>> place = next(
+        ...     place
+        ...     for place, item in enumerate(found.ladder.transitions)
+        ...     if (item.from_role, item.to_role) == ("product-manager", "senior-product-manager")
+        ... )
+        >>> found.lacks(place)["mentoring"]
+        1
+        """
+        return {
+            skill: level
+            for skill, level in self.ladder.transitions[transition].requires.items()
+            if level > self.skills.get(skill, 0)
+        }
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
@@ -156,6 +193,10 @@ class Into(Survey):
 
     target: str
 
+    def _repr_svg_(self) -> str | None:
+        """The ladder shaded by time, for a notebook."""
+        return _shown(self)
+
     @property
     def about(self) -> str:
         """Id of the role that was asked about."""
@@ -165,6 +206,13 @@ class Into(Survey):
         """The answer as plain data, ready for JSON."""
         answer = self._head(any(way.role != self.target for way in self.ways))
         return answer | {"to": self.target} | self._rest()
+
+
+def _shown(survey: Reach | Into) -> str | None:
+    from .diagram import diagram
+    from .notebook import shown
+
+    return shown(lambda: diagram(survey.ladder, survey=survey))
 
 
 def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:

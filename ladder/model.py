@@ -223,3 +223,15 @@ class Ladder:
         str
         """
         return self.levels[level - 1] if level else "none"
+
+    def _repr_svg_(self) -> str | None:
+        """The picture for a notebook, once `graphs` is imported, which draws."""
+        from .notebook import picture
+
+        return picture(self)
+
+    def _repr_html_(self) -> str | None:
+        """The table for a notebook; none beside a picture, which notebooks would not show then."""
+        from .notebook import table
+
+        return None if self._repr_svg_() else table(self)

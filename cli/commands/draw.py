@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
-from cli.answering import Question, path_or_exit
+from cli.answering import Question, paths_or_exit
 from cli.completion import complete_role
 from cli.drawing import MERMAID
+from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.links import link_option, links_of
 from cli.options import given, ladder_option
@@ -15,7 +18,7 @@ from cli.picture_options import PictureFile, picture_options
 from cli.selecting import Wanted, refuse_idle_looks, selection_options
 from cli.standing import Asker
 from graphs import GrowthPath, diagram
-from graphs.diagram import map_of
+from graphs.diagram import MOST, map_of
 from ladder import Ladder, find_role
 from ladder.wording import listed
 
@@ -31,6 +34,12 @@ from ladder.wording import listed
     shell_complete=complete_role,
     help="Draw the shortest growth path between two roles into it.",
 )
+@click.option(
+    "--alternatives",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help=f"With --path: the best N ways whose roles differ, at most {MOST}, each with a letter.",
+)
 @selection_options
 @person_options
 @ladder_option
@@ -40,25 +49,30 @@ def command(
     picture: PictureFile,
     link: str | None,
     ends: tuple[str, str] | None,
+    alternatives: int | None,
     asker: Asker,
     wanted: Wanted,
 ) -> None:
     """Draw the ladder, and a path in it.
 
     Tracks are lanes, ranks stand in order, and gates say what a move asks. With --path, the
-    shortest growth path stands out, for the person that the other options describe. A ladder of
-    more than 60 roles is drawn as a map of its families, which --family opens. --track, --around,
-    --kind and --gated-by choose what is shown, and work together.
-
-    As .mmd it is text for Mermaid, which wikis and code hosts draw by themselves.
+    shortest growth path stands out, for the person that the other options describe, or with
+    --alternatives the best few ways, each with a letter. A ladder of more than 60 roles is drawn
+    as a map of its families, which --family opens. --track, --around, --kind and --gated-by choose
+    what is shown, and work together.
 
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
     """
-    if not ends and (idle := given(ctx, OF_A_PATH)):
+    if not ends and (idle := given(ctx, ("--alternatives", *OF_A_PATH))):
         raise click.UsageError(
             f"{listed(idle, 'and')} would change nothing here; add --path FROM TO", ctx
+        )
+    if ends and alternatives and alternatives > MOST:
+        raise Refused(
+            f"more than {MOST} ways in one picture are a tangle; "
+            f"ladder path {shlex.join(ends)} --alternatives {alternatives} lists them"
         )
     ladder = open_ladder()
     theme = picture.theme()
@@ -66,15 +80,15 @@ def command(
     selection = wanted.selection(ladder)
     if not ends and (groups := map_of(ladder, selection)):
         refuse_idle_looks(ladder, groups.families)
-    path = _path(ladder, ends, asker) if ends else None
+    paths = _paths(ladder, ends, asker, alternatives or 1) if ends else ()
     if picture.form == MERMAID:
         from graphs import mermaid
 
-        picture.write_text(mermaid(ladder, path=path, selection=selection))
+        picture.write_text(mermaid(ladder, path=paths, selection=selection))
         return
     dot = diagram(
         ladder,
-        path=path,
+        path=paths,
         theme=theme,
         selection=selection,
         gates=wanted.gates,
@@ -83,8 +97,10 @@ def command(
     picture.write(dot, theme, links)
 
 
-def _path(ladder: Ladder, ends: tuple[str, str], asker: Asker) -> GrowthPath:
+def _paths(
+    ladder: Ladder, ends: tuple[str, str], asker: Asker, count: int
+) -> tuple[GrowthPath, ...]:
     source, target = (find_role(ladder, end).id for end in ends)
     asker.wishes.check(ladder, source=source, target=target)
     person = asker.person(ladder)
-    return path_or_exit(Question(ladder, source, target, person, asker.wishes))
+    return paths_or_exit(Question(ladder, source, target, person, asker.wishes), count)

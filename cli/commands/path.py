@@ -57,7 +57,10 @@ def command(
     if frontier and (clash := given(ctx, against)):
         raise Refused(f"--frontier weighs months against cost by itself; leave out {clash[0]}")
     if picture and (frontier or alternatives is not None):
-        raise Refused("-o draws one way; leave out --alternatives and --frontier")
+        raise Refused(
+            "-o draws one way over time; leave out --alternatives and --frontier, or draw several "
+            "into the ladder: ladder draw --path FROM TO --alternatives N"
+        )
     ladder = open_ladder()
     person = asker.person(ladder)
     source, target = ends(ladder, roles, person)

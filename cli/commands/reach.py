@@ -25,7 +25,7 @@ OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output"
 @click.command("reach")
 @click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
 @reach_options
-@picture_options(what="Draw a picture of it, too, shaded by time")
+@picture_options(what="Draw a picture of it, too, shaded by time, with open and closed gates")
 @format_option
 @ladder_option
 @click.pass_context
@@ -39,6 +39,9 @@ def command(
 
     Without any role, but with skills: which roles are open to these alone, what the nearest ones
     lack, and how long it takes to learn that.
+
+    The picture says of each gate whether it is open today, and what the moves out of your role
+    lack.
 
     \b
     Example:

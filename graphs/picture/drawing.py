@@ -6,20 +6,24 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graphs.answer import GrowthPath, Stay
+from graphs.survey import Reach
 from ladder import Ladder, Role, Track, Transition
 
 from .canvas import Canvas
 from .gates import gates
-from .heading import heading, subtitle
-from .labels import by_weight, gate_label, lane_label, role_label, stay_label
+from .heading import heading, key_top, subtitle
+from .labels import by_weight, lane_label, role_label, stay_label
 from .layout import layout
+from .marks import Marks
 from .shading import Shading
 from .squares import Squares
+from .standing import Standing
 from .style import Style, line_of
 from .table import Label
 from .text import isolated, tooltip_text
 from .themes import Theme
 from .view import View
+from .ways import Ways
 
 
 def draw(view: View, theme: Theme) -> str:
@@ -40,10 +44,11 @@ def draw(view: View, theme: Theme) -> str:
     look, ladder, path = Style(theme), view.ladder, view.path
     shading = Shading.of(view.survey, look) if view.survey else None
     steps = _steps(path)
-    first = view.selection.gated_by
-    doors = [(gate, gate_label(gate, ladder, first)) for gate in gates(view)]
+    marks = _marks(view, look)
+    doors = [(gate, marks.gate_label(gate)) for gate in gates(view)]
     labels = {
-        role.id: shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path)
+        role.id: marks.role_label(role)
+        or (shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path))
         for role in view.roles
     }
     squares = Squares.of(view)
@@ -55,7 +60,9 @@ def draw(view: View, theme: Theme) -> str:
     if squares:
         plan = squares.beside(plan, view.direction)
     sheet = Canvas(look, plan.height)
-    sheet.heading(heading(view, plan.width, look, shading), _about(view, shading))
+    above = heading(view, plan.width, look, shading, marks)
+    sheet.heading(above, _about(view, shading, marks))
+    marks.put_in_heading(sheet, key_top(view, plan.width, shading, marks) - above.height)
     tracks = {track: place for place, track in enumerate(ladder.tracks)}
     for track, band in plan.lanes.items():
         sheet.band(track, band, look.lane(tracks[track]))
@@ -67,23 +74,25 @@ def draw(view: View, theme: Theme) -> str:
         beside = look.role_beside_path if path else plain
         tone = look.role_on_path if role.id in steps else beside
         tone = dict(shading.tone(role.id)) if shading else tone
+        tone = {**tone, **marks.role_tone(role.id)}
         tone = tone | (look.role_in_the_middle if role.id == view.selection.around else {})
-        about = _about_role(role, shading)
+        about = _about_role(role, shading, marks)
         sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
     for gate, label in doors:
         if label:
-            tone = look.gate_on_path if gate.taken else look.gate
             about = {"id": gate.name.replace(" ", "-")}
-            sheet.box(gate.name, plan.gates[gate.name], label, tone | about)
+            sheet.box(gate.name, plan.gates[gate.name], label, {**marks.gate_tone(gate), **about})
     if squares:
         squares.put(sheet, plan, view.direction, look)
     for number, item in view.transitions:
         line = dict(line_of(item.kind))
         if view.path or view.survey:
             line |= look.edge_on_path if number in view.taken else look.edge_beside_path
-        line |= _about_transition(number, item, ladder)
-        drawn = plan.lines[number]
-        sheet.line((item.from_role, item.to_role), drawn.points, line, head=not drawn.joins)
+        line |= marks.line_tone(number, item)
+        line |= _about_transition(number, item, ladder, marks)
+        drawn, ends = plan.lines[number], (item.from_role, item.to_role)
+        sheet.line(ends, drawn.points, line, head=not drawn.joins)
+        marks.put_on_line(sheet, number, ends, drawn, line)
     return sheet.dot()
 
 
@@ -99,21 +108,32 @@ def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath 
     return stay_label(role, steps, path) if path and steps else role_label(role)
 
 
-def _about(view: View, shading: Shading | None) -> str:
-    return "\n".join(filter(None, (view.ladder.name, subtitle(view, shading))))
+def _marks(view: View, style: Style) -> Marks:
+    if view.others:
+        return Ways(view.ladder, style, view.selection.gated_by, view.paths)
+    if isinstance(view.survey, Reach):
+        shown = frozenset(place for place, _ in view.transitions if view.gates != "off")
+        return Standing(view.ladder, style, view.selection.gated_by, view.survey, shown)
+    return Marks(view.ladder, style, view.selection.gated_by)
+
+
+def _about(view: View, shading: Shading | None, marks: Marks) -> str:
+    return "\n".join(filter(None, (view.ladder.name, subtitle(view, shading, marks))))
 
 
 def _about_track(track: Track) -> dict[str, str]:
     return {"id": f"lane-{track.id}", "tooltip": tooltip_text(track.about or track.name)}
 
 
-def _about_role(role: Role, shading: Shading | None) -> dict[str, str]:
+def _about_role(role: Role, shading: Shading | None, marks: Marks) -> dict[str, str]:
     names = ", ".join([role.name, *role.aliases])
-    told = shading.told(role.id) if shading else ""
-    return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, told, role.about or "")}
+    told = [shading.told(role.id) if shading else "", *marks.told_of_role(role.id)]
+    return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, *told, role.about or "")}
 
 
-def _about_transition(number: int, item: Transition, ladder: Ladder) -> dict[str, str]:
+def _about_transition(
+    number: int, item: Transition, ladder: Ladder, marks: Marks
+) -> dict[str, str]:
     """All of a transition in words, for its tooltip."""
     ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))
     needs = [
@@ -122,4 +142,5 @@ def _about_transition(number: int, item: Transition, ladder: Ladder) -> dict[str
     ]
     served = [f"after {item.months} months"] if item.months else []
     lines = [f"{' → '.join(ends)} ({isolated(item.kind)})", *served, *needs]
+    lines += marks.told_of_move(number, item)
     return {"id": f"transition-{number}", "tooltip": tooltip_text(*lines)}

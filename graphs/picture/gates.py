@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graphs.survey import Reach
 from ladder import Transition
 
 from .view import View
@@ -32,6 +33,12 @@ class Gate:
         Whether the path passes it.
     hidden : bool
         Whether nothing of it is shown, so that it is but the place where lines join.
+    lacks : mapping of str to int, or None
+        The levels asked that the person of a survey does not hold; None where there is no person.
+    own : bool
+        Whether it is before a move out of the role that this person is in.
+    way : int
+        The first of the paths that passes it, by its place among them.
     """
 
     name: str
@@ -42,6 +49,9 @@ class Gate:
     transitions: tuple[tuple[int, Transition], ...]
     taken: bool
     hidden: bool = False
+    lacks: Mapping[str, int] | None = None
+    own: bool = False
+    way: int = 0
 
 
 def gates(view: View) -> tuple[Gate, ...]:
@@ -69,17 +79,22 @@ def _asked(place: int, item: Transition, view: View) -> tuple[object, ...]:
     """What tells the gate of a transition from others, as far as it is shown."""
     taken = place in view.taken
     shown = view.shown(taken)
-    alone = place if taken else None
+    alone: tuple[object, ...] = (place if taken else None,)
+    if isinstance(view.survey, Reach):
+        lacks, own = view.survey.lacks(place), item.from_role == view.survey.source
+        named = sorted(lacks.items()) if own or shown == "table" else ()
+        alone = own, len(lacks), *named
     if shown == "off":
-        return (alone,)
+        return alone
     written = tuple(sorted(item.requires.items())) if shown == "table" else len(item.requires)
-    return item.months, written, alone
+    return item.months, written, *alone
 
 
 def _gate(items: list[tuple[int, Transition]], view: View) -> Gate:
     place, first = items[0]
     taken = place in view.taken
     shown = view.shown(taken)
+    reach = view.survey if isinstance(view.survey, Reach) else None
     return Gate(
         name=f"gate {place}",
         to_role=first.to_role,
@@ -89,4 +104,7 @@ def _gate(items: list[tuple[int, Transition]], view: View) -> Gate:
         transitions=tuple(items),
         taken=taken,
         hidden=shown == "off",
+        lacks=reach.lacks(place) if reach else None,
+        own=reach is not None and reach.source == first.from_role,
+        way=view.way(place),
     )

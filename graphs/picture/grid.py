@@ -81,6 +81,11 @@ def _level_gates(ways: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, Ga
     for way in ways:
         role = way.gate.to_role
         straight = way.corridor is None and lanes[way.source] == lanes[role]
-        if way.gate.taken or (straight and role not in level):
+        before = level.get(role)
+        if way.gate.taken:
+            better = before is None or not before.taken or way.gate.way < before.way
+        else:
+            better = straight and before is None
+        if better:
             level[role] = way.gate
     return level

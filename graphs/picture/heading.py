@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphs.answer import GrowthPath
-from graphs.pace import pace_in_words
 from ladder.wording import listed
 
 from .key import LEGEND, key_rows
+from .marks import Marks
 from .shading import Shading
 from .style import LINES, NOTE, SUBTITLE, TITLE, Style, line_of
 from .table import Cell, Label, markup, stacked
 from .text import clean, isolated, wrap
 from .view import View
+from .wording import counted, totals
 
 LEAST_ROOM = 420  # points for a line, however narrow the picture
 SAMPLE = 26  # points of line in the legend
@@ -21,7 +22,7 @@ DOT = 10  # size of the mark of entries
 SPACE = 6  # points above the picture
 
 
-def heading(view: View, width: float, style: Style, shading: Shading | None = None) -> Label:
+def heading(view: View, width: float, style: Style, shading: Shading | None, marks: Marks) -> Label:
     """The heading of a picture.
 
     Parameters
@@ -30,26 +31,38 @@ def heading(view: View, width: float, style: Style, shading: Shading | None = No
     width : float
         Of what stands below, in points; a narrow picture's heading may be wider.
     style : Style
-    shading : Shading, optional
+    shading : Shading or None
         How its roles are shaded.
+    marks : Marks
+        What is marked in it.
 
     Returns
     -------
     Label
     """
     room = max(int(width), LEAST_ROOM)
-    told = subtitle(view, shading)
+    told = subtitle(view, shading, marks)
     notes = [shading.explained()] if shading else []
     shown = _shown(view, shading)
     notes += [f"{shown}."] if shown and shown != told else []
-    notes += _gates_explained(view) if view.transitions else []
+    explained = marks.gates_explained() or _gates_explained(view)
+    notes += explained if view.transitions and view.gates != "off" else []
     notes += [_counts_explained(view)] if view.counted else []
     cells = _cells(view.ladder.name, told, notes, room)
     rows = [[cell.markup(room, cell.height)] for cell in cells]
+    above = len(_cells(view.ladder.name, told, (), room))
+    rows[above:above] = marks.key(room)
     rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
     rows += [[_legend(view, room, style.theme.ink)]] if view.transitions else []
     height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
     return Label(markup(rows, width=room, height=height), room, height + SPACE)
+
+
+def key_top(view: View, width: float, shading: Shading | None, marks: Marks) -> float:
+    """How far below its upper edge a heading has the key of what is marked, in points."""
+    told = subtitle(view, shading, marks)
+    cells = _cells(view.ladder.name, told, (), max(int(width), LEAST_ROOM))
+    return sum(cell.height for cell in cells) + SPACE / 2
 
 
 def titled(name: str, told: str, notes: Sequence[str], width: float) -> Label:
@@ -84,18 +97,21 @@ def _cells(name: str, told: str, notes: Sequence[str], room: int) -> list[Cell]:
     return cells
 
 
-def subtitle(view: View, shading: Shading | None) -> str:
+def subtitle(view: View, shading: Shading | None, marks: Marks) -> str:
     """What the picture shows of the ladder, in one line; empty where it shows all of it alike.
 
     Parameters
     ----------
     view : View
     shading : Shading or None
+    marks : Marks
 
     Returns
     -------
     str
     """
+    if said := marks.summary():
+        return said
     if shading:
         return shading.summary()
     return summary(view.path) if view.path else _shown(view, None)
@@ -106,14 +122,19 @@ def _shown(view: View, shading: Shading | None) -> str:
     chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
     roles, all_roles = len(view.roles), len(view.ladder.roles)
     if chosen:
-        along = ["the path"] if view.path else []
+        along = [_paths(view)] if view.path else []
         within = [shading.shown()] if shading and roles < all_roles else []
         what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
-        what = shading.shown() if shading else "the path, and the roles one move ahead of it"
+        ahead = f"{_paths(view)}, and the roles one move ahead"
+        what = shading.shown() if shading else ahead
     else:
         return ""
     return f"Shown: {what} ({roles} of {all_roles} roles)"
+
+
+def _paths(view: View) -> str:
+    return "the ways" if view.others else "the path"
 
 
 def summary(path: GrowthPath) -> str:
@@ -128,16 +149,10 @@ def summary(path: GrowthPath) -> str:
     str
     """
     roles = path.ladder.roles
-    months = _count(path.months, "month")
-    if path.range and path.range[0] < path.range[1]:
-        months += f" ({path.range[0]}–{path.range[1]})"
-    parts = [months + pace_in_words(path.ladder), _count(path.moves, "move")]
-    if path.cost:
-        parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
-    line = f"{' → '.join(ends)}: {', '.join(parts)}"
+    line = f"{' → '.join(ends)}: {', '.join(totals(path))}"
     if not path.optimal:
-        line += f" (not proven shortest: any way takes at least {_count(path.bound, 'month')})"
+        line += f" (not proven shortest: any way takes at least {counted(path.bound, 'month')})"
     return line
 
 
@@ -165,7 +180,7 @@ def _gates_explained(view: View) -> list[str]:
     text += ", and how many skills it asks"
     held = any(item.requires for place, item in view.transitions if place in view.taken)
     if held and view.shown(taken=True) == "table":
-        return [text + f"; on the path, each with its level ({levels})."]
+        return [text + f"; on {_paths(view)}, each with its level ({levels})."]
     return [text + "."]
 
 
@@ -197,7 +212,3 @@ def _sample(kind: str, ink: str) -> list[str]:
     if "arrowtail" in line:
         parts.insert(0, [[Cell("○", DOT).markup(DOT, LEGEND)]])
     return [f'<TD VALIGN="TOP">{markup(part)[1:-1]}</TD>' for part in parts]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

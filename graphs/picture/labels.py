@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from graphs.answer import GrowthPath, Stay
 from ladder import Ladder, Role
 
+from .badges import Badges
 from .gates import Gate
 from .style import CHIP, NORMAL, NUMBER, SMALL, STEP, TOLD
 from .table import Cell, Label, centred, stacked, table
@@ -65,7 +66,9 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     return table([[badge, cells[0]], *([cell] for cell in cells[1:])])
 
 
-def gate_label(gate: Gate, ladder: Ladder, first: str | None = None) -> Label | None:
+def gate_label(
+    gate: Gate, ladder: Ladder, first: str | None = None, badges: Badges | None = None
+) -> Label | None:
     """A gate: the months to be served, and the skills to be held.
 
     Written out, it gives each skill with the level that is asked of it; else how many there are.
@@ -77,19 +80,26 @@ def gate_label(gate: Gate, ladder: Ladder, first: str | None = None) -> Label | 
     ladder : Ladder
     first : str, optional
         Id of a skill that is to stand first.
+    badges : Badges, optional
+        The letters of the ways that pass it, which stand first, and are shown even of a hidden
+        gate.
 
     Returns
     -------
     Label or None
-        None of a hidden gate.
+        None of a hidden gate without letters.
     """
+    above: list[list[Cell]] = [[badges]] if badges else []
     if gate.hidden:
-        return None
+        return table(above) if above else None
     if gate.requires is None:
-        return centred(gate_in_short(gate.months, gate.skills), CHIP)
+        lines = gate_in_short(gate.months, gate.skills)
+        if above:
+            return table([*above, *([cell] for cell in stacked(lines, CHIP))])
+        return centred(lines, CHIP)
     size = TOLD if gate.taken else SMALL
     head = gate_head(gate.months, asks=bool(gate.requires))
-    rows = [[Cell(head, size, bold=True, columns=2)]]
+    rows = [*above, [Cell(head, size, bold=True, columns=2)]]
     asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     for skill, level in shown:

@@ -105,7 +105,7 @@ def centred(lines: Sequence[str], size: int) -> Label:
     return Label(r"\n".join(map(html_text, lines)), width, len(lines) * size * LEADING, size)
 
 
-def stacked(lines: Sequence[str], size: int, *, bold: bool = False) -> list[Cell]:
+def stacked(lines: Sequence[str], size: int, *, bold: bool = False, columns: int = 1) -> list[Cell]:
     """Cells for the lines of one text, close to one another.
 
     Parameters
@@ -114,21 +114,28 @@ def stacked(lines: Sequence[str], size: int, *, bold: bool = False) -> list[Cell
     size : int
         Of the letters, in points.
     bold : bool
+    columns : int
+        How many of the table's each takes.
 
     Returns
     -------
     list of Cell
     """
-    return [Cell(line, size, bold, gap=0 if number else 2) for number, line in enumerate(lines)]
+    return [
+        Cell(line, size, bold, columns=columns, gap=0 if number else 2)
+        for number, line in enumerate(lines)
+    ]
 
 
-def table(rows: Sequence[Sequence[Cell]]) -> Label:
+def table(rows: Sequence[Sequence[Cell]], *, growing: int = 0) -> Label:
     """Set cells in rows.
 
     Parameters
     ----------
     rows : sequence of sequence of Cell
         A cell of several columns is alone in its row; each row has a cell of one row.
+    growing : int
+        The column that becomes wider where a cell of several columns needs it.
 
     Returns
     -------
@@ -141,7 +148,7 @@ def table(rows: Sequence[Sequence[Cell]]) -> Label:
             if cell.columns == 1:
                 columns[number] = max(columns[number], cell.width)
     widest = max((cell.width for row in rows for cell in row if cell.columns > 1), default=0)
-    columns[0] += max(0, widest - sum(columns))
+    columns[growing] += max(0, widest - sum(columns))
     heights = [max(cell.height for cell in row if cell.rows == 1) for row in rows]
     written = [
         [

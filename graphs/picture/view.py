@@ -47,6 +47,8 @@ class View:
     gates : {"off", "chip", "table"} or None
         How gates are shown; None for the way that suits the picture.
     direction : {"right", "down"}
+    others : tuple of GrowthPath
+        Paths that are shown besides.
     """
 
     ladder: Ladder
@@ -59,6 +61,19 @@ class View:
     counted: Moves = ()
     gates: Gates | None = None
     direction: Direction = "right"
+    others: tuple[GrowthPath, ...] = ()
+
+    @property
+    def paths(self) -> tuple[GrowthPath, ...]:
+        """All paths that are shown, the one that stands out first."""
+        return (self.path, *self.others) if self.path else ()
+
+    def way(self, place: int) -> int:
+        """The first of the paths that takes a transition; 0 where none does."""
+        for number, path in enumerate(self.paths):
+            if any(stay.move and stay.move.transition == place for stay in path.stays):
+                return number
+        return 0
 
     def shown(self, taken: bool) -> Gates:
         """How a gate is shown, which the path may take."""
@@ -80,6 +95,7 @@ def view_of(
     selection: Selection = EVERYTHING,
     gates: Gates | None = None,
     direction: Direction | None = None,
+    others: Iterable[GrowthPath] = (),
 ) -> View:
     """Choose what to draw.
 
@@ -97,6 +113,8 @@ def view_of(
     gates : {"off", "chip", "table"}, optional
     direction : {"right", "down"}, optional
         Left out, a family goes down, which has more tracks than ranks, and all else to the right.
+    others : iterable of GrowthPath
+        Paths to be shown besides the first.
 
     Returns
     -------
@@ -109,13 +127,14 @@ def view_of(
     """
     roles, moves = selection.of(ladder)
     large = len(ladder.roles) > WHOLE
-    taken = frozenset(stay.move.transition for stay in path.stays if stay.move) if path else None
+    paths = (path, *others) if path else ()
+    taken = {stay.move.transition for one in paths for stay in one.stays if stay.move}
+    on_path = {role for one in paths for role in one.roles}
     if path and large and selection.all:
-        on_path = set(path.roles)
         moves = tuple(
             (place, item)
             for place, item in moves
-            if place in (taken or ()) or (item.from_role in on_path and item.to_role not in on_path)
+            if place in taken or (item.from_role in on_path and item.to_role not in on_path)
         )
         roles = on_path | {item.to_role for _, item in moves}
     elif survey and large:
@@ -124,20 +143,20 @@ def view_of(
             raise NothingSelected("nothing that is selected is within reach")
     counted = _counted(ladder, roles, moves, selection)
     inside = {place for place, item in moves if {item.from_role, item.to_role} <= roles}
-    drawn = inside - counted | (taken or set())
-    if path:
-        roles = roles | set(path.roles)
+    drawn = inside - counted | taken
+    roles = roles | on_path
     return View(
         ladder=ladder,
         path=path,
         roles=_in_order(ladder, roles),
         transitions=_at(drawn, ladder),
-        taken=taken or frozenset(),
+        taken=frozenset(taken),
         survey=survey,
         selection=selection,
         counted=_at(counted - drawn, ladder),
         gates=gates,
         direction=direction or ("right" if selection.family is None else "down"),
+        others=paths[1:],
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graphs.answer import Stay
+from graphs.answer import GrowthPath, Stay
+from graphs.pace import pace_in_words
 from ladder import Role
 
 from .text import clean
@@ -103,3 +104,43 @@ def when(stay: Stay) -> str:
     if stay.end - stay.start > 1:
         return f"months {stay.start + 1}–{stay.end}"
     return f"month {stay.end}" if stay.end > stay.start else "left at once"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    Parameters
+    ----------
+    number : int
+    noun : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> counted(1, "move"), counted(2, "move")
+    ('1 move', '2 moves')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def totals(path: GrowthPath) -> list[str]:
+    """What a path takes: months with their range, moves, and the cost where there is one.
+
+    Parameters
+    ----------
+    path : GrowthPath
+
+    Returns
+    -------
+    list of str
+    """
+    months = counted(path.months, "month")
+    if path.range and path.range[0] < path.range[1]:
+        months += f" ({path.range[0]}–{path.range[1]})"
+    parts = [months + pace_in_words(path.ladder), counted(path.moves, "move")]
+    if path.cost:
+        parts.append(f"{path.ladder.currency or 'cost'} {path.cost:,}")
+    return parts

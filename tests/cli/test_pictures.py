@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from pathlib import Path
 from xml.etree import ElementTree
@@ -95,6 +96,12 @@ def test_weak_contrasts_are_weak():
         (("draw", "--link-template", "data:x{id}", "-o", "a.svg"), "http or https"),
         (("reach", "analyst", "-o", "a.mmd"), "Mermaid shows no more"),
         (("reach", "analyst", "--theme", "dark"), "add -o FILE"),
+        (("draw", "--alternatives", "2", "-o", "a.svg"), "add --path FROM TO"),
+        (
+            ("draw", "--path", "analyst", "product manager", "--alternatives", "5", "-o", "a.svg"),
+            "ladder path analyst 'product manager' --alternatives 5 lists them",
+        ),
+        (("path", "analyst", "spm", "--alternatives", "2", "-o", "a.svg"), "ladder draw --path"),
     ],
 )
 def test_what_makes_no_sense_is_refused(run, tmp_path: Path, monkeypatch, args, said):
@@ -192,3 +199,34 @@ def test_skills_are_drawn_besides(run, tmp_path: Path):
     assert drawn.stdout == run("gap", "pm", "spm").stdout
     assert "To raise" in {part.text for part in svg(between).iter(f"{SVG}text")}
     assert "add -o FILE" in run("skills", "--track", "product").stderr
+
+
+def test_several_ways_are_drawn(run, tmp_path: Path):
+    """Each way that the search finds is in the key, for the person that asks, in every format."""
+    target = tmp_path / "a.svg"
+    asked = ("--path", "analyst", "spm", "--alternatives", "3", "--skill", "roadmapping=working")
+    assert run("draw", *asked, "-o", str(target)).exit_code == 0
+    words = [(part.text or "").strip() for part in svg(target).iter(f"{SVG}text")]
+    found = run("path", "analyst", "spm", *asked[3:], "--format", "json").stdout
+    for letter, path in zip("ABC", json.loads(found)["paths"], strict=True):
+        assert words[words.index(letter) + 1].startswith(f"{path['months']} months")
+    text = run("draw", *asked, "--format", "mermaid").stdout
+    assert '["A B C#58; Business Analyst"]' in text
+    asked = ("--path", "vp", "cpo", "--alternatives", "2", "--without", "personal brand")
+    result = run("draw", *asked, "--months-in-role", "12", "-o", str(tmp_path / "b.svg"))
+    assert result.exit_code == 1
+    assert "No way leads" in result.stderr
+    assert not (tmp_path / "b.svg").exists()
+
+
+def test_who_asks_sees_their_gates(run, tmp_path: Path):
+    """What a person's file and the options say decides which gates are open."""
+    me, target = tmp_path / "me.yaml", tmp_path / "me.svg"
+    me.write_text("role: pm\nskills: {mentoring: awareness}\n")
+    assert run("reach", "--person", str(me), "-o", str(target)).exit_code == 0
+    words = {(part.text or "").strip() for part in svg(target).iter(f"{SVG}text")}
+    assert {"× lacks 1 of 8", "Leadership"} <= words
+    assert "Mentoring" not in words
+    assert run("reach", "pm", "--skill", "leadership=2", "-o", str(target)).exit_code == 0
+    words = {(part.text or "").strip() for part in svg(target).iter(f"{SVG}text")}
+    assert {"× lacks 1 of 8", "Mentoring"} <= words
