@@ -28,10 +28,10 @@ def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     networkx.MultiDiGraph
         Graph attributes: ``name``, ``levels`` (names, the lowest first), ``skills``, ``tracks``
         (id to name) and, where the ladder has such, ``skills_about``, ``tracks_about`` (id to what
-        it means), ``currency``, ``about``, ``citation`` (its source), ``ignore`` (codes) and
-        ``activities`` (id to a dict with ``name``, ``months``, ``kind``, ``cost``, ``requires``,
-        ``develops`` and, where it has one, ``about``, ``citation``, ``confidence`` and
-        ``months_range``).
+        it means), ``tracks_family`` (id to the family it belongs to), ``currency``, ``about``,
+        ``citation`` (its source), ``ignore`` (codes) and ``activities`` (id to a dict with
+        ``name``, ``months``, ``kind``, ``cost``, ``requires``, ``develops`` and, where it has one,
+        ``about``, ``citation``, ``confidence`` and ``months_range``).
 
         Nodes are role ids, with ``name``, ``aliases``, ``develops`` (skill id to level to months)
         and, where the role has one, ``track``, ``rank``, ``about``, ``citation`` (its source),
@@ -73,6 +73,7 @@ def _of_ladder(ladder: Ladder) -> dict[str, Any]:
         skills_about=_abouts(ladder.skills),
         tracks={track.id: track.name for track in ladder.tracks.values()},
         tracks_about=_abouts(ladder.tracks),
+        tracks_family=_families(ladder),
         activities={key: _of_activity(item) for key, item in ladder.activities.items()} or None,
         currency=ladder.currency,
         about=ladder.about,
@@ -83,6 +84,11 @@ def _of_ladder(ladder: Ladder) -> dict[str, Any]:
 
 def _abouts(named: Mapping[str, Skill] | Mapping[str, Track]) -> dict[str, str] | None:
     return {key: item.about for key, item in named.items() if item.about is not None} or None
+
+
+def _families(ladder: Ladder) -> dict[str, str] | None:
+    families = {key: track.family for key, track in ladder.tracks.items()}
+    return {key: family for key, family in families.items() if family is not None} or None
 
 
 def _of_role(role: Role) -> dict[str, Any]:

@@ -175,7 +175,7 @@ def frame_of(text: ElementTree.Element) -> Rectangle:
     x, y, size = (float(text.get(key, "")) for key in ("x", "y", "font-size"))
     width = width_of((text.text or "").strip(), size)
     left = x - width / 2 if text.get("text-anchor") == "middle" else x
-    return Rectangle(left, y - size, left + width, y)
+    return Rectangle(left, y - 0.8 * size, left + width, y)
 
 
 def _move(ladder: Ladder, source: str, target: str) -> Move:

@@ -26,10 +26,13 @@ OF_ACTIVITY = {
     "confidence": "confidence",
     "citation": "source",
 }
+MORE = {"skills": ("about",), "tracks": ("about", "family")}
+"""What is said of skills and of tracks beside their names, each in an attribute of its own."""
+
 ALSO_READ = {
     "nodes": {"id", "label", "develops_ranges"},
     "edges": {"key", "transition", "months_range"},
-    "the graph": {"skills_about", "tracks_about", "activities"},
+    "the graph": {"skills_about", "tracks_about", "tracks_family", "activities"},
     "the file": {"directed", "multigraph", "graph", "nodes"},
     "activities": {"months_range"},
 }

@@ -12,7 +12,7 @@ from ladder.nearest import Hints
 from ladder.shapes import mapping_at
 from ladder.wording import quoted, short
 
-from .node_link_attributes import OF_ACTIVITY, OF_EDGE, OF_GRAPH, OF_NODE, renamed
+from .node_link_attributes import MORE, OF_ACTIVITY, OF_EDGE, OF_GRAPH, OF_NODE, renamed
 
 NodeId: TypeAlias = str | int | float
 
@@ -59,7 +59,7 @@ class Converter:
         """Data of a ladder file, which may have faults of its own."""
         graph = renamed(self.graph, OF_GRAPH)
         for group in ("skills", "tracks"):
-            if group in graph or f"{group}_about" in self.graph:
+            if group in graph or any(f"{group}_{key}" in self.graph for key in MORE[group]):
                 graph[group] = self._named(group)
         if graph.get("levels") == []:  # of a ladder without skills
             del graph["levels"]
@@ -165,16 +165,18 @@ class Converter:
         return told if isinstance(told, int | float) else float("inf")
 
     def _named(self, group: str) -> dict[str, Any]:
-        """Skills or tracks, with what they mean."""
+        """Skills or tracks, with what is said of them."""
         named = mapping_at(self.graph, group)
-        abouts = mapping_at(self.graph, f"{group}_about")
-        for key in abouts:
-            if key not in named:
-                at = ("graph", f"{group}_about", key)
+        more = {part: mapping_at(self.graph, f"{group}_{part}") for part in MORE[group]}
+        for part, said in more.items():
+            for key in said.keys() - named.keys():
+                at = ("graph", f"{group}_{part}", key)
                 self.faults.append(Fault(at, f"no {group[:-1]} {quoted(key)} in {group}", True))
+        told = {
+            key: {part: said[key] for part, said in more.items() if key in said} for key in named
+        }
         return {
-            key: {"name": value, "about": abouts[key]} if key in abouts else value
-            for key, value in named.items()
+            key: {"name": name, **told[key]} if told[key] else name for key, name in named.items()
         }
 
 

@@ -50,9 +50,9 @@ def _origin(steps: Steps, root: Mapping[str, Any], made: Converter) -> Steps:
             return (made.edge_key, made.edge_of[place], *_renamed(OF_EDGE, rest))
         case ("activities", key, *rest):
             return ("graph", "activities", key, *_renamed(OF_ACTIVITY, rest))
-        case ("skills" | "tracks" as group, key, "about", *_):
-            if key in mapping_at(made.graph, f"{group}_about"):
-                return ("graph", f"{group}_about", key)
+        case ("skills" | "tracks" as group, key, "about" | "family" as part, *_):
+            if key in mapping_at(made.graph, f"{group}_{part}"):
+                return ("graph", f"{group}_{part}", key)
     return ("graph", *_renamed(OF_GRAPH, steps))
 
 

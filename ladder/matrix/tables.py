@@ -74,7 +74,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         *_BASIS,
     ),
     "Skills": (*_NAMED, Column("About", width=60)),
-    "Tracks": (*_NAMED, Column("About", width=60)),
+    "Tracks": (*_NAMED, Column("Family", width=28), Column("About", width=60)),
     "Levels": (Column("Number", "number", 9), Column("Level", width=24)),
 }
 """The sheets that make a ladder, beside About, and their columns."""
@@ -100,7 +100,9 @@ def tables_of(ladder: Ladder) -> dict[str, list[Row]]:
         "Transitions": [_transition(ladder, move) for move in ladder.transitions],
         "Activities": [_activity(ladder, item) for item in ladder.activities.values()],
         "Skills": [(item.id, item.name, item.about) for item in ladder.skills.values()],
-        "Tracks": [(item.id, item.name, item.about) for item in ladder.tracks.values()],
+        "Tracks": [
+            (item.id, item.name, item.family, item.about) for item in ladder.tracks.values()
+        ],
         "Levels": list(enumerate(ladder.levels, start=1)),
     }
 
