@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import click
 
@@ -80,6 +80,9 @@ OPTIONS = (
         shell_complete=complete_skill_name,
         help="Show moves that ask for this skill, and the roles that they join.",
     ),
+)
+
+LOOK_OPTIONS = (
     click.option(
         "--gates",
         type=click.Choice(["off", "chip", "table"]),
@@ -160,7 +163,34 @@ def selection_options(command: Command) -> Command:
         wanted = Wanted(**{name: values.pop(name) for name in names})
         return command(wanted=wanted, **values)
 
-    for option in reversed(OPTIONS):
+    for option in reversed((*OPTIONS, *LOOK_OPTIONS)):
+        option(cast(Callable[..., Any], gathered))
+    return cast(Command, gathered)
+
+
+class Looks(NamedTuple):
+    """How a picture of roles is drawn.
+
+    Parameters
+    ----------
+    gates : {"off", "chip", "table"}, optional
+    direction : {"right", "down"}, optional
+    """
+
+    gates: Gates | None
+    direction: Direction | None
+
+
+def look_options(command: Command) -> Command:
+    """Add those that say how a picture is drawn, handed over together as ``looks``."""
+
+    @wraps(command)
+    def gathered(*, gates: Gates | None, direction: Direction | None, **values: Any) -> Any:
+        if values["picture"] is None and (idle := given(click.get_current_context(), LOOKS)):
+            raise Refused(f"{listed(idle, 'and')} would change nothing here; add -o FILE")
+        return command(looks=Looks(gates, direction), **values)
+
+    for option in reversed(LOOK_OPTIONS):
         option(cast(Callable[..., Any], gathered))
     return cast(Command, gathered)
 

@@ -9,6 +9,7 @@ from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option
 from cli.path_options import into_options
 from cli.picture_options import PictureFile, picture_options
+from cli.selecting import Looks, look_options
 from cli.standing import Asker
 from cli.surveying import answer_survey
 from cli.waiting import waiting
@@ -20,9 +21,10 @@ from ladder import find_role
 @click.argument("role", shell_complete=complete_role)
 @into_options
 @picture_options(what="Draw a picture of it, too, shaded by time")
+@look_options
 @format_option
 @ladder_option
-def command(role: str, asker: Asker, picture: PictureFile | None, form: str) -> None:
+def command(role: str, asker: Asker, picture: PictureFile | None, looks: Looks, form: str) -> None:
     """Find from which roles one gets into a role, and how soon.
 
     In each of them stands somebody who has been in it for long. The table has for each the months,
@@ -37,4 +39,4 @@ def command(role: str, asker: Asker, picture: PictureFile | None, form: str) -> 
     asker.wishes.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
         found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
-    answer_survey(found, form, picture)
+    answer_survey(found, form, picture, looks)

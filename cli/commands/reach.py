@@ -10,6 +10,7 @@ from cli.ladders import open_ladder
 from cli.options import format_option, given, ladder_option
 from cli.path_options import reach_options
 from cli.picture_options import PictureFile, picture_options
+from cli.selecting import Looks, look_options
 from cli.standing import Asker
 from cli.surveying import answer_survey
 from cli.terminal import look, say, say_json
@@ -26,11 +27,17 @@ OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output"
 @click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
 @reach_options
 @picture_options(what="Draw a picture of it, too, shaded by time, with open and closed gates")
+@look_options
 @format_option
 @ladder_option
 @click.pass_context
 def command(
-    ctx: click.Context, role: str | None, asker: Asker, picture: PictureFile | None, form: str
+    ctx: click.Context,
+    role: str | None,
+    asker: Asker,
+    picture: PictureFile | None,
+    looks: Looks,
+    form: str,
 ) -> None:
     """Find every role that can be reached from one, and how soon.
 
@@ -51,7 +58,7 @@ def command(
     source = find_role(ladder, role).id if role is not None else None
     person = asker.person(ladder)
     if source or person.role:
-        _reach(ladder, source or person.role or "", person, asker, form, picture)
+        _reach(ladder, source or person.role or "", person, asker, form, picture, looks)
     elif asker.skills or asker.file:
         if idle := given(ctx, OF_A_ROLE):
             raise Refused(f"{listed(idle, 'and')} would change nothing without a role; give FROM")
@@ -72,12 +79,13 @@ def _reach(
     asker: Asker,
     form: str,
     picture: PictureFile | None,
+    looks: Looks,
 ) -> None:
     asker.wishes.check(ladder, source=source)
     wishes = asker.wishes.of_any_way
     with waiting("Asking role by role") as progress:
         found = reach(ladder, source, person=person, **wishes, progress=progress)
-    answer_survey(found, form, picture)
+    answer_survey(found, form, picture, looks)
 
 
 def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
