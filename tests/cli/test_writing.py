@@ -148,8 +148,12 @@ def test_whatever_is_written_is_written_here() -> None:
         for file in (ROOT / package).rglob("*.py")
         if writing.search(file.read_text(encoding="utf-8"))
     }
-    in_memory = str(Path("ladder", "matrix", "xlsx_writing.py"))
-    assert found == {str(Path("cli", "writing.py")), in_memory}
+    # One writes into memory, and one only asks to be written.
+    others = {
+        str(Path("ladder", "matrix", "xlsx_writing.py")),
+        str(Path("cli", "commands", "draw.py")),
+    }
+    assert found - others == {str(Path("cli", "writing.py"))}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pictures import Picture
 
+from cli.main import main
 from graphs import diagram, growth_path, render, timeline
 from ladder import bundled
 
@@ -25,11 +27,12 @@ def dot(monkeypatch) -> str:
     return found
 
 
-def test_a_pdf(dot, run, tmp_path: Path, monkeypatch):
+def test_a_pdf(dot, tmp_path: Path, monkeypatch):
     """It is a PDF, and the same on every run."""
     monkeypatch.delenv("LADDER_DOT", raising=False)
     target = tmp_path / "a.pdf"
-    result = run("draw", "--path", "analyst", "spm", "-o", str(target))
+    arguments = ["draw", "--path", "analyst", "spm", "-o", str(target)]
+    result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.stderr
     content = target.read_bytes()
     assert content.startswith(b"%PDF-")
