@@ -111,6 +111,14 @@ def test_github_shows_what_cannot_be_loaded(run: Run, tmp_path: Path) -> None:
     assert (problem["code"], problem["severity"]) == ("E001", "error")
 
 
+def test_what_comes_with_the_program_is_clean(run: Run) -> None:
+    """The ladder that answers when none is named, and the one that people start from."""
+    assert run("init", "starter.yaml").exit_code == 0
+    for name in ("product-management", "starter.yaml"):
+        result = run("check", name)
+        assert result.stdout.startswith(f"{name}: no problems in ")
+
+
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 @pytest.mark.parametrize(
     ("args", "code"),
