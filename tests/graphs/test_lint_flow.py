@@ -72,6 +72,13 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
     "a top that is not marked": ("L102", {"  senior: ": "  @senior: ", ", final: true": ""}),
     "a role apart": ("L103", {ROLES: "  @hermit: {}"}),
     "a role apart that is final": ("L103", {ROLES: "  @hermit: {final: true}"}),
+    "a role high up that nothing leads into": (
+        "L104",
+        {
+            ROLES: "  @star: {track: craft, rank: 3}",
+            MOVES: "  - {from: star, to: senior, months: 6}",
+        },
+    ),
     "a level that nothing gives": (
         "L201",
         {THERE: "{from: mid, to: aide, months: 6, requires: {plan: @high}}"},
