@@ -49,6 +49,8 @@ def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str
         if one.ladder and one.ladder.ignore:
             codes = listed(sorted(set(one.ladder.ignore)), "and")
             lines += wrap(paint(f"{one.name} says to ignore {codes}.", dim=True), look.width)
+        if one.left_out:
+            lines += wrap(paint(_left_out(one), dim=True), look.width)
     if groups:
         lines += wrap(_total(groups), look.width)
     return "\n".join(lines)
@@ -99,6 +101,14 @@ def _sound(one: Checked) -> str:
         count(len(one.ladder.activities), "activity"),
     ]
     return f"{one.name}: no problems in {listed(counts, 'and')}"
+
+
+def _left_out(one: Checked) -> str:
+    are, shows = ("are", "shows them") if one.left_out > 1 else ("is", "shows it")
+    return (
+        f"Not shown {are} {count(one.left_out, 'finding')} in {one.borrowed} itself, which "
+        f"{one.name} extends; {tie(f'ladder check {one.borrowed}')} {shows}."
+    )
 
 
 def _total(groups: dict[str, list[Note]]) -> str:

@@ -9,8 +9,11 @@ from graphs import Rule, check
 from graphs.lint.rules import UNSOUND
 from ladder import FileProblems, Ladder, Problem
 from ladder.building import build_ladder
+from ladder.document import Document, Fault, read_document
 from ladder.loading import sound_document
+from ladder.text import FilePath, read_bytes
 
+from .borrowed import Located, base_of, sorted_out, without_inherited
 from .ladders import file_of
 
 
@@ -32,11 +35,17 @@ class Checked(NamedTuple):
         None where the file describes none.
     notes : list of Note
         In the order of their places.
+    borrowed : str or None
+        Name of the bundled ladder that it extends.
+    left_out : int
+        How many findings that one has by itself, which are not among the notes.
     """
 
     name: str
     ladder: Ladder | None
     notes: list[Note]
+    borrowed: str | None = None
+    left_out: int = 0
 
 
 def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Checked:
@@ -58,17 +67,39 @@ def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Check
     UnreadableFile
         When there is no such file, or it is no text.
     """
+    file, contents = file_of(name), list[bytes]()
+
+    def read(path: FilePath) -> bytes:
+        contents.append(read_bytes(path))
+        return contents[-1]
+
     try:
-        document = sound_document(file_of(name))
+        document = sound_document(file, read=read)
     except FileProblems as wrong:
         return Checked(name, None, [Note(UNSOUND, problem) for problem in wrong.problems])
     ladder = build_ladder(document.root)
+    if b"extends" in contents[0]:  # not parsed again for nothing
+        own = read_document(contents[0], file)
+        if "extends" in own.root and (base := base_of(document)):
+            (extends,) = own.locate([Fault(("extends",), "")])
+            heard = without_inherited(ladder, document, base)
+            located = _located(heard, document, select, ignore)
+            located, left_out = sorted_out(located, base, extends)
+            return Checked(name, heard, _notes(located), base.name, left_out)
+    return Checked(name, ladder, _notes(_located(ladder, document, select, ignore)))
+
+
+def _located(
+    ladder: Ladder, document: Document, select: Sequence[str], ignore: Sequence[str]
+) -> list[Located]:
     findings = check(ladder, select=select, ignore=ignore)
     problems = document.locate(finding.fault for finding in findings) if findings else []
-    notes = [
-        Note(finding.rule, problem) for finding, problem in zip(findings, problems, strict=True)
-    ]
-    return Checked(name, ladder, sorted(notes, key=lambda note: (note.problem, note.rule.code)))
+    return list(zip(findings, problems, strict=True))
+
+
+def _notes(located: Sequence[Located]) -> list[Note]:
+    notes = [Note(finding.rule, problem) for finding, problem in located]
+    return sorted(notes, key=lambda note: (note.problem, note.rule.code))
 
 
 def plain(note: Note) -> dict[str, object]:

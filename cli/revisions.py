@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ladder import Ladder, UnreadableFile, load
+from ladder import FileProblems, Ladder, UnreadableFile, load
 from ladder.nearest import nearest
 from ladder.text import MOST_BYTES, FilePath
 from ladder.wording import listed, quoted, short, some
@@ -43,7 +44,18 @@ def of_revision(name: str) -> Ladder:
         )
     if revision.startswith("-") or "\0" in name:
         raise UnreadableFile(f"{quoted(revision)} cannot be the name of a revision")
-    return load(name, read=_Revision(revision))
+    # By its path alone: a slash in the revision's name must not count as a folder where the file
+    # extends another one beside it.
+    try:
+        return load(os.path.normpath(file), read=_Revision(revision))
+    except FileProblems as wrong:
+        problems = [
+            problem
+            if os.path.isabs(problem.file)  # a bundled ladder's, which is in no revision
+            else replace(problem, file=f"{MARK}{revision}:{problem.file}")
+            for problem in wrong.problems
+        ]
+        raise FileProblems(problems) from None
 
 
 class _Revision:
@@ -53,7 +65,7 @@ class _Revision:
         self.revision = revision
 
     def __call__(self, path: FilePath) -> bytes:
-        file = os.fspath(path).removeprefix(f"{MARK}{self.revision}:")
+        file = os.fspath(path)
         if os.path.isabs(file):
             file = os.path.relpath(file)
         place = f"{self.revision}:./{file.replace(os.sep, '/')}"
@@ -61,10 +73,12 @@ class _Revision:
         if size is None or _git("cat-file", "-t", place) != b"blob\n":
             raise UnreadableFile(self._why(file, place))
         if int(size) > MOST_BYTES:
-            raise UnreadableFile(f"{path} is larger than {MOST_BYTES // 1_000_000} MB")
+            raise UnreadableFile(
+                f"{MARK}{self.revision}:{file} is larger than {MOST_BYTES // 1_000_000} MB"
+            )
         content = _git("cat-file", "blob", place)
         if content is None:
-            raise UnreadableFile(f"{path} cannot be read from git")
+            raise UnreadableFile(f"{MARK}{self.revision}:{file} cannot be read from git")
         return content
 
     def _why(self, file: str, place: str) -> str:
@@ -77,6 +91,10 @@ class _Revision:
             return f"there is no revision {quoted(self.revision)} in this repository{near}"
         if _git("cat-file", "-t", place) == b"tree\n":
             return f"{short(file)} is a folder in {self.revision}; give a file"
+        if _git("cat-file", "-t", f"{self.revision}:{file}") == b"blob\n":
+            folder = (_git("rev-parse", "--show-prefix") or b"").decode(errors="replace")
+            here = os.path.relpath(file, folder.rstrip("\n"))
+            return f"files are named as seen from this folder; {short(file)} is {short(here)} here"
         names = _lines(_git("ls-tree", "-r", "-z", "--name-only", self.revision), "\0")
         near = _hint(file, [name for name in names if name.endswith(SUFFIXES)])
         return f"there is no file {short(file)} in {self.revision}{near}"

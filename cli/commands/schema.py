@@ -1,21 +1,30 @@
-"""``ladder schema``: the shape of a ladder file, for editors and programs."""
+"""``ladder schema``: the shapes of files, for editors and programs."""
 
 from __future__ import annotations
+
+from typing import get_args
 
 import click
 
 from cli.terminal import say
 from ladder import schema_text
+from ladder.schema import Kind
+
+KINDS = get_args(Kind)
 
 
 @click.command("schema")
-def command() -> None:
-    """Print the JSON Schema of ladder files.
+@click.argument("kind", type=click.Choice(KINDS), metavar="[KIND]", default="ladder")
+def command(kind: Kind) -> None:
+    """Print the JSON Schema of ladder files, or of other files.
 
-    An editor that knows it completes and checks a ladder while you write it.
+    An editor that knows it completes and checks a file while you write it. KIND is ladder where it
+    is left out; person is what --person reads, plan what "ladder path --format json" prints,
+    mapping what "ladder import matrix --map" reads, and node-link what "ladder import node-link"
+    does.
 
     \b
     Example:
       ladder schema > ladder.schema.json
     """
-    say(schema_text().rstrip("\n"))
+    say(schema_text(kind).rstrip("\n"))

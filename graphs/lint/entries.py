@@ -32,7 +32,7 @@ def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[st
     }
     sources = [component for place, component in enumerate(known) if place not in entered]
     left = {move.from_role for move in ladder.transitions if move.kind == "entry"}
-    lowest = _lowest(ladder.roles.values())
+    lowest = lowest_of_tracks(ladder.roles.values())
     entries = {
         role
         for component in sources
@@ -45,8 +45,18 @@ def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[st
     return frozenset(entries)
 
 
-def _lowest(roles: Iterable[Role]) -> set[str]:
-    """Roles of the lowest rank of their track."""
+def lowest_of_tracks(roles: Iterable[Role]) -> set[str]:
+    """Find the roles of the lowest rank of their track.
+
+    Parameters
+    ----------
+    roles : iterable of Role
+
+    Returns
+    -------
+    set of str
+        Without those that have no track or no rank.
+    """
     ranked = [role for role in roles if role.track is not None and role.rank is not None]
     least: dict[str | None, int] = {}
     for role in ranked:

@@ -187,7 +187,7 @@ Ignore it where newcomers are to bring that level along.""",
 An activity is needed if a gate asks for a level that it newly gives, or if a needed activity \
 does. What it requires already, it does not newly give. More than ten such activities are \
 reported as one, at the first: as a rule they were made all alike, one for each level of each \
-skill.
+skill, as "ladder import" does, and those of the highest levels are beyond every gate.
 
 Here no gate asks for more than level 1:
 

@@ -146,7 +146,8 @@ Mended by a second way to learn it:
 
       guest-baker: {months: 9, kind: project, develops: {baking: 1}}
 
-Ignore it where an activity stands for all of its kind, such as any course in baking.""",
+Ignore it where an activity stands for all of its kind, such as any course in baking. What \
+"ladder import" adds for learning is such: one activity for each level of each skill.""",
         find=_single,
     ),
 )

@@ -8,6 +8,7 @@ from ladder import Ladder
 from ladder.document import Fault
 from ladder.wording import short
 
+from .entries import lowest_of_tracks
 from .flow import Flow, flow_of
 from .rule import Rule
 from .saying import roles_named
@@ -68,6 +69,24 @@ def _isolated(ladder: Ladder) -> Iterator[Fault]:
     for role in ladder.roles.values():
         if role.id not in left and role.id not in entered:
             message = f"no transition leads into {short(role.name)} or on from it"
+            yield Fault(("roles", role.id), message, at_key=True)
+
+
+def _unentered(ladder: Ladder) -> Iterator[Fault]:
+    """Roles above others of their track that lead on, and into which nothing leads.
+
+    What they lead to is not told as out of reach: somebody holds them, hired from outside.
+    """
+    left, entered = _linked(ladder)
+    hired = {move.from_role for move in ladder.transitions if move.kind == "entry"}
+    lowest = lowest_of_tracks(ladder.roles.values())
+    for role in ladder.roles.values():
+        ranked = role.track is not None and role.rank is not None
+        if ranked and role.id in left - entered - hired - lowest:
+            message = (
+                f"no transition leads into {short(role.name)}, though others of its track rank "
+                "below it"
+            )
             yield Fault(("roles", role.id), message, at_key=True)
 
 
@@ -156,5 +175,35 @@ Mended by a transition into the role and one that leads on:
 
 Ignore it in a ladder that is a list of profiles so far.""",
         find=_isolated,
+    ),
+    Rule(
+        code="L104",
+        name="unentered-role",
+        severity="warning",
+        why="Nobody on the ladder can come to it, and careers hardly begin so high up.",
+        mend="Add a transition into it, or correct its rank.",
+        more="""\
+A role is reported that has a track and a rank, with others of the track below it, and that \
+transitions lead on from, while none leads into it. What it leads to is taken to be open to those \
+who are hired into it, and is not reported with it; L103 tells of roles without any transition. \
+Where a transition of the kind `entry` leaves the role, careers are said to begin there.
+
+Here nobody becomes a chef:
+
+    tracks: {kitchen: Kitchen}
+    roles:
+      cook: {track: kitchen, rank: 1}
+      chef: {track: kitchen, rank: 2}
+      host: {final: true}
+    transitions:
+      - {from: cook, to: host, months: 12}
+      - {from: chef, to: host, months: 12}
+
+Mended by one more transition:
+
+      - {from: cook, to: chef, kind: promotion, months: 24}
+
+Ignore it where people are hired into such roles from outside.""",
+        find=_unentered,
     ),
 )

@@ -179,7 +179,7 @@ def _told(read: ReadMatrix) -> list[str]:
     known = f", with their {listed(facts, 'and')}" if facts else ""
     names = [f"{number} {short(level)}" for number, level in enumerate(matrix.levels, start=1)]
     remarks = [
-        f"Roles go {way}{known} ({layout.how}).",
+        f"Roles go {way} ({layout.how}){known}.",
         f"Levels, {read.scale.how}: {some(names) or 'none'}; an empty cell asks for nothing.",
     ]
     if layout.ignored:

@@ -36,6 +36,7 @@ SCALES = (
 EMPTY = ("", "-", "–", "—", ".", "n/a", "na", "none", "nil", "no", "0", "false")
 MARKS = ("x", "✓", "✔", "✗", "•", "●", "yes", "y", "true")
 
+_LISTED = "from the mapping file"
 _PLACED = re.compile(r"(\d{1,3}) - (.+)", re.DOTALL).fullmatch
 _LOOSELY_PLACED = re.compile(
     r"(?:l|level\s*)?(\d{1,3})\s*[-–—:.)=]?\s*([^\W\d].*)", re.I | re.S
@@ -104,6 +105,8 @@ class Scale:
                 '"fractions: down" or "fractions: up" in a mapping file'
             )
         hint = hints.hint(text, self.levels)
+        if not hint and self.how != _LISTED:
+            hint = "; where that is not so, list the levels in a mapping file"
         return f"no level {quoted(text)}; levels are {choices} (empty or 0 is {NONE}){hint}"
 
 
@@ -168,7 +171,7 @@ def find_scale(
         return Scale(tuple(found), how, nothing, synonyms, fractions)
 
     if levels:
-        return scale(levels, "from the mapping file")
+        return scale(levels, _LISTED)
     seen = Counter(synonyms.get(fold(text), text) for text in texts if not is_empty(text, nothing))
     words = Counter({text: often for text, often in seen.items() if not _NUMBER(text)})
     pairs = Counter({text: often for text, often in words.items() if placed(text)})

@@ -111,6 +111,55 @@ def test_github_shows_what_cannot_be_loaded(run: Run, tmp_path: Path) -> None:
     assert (problem["code"], problem["severity"]) == ("E001", "error")
 
 
+def test_what_comes_with_the_program_is_clean(run: Run) -> None:
+    """The ladder that answers when none is named, and the one that people start from."""
+    assert run("init", "starter.yaml").exit_code == 0
+    for name in ("product-management", "starter.yaml"):
+        result = run("check", name)
+        assert result.stdout.startswith(f"{name}: no problems in ")
+
+
+def test_what_a_bundled_base_has_by_itself_is_counted(run: Run, tmp_path: Path) -> None:
+    """Nobody can mend it there; what it ignores is not even counted."""
+    (tmp_path / "ours.yaml").write_text(f"extends: {GOVERNMENT}\n", "utf-8")
+    (tmp_path / "team.yaml").write_text("extends: ours.yaml\nname: Team\n", "utf-8")
+    by_itself = json.loads(run("check", GOVERNMENT, "--format", "json").stdout)
+    for name in ("ours.yaml", "team.yaml"):
+        assert json.loads(run("check", name, "--format", "json").stdout) == []
+        said = " ".join(run("check", name).stdout.split())
+        assert f"Not shown are {len(by_itself)} findings in {GOVERNMENT} itself" in said
+    (tmp_path / "ours.yaml").write_text("extends: product-management\n", "utf-8")
+    assert run("check", "ours.yaml").stdout.startswith("ours.yaml: no problems in ")
+    assert "Not shown" not in run("check", "ours.yaml").stdout
+    assert "says to ignore" not in run("check", "ours.yaml").stdout
+
+
+def test_what_comes_of_extending_is_told_where_it_can_be_mended(run: Run, tmp_path: Path) -> None:
+    """At the place of `extends`; what the base ignores is still looked for in the file's own."""
+    (tmp_path / "ours.yaml").write_text(
+        """\
+name: Ours
+extends: product-management
+skills: {juggling: Juggling}
+roles:
+  juggler: {final: true}
+transitions:
+  - {from: product-manager, to: juggler, months: 1, requires: {juggling: working}}
+activities:
+  circus: {months: 3, develops: {juggling: working}}
+remove: {roles: [product-founder]}
+""",
+        "utf-8",
+    )
+    found = json.loads(run("check", "ours.yaml", "--format", "json").stdout)
+    assert {each["file"] for each in found} == {"ours.yaml"}
+    places = {(each["code"], each["line"], each["column"]) for each in found}
+    assert places == {("L102", 2, 10), ("L802", 2, 10), ("L202", 7, 74)}
+    told = next(each["message"] for each in found if each["code"] == "L102")
+    assert "Chief Product Officer" in told
+    assert told.endswith("(in product-management, as it is changed here)")
+
+
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 @pytest.mark.parametrize(
     ("args", "code"),

@@ -332,6 +332,27 @@ def test_schema(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        ("ladder", "transitions"),
+        ("person", "months_in_role"),
+        ("plan", "stays"),
+        ("mapping", "fractions"),
+        ("node-link", "nodes"),
+    ],
+)
+def test_schemas_of_other_files(run: Run, kind: str, key: str) -> None:
+    """Each of the files that the program reads has one."""
+    assert key in json.loads(run("schema", kind).stdout)["properties"]
+
+
+def test_a_schema_that_there_is_not(run: Run) -> None:
+    result = run("schema", "persn")
+    assert result.exit_code == 2
+    assert "'person'" in result.stderr
+
+
+@pytest.mark.parametrize(
     ("file", "start"),
     [("a.svg", b"<?xml"), ("a.png", b"\x89PNG"), ("a.dot", b"digraph"), ("a.SVG", b"<?xml")],
 )

@@ -256,6 +256,39 @@ def test_a_version_out_of_git(
     assert both.stdout == "No difference.\n"
 
 
+def test_a_version_that_extends_another(
+    repository: Callable[..., str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its base is looked for in the same revision, whatever the names of both look like."""
+    company = tmp_path / "company.yaml"
+    company.write_text("extends: product-management\nname: Company\n", "utf-8")
+    (tmp_path / "team" / "team.yaml").write_text("extends: ../company.yaml\n", "utf-8")
+    repository("add", ".")
+    repository("commit", "--quiet", "-m", "Extend")
+    repository("branch", "feature/growth")
+    company.write_text("extends: product-management\nname: Another\n", "utf-8")
+    monkeypatch.chdir(tmp_path / "team")
+    for name in ("team.yaml", "./team.yaml", "../team/team.yaml", str(tmp_path / "team/team.yaml")):
+        result = run("diff", f"git:feature/growth:{name}", "team.yaml")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert "name Company → Another" in result.stdout
+    (tmp_path / "company.yaml").write_text("extends: product-management\nrols: {}\n", "utf-8")
+    repository("commit", "--quiet", "-am", "Spoil")
+    wrong = run("diff", "git:HEAD:./team.yaml", "product-management").stderr
+    assert wrong.startswith('git:HEAD:../company.yaml:2:1: unknown key "rols"')
+
+
+def test_a_file_named_as_seen_from_the_top(
+    repository: Callable[..., str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As git itself takes it; the answer says how it is named here."""
+    del repository
+    monkeypatch.chdir(tmp_path / "team")
+    result = run("diff", "git:HEAD:team/ours.yaml", "product-management")
+    assert result.exit_code == 2
+    assert "team/ours.yaml is ours.yaml here" in words(result.stderr)
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

@@ -20,7 +20,7 @@ def test_a_matrix_becomes_a_ladder_that_answers(run: Run, tmp_path: Path) -> Non
     result = run("import", "matrix", "skills.csv", "-o", "ours.yaml", "--name", "Ours")
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert "Roles go down, with their track" in result.stderr
+    assert 'Roles go down (by the heading "Role"), with their track' in result.stderr
     assert "the most junior first" in result.stderr
     assert load(tmp_path / "ours.yaml").name == "Ours"
     answer = run("path", "analyst", "head", "--ladder", "ours.yaml")

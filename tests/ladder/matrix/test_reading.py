@@ -148,7 +148,7 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         '2 working, 3 practitioner, 4 expert, or "fractions: down" or "fractions: up" in a '
         "mapping file",
         'm.csv:4:9: no level "9"; levels are 1 awareness, 2 working, 3 practitioner, 4 expert '
-        "(empty or 0 is none)",
+        "(empty or 0 is none); where that is not so, list the levels in a mapping file",
         "m.csv:5:1: a role's name is missing here, beside levels",
         'm.csv:6:1: a second role "A"; each may be there once',
     ]
