@@ -20,8 +20,8 @@ def command(kind: Kind) -> None:
 
     An editor that knows it completes and checks a file while you write it. KIND is ladder where it
     is left out; person is what --person reads, plan what "ladder path --format json" prints,
-    mapping what "ladder import matrix --map" reads, and node-link what "ladder import node-link"
-    does.
+    mapping what "ladder import matrix --map" reads, node-link what "ladder import node-link" does,
+    and theme what --theme reads.
 
     \b
     Example:
