@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .bases import base_file, hint_at_base, why_not
 from .bundles import bundled_names

@@ -58,7 +58,7 @@ def worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) 
             definition = {**error.definition, "required": keys}
             yield Fault(_steps(error, data), _missing(missing, definition))
     for error in errors[MOST_FAULTS:]:  # to be counted; so many are never told
-        if error.rule != "required" or needed.pop(id(error.value), None):
+        if error.rule != "required" or needed.pop(id(error.value), []):
             yield Fault((), "")
 
 

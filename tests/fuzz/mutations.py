@@ -1,4 +1,4 @@
-"""Good files with something changed in them: in their bytes, in their text, or in their structure."""
+"""Good files with something changed in them: in their bytes or in their structure."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def damaged(draw: st.DrawFn, good: bytes) -> bytes:
 
 @st.composite
 def restructured(draw: st.DrawFn, good: Any) -> bytes:
-    """As JSON, which is nearly YAML: entries dropped, doubled, misspelt, moved, or of other types."""
+    """As JSON, which is nearly YAML: entries dropped, doubled, misspelt or of other types."""
     root = [deepcopy(good)]
     for _ in range(draw(st.integers(1, 4))):
         place: Any = root

@@ -51,14 +51,14 @@ def made_or_refused(make: Callable[[], Any]) -> Any:
     """What was made; None where a message, fit to be shown, says why not."""
     try:
         return make()
-    except FileProblems as error:
-        assert error.problems
-        for problem in error.problems:
+    except LadderError as error:
+        refused = error
+    assert str(refused)
+    if isinstance(refused, FileProblems):
+        for problem in refused.problems:
             assert problem.line >= 1
             assert problem.column >= 1
             assert problem.message.isprintable()
-    except LadderError as error:
-        assert str(error)
     return None
 
 
@@ -112,7 +112,7 @@ def person(content: bytes) -> None:
 
 def plan(content: bytes) -> None:
     file = kept("plan.json", content)
-    made_or_refused(lambda: load_plan(file, good_ladder()).path.to_dict())
+    made_or_refused(lambda: load_plan(file, good_ladder()).path)
 
 
 def mapping(content: bytes) -> None:
@@ -135,11 +135,11 @@ def matrix_xlsx(content: bytes) -> None:
 def sheet_xml(content: bytes) -> None:
     """Any XML, in an archive that is in order; parts that are not given are good ones."""
     given = dict(zip(PARTS, parts_of(content, len(PARTS)), strict=True))
-    matrix_xlsx(archive({name: given.get(name) or part for name, part in _workbook().items()}))
+    matrix_xlsx(archive({name: given.get(name) or part for name, part in good_workbook().items()}))
 
 
 @cache
-def _workbook() -> dict[str, bytes]:
+def good_workbook() -> dict[str, bytes]:
     with zipfile.ZipFile(SEEDS / "matrix_xlsx" / "matrix.xlsx") as file:
         return {name: file.read(name) for name in file.namelist()}
 

@@ -51,7 +51,7 @@ def _restructured(data: st.DataObject, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@fuzz(40)
+@fuzz(25)
 @given(data=st.data())
 def test_damaged(name: str, data: st.DataObject) -> None:
     """A file with pieces cut out, doubled, moved or replaced."""
@@ -59,7 +59,7 @@ def test_damaged(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", STRUCTURES)
-@fuzz(40)
+@fuzz(25)
 @given(data=st.data())
 def test_restructured(name: str, data: st.DataObject) -> None:
     """A file with entries gone, given elsewhere, misspelt or of another type."""
