@@ -208,6 +208,6 @@ def test_many_misspelt_words(problems):
     )
     start = time.process_time()
     found = problems(f"name: X\nroles:\n{roles}\ntransitions:\n{moves}\n")
-    assert len(found) == 3_000
+    assert len(found) == 1_000
     assert "did you mean" in found[0]
     assert time.process_time() - start < 10
