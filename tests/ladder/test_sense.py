@@ -201,7 +201,7 @@ def test_odd_keys_in_messages(problems, odd):
 
 
 def test_many_misspelt_words(problems):
-    """A file full of misspelt words is told of in seconds: hints end, problems do not."""
+    """A file full of misspelt words is told of in seconds: hints end, and so do problems."""
     roles = "\n".join(f"  role-number-{number}: {{}}" for number in range(3_000))
     moves = "\n".join(
         f"- {{from: roll-number-{number}, to: role-number-1, months: 1}}" for number in range(3_000)
