@@ -12,13 +12,18 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PICTURE := build/analyst-to-spm.svg
 
-.PHONY: help demo test test-all test-slow bench picture gallery lock
+FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_xlsx sheet_xml ddat \
+	onet node_link
+SECONDS_EACH := 60
+
+.PHONY: help demo test test-all test-slow fuzz bench picture gallery lock
 
 help:
 	@echo "make demo       answer a question and draw the answer"
 	@echo "make test       run the tests, doctests, linters, type checks and the import contract"
 	@echo "make test-all   test the pictures in a browser, and more that needs other programs"
 	@echo "make test-slow  search long for counterexamples"
+	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md anew"
@@ -45,6 +50,17 @@ test-all: .venv/dev
 
 test-slow: .venv/dev
 	$(BIN)/python -m pytest --quiet -m slow --hypothesis-profile=slow
+
+# atheris is in an environment of its own: it has no wheels for every system. What it finds lies in
+# build/fuzz; a finding that is mended becomes a file in tests/data/fuzz, which the tests try again.
+# For less of it: make fuzz FUZZED=person SECONDS_EACH=600
+fuzz: .venv/fuzz/set-up
+	@for target in $(FUZZED); do \
+		mkdir -p build/fuzz/$$target; \
+		PYTHONPATH=.:tests $(FUZZ)/python -m fuzz $$target -max_total_time=$(SECONDS_EACH) \
+			-max_len=4096 -timeout=5 -rss_limit_mb=1024 -artifact_prefix=build/fuzz/$$target- \
+			build/fuzz/$$target tests/data/fuzz/$$target || exit 1; \
+	done
 
 # For less of it: make bench BENCH="questions --pairs 20 --time-limit 1 --ladder DDaT"
 bench: .venv/runtime
@@ -81,6 +97,15 @@ gallery: .venv/runtime
 
 # One list for every system and for every Python from 3.11 on. Setuptools is in it because
 # building the project in isolation would fetch it unpinned.
+FUZZ := .venv/fuzz/$(notdir $(BIN))
+
+.venv/fuzz/set-up: .venv/venv requirements.txt
+	@$(BIN)/python -m venv --clear .venv/fuzz
+	@$(FUZZ)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements.txt
+	@$(FUZZ)/python -m pip --quiet --disable-pip-version-check install atheris
+	@touch $@
+
 UV := .venv/uv/$(notdir $(BIN))
 COMPILE := $(UV)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --custom-compile-command "make lock" --upgrade pyproject.toml -

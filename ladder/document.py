@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from .errors import FileProblems, Problem
-from .text import decode, odd_characters
+from .text import MOST_ODD, decode, odd_characters
 
 Steps: TypeAlias = tuple[str | int, ...]
 
 # Ten times what a framework of 200 roles holds; a hostile file is not worth an hour.
 MOST_VALUES = 200_000
+MOST_FAULTS = 1_000
+"""That are told of a file; nobody reads more, and a hostile one has hundreds of thousands."""
 
 
 class Spot(Protocol):
@@ -116,8 +119,11 @@ class Document:
         if not faults:
             return list(self.problems)
         known = {(problem.line, problem.column) for problem in self.problems}
-        found = dict.fromkeys(self.locate(faults))
+        found = dict.fromkeys(self.locate(faults[:MOST_FAULTS]))
         fresh = [problem for problem in found if (problem.line, problem.column) not in known]
+        if fresh and (more := len(faults) - MOST_FAULTS) > 0:
+            last = fresh[-1]
+            fresh[-1] = replace(last, message=f"{last.message}; and {more:,} more problems")
         return [*self.problems, *fresh]
 
     def locate(self, faults: Iterable[Fault]) -> list[Problem]:
@@ -189,7 +195,7 @@ def read_document(content: bytes, file: str, *, json: bool | None = None) -> Doc
 
         document = read_yaml(text, file)
     if "\\" in text:
-        document.check(_odd_escapes(document.data))
+        document.check(islice(_odd_escapes(document.data), MOST_ODD))
     return document
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .bases import base_file, hint_at_base, why_not
 from .bundles import bundled_names
-from .document import Document, Fault, read_document
+from .document import MOST_VALUES, Document, Fault, read_document
 from .errors import FileProblems, Problem, UnreadableFile
 from .merging import merge
 from .misfits import misfits
@@ -48,13 +48,14 @@ def whole_document(document: Document, read: Read) -> Document:
     FileProblems
         When something is wrong in any of the files, or between them.
     """
-    whole, problems = _examined(document, read, (os.path.normpath(document.file),))
+    whole, problems = _examined(document, read, (os.path.normpath(document.file),), 0)
     if problems or whole is None:
         raise FileProblems(problems)
     return whole
 
 
-def _examined(document: Document, read: Read, chain: tuple[str, ...]) -> _Examined:
+def _examined(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
+    """Examine a file to which others led, that have so many values."""
     root = document.root
     shape = list(shape_faults("ladder", root))
     if not isinstance(root, dict) or "extends" not in root:
@@ -63,7 +64,7 @@ def _examined(document: Document, read: Read, chain: tuple[str, ...]) -> _Examin
     own = document.refused(shape)
     if not isinstance(root["extends"], str) or not root["extends"].strip():
         return _Examined(None, own)  # the shape has told it
-    base = _base(document, read, chain)
+    base = _base(document, read, chain, before + _values(root))
     if base.whole is None:
         return _Examined(None, own + base.problems)
     merged = merge(base.whole, document)
@@ -77,7 +78,7 @@ def _examined(document: Document, read: Read, chain: tuple[str, ...]) -> _Examin
     return _Examined(whole, [*dict.fromkeys(between), *base.problems])
 
 
-def _base(document: Document, read: Read, chain: tuple[str, ...]) -> _Examined:
+def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
     """Ladder that a file extends, the files in the chain being those that led to it."""
     name: str = document.root["extends"].strip()
     file = base_file(name, document.file)
@@ -90,12 +91,28 @@ def _base(document: Document, read: Read, chain: tuple[str, ...]) -> _Examined:
     try:
         if name in bundled_names():  # the package's own tests check these files
             return _Examined(read_document(read_bytes(file), file), [])
-        return _examined(read_document(read(file), file), read, (*chain, file))
+        base = read_document(read(file), file)
+        if before + _values(base.root) > MOST_VALUES:
+            return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
+        return _examined(base, read, (*chain, file), before)
     except UnreadableFile as error:
         hint = "" if os.path.exists(file) else hint_at_base(name, document.file)
         return refused(f"{error}{hint}")
     except FileProblems as error:
         return _Examined(None, [*error.problems])
+
+
+def _values(root: Any) -> int:
+    """How many values there are, each alias counted as all that it stands for."""
+    number, waiting = 0, [root]
+    while waiting:
+        number += 1
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return number
 
 
 def _in_a_row(file: str, chain: tuple[str, ...]) -> str | None:

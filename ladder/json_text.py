@@ -13,7 +13,7 @@ from .wording import quoted
 
 MOST_DIGITS = 400
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\]:,"]+')
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NOT_JSON = ("NaN", "Infinity", "-Infinity")
 

@@ -9,7 +9,7 @@ from .errors import UnknownName
 from .folding import fold
 from .model import Ladder
 from .nearest import nearest
-from .wording import described, listed, quoted, short, some
+from .wording import MOST_LISTED, described, listed, quoted, short, some
 
 NONE = "none"
 
@@ -88,7 +88,8 @@ def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str
     """
     number = isinstance(value, int) or value.removeprefix("-").isdecimal()
     shown = described(value).split()[-1].strip('"') if number else quoted(str(value))
-    choices = [f"{number} {short(name)}" for number, name in enumerate(names, start=1)]
+    shown_first = enumerate(names[:MOST_LISTED], start=1)
+    choices = [*(f"{each} {short(name)}" for each, name in shown_first), *names[MOST_LISTED:]]
     return f"no level {shown}; levels are {some(choices)} (0 is {NONE}){hint}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from .document import Document, Fault, Steps
+from .document import MOST_FAULTS, Document, Fault, Steps
 from .errors import Problem
 from .references import GROUPS, WORDS, Reference, dangling
 from .shapes import list_at, mapping_at
@@ -41,7 +41,9 @@ def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: boo
     told = {(each.steps, each.at_key) for each in used}
     problems = [*_still_used(given, whole, used, removed)]
     unfit: dict[str, list[Problem]] = {}
-    for problem in whole.locate(each for each in faults if (each.steps, each.at_key) not in told):
+    for problem in whole.locate(
+        each for each in faults[:MOST_FAULTS] if (each.steps, each.at_key) not in told
+    ):
         if problem.file == given.file:
             problems.append(problem)
         elif sound:

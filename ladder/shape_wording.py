@@ -9,7 +9,7 @@ from typing import Any
 
 from fastjsonschema import JsonSchemaValueException
 
-from .document import Fault, Steps
+from .document import MOST_FAULTS, Fault, Steps
 from .nearest import Hints
 from .wording import described, listed, quoted, short
 
@@ -45,18 +45,23 @@ def worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) 
     Fault
         One for all that a mapping lacks, one for each unknown key, else one for each rule.
     """
+    if len(errors) > MOST_FAULTS:  # those of a mapping come in no order
+        errors = sorted(errors, key=lambda error: error.name or "")
     # Several rules may say what one mapping needs.
     needed: dict[int, list[str]] = {}
     for error in errors:
         if error.rule == "required":
             needed.setdefault(id(error.value), []).extend(error.definition["required"])
-    for error in errors:
+    for error in errors[:MOST_FAULTS]:
         if error.rule != "required":
             yield from _of_one(error, data, hints)
         elif keys := needed.pop(id(error.value), None):
             missing = [key for key in keys if key not in error.value]
             definition = {**error.definition, "required": keys}
             yield Fault(_steps(error, data), _missing(missing, definition))
+    for error in errors[MOST_FAULTS:]:  # to be counted; so many are never told
+        if error.rule != "required" or needed.pop(id(error.value), []):
+            yield Fault((), "")
 
 
 def _of_one(error: JsonSchemaValueException, data: Any, hints: Hints) -> Iterator[Fault]:

@@ -102,6 +102,7 @@ class _Reader:
         self.collection: Any = self.data
         self.entries: dict[str | int, Entry] = {}
         self.places: Places = {id(self.data): self.entries}
+        self.repeated: list[Any] = []  # kept, so that nothing else gets the identity of its place
         self.key: _Event = None  # waits for its value
         self.outer: list[tuple[Any, dict[str | int, Entry], str | None, int]] = []
         self.values = 0  # so far, each alias counted as all that it stands for
@@ -197,6 +198,7 @@ class _Reader:
             first = self.entries[key].key
             message = f"the key {quoted(key)} was given before, in line {first.line + 1}"
             self.problem(place, message)
+            self.repeated.append(value)
         else:
             self.entries[key] = Entry(place, spot)
             self.collection[key] = value

@@ -19,6 +19,11 @@ class Giver(NamedTuple):
     id: str
 
 
+MOST_LOOKED_AT = 3_000_000
+"""Moves, in looking for ways around roles; in a ladder beyond reason, what would take more is not
+reported."""
+
+
 class Givers:
     """Which roles and activities give which level, and before which gate.
 
@@ -65,9 +70,11 @@ class Givers:
 
     def _around(self, role: str) -> set[str]:
         """Roles that one can come to without having been in another."""
+        flow = self._flow
         known = self._passed.get(role)
         if known is None:
-            flow = self._flow
+            if len(self._passed) * len(flow.moves) > MOST_LOOKED_AT:
+                return set()
             waiting = [entry for entry in sorted(flow.entries) if entry != role]
             known = self._passed[role] = set(waiting)
             while waiting:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from ladder.errors import UnreadableFile
 from ladder.frozen import FrozenDict
 from ladder.model import Ladder
 
@@ -17,6 +18,7 @@ from .assumptions import Assumptions
 from .ddat_levels import make_role_levels, make_skills, make_tracks
 from .ddat_rows import LEVELS, read_tables
 from .growth import grow_activities, grow_role, grow_transitions
+from .moves import MOST_ROLES
 
 
 def import_ddat(
@@ -85,6 +87,10 @@ def import_ddat(
     tracks = make_tracks(tables)
     skills = make_skills(tables)
     levels = make_role_levels(tables, tracks, skills)
+    if len(levels) > MOST_ROLES:
+        raise UnreadableFile(
+            f"{os.fsdecode(roles_csv)} has {len(levels):,} role levels, more than {MOST_ROLES:,}"
+        )
     activities = grow_activities(skills.values(), LEVELS, assumed.learning_months)
     return Ladder(
         name="UK Government Digital and Data",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise
 
-from .profiles import RoleLevel, nearness
+from .profiles import RoleLevel, nearness, points_of
+
+MOST_ROLES = 1_000
+"""Each is compared with each to find side moves."""
 
 Moves = dict[str, set[str]]
 """From the id of each role level to the ids of those it leads to."""
@@ -66,7 +69,9 @@ def side_moves(levels: Collection[RoleLevel], per_level: int) -> Moves:
     -------
     dict of str to set of str
     """
-    choices = {level.id: list(_nearest(level, levels)) for level in levels}
+    points = points_of(level.profile for level in levels)
+    with_points = list(zip(levels, points, strict=True))
+    choices = {level.id: list(_nearest(level, own, with_points)) for level, own in with_points}
     moves: Moves = {level.id: set() for level in levels}
     for number in range(max(map(len, choices.values()), default=0)):
         if sum(map(len, moves.values())) >= per_level * len(levels):
@@ -78,12 +83,16 @@ def side_moves(levels: Collection[RoleLevel], per_level: int) -> Moves:
     return moves
 
 
-def _nearest(level: RoleLevel, levels: Iterable[RoleLevel]) -> Iterator[str]:
+def _nearest(
+    level: RoleLevel, points: int, levels: Iterable[tuple[RoleLevel, int]]
+) -> Iterator[str]:
     """Ids of the nearest role level in each track, the nearest of them first."""
     candidates = [
-        (-nearness(level.profile, other.profile), other.id, other.track)
-        for other in levels
-        if other.id != level.id and (other.track != level.track or other.rank == level.rank)
+        (-nearness(points, others), other.id, other.track)
+        for other, others in levels
+        if points & others
+        and other.id != level.id
+        and (other.track != level.track or other.rank == level.rank)
     ]
     tracks: set[str] = set()
     for negative, other, track in sorted(candidates):

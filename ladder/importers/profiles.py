@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.frozen import FrozenDict
@@ -48,14 +48,31 @@ def gate(profile: Mapping[str, int], below: int) -> Mapping[str, int]:
     return FrozenDict({skill: level - below for skill, level in profile.items() if level > below})
 
 
-def nearness(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
+    """Level points of profiles as bits, so that two of them are compared at once.
+
+    Examples
+    --------
+    >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
+    ['0b1011', '0b111']
+    """
+    profiles = list(profiles)
+    width = max((level for profile in profiles for level in profile.values()), default=0)
+    place = {skill: 0 for profile in profiles for skill in profile}
+    place = {skill: width * number for number, skill in enumerate(place)}
+    return [
+        sum(((1 << level) - 1) << place[skill] for skill, level in profile.items())
+        for profile in profiles
+    ]
+
+
+def nearness(one: int, other: int) -> float:
     """Share of level points that two profiles have in common.
 
     Examples
     --------
-    >>> nearness({"testing": 2, "design": 2}, {"testing": 3})
+    >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
     0.4
     """
-    common = sum(min(level, other.get(skill, 0)) for skill, level in one.items())
-    either = sum(one.values()) + sum(other.values()) - common
+    common, either = (one & other).bit_count(), (one | other).bit_count()
     return common / either if either else 0.0

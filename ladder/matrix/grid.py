@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ladder.errors import FileProblems, Problem
+from ladder.errors import FileProblems, Problem, UnreadableFile
 
 MOST_CELLS = 200_000
+MOST_LAID_OUT = 1_000_000
+"""Cells with those that are empty: a few far apart from one another make a huge table."""
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 
@@ -92,10 +94,20 @@ def make_grid(file: str, cells: Iterable[Cell], locate: Callable[[int, int, str]
     -------
     Grid
         Blank rows and columns are left out wherever they are.
+
+    Raises
+    ------
+    UnreadableFile
+        When the cells lie too far apart.
     """
     texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
     rows = sorted({row for row, _ in texts})
     columns = sorted({column for _, column in texts})
+    if len(rows) * len(columns) > MOST_LAID_OUT:
+        raise UnreadableFile(
+            f"{file} has {len(rows):,} rows and {len(columns):,} columns with something in them, "
+            f"too many for a matrix, which has at most {MOST_LAID_OUT:,} cells"
+        )
     return Grid(
         file,
         [[Cell(texts.get((row, column), ""), row, column) for column in columns] for row in rows],

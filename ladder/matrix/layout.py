@@ -100,7 +100,8 @@ def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
         for at, cell in enumerate(cells)
         if at not in taken and cell.text and meant[at] in (None, "skill")
     ]
-    ignored = [cell.text for at, cell in enumerate(cells) if at not in {*taken, *skills}]
+    used = {*taken, *skills}
+    ignored = [cell.text for at, cell in enumerate(cells) if at not in used]
     left_out = sorted({*labels, *range(head)})
     layout = Layout(
         grid,
@@ -199,13 +200,13 @@ def _list_not_matrix() -> str:
     )
 
 
-def _labels(grid: Grid, name: int, head: int, mapping: MatrixMapping) -> list[int]:
+def _labels(grid: Grid, name: int, head: int, mapping: MatrixMapping) -> set[int]:
     """Rows that say something of the skills: they are no roles."""
-    return [
+    return {
         at
         for at, row in enumerate(grid.rows)
         if at != head and _meaning(row[name].text, mapping) in ("ignore", "skill id", "skill", "id")
-    ]
+    }
 
 
 def _without_odd_ranks(

@@ -10,6 +10,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.folding import fold
 from ladder.frozen import FrozenDict
 from ladder.ids import is_id, to_id
+from ladder.importers.moves import MOST_ROLES
 from ladder.importers.unique import unique_ids
 from ladder.nearest import Hints
 from ladder.text import odd_characters
@@ -23,6 +24,7 @@ from .mapping import MatrixMapping
 from .scale import Scale, find_scale
 
 MOST_PROBLEMS = 200
+MOST_SKILLS = 5_000
 
 _RANK = re.compile(r"(?:[^\W\d]+\.?\s*)?(-?\d{1,6})").fullmatch
 
@@ -93,8 +95,16 @@ class _Reader:
             for cell in row:
                 for _, message in odd_characters(cell.text):
                     self.fault(cell, message)
+        if len(layout.skills) > MOST_SKILLS:
+            message = f"the matrix has {len(layout.skills):,} skills, more than {MOST_SKILLS:,}"
+            raise FileProblems([layout.grid.problem(layout.head[layout.skills[0]], message)])
         skills = self.named([layout.head[at] for at in layout.skills], "skill")
         rows = [row for row in layout.body if self.has_name(row)]
+        if not rows and not self.problems:
+            self.fault(layout.head[layout.name], "no row below the headings has the name of a role")
+        if len(rows) > MOST_ROLES:
+            message = f"the matrix has {len(rows):,} roles, more than {MOST_ROLES:,}"
+            raise FileProblems([layout.grid.problem(rows[MOST_ROLES][layout.name], message)])
         ids = self.role_ids(rows)
         roles, cells = [], {}
         tracks = self.named_once([self.fact(row, "track") for row in rows])

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
+from ladder.building import tidy
 from ladder.folding import fold
 from ladder.levels import NONE, level_numbers, number_of
 from ladder.nearest import Hints
@@ -168,7 +169,7 @@ def find_scale(
     synonyms = {fold(text): str(level) for text, level in (names or {}).items()}
 
     def scale(found: Sequence[str], how: str) -> Scale:
-        return Scale(tuple(found), how, nothing, synonyms, fractions)
+        return Scale(tuple(map(tidy, found)), how, nothing, synonyms, fractions)
 
     if levels:
         return scale(levels, _LISTED)

@@ -17,6 +17,9 @@ MOST_BYTES = 200_000_000
 
 MOST_PARTS = 2_000
 
+MOST_ELEMENTS = 800_000
+"""In all parts that are read. As many cells as there may be have 600,000 with their texts."""
+
 
 class Parts:
     """The XML of a workbook, part by part.
@@ -38,6 +41,7 @@ class Parts:
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
         self._left = MOST_BYTES
+        self._elements = 0
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
@@ -109,8 +113,14 @@ class Parts:
                 f"{self.file} declares a document type in {part}, which may do harm"
             )
 
+        def begin(name: str, attributes: Mapping[str, str]) -> None:
+            self._elements += 1
+            if self._elements > MOST_ELEMENTS:
+                raise self._too_large()
+            start(_local(name), attributes)
+
         parser.StartDoctypeDeclHandler = refuse
-        parser.StartElementHandler = lambda name, attributes: start(_local(name), attributes)
+        parser.StartElementHandler = begin
         if end is not None:
             parser.EndElementHandler = lambda name: end(_local(name))
         if text is not None:
@@ -140,7 +150,10 @@ class Parts:
 
     def _too_large(self) -> UnreadableFile:
         size = MOST_BYTES // 1_000_000
-        return UnreadableFile(f"{self.file} unpacks to more than {size} MB, too much for a matrix")
+        return UnreadableFile(
+            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
+            "much for a matrix; delete empty rows and columns that have a format"
+        )
 
 
 def _local(name: str) -> str:

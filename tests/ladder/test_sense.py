@@ -201,13 +201,13 @@ def test_odd_keys_in_messages(problems, odd):
 
 
 def test_many_misspelt_words(problems):
-    """A file full of misspelt words is told of in seconds: hints end, problems do not."""
+    """A file full of misspelt words is told of in seconds: hints end, and so do problems."""
     roles = "\n".join(f"  role-number-{number}: {{}}" for number in range(3_000))
     moves = "\n".join(
         f"- {{from: roll-number-{number}, to: role-number-1, months: 1}}" for number in range(3_000)
     )
     start = time.process_time()
     found = problems(f"name: X\nroles:\n{roles}\ntransitions:\n{moves}\n")
-    assert len(found) == 3_000
+    assert len(found) == 1_000
     assert "did you mean" in found[0]
     assert time.process_time() - start < 10

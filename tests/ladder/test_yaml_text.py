@@ -246,3 +246,10 @@ def test_good_without_the_c_reader(monkeypatch):
         == expected
         == {"a": [1, "x", "no", {"b": None}], "c": ["folded text\n"], "e": ["folded text\n"]}
     )
+
+
+def test_what_a_repeated_key_holds_leaves_no_place_behind():
+    """Places go by identity, which a value that was thrown away would hand on to another one."""
+    document = read_yaml("a: {b: 1}\na: {c: 2}\n", "ladder.yaml")
+    later = [{} for _ in range(1000)]
+    assert document.places().keys().isdisjoint(map(id, later))

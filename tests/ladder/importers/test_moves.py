@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.importers.moves import promotions, side_moves
-from ladder.importers.profiles import RoleLevel, nearness
+from ladder.importers.profiles import RoleLevel, nearness, points_of
 
 SKILLS = "abcdef"
 
@@ -48,9 +48,10 @@ def test_a_fork_beside_the_lowest_rung_has_no_way_up_into_it():
 
 def test_nearest_is_what_shares_most_of_both_profiles():
     """A profile that asks for much more is further away than one that asks for a little less."""
-    same, less, more = {"a": 3, "b": 3}, {"a": 3, "b": 2}, {"a": 3, "b": 3, "c": 4}
+    profiles = {"a": 3, "b": 3}, {"a": 3, "b": 2}, {"a": 3, "b": 3, "c": 4}, {"c": 4}
+    same, less, more, other = points_of(profiles)
     assert nearness(same, same) == 1
-    assert nearness(same, less) > nearness(same, more) > nearness(same, {"c": 4}) == 0
+    assert nearness(same, less) > nearness(same, more) > nearness(same, other) == 0
 
 
 def test_only_the_nearest_level_of_another_track_is_reached():
