@@ -14,10 +14,10 @@ from .blocks import Box
 from .canvas import Canvas
 from .head import head
 from .heading import summary
-from .labels import by_weight
 from .plan_rows import Row, job_row, learning_row, skill_rows
 from .style import NORMAL, NOTE, SMALL, TOLD, Style
 from .table import Label, centred
+from .telling import asked
 from .text import clean, isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
@@ -164,10 +164,7 @@ def _add_gate(
     """Put a gate's diamond where the next job begins, and a small one at each skill it asks."""
     theme = style.theme
     x = axis.at(gate.month)
-    needs = [
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(gate.move.requires, ladder)
-    ]
+    needs = asked(gate.move.months, gate.move.requires, ladder)
     name = isolated(ladder.roles[gate.move.to].name)
     about = tooltip_text(f"{gate.move.kind} to {name}", *needs)
     look = {"shape": "diamond", "style": "filled", "color": theme.ink, "penwidth": "1.2"}

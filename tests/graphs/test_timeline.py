@@ -93,6 +93,7 @@ def test_gates_say_what_they_ask():
         if stay.move:
             title = picture.groups[f"gate-{place}"].find(f"{SVG}title").text
             assert title.splitlines()[0].endswith(PRODUCT.roles[stay.move.to].name)
+            assert (f"after {stay.move.months} months" in title) == bool(stay.move.months)
             for skill, level in stay.move.requires.items():
                 assert f"{PRODUCT.skills[skill].name}: {PRODUCT.level_name(level)}" in title
                 assert f"asks-{place}-{skill}" in picture.groups
