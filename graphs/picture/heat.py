@@ -12,15 +12,17 @@ from .head import head
 from .heat_columns import Column, columns_of
 from .style import CHIP, NORMAL, Style
 from .table import Label, centred
-from .text import clean, isolated, tooltip_text, wrap
+from .text import clean, isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
-LEFT = 200  # points for the skills' names
+LEFT = 200  # points for the skills' names, at least
+MOST_LEFT = 320  # points for them where they are long
 COLUMN = 66  # points for a role or a track
 ROW = 17
 HEAD = 5  # lines of a column's name, at most
 LEADING = 12  # points from one to the next
 GAP = 8  # points between groups of columns
+NAME_PAD = 8  # points between a skill's name and the first column
 LEAST = 420  # points of the heading's width
 NOTES = {
     "role": "What everybody holds who is in the role for long.",
@@ -75,7 +77,9 @@ def heat_map(
     skills = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
     if not skills:
         raise LadderError(f"{ladder.name}: no role shown holds any skill, so there is no picture")
-    places = _places(columns)
+    names = [ladder.skills[skill].name for skill in skills]
+    left = min(MOST_LEFT, max(LEFT, *(width_of(name, NORMAL) + NAME_PAD for name in names)))
+    places = _places(columns, left)
     top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
     width = places[-1] + COLUMN / 2
     canvas = Canvas(style, top + ROW * len(skills))
@@ -90,7 +94,7 @@ def heat_map(
         canvas.box(f"column {column.id}", box, label, style.heading)
     for number, skill in enumerate(skills):
         y = top + ROW * (number + 0.5)
-        name = wrap(ladder.skills[skill].name, LEFT - 8, NORMAL, lines=1)[0]
+        name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
         if number % 2 == 0:
             stripe = Box(width / 2, y, width, ROW)
             canvas.box(f"stripe {number}", stripe, None, style.plain(theme.hues[-1].tint))
@@ -101,10 +105,10 @@ def heat_map(
     return canvas.dot()
 
 
-def _places(columns: Sequence[Column]) -> list[float]:
+def _places(columns: Sequence[Column], left: float) -> list[float]:
     """The middle of each column."""
     places: list[float] = []
-    x = LEFT + COLUMN / 2
+    x = left + COLUMN / 2
     for number, column in enumerate(columns):
         if number:
             x += COLUMN + (GAP if column.group != columns[number - 1].group else 0)

@@ -103,6 +103,13 @@ def test_a_large_ladder_has_its_families():
     }
 
 
+def test_names_of_skills_are_whole():
+    """Long names have room, so that those which begin alike can be told apart."""
+    texts = {text.text for text in drawn(heat_map(GOVERNMENT)).root.iter(f"{SVG}text")}
+    held = {skill for role in GOVERNMENT.roles for skill in held_for_long(GOVERNMENT, role)}
+    assert {GOVERNMENT.skills[skill].name for skill in held} <= texts
+
+
 def test_a_large_ladder_without_families_has_its_tracks():
     """Where no track has a family, there is nothing larger to show."""
     bare = {key: replace(one, family=None) for key, one in GOVERNMENT.tracks.items()}
