@@ -249,3 +249,17 @@ def test_who_asks_sees_their_gates(run, tmp_path: Path):
     assert run("reach", "pm", "--skill", "leadership=2", "-o", str(target)).exit_code == 0
     words = {(part.text or "").strip() for part in svg(target).iter(f"{SVG}text")}
     assert {"× lacks 1 of 8", "Mentoring"} <= words
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [("--theme", "dark"), ("--gates", "table"), ("--direction", "down")],
+    ids=lambda one: one[0],
+)
+def test_mermaid_has_no_looks(run, tmp_path: Path, idle):
+    """What would change nothing in a Mermaid text is refused, and not passed over."""
+    target = tmp_path / "a.mmd"
+    refused = run("draw", *idle, "-o", str(target))
+    assert refused.exit_code == 2
+    assert f"{idle[0]} would change nothing in Mermaid" in refused.stderr
+    assert not target.exists()
