@@ -133,6 +133,25 @@ def test_all_can_be_read(theme):
                 assert contrast(ground, text.get("fill", "#000000")) >= 4.5
 
 
+@pytest.mark.parametrize(
+    ("ladder", "ends"),
+    [
+        (PRODUCT, ("business-analyst", "chief-product-officer")),
+        (bundled("uk-digital-and-data"), ("data-engineer", "head-of-data-engineering")),
+    ],
+    ids=["product", "government"],
+)
+def test_levels_lie_beside_the_diamonds(ladder, ends):
+    """No diamond hides a level's number, also where it lies in the middle of a bar."""
+    picture = drawn(growth_path(ladder, *ends))
+    levels = [text for text in picture.root.iter(f"{SVG}text") if text.text in {*"1234"}]
+    bars = picture.boxes("skill-")
+    assert len(levels) == len(bars)
+    diamonds = picture.boxes("asks-").values()
+    for frame in map(frame_of, levels):
+        assert not any(frame.overlaps(diamond) for diamond in diamonds)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_is_markup(name):
     """Whatever a role, a skill or an activity is called, the picture is the same kind of thing."""
