@@ -13,6 +13,7 @@ from .svg import tidy
 Format = Literal["svg", "png", "pdf"]
 
 PROGRAM = "graphviz-pure"
+PLACED = ("-Kneato", "-n2")  # everything stays where the DOT says
 PROGRAM_VARIABLE = "LADDER_DOT"
 TIME_LIMIT = 60  # seconds
 PNG_DOTS_PER_INCH = 144  # twice the size on screen, so that it stays sharp on a slide
@@ -74,7 +75,7 @@ def render(
     if format not in get_args(Format):
         raise ValueError(f'no format "{format}"; there is {", ".join(get_args(Format))}')
     program = pdf_program() if format == "pdf" else drawing_program()
-    command = [program, "-Kneato", "-n2", f"-T{format}"]
+    command = [program, *PLACED, f"-T{format}"]
     if format == "png":
         command.append(f"-Gdpi={PNG_DOTS_PER_INCH * scale:g}")
     drawn = _run(command, dot.encode())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 import networkx
 import pytest
+from bench.processes import drawing
 from bench.questions import Asked, connected_pairs, measure
 from bench.report import of_questions, of_unproven
-from bench.subjects import SUBJECTS, Subject, with_whole_gates
+from bench.subjects import PRODUCT, SUBJECTS, Subject, with_whole_gates
 
 from graphs import build, growth_path
 from ladder.importers.ddat import import_ddat
@@ -83,3 +85,10 @@ def test_a_limit_that_is_missed_shows():
     assert lines[1].endswith("track-1-rank-1 to track-2-rank-2       40      30  10 (25%)")
     assert "no path" in lines[2]
     assert "100 > 1 !" in of_questions([SMALL], [replace(measured, asked=(ended, never))])
+
+
+def test_drawing_is_whole_processes():
+    """A whole command, start-up and all, takes longer than the program that it runs at its end."""
+    ours, theirs = drawing(PRODUCT)
+    assert len(ours) == len(theirs) == 10
+    assert median(ours) > median(theirs) > 0

@@ -15,7 +15,7 @@ from cli.links import link_option, links_of
 from cli.options import given, ladder_option
 from cli.path_options import OF_A_PATH, person_options
 from cli.picture_options import PictureFile, picture_options
-from cli.selecting import Wanted, refuse_idle_looks, selection_options
+from cli.selecting import LOOKS, Wanted, refuse_idle_looks, selection_options
 from cli.standing import Asker
 from graphs import GrowthPath, diagram
 from graphs.diagram import MOST, map_of
@@ -73,6 +73,11 @@ def command(
         raise Refused(
             f"more than {MOST} ways in one picture are a tangle; "
             f"ladder path {shlex.join(ends)} --alternatives {alternatives} lists them"
+        )
+    if picture.form == MERMAID and (idle := given(ctx, ("--theme", *LOOKS))):
+        raise Refused(
+            f"{listed(idle, 'and')} would change nothing in Mermaid, which gets its looks where it "
+            "is shown; leave that out, or write an SVG"
         )
     ladder = open_ladder()
     theme = picture.theme()

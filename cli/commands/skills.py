@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from cli.completion import complete_family, complete_track
 from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options import format_option, ladder_option
 from cli.picture_options import PictureFile, picture_options
 from cli.terminal import look, remark, say, say_json
-from ladder import Ladder, find_track
+from ladder import Ladder, find_family, find_track
 from ladder.wording import listed
 
 
@@ -20,14 +21,25 @@ from ladder.wording import listed
     "tracks",
     metavar="TRACK",
     multiple=True,
+    shell_complete=complete_track,
     help="In the picture, the roles of this track. Repeatable.",
+)
+@click.option(
+    "--family",
+    metavar="NAME",
+    shell_complete=complete_family,
+    help="In the picture, the tracks of this family.",
 )
 @format_option
 @ladder_option
-def command(picture: PictureFile | None, tracks: tuple[str, ...], form: str) -> None:
+def command(
+    picture: PictureFile | None, tracks: tuple[str, ...], family: str | None, form: str
+) -> None:
     """List the skills, and where each is developed and asked for.
 
     The columns count the roles and activities that develop a skill, and the gates that ask for it.
+    The picture has a column for each role; of more than 24 roles for each track, and of more than
+    12 tracks for each family.
 
     \b
     Example:
@@ -35,15 +47,20 @@ def command(picture: PictureFile | None, tracks: tuple[str, ...], form: str) -> 
     """
     from cli.tables import skill_table
 
-    if tracks and not picture:
-        raise Refused("--track is of the picture; add -o FILE")
+    if (tracks or family) and not picture:
+        idle = [name for name, value in (("--track", tracks), ("--family", family)) if value]
+        verb = "is" if len(idle) == 1 else "are"
+        raise Refused(f"{listed(idle, 'and')} {verb} of the picture; add -o FILE")
+    if tracks and family:
+        raise Refused("--track and --family choose the same thing; leave one of them out")
     ladder = open_ladder()
     if picture:
         from graphs import heat_map
 
         theme = picture.theme()
         chosen = [find_track(ladder, track).id for track in tracks]
-        picture.write(heat_map(ladder, tracks=chosen, theme=theme), theme)
+        opened = None if family is None else find_family(ladder, family)
+        picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
     if form == "json":
         say_json(_plain(ladder))
         return

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from graphs.answer import GrowthPath, Stay
 from graphs.survey import Reach
-from ladder import Ladder, Role, Track, Transition
+from ladder import Role, Track
 
 from .canvas import Canvas
 from .gates import gates
 from .heading import heading, key_top, subtitle
-from .labels import by_weight, lane_label, role_label, stay_label
+from .labels import lane_label, role_label, stay_label
 from .layout import layout
 from .marks import Marks
 from .shading import Shading
@@ -20,7 +20,8 @@ from .squares import Squares
 from .standing import Standing
 from .style import Style, line_of
 from .table import Label
-from .text import isolated, tooltip_text
+from .telling import told_of_moves
+from .text import tooltip_text
 from .themes import Theme
 from .view import View
 from .ways import Ways
@@ -80,7 +81,8 @@ def draw(view: View, theme: Theme) -> str:
         sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
     for gate, label in doors:
         if label:
-            about = {"id": gate.name.replace(" ", "-")}
+            told = told_of_moves(gate.transitions, ladder, marks)
+            about = {"id": gate.name.replace(" ", "-"), "tooltip": told}
             sheet.box(gate.name, plan.gates[gate.name], label, {**marks.gate_tone(gate), **about})
     if squares:
         squares.put(sheet, plan, view.direction, look)
@@ -89,7 +91,8 @@ def draw(view: View, theme: Theme) -> str:
         if view.path or view.survey:
             line |= look.edge_on_path if number in view.taken else look.edge_beside_path
         line |= marks.line_tone(number, item)
-        line |= _about_transition(number, item, ladder, marks)
+        told = told_of_moves([(number, item)], ladder, marks)
+        line |= {"id": f"transition-{number}", "tooltip": told}
         drawn, ends = plan.lines[number], (item.from_role, item.to_role)
         sheet.line(ends, drawn.points, line, head=not drawn.joins)
         marks.put_on_line(sheet, number, ends, drawn, line)
@@ -129,18 +132,3 @@ def _about_role(role: Role, shading: Shading | None, marks: Marks) -> dict[str, 
     names = ", ".join([role.name, *role.aliases])
     told = [shading.told(role.id) if shading else "", *marks.told_of_role(role.id)]
     return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, *told, role.about or "")}
-
-
-def _about_transition(
-    number: int, item: Transition, ladder: Ladder, marks: Marks
-) -> dict[str, str]:
-    """All of a transition in words, for its tooltip."""
-    ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))
-    needs = [
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(item.requires, ladder)
-    ]
-    served = [f"after {item.months} months"] if item.months else []
-    lines = [f"{' → '.join(ends)} ({isolated(item.kind)})", *served, *needs]
-    lines += marks.told_of_move(number, item)
-    return {"id": f"transition-{number}", "tooltip": tooltip_text(*lines)}

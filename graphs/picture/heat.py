@@ -3,50 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from graphs.between import profile
-from graphs.encoding import encode
-from ladder import Ladder, LadderError, Role
+from ladder import Ladder, LadderError
 
 from .blocks import Box
 from .canvas import Canvas
 from .head import head
+from .heat_columns import Column, columns_of
 from .style import CHIP, NORMAL, Style
 from .table import Label, centred
-from .text import clean, isolated, tooltip_text, wrap
+from .text import clean, isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
-LEFT = 200  # points for the skills' names
+LEFT = 200  # points for the skills' names, at least
+MOST_LEFT = 320  # points for them where they are long
 COLUMN = 66  # points for a role or a track
 ROW = 17
 HEAD = 5  # lines of a column's name, at most
 LEADING = 12  # points from one to the next
 GAP = 8  # points between groups of columns
+NAME_PAD = 8  # points between a skill's name and the first column
 LEAST = 420  # points of the heading's width
-MOST_ROLES = 40  # in one picture; of more, tracks are shown
+NOTES = {
+    "role": "What everybody holds who is in the role for long.",
+    "track": "For each track, the highest level that everybody holds in one of its roles.",
+    "family": "For each family, the highest level that everybody holds in one of its roles.",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A role, or a track with the highest levels of its roles.
-
-    Parameters
-    ----------
-    id, name : str
-    group : str or None
-        The track that it stands under.
-    levels : dict of str to int
-        By skill id.
-    """
-
-    id: str
-    name: str
-    group: str | None
-    levels: dict[str, int]
-
-
-def heat_map(ladder: Ladder, *, tracks: Sequence[str] = (), theme: Theme = LIGHT) -> str:
+def heat_map(
+    ladder: Ladder,
+    *,
+    tracks: Sequence[str] = (),
+    family: str | None = None,
+    theme: Theme = LIGHT,
+) -> str:
     """Draw which level of each skill is held in each role, as text for Graphviz.
 
     What counts is what everybody holds who is in the role for long: what it develops in the end,
@@ -55,9 +46,12 @@ def heat_map(ladder: Ladder, *, tracks: Sequence[str] = (), theme: Theme = LIGHT
     Parameters
     ----------
     ladder : Ladder
-        Of more than 40 roles, each track is one column, with the highest level in it.
+        Of more than 24 roles, each track is one column, with the highest level in it; of more than
+        12 tracks, each family, where tracks have families.
     tracks : sequence of str
         Ids of the tracks whose roles are shown; all, where there is none.
+    family : str, optional
+        Name of the family of tracks whose roles are shown; left out, all.
     theme : Theme
         Its colours.
 
@@ -78,15 +72,20 @@ def heat_map(ladder: Ladder, *, tracks: Sequence[str] = (), theme: Theme = LIGHT
     True
     """
     style = Style(theme)
-    columns = _columns(ladder, tracks)
+    shown = columns_of(ladder, tracks, family)
+    columns = shown.all
     skills = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
     if not skills:
         raise LadderError(f"{ladder.name}: no role shown holds any skill, so there is no picture")
-    places = _places(columns)
+    names = [ladder.skills[skill].name for skill in skills]
+    left = min(MOST_LEFT, max(LEFT, *(width_of(name, NORMAL) + NAME_PAD for name in names)))
+    places = _places(columns, left)
     top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
     width = places[-1] + COLUMN / 2
     canvas = Canvas(style, top + ROW * len(skills))
-    canvas.heading(_heading(ladder, columns, tracks, width, style), f"{ladder.name}\nSkills")
+    chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
+    heading = _heading(ladder, NOTES[shown.of], chosen, width, style)
+    canvas.heading(heading, f"{ladder.name}\nSkills")
     _add_groups(canvas, ladder, columns, places)
     for column, x in zip(columns, places, strict=True):
         lines = wrap(column.name, COLUMN - 4, CHIP, lines=HEAD)
@@ -95,7 +94,7 @@ def heat_map(ladder: Ladder, *, tracks: Sequence[str] = (), theme: Theme = LIGHT
         canvas.box(f"column {column.id}", box, label, style.heading)
     for number, skill in enumerate(skills):
         y = top + ROW * (number + 0.5)
-        name = wrap(ladder.skills[skill].name, LEFT - 8, NORMAL, lines=1)[0]
+        name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
         if number % 2 == 0:
             stripe = Box(width / 2, y, width, ROW)
             canvas.box(f"stripe {number}", stripe, None, style.plain(theme.hues[-1].tint))
@@ -106,35 +105,10 @@ def heat_map(ladder: Ladder, *, tracks: Sequence[str] = (), theme: Theme = LIGHT
     return canvas.dot()
 
 
-def _columns(ladder: Ladder, tracks: Sequence[str]) -> list[Column]:
-    encoded = encode(ladder)
-    held = {role: profile(encoded, encoded.number[role]) for role in ladder.roles}
-    order = {track: place for place, track in enumerate(ladder.tracks)}
-
-    def key(role: Role) -> tuple[int, bool, int, str]:
-        lane = len(order) if role.track is None else order[role.track]
-        return lane, role.rank is None, role.rank or 0, role.id
-
-    roles = sorted(
-        (role for role in ladder.roles.values() if not tracks or role.track in tracks), key=key
-    )
-    if len(roles) <= MOST_ROLES or not ladder.tracks:
-        return [Column(role.id, role.name, role.track, held[role.id]) for role in roles]
-    by_track: dict[str, dict[str, int]] = {}
-    for role in roles:
-        levels = by_track.setdefault(role.track or "", {})
-        for skill, level in held[role.id].items():
-            levels[skill] = max(level, levels.get(skill, 0))
-    return [
-        Column(track, ladder.tracks[track].name if track else "no track", None, levels)
-        for track, levels in by_track.items()
-    ]
-
-
-def _places(columns: Sequence[Column]) -> list[float]:
+def _places(columns: Sequence[Column], left: float) -> list[float]:
     """The middle of each column."""
     places: list[float] = []
-    x = LEFT + COLUMN / 2
+    x = left + COLUMN / 2
     for number, column in enumerate(columns):
         if number:
             x += COLUMN + (GAP if column.group != columns[number - 1].group else 0)
@@ -169,17 +143,11 @@ def _add_cell(
     canvas.box(f"cell {column.id} {skill}", box, centred([str(level)], CHIP), look | about)
 
 
-def _heading(
-    ladder: Ladder, columns: Sequence[Column], tracks: Sequence[str], width: float, style: Style
-) -> Label:
-    names = (isolated(clean(ladder.tracks[track].name)) for track in dict.fromkeys(tracks))
-    notes = ["What everybody holds who is in the role for long."]
-    if columns[0].id in ladder.tracks:
-        notes = ["For each track, the highest level that everybody holds in one of its roles."]
+def _heading(ladder: Ladder, note: str, chosen: Sequence[str], width: float, style: Style) -> Label:
     levels = ladder.levels
     key = [
         (style.level(level, len(levels)), f"{level} {isolated(clean(name))}")
         for level, name in enumerate(levels, 1)
     ]
-    title = f"{ladder.name}: skills"
-    return head(title, ", ".join(names), notes, key, max(width, LEAST), style.theme)
+    names = ", ".join(isolated(clean(name)) for name in chosen if name)
+    return head(f"{ladder.name}: skills", names, [note], key, max(width, LEAST), style.theme)

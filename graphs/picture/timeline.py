@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphs.answer import GrowthPath, Move
@@ -14,10 +14,10 @@ from .blocks import Box
 from .canvas import Canvas
 from .head import head
 from .heading import summary
-from .labels import by_weight
 from .plan_rows import Row, job_row, learning_row, skill_rows
 from .style import NORMAL, NOTE, SMALL, TOLD, Style
 from .table import Label, centred
+from .telling import asked
 from .text import clean, isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
@@ -113,7 +113,8 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
         canvas.text(f"section {name}", name, 0, sheet.y + SECTION - 10, size=TOLD, bold=True)
         sheet.y += SECTION
         for row in rows:
-            _add_row(canvas, axis, row, sheet.next(row.id), style)
+            marks = [axis.at(gate.month) for gate in gates if row.id in _asked_rows(gate)]
+            _add_row(canvas, axis, row, sheet.next(row.id), marks, style)
     for gate in gates:
         _add_gate(canvas, axis, gate, path.ladder, sheet.rows, style)
     return canvas.dot()
@@ -164,10 +165,7 @@ def _add_gate(
     """Put a gate's diamond where the next job begins, and a small one at each skill it asks."""
     theme = style.theme
     x = axis.at(gate.month)
-    needs = [
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(gate.move.requires, ladder)
-    ]
+    needs = asked(gate.move.months, gate.move.requires, ladder)
     name = isolated(ladder.roles[gate.move.to].name)
     about = tooltip_text(f"{gate.move.kind} to {name}", *needs)
     look = {"shape": "diamond", "style": "filled", "color": theme.ink, "penwidth": "1.2"}
@@ -181,7 +179,29 @@ def _add_gate(
         canvas.box(f"asks {gate.place} {skill}", box, None, look | mark)
 
 
-def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, style: Style) -> None:
+def _asked_rows(gate: Gate) -> set[str]:
+    return {f"skill-{skill}" for skill in gate.move.requires}
+
+
+def _clear(box: Box, marks: Sequence[float], room: float) -> float | None:
+    """Where in a bar a text has so much room: in its middle, else between what lies on it."""
+    left, right = box.x - box.width / 2, box.x + box.width / 2
+    half = (GATE + room) / 2
+    if room > box.width:
+        return None
+    if all(abs(mark - box.x) >= half for mark in marks):
+        return box.x
+    # A bar's own ends keep no more than half the text away, a diamond half of itself, too.
+    bounds = [left - GATE / 2, *(mark for mark in sorted(marks) if left <= mark <= right)]
+    gaps = [*zip(bounds, [*bounds[1:], right + GATE / 2], strict=True)]
+    start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
+    return (start + end) / 2 if end - start >= 2 * half else None
+
+
+def _add_row(
+    canvas: Canvas, axis: Axis, row: Row, y: float, marks: Sequence[float], style: Style
+) -> None:
+    """Put a row; the diamonds that will lie on its bars are at ``marks``."""
     size = TOLD if row.bold else NORMAL
     name = wrap(row.name, LEFT - 14, size, lines=1)[0]
     canvas.text(f"name {row.id}", name, 0, y, size=size, bold=row.bold)
@@ -198,9 +218,13 @@ def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, style: Style) -> No
     for number, bar in enumerate(row.bars):
         width = max(axis.at(bar.end) - axis.at(bar.start), 3)
         box = Box(axis.at(bar.start) + width / 2, y, width, BAR)
-        fits = bar.text and width_of(bar.text, SMALL) + 4 <= width
-        label = centred([bar.text], SMALL) if fits else None
+        room = width_of(bar.text, SMALL) + 4
+        place = _clear(box, marks, room) if bar.text else None
+        label = centred([bar.text], SMALL) if place == box.x else None
         canvas.box(f"{row.id} {number}", box, label, {"id": f"{row.id}-{number}", **bar.look})
+        if place is not None and place != box.x:
+            left, ink = place - room / 2 + 2, bar.look["fontcolor"]
+            canvas.text(f"text {row.id} {number}", bar.text, left, y, size=SMALL, colour=ink)
     if row.note:
         note = wrap(row.note, RIGHT - GATE, NOTE, lines=1)[0]
         soft = style.theme.soft

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from ladder import bundled
 
 from . import report
-from .processes import checking, loading, start_up
+from .processes import checking, drawing, loading, start_up
 from .questions import Measured, cold, measure, progress
 from .reach import measure_reach
-from .subjects import GOVERNMENT, SEED, SUBJECTS, Subject
+from .subjects import GOVERNMENT, PRODUCT, SEED, SUBJECTS, Subject
 
-SECTIONS = ("questions", "cold", "reach", "start-up", "loading", "checking")
+SECTIONS = ("questions", "cold", "reach", "start-up", "loading", "checking", "drawing")
+MOST_SECONDS = 5.0
+"""To draw the government's framework as a whole."""
 SOURCES = 5
 """Roles from which all others are asked for."""
 
@@ -92,6 +94,14 @@ def _others(
         progress("checking")
         times = checking(bundled(GOVERNMENT))
         rows.append(report.of_times("ladder check, DDaT as YAML", "loading it", times, 3))
+    if "drawing" in sections:
+        progress("drawing")
+        bare = "bare Graphviz on the same DOT"
+        rows.append(report.of_times("ladder draw, bundled", bare, drawing(PRODUCT), None))
+        whole = drawing(GOVERNMENT)
+        rows.append(report.of_times("ladder draw, DDaT whole", bare, whole, None))
+        limit = (whole[0], [MOST_SECONDS])
+        rows.append(report.of_times("ladder draw, DDaT whole", "the time it may take", limit, 1))
     progress("")
     return rows
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from cli.checking import check_file
+from graphs.render import PLACED, drawing_program
 from ladder import Ladder, dumps, load
 
 from .timing import timed
@@ -31,6 +32,22 @@ def start_up() -> Times:
         for _ in range(16):
             ours.append(timed(subprocess.run, command, env=env, check=True, capture_output=True)[0])
             theirs.append(timed(subprocess.run, bare, env=env, check=True, capture_output=True)[0])
+    return ours[1:], theirs[1:]
+
+
+def drawing(ladder: str) -> Times:
+    """Time drawing a bundled ladder to SVG as a whole process, and the bare program on its DOT."""
+    draw = "from cli.main import main; main()", "draw", "--ladder", ladder
+    ours, theirs = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        picture, dot = Path(folder, "ladder.svg"), Path(folder, "ladder.dot")
+        whole = [sys.executable, "-c", *draw, "-o", str(picture)]
+        bare = [drawing_program(), *PLACED, "-Tsvg", str(dot)]
+        subprocess.run([*whole[:-1], str(dot)], check=True, capture_output=True)
+        for _ in range(11):
+            ours.append(timed(subprocess.run, whole, check=True, capture_output=True)[0])
+            theirs.append(timed(subprocess.run, bare, check=True, capture_output=True)[0])
+        assert picture.stat().st_size
     return ours[1:], theirs[1:]
 
 

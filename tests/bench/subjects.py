@@ -14,6 +14,7 @@ from ladder.importers.onet import import_onet
 SEED = 20261123
 ONET = Path(__file__).parents[1] / "data" / "onet"
 GOVERNMENT = "uk-digital-and-data"
+PRODUCT = "product-management"
 
 
 @dataclass(frozen=True)

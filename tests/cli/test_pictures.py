@@ -201,6 +201,25 @@ def test_skills_are_drawn_besides(run, tmp_path: Path):
     assert "add -o FILE" in run("skills", "--track", "product").stderr
 
 
+def test_skills_of_a_family_are_drawn(run, tmp_path: Path):
+    """A family is opened by its name; what contradicts it or misses it is refused, and no file."""
+    target = tmp_path / "a.svg"
+    asked = ("skills", "--ladder", "uk-digital-and-data", "--family", "it operations")
+    assert run(*asked, "-o", str(target)).exit_code == 0
+    assert "IT operations" in {part.text for part in svg(target).iter(f"{SVG}text")}
+    none = str(tmp_path / "none.svg")
+    for wrong, words in (
+        (asked, "--family is of the picture; add -o FILE"),
+        ((*asked, "--track", "data-engineer", "-o", none), "leave one of them out"),
+        ((*asked[:4], "dta", "-o", none), 'no family "dta"; did you mean Data?'),
+        (("skills", "--family", "data", "-o", none), "this ladder has no families"),
+    ):
+        refused = run(*wrong)
+        assert refused.exit_code == 2
+        assert words in refused.stderr
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_several_ways_are_drawn(run, tmp_path: Path):
     """Each way that the search finds is in the key, for the person that asks, in every format."""
     target = tmp_path / "a.svg"
@@ -230,3 +249,17 @@ def test_who_asks_sees_their_gates(run, tmp_path: Path):
     assert run("reach", "pm", "--skill", "leadership=2", "-o", str(target)).exit_code == 0
     words = {(part.text or "").strip() for part in svg(target).iter(f"{SVG}text")}
     assert {"× lacks 1 of 8", "Mentoring"} <= words
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [("--theme", "dark"), ("--gates", "table"), ("--direction", "down")],
+    ids=lambda one: one[0],
+)
+def test_mermaid_has_no_looks(run, tmp_path: Path, idle):
+    """What would change nothing in a Mermaid text is refused, and not passed over."""
+    target = tmp_path / "a.mmd"
+    refused = run("draw", *idle, "-o", str(target))
+    assert refused.exit_code == 2
+    assert f"{idle[0]} would change nothing in Mermaid" in refused.stderr
+    assert not target.exists()

@@ -70,6 +70,11 @@ def test_every_role_and_transition_is_drawn_once(ladder, options):
     assert places == list(range(len(ladder.transitions)))
 
 
+def tooltip(picture, name):
+    """What is told of the part of a picture that is pointed at."""
+    return picture.groups[name].find("{http://www.w3.org/2000/svg}title").text
+
+
 @pictures
 def test_no_boxes_overlap(picture):
     """Roles and gates stand clear of one another."""
@@ -198,6 +203,20 @@ def test_gates_show_months_skills_and_levels():
         "SQL: high",
         "Talking: low",
     ]
+    assert tooltip(picture, "gate-0") == title.text
+
+
+@pictures
+def test_every_gate_tells_all_that_is_asked(picture):
+    """Where a gate has no room for its skills, pointing at it shows them, of each who passes it."""
+    picture = picture()
+
+    told = "\n".join(tooltip(picture, f"gate-{gate}") for gate in picture.named("gate-"))
+    if picture.named("gate-"):
+        for move in picture.named("transition-"):
+            assert set(tooltip(picture, f"transition-{move}").splitlines()) <= set(
+                told.splitlines()
+            )
 
 
 def test_a_gate_without_months_promises_no_time():
@@ -240,6 +259,14 @@ def test_gates_in_short_count_their_skills():
     assert sorted(picture.named("gate-")) == ["0", "1", "3"]
     assert picture.texts("gate-1") == ["6 mo", "1 skill"]
     assert picture.texts("gate-3") == ["6 mo", "2 skills"]
+    assert tooltip(picture, "gate-1").splitlines() == [
+        "a → pm (entry)",
+        "after 6 months",
+        "sql: low",
+        "b → pm (entry)",
+        "after 6 months",
+        "talk: low",
+    ]
 
 
 def test_transitions_that_ask_the_same_share_a_gate():
@@ -260,6 +287,12 @@ def test_transitions_that_ask_the_same_share_a_gate():
 
     assert sorted(picture.named("gate-")) == ["0", "2"]
     assert sorted(picture.named("transition-")) == ["0", "1", "2"]
+    assert tooltip(picture, "gate-0").splitlines() == [
+        "a → pm (entry)",
+        "b → pm (entry)",
+        "after 6 months",
+        "SQL: low",
+    ]
 
 
 def test_kinds_differ_in_their_lines():

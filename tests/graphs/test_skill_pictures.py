@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
@@ -12,7 +13,8 @@ from ladder_strategies import ladders
 from pictures import HOSTILE, SVG, Picture, drawn_twice, frame_of
 
 from graphs import gap, heat_map, profiles, render
-from graphs.picture.heat import MOST_ROLES
+from graphs.picture.heat import NOTES
+from graphs.picture.heat_columns import MOST_ROLES, MOST_TRACKS
 from graphs.picture.themes import THEMES
 from ladder import FrozenDict, Ladder, LadderError, Role, bundled
 
@@ -52,18 +54,80 @@ def test_every_level_has_its_cell(tracks):
     assert found == expected
 
 
-def test_a_large_ladder_has_its_tracks():
-    """Of many roles, each track is one column, with the highest level in it."""
-    assert len(GOVERNMENT.roles) > MOST_ROLES
+def highest(ladder: Ladder, key: Callable[[Role], str | None]) -> dict[tuple[str | None, str], int]:
+    """The highest level of each skill that is held for long among the roles that share a key."""
+    best: dict[tuple[str | None, str], int] = {}
+    for role in ladder.roles.values():
+        for skill, level in held_for_long(ladder, role.id).items():
+            best[key(role), skill] = max(level, best.get((key(role), skill), 0))
+    return best
+
+
+def family_of(role: Role) -> str | None:
+    return None if role.track is None else GOVERNMENT.tracks[role.track].family
+
+
+def cells_of(picture: Picture) -> dict[str, str]:
+    """The number in each cell."""
+    names = (name for name in picture.groups if name.startswith("cell-"))
+    return {name: picture.texts(name)[0].strip() for name in names}
+
+
+@pytest.mark.parametrize("family", sorted({one.family for one in GOVERNMENT.tracks.values()}))
+def test_a_family_has_its_tracks_or_roles(family):
+    """A family of few roles has a column for each; of many, each track, with its highest levels."""
+    roles = {role.id for role in GOVERNMENT.roles.values() if family_of(role) == family}
+    large = len(roles) > MOST_ROLES
+    key = (lambda role: role.track) if large else (lambda role: role.id)
+    own = replace(
+        GOVERNMENT,
+        roles=FrozenDict(
+            {role: GOVERNMENT.roles[role] for role in GOVERNMENT.roles if role in roles}
+        ),
+    )
+    expected = {f"cell-{one}-{skill}": str(n) for (one, skill), n in highest(own, key).items()}
+    picture = drawn(heat_map(GOVERNMENT, family=family))
+    assert cells_of(picture) == expected
+    texts = {text.text for text in picture.root.iter(f"{SVG}text")}
+    assert {family, NOTES["track" if large else "role"]} <= texts
+
+
+def test_a_large_ladder_has_its_families():
+    """Of many tracks, each family is one column, with the highest level in it."""
+    assert len(GOVERNMENT.tracks) > MOST_TRACKS
+    families = list(dict.fromkeys(one.family for one in GOVERNMENT.tracks.values()))
     picture = drawn(heat_map(GOVERNMENT))
-    best: dict[str, int] = {}
-    for role in GOVERNMENT.roles.values():
-        for skill, level in held_for_long(GOVERNMENT, role.id).items():
-            name = f"cell-{role.track}-{skill}"
-            best[name] = max(level, best.get(name, 0))
-    found = {name for name in picture.groups if name.startswith("cell-")}
-    assert found == set(best)
-    assert all(picture.texts(name)[0].strip() == str(level) for name, level in best.items())
+    assert cells_of(picture) == {
+        f"cell-family-{families.index(family)}-{skill}": str(level)
+        for (family, skill), level in highest(GOVERNMENT, family_of).items()
+    }
+
+
+def test_names_of_skills_are_whole():
+    """Long names have room, so that those which begin alike can be told apart."""
+    texts = {text.text for text in drawn(heat_map(GOVERNMENT)).root.iter(f"{SVG}text")}
+    held = {skill for role in GOVERNMENT.roles for skill in held_for_long(GOVERNMENT, role)}
+    assert {GOVERNMENT.skills[skill].name for skill in held} <= texts
+
+
+def test_a_large_ladder_without_families_has_its_tracks():
+    """Where no track has a family, there is nothing larger to show."""
+    bare = {key: replace(one, family=None) for key, one in GOVERNMENT.tracks.items()}
+    picture = drawn(heat_map(replace(GOVERNMENT, tracks=FrozenDict(bare))))
+    best = highest(GOVERNMENT, lambda role: role.track)
+    assert cells_of(picture) == {f"cell-{t}-{skill}": str(n) for (t, skill), n in best.items()}
+
+
+def test_a_role_named_like_a_track_is_a_role():
+    """What the columns stand for is told rightly where ids of tracks and roles are the same."""
+    track = "data-architect"
+    first = min(
+        (role for role in GOVERNMENT.roles.values() if role.track == track),
+        key=lambda role: role.rank or 0,
+    )
+    assert first.id == track
+    picture = drawn(heat_map(GOVERNMENT, tracks=[track]))
+    assert NOTES["role"] in {text.text for text in picture.root.iter(f"{SVG}text")}
 
 
 def test_profiles_have_what_is_held_and_what_is_asked():

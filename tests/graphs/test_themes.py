@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from colours import contrast as judged
@@ -11,6 +13,9 @@ from colours import luminance
 from graphs.picture.contrast import LETTERS, SHAPES, contrast
 from graphs.picture.style import Style
 from graphs.picture.themes import THEMES
+from graphs.theme_file import load_theme, weak_contrasts
+
+README = Path(__file__).parents[2] / "README.md"
 
 each_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -58,3 +63,14 @@ def test_contrast_is_what_the_guidelines_say():
     for one in ("#000000", "#767676", "#14457f", "#f29a80"):
         for other in ("#ffffff", "#0f172a", "#855400"):
             assert contrast(one, other) == pytest.approx(judged(one, other))
+
+
+def test_the_example_of_the_readme_is_sound(tmp_path):
+    """A reader who copies the example has a theme in which everything can be read."""
+    text = README.read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(base: .*?)```", text, re.DOTALL)
+    file = tmp_path / "ours.yaml"
+    file.write_text(example, encoding="utf-8")
+    theme = load_theme(file)
+    assert (theme.font, theme.accent, len(theme.hues)) == ("Georgia", "#7a1f5c", 3)
+    assert list(weak_contrasts(theme)) == []

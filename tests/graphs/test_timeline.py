@@ -93,6 +93,7 @@ def test_gates_say_what_they_ask():
         if stay.move:
             title = picture.groups[f"gate-{place}"].find(f"{SVG}title").text
             assert title.splitlines()[0].endswith(PRODUCT.roles[stay.move.to].name)
+            assert (f"after {stay.move.months} months" in title) == bool(stay.move.months)
             for skill, level in stay.move.requires.items():
                 assert f"{PRODUCT.skills[skill].name}: {PRODUCT.level_name(level)}" in title
                 assert f"asks-{place}-{skill}" in picture.groups
@@ -130,6 +131,25 @@ def test_all_can_be_read(theme):
             ground = picture.groups[name].find(f"{SVG}polygon").get("fill")
             for text in picture.groups[name].iter(f"{SVG}text"):
                 assert contrast(ground, text.get("fill", "#000000")) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("ladder", "ends"),
+    [
+        (PRODUCT, ("business-analyst", "chief-product-officer")),
+        (bundled("uk-digital-and-data"), ("data-engineer", "head-of-data-engineering")),
+    ],
+    ids=["product", "government"],
+)
+def test_levels_lie_beside_the_diamonds(ladder, ends):
+    """No diamond hides a level's number, also where it lies in the middle of a bar."""
+    picture = drawn(growth_path(ladder, *ends))
+    levels = [text for text in picture.root.iter(f"{SVG}text") if text.text in {*"1234"}]
+    bars = picture.boxes("skill-")
+    assert len(levels) == len(bars)
+    diamonds = picture.boxes("asks-").values()
+    for frame in map(frame_of, levels):
+        assert not any(frame.overlaps(diamond) for diamond in diamonds)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

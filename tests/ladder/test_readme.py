@@ -6,11 +6,12 @@ from pathlib import Path
 from ladder import bundled, load
 
 README = Path(__file__).parents[2] / "README.md"
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
 
 
 def test_its_ladder_can_be_loaded(tmp_path):
     """A reader who copies the example has a ladder that works."""
-    example, _ = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    _, example, _ = EXAMPLES
     file = tmp_path / "kitchen.yaml"
     file.write_text(example, encoding="utf-8")
     kitchen = load(file)
@@ -24,7 +25,7 @@ def test_its_ladder_can_be_loaded(tmp_path):
 
 def test_its_extension_can_be_loaded(tmp_path):
     """The example of extending says what it says it does."""
-    _, example = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    _, _, example = EXAMPLES
     file = tmp_path / "acorn.yaml"
     file.write_text(example, encoding="utf-8")
     acorn, base = load(file), bundled("product-management")
