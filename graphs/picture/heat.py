@@ -10,6 +10,7 @@ from .blocks import Box
 from .canvas import Canvas
 from .head import head
 from .heat_columns import Column, columns_of
+from .key import level_key
 from .style import CHIP, NORMAL, Style
 from .table import Label, centred
 from .text import clean, isolated, tooltip_text, width_of, wrap
@@ -144,10 +145,6 @@ def _add_cell(
 
 
 def _heading(ladder: Ladder, note: str, chosen: Sequence[str], width: float, style: Style) -> Label:
-    levels = ladder.levels
-    key = [
-        (style.level(level, len(levels)), f"{level} {isolated(clean(name))}")
-        for level, name in enumerate(levels, 1)
-    ]
+    key = level_key(ladder, style)
     names = ", ".join(isolated(clean(name)) for name in chosen if name)
     return head(f"{ladder.name}: skills", names, [note], key, max(width, LEAST), style.theme)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .style import NOTE, Attributes
+from ladder import Ladder
+
+from .style import NOTE, Attributes, Style
 from .table import Cell, markup
+from .text import clean, isolated
 from .themes import Theme
 
 LEGEND = 20  # points of its height
@@ -41,6 +44,26 @@ def key_rows(entries: Sequence[tuple[Attributes, str]], room: int, theme: Theme)
         left -= SWATCH + text.width
     rows[-1].append(_filling(left))
     return [[f"<TD>{markup([row])[1:-1]}</TD>"] for row in rows]
+
+
+def level_key(ladder: Ladder, style: Style) -> list[tuple[Attributes, str]]:
+    """The key to the shades of levels.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    style : Style
+
+    Returns
+    -------
+    list of (mapping of str to str, str)
+        Looks, each with the level's number and name, the lowest first.
+    """
+    most = len(ladder.levels)
+    return [
+        (style.level(level, most), f"{level} {isolated(clean(name))}")
+        for level, name in enumerate(ladder.levels, 1)
+    ]
 
 
 def _filling(left: int) -> str:

@@ -10,6 +10,7 @@ from ladder import Ladder
 from .blocks import Box
 from .canvas import Canvas
 from .head import head
+from .key import level_key
 from .style import NORMAL, NOTE, TOLD, Style
 from .table import Label
 from .text import clean, isolated, tooltip_text, wrap
@@ -112,11 +113,7 @@ def _heading(between: Gap, width: float, style: Style) -> Label:
     notes = [
         "Left: what is held at the start. Right: what everybody holds who is in the role for long."
     ]
-    levels = ladder.levels
-    key = [
-        (style.level(level, len(levels)), f"{level} {isolated(clean(name))}")
-        for level, name in enumerate(levels, 1)
-    ]
+    key = level_key(ladder, style)
     title = f"{ladder.name}: skills between two roles"
     return head(title, _told(between), notes, key, width, style.theme)
 

@@ -14,11 +14,12 @@ from .blocks import Box
 from .canvas import Canvas
 from .head import head
 from .heading import summary
+from .key import level_key
 from .plan_rows import Row, job_row, learning_row, skill_rows
 from .style import NORMAL, NOTE, SMALL, TOLD, Style
 from .table import Label, centred
 from .telling import asked
-from .text import clean, isolated, tooltip_text, width_of, wrap
+from .text import isolated, tooltip_text, width_of, wrap
 from .themes import LIGHT, Theme
 
 LEFT = 230  # points for the names at the left
@@ -126,11 +127,7 @@ def _head(path: GrowthPath, begins: Month | None, gates: bool, style: Style) -> 
         notes[0] = notes[0].replace("the months", "the months from now", 1)
     if gates:
         notes.append("Diamonds: the gates to be passed, and the skills that they ask for.")
-    levels = path.ladder.levels
-    key = [
-        (style.level(level, len(levels)), f"{level} {isolated(clean(name))}")
-        for level, name in enumerate(levels, 1)
-    ]
+    key = level_key(path.ladder, style)
     title = f"{path.ladder.name}: the plan"
     return head(title, summary(path), [" ".join(notes)], key, LEFT + WIDTH + RIGHT, style.theme)
 
