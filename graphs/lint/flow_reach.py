@@ -79,10 +79,10 @@ def _unentered(ladder: Ladder) -> Iterator[Fault]:
     """
     left, entered = _linked(ladder)
     hired = {move.from_role for move in ladder.transitions if move.kind == "entry"}
-    lowest = lowest_of_tracks(ladder.roles.values())
+    unentered = left - entered - hired - lowest_of_tracks(ladder.roles.values())
     for role in ladder.roles.values():
         ranked = role.track is not None and role.rank is not None
-        if ranked and role.id in left - entered - hired - lowest:
+        if ranked and role.id in unentered:
             message = (
                 f"no transition leads into {short(role.name)}, though others of its track rank "
                 "below it"
