@@ -12,6 +12,7 @@ from ladder import Ladder
 from .labels import by_weight
 from .style import Attributes, Style
 from .text import clean, isolated, tooltip_text
+from .wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ def job_row(path: GrowthPath, place: int, stay: Stay, style: Style) -> Row:
     about = tooltip_text(role.name, role.about or "")
     look = style.role_on_path | {"tooltip": about, "style": "filled", "penwidth": "0"}
     if stay.move is None:
-        note = f"after {_count(stay.start)}" if stay.start else "now"
+        note = f"after {counted(stay.start, 'month')}" if stay.start else "now"
         return Row(f"job-{place}", role.name, (Bar(stay.start, stay.end, look),), note, bold=True)
     bars = (Bar(stay.start, stay.end, look),)
-    return Row(f"job-{place}", role.name, bars, _count(stay.end - stay.start), bold=True)
+    return Row(f"job-{place}", role.name, bars, counted(stay.end - stay.start, "month"), bold=True)
 
 
 def learning_row(ladder: Ladder, item: Learning, style: Style) -> Row:
@@ -82,7 +83,7 @@ def learning_row(ladder: Ladder, item: Learning, style: Style) -> Row:
     )
     about = {"tooltip": tooltip_text(activity.name, activity.about or "", *gives)}
     bars = tuple(Bar(start, end, look | about) for start, end in item.periods)
-    note = _count(sum(end - start for start, end in item.periods))
+    note = counted(sum(end - start for start, end in item.periods), "month")
     if activity.cost:
         note += f", {clean(ladder.currency or 'cost')} {activity.cost:,}"
     return Row(f"learning-{item.activity}", activity.name, bars, note)
@@ -120,7 +121,3 @@ def _held(ladder: Ladder, level: int, style: Style) -> Attributes:
     return style.level(level, len(ladder.levels)) | {
         "tooltip": tooltip_text(ladder.level_name(level))
     }
-
-
-def _count(months: int) -> str:
-    return f"{months} month{'' if months == 1 else 's'}"
