@@ -9,9 +9,9 @@ from graphs.answer import GrowthPath, Learning, Stay
 from graphs.origins import origins
 from ladder import Ladder
 
-from .labels import by_weight
 from .style import Attributes, Style
-from .text import clean, isolated, tooltip_text
+from .telling import named
+from .text import clean, tooltip_text
 from .wording import counted
 
 
@@ -77,11 +77,9 @@ def learning_row(ladder: Ladder, item: Learning, style: Style) -> Row:
     theme = style.theme
     ground = theme.shades[min(2, len(theme.shades) - 1)]
     look = {"fillcolor": ground, "style": "filled", "penwidth": "0", "fontcolor": theme.on(ground)}
-    gives = (
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(item.develops, ladder)
-    )
-    about = {"tooltip": tooltip_text(activity.name, activity.about or "", *gives)}
+    about = {
+        "tooltip": tooltip_text(activity.name, activity.about or "", *named(item.develops, ladder))
+    }
     bars = tuple(Bar(start, end, look | about) for start, end in item.periods)
     note = counted(sum(end - start for start, end in item.periods), "month")
     if activity.cost:

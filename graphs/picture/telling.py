@@ -33,9 +33,25 @@ def asked(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]
     ['after 12 months', 'Leadership: practitioner', 'Roadmapping: working']
     """
     served = [f"after {counted(months, 'month')}"] if months else []
-    return served + [
+    return served + named(requires, ladder)
+
+
+def named(levels: Mapping[str, int], ladder: Ladder) -> list[str]:
+    """Skills with their levels, a line each, the highest level first.
+
+    Parameters
+    ----------
+    levels : mapping of str to int
+        By skill id.
+    ladder : Ladder
+
+    Returns
+    -------
+    list of str
+    """
+    return [
         f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(requires, ladder)
+        for skill, level in by_weight(levels, ladder)
     ]
 
 
