@@ -11,6 +11,7 @@ from graphs.encoding import encode
 from ladder import Ladder, Role
 
 from .groups import Groups
+from .view import in_order
 
 Key = TypeVar("Key")
 
@@ -68,7 +69,9 @@ def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Col
     -------
     Columns
     """
-    roles = [role for role in _in_order(ladder) if _shown(role, ladder, tracks, family)]
+    roles = [
+        role for role in in_order(ladder, ladder.roles) if _shown(role, ladder, tracks, family)
+    ]
     encoded = encode(ladder)
     held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
     if len(roles) <= MOST_ROLES or not ladder.tracks:
@@ -88,16 +91,6 @@ def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Col
         for track, levels in by_track.items()
     )
     return Columns("track", tuple(names))
-
-
-def _in_order(ladder: Ladder) -> list[Role]:
-    order = {track: place for place, track in enumerate(ladder.tracks)}
-
-    def key(role: Role) -> tuple[int, bool, int, str]:
-        lane = len(order) if role.track is None else order[role.track]
-        return lane, role.rank is None, role.rank or 0, role.id
-
-    return sorted(ladder.roles.values(), key=key)
 
 
 def _shown(role: Role, ladder: Ladder, tracks: Sequence[str], family: str | None) -> bool:

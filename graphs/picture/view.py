@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -148,7 +148,7 @@ def view_of(
     return View(
         ladder=ladder,
         path=path,
-        roles=_in_order(ladder, roles),
+        roles=in_order(ladder, roles),
         transitions=_at(drawn, ladder),
         taken=frozenset(taken),
         survey=survey,
@@ -175,7 +175,20 @@ def _at(places: Iterable[int], ladder: Ladder) -> Moves:
     return tuple((place, ladder.transitions[place]) for place in sorted(places))
 
 
-def _in_order(ladder: Ladder, ids: set[str]) -> tuple[Role, ...]:
+def in_order(ladder: Ladder, ids: Collection[str]) -> tuple[Role, ...]:
+    """Roles as pictures have them.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    ids : collection of str
+        Theirs.
+
+    Returns
+    -------
+    tuple of Role
+        By the file's order of tracks, then rank, then id; those of no track last.
+    """
     lanes = {track: lane for lane, track in enumerate(ladder.tracks)}
 
     def key(role: Role) -> tuple[int, bool, int, str]:
