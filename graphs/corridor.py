@@ -122,6 +122,10 @@ class Corridor:
                 return True
         return False
 
+    def price(self, role: int, now: int, held: int, missing: int = 0) -> int:
+        """What must be learnt in any case costs at least."""
+        return self._teaching.price(missing)
+
     def _view(self, role: int) -> _View:
         known = self._views.get(role)
         if known is None:

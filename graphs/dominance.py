@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .bank import NEVER, no_later
-from .corridor import Corridor
+from .foresight import Foresight
 from .itinerary import State
 from .labels import Label
 from .teaching import Teaching
@@ -29,7 +29,7 @@ class Dominance:
     costs_count : bool
         Whether cost weighs more than moves, or is limited. Where it is neither, fewer moves (or
         months alone) make up for any cost.
-    corridor : Corridor, optional
+    foresight : Foresight, optional
         What still matters where; left out: all that anything asks for.
     tick : callable
         Called before what may take long; may raise, to end it.
@@ -41,21 +41,21 @@ class Dominance:
         *,
         aim: str = "all",
         costs_count: bool = False,
-        corridor: Corridor | None = None,
+        foresight: Foresight | None = None,
         tick: Callable[[], None] = lambda: None,
     ) -> None:
         self._teaching = teaching
         self._moves_count = aim != "months"
         self._all_count = aim == "all"
         self._costs_count = costs_count
-        self._corridor = corridor
+        self._foresight = foresight
         self._tick = tick
         self._least: dict[tuple[int, int], int] = {}
 
     def wanted(self, role: int, now: int) -> int:
         """Bits that matter to whoever enters a role in a month."""
         wanted = self._teaching.wanted
-        return wanted & self._corridor.wanted(role, now) if self._corridor else wanted
+        return wanted & self._foresight.wanted(role, now) if self._foresight else wanted
 
     def holds(self, one: Label, other: Label) -> bool:
         """Tell whether whatever continues one label continues another at least as well.

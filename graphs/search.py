@@ -19,9 +19,9 @@ from time import monotonic
 
 from .ahead import UNREACHED
 from .bank import NEVER, Late
-from .corridor import Corridor
 from .dominance import Dominance, Doomed, Front
 from .encoding import Edge, Encoded
+from .foresight import Foresight
 from .itinerary import Itinerary, State
 from .labels import Label, Tie
 from .limits import Limits
@@ -35,12 +35,14 @@ from .ways import Judge, Learnt, Ways
 class _Gate:
     """A gate to be learnt for, ``leaves`` being the month in which it opens if nothing is needed.
 
-    ``ways`` are made when it is the best that is left.
+    ``price`` is what a plan that goes on through it costs more at least; ``ways`` are made when it
+    is the best that is left.
     """
 
     edge: Edge
     leaves: int
     room: int
+    price: int
     ways: Ways | None = None
 
 
@@ -66,6 +68,10 @@ class TimeUp(Exception):
     """The deadline has passed."""
 
 
+class _TooManySteps(Exception):
+    """As many steps have been taken as are allowed for now."""
+
+
 class Search:
     """One question.
 
@@ -88,7 +94,7 @@ class Search:
     aim : {"months", "moves", "all"}
         Whether any plan of the fewest months will do, whatever its moves and cost; or any of the
         fewest moves among those, all that leads there being noted; or only the best.
-    corridor : Corridor, optional
+    foresight : Foresight, optional
         What matters to plans within the limits; left out: all that anything asks for.
     doomed : Doomed, optional
         Labels that no plan within the limits goes on from.
@@ -112,7 +118,7 @@ class Search:
         limits: Limits,
         *,
         aim: str = "all",
-        corridor: Corridor | None = None,
+        foresight: Foresight | None = None,
         doomed: Doomed | None = None,
         width: int = NEVER,
     ) -> None:
@@ -127,7 +133,7 @@ class Search:
         self._by = "cost" if order.cost_first else "months"
         if aim != "all" and limits.cost == NEVER:
             self._by = "time"
-        self._corridor = corridor
+        self._foresight = foresight
         self._doomed = doomed
         self._width = width
         self._exact = width == NEVER
@@ -135,7 +141,7 @@ class Search:
             teaching,
             aim=aim,
             costs_count=order.cost_first or limits.cost < NEVER,
-            corridor=corridor,
+            foresight=foresight,
             tick=self._look,
         )
         self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
@@ -144,7 +150,8 @@ class Search:
         self._best: tuple[Key, Label] | None = None
         self._lowest: Key = (0, 0)
         self._deadline = inf
-        self._steps = 0
+        self._most = NEVER
+        self.steps = 0
         self.taken = 0
         self._add_start(start)
 
@@ -163,12 +170,12 @@ class Search:
         Found or None
             None where so many steps were taken first; then it can be run again.
         """
-        self._deadline = deadline
+        self._deadline, self._most = deadline, most
+        entry: Entry | None = None
         try:
             while self._heap:
-                if self._steps >= most:
-                    return None
-                _, _, _, label, passed, gate, key = heappop(self._heap)
+                entry = heappop(self._heap)
+                _, _, _, label, passed, gate, key = entry
                 if label.dead:
                     continue
                 self._lowest = key
@@ -178,12 +185,17 @@ class Search:
                     if not self._exhausts:
                         return Found(label, self._exact, label.now)
                     continue
-                self.taken += 1
                 self._tick()
+                self.taken += 1
                 if gate is None:
                     self._expand(label, passed)
                 else:
                     self._learn_and_leave(label, passed, gate)
+        except _TooManySteps:
+            # Only the ways of opening a gate are many, and they go on where they were left.
+            assert entry is not None
+            heappush(self._heap, entry)
+            return None
         except TimeUp:
             best = self._best[1] if self._best else None
             return Found(best, False, self.bound if self._exact else 0)
@@ -222,7 +234,9 @@ class Search:
         return Doomed(fronts, self._dominance)
 
     def _tick(self) -> None:
-        self._steps += 1
+        if self.steps >= self._most:
+            raise _TooManySteps
+        self.steps += 1
         self._look()
 
     def _look(self) -> None:
@@ -288,11 +302,12 @@ class Search:
             return
         order = self._order
         packed = label.now * order.month + label.moves * order.move + ahead
-        key = self._key(packed, label.cost)
-        if self._best and key > self._best[0]:
+        cost = label.cost + self._price(label.role, label.now, label.held)
+        key = self._key(packed, cost)
+        if cost > self._limits.cost or (self._best and key > self._best[0]):
             return
         judge = self._judge(label.role, label.now)
-        if judge and not judge(0, label.held, label.bank, 0):
+        if judge and not judge(0, label.held, label.bank, 0, 0):
             return
         if self._doomed and self._doomed.covers(label):
             return
@@ -327,20 +342,33 @@ class Search:
                 continue
             extra = max(0, self._teaching.work(missing) - bank)
             judge = self._judge(leaving.target, leaves)
-            if leaves + extra < until and (judge is None or judge(0, held, bank, missing)):
-                gate = _Gate(leaving, leaves, until - leaves)
-                self._push(self._least(label, leaves + extra, ahead), label, passed, gate)
+            if leaves + extra < until and (judge is None or judge(0, held, bank, missing, 0)):
+                price = self._price(leaving.target, leaves, held, missing)
+                key = self._least(label, leaves + extra, ahead, price)
+                self._push(key, label, passed, _Gate(leaving, leaves, until - leaves, price))
         if stay is not None:
             self._push(stay, label, upcoming + 1)
 
-    def _judge(self, role: int, leaves: int) -> Judge | None:
+    def _price(self, role: int, now: int, held: int, missing: int = 0) -> int:
+        """What a plan that enters a role costs from then on, at least."""
+        if self._foresight is None or self._aim != "all":
+            return 0
+        return self._foresight.price(role, now, held, missing)
+
+    def _judge(self, role: int, leaves: int, most: int = NEVER) -> Judge | None:
         """Make what tells of a way to open a gate whether it leaves enough time."""
-        corridor = self._corridor
-        if corridor is None:
+        foresight = self._foresight
+        if foresight is None:
             return None
-        return lambda extra, held, bank, missing: corridor.admits(
-            role, leaves + extra, held, bank, missing
-        )
+
+        def judge(extra: int, held: int, bank: int, missing: int, cost: int) -> bool:
+            if not foresight.admits(role, leaves + extra, held, bank, missing):
+                return False
+            return most == NEVER or (
+                cost + foresight.price(role, leaves + extra, held, missing) <= most
+            )
+
+        return judge
 
     def _later(self, state: State | None, role: int, leaves: int) -> Callable[[int], int] | None:
         """Make what tells which bits matter behind a gate; none do at the end."""
@@ -376,6 +404,7 @@ class Search:
         if gate.ways is None:
             held, late, _ = self._at_milestone(label, passed)
             bank = label.bank + leaves - label.now
+            most = self._limits.cost - label.cost if self._limits.cost < NEVER else NEVER
             gate.ways = Ways(
                 self._teaching,
                 held,
@@ -383,17 +412,18 @@ class Search:
                 bank,
                 late,
                 gate.room,
-                self._limits.cost - label.cost,
+                most,
                 wanted=self._later(state, edge.target, leaves),
                 by=self._by,
-                in_time=self._judge(edge.target, leaves),
+                in_time=self._judge(edge.target, leaves, most),
             )
         for way in gate.ways.take(self._tick):
             self._leave(label, edge, leaves + way.extra, way)
         if least := gate.ways.least:
             months, cost = least[::-1] if self._order.cost_first else least
             ahead = self._ahead_of(state, edge.target)
-            self._push(self._least(label, leaves + months, ahead, cost), label, passed, gate)
+            key = self._least(label, leaves + months, ahead, max(cost, gate.price))
+            self._push(key, label, passed, gate)
 
     def _leave(self, label: Label, edge: Edge, month: int, learnt: Learnt) -> None:
         """Move along a transition whose gate is held."""

@@ -1,8 +1,9 @@
 """Which searches answer a question: a plain one, and where that takes long, more than one.
 
-Most questions are answered within a few hundred labels. The others are asked again, in steps each
-of which makes the next one easier: is there any way at all; a good plan, found without proof; the
-fewest months, whatever the moves and the cost; and then, within just those months, the best plan.
+Most questions are answered within a few labels. The others are asked again, in steps each of which
+makes the next one easier. The months allowed grow from what is known to be needed, and for each
+number of them it is asked whether any plan keeps to it: route by route, which is quick where time
+is too short for many routes, and label by label, which is quick where learning leaves few choices.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from time import monotonic
 from typing import Any
 
 from .bank import NEVER
-from .corridor import Corridor
+from .by_routes import ByRoutes, TooManyRoutes
+from .foresight import Foresight
 from .itinerary import Itinerary
 from .labels import Label
 from .limits import Limits
@@ -22,14 +24,51 @@ from .reachability import reachable
 from .search import Found, Search, TimeUp
 from .start import Start
 
-_EASY = 512
+_EASY = 64
 """Steps that a question may take before it counts as hard."""
+
+_PATIENCE = 1 << 11
+"""Steps, or outlines, that either way is tried for before the other one is."""
+
+_IMPATIENCE = 4
+"""As many times as long either way is tried for the next time."""
 
 _WIDTH = 8
 """Partial plans that are kept at each role in the search for a good plan."""
 
-_STEP = 2
-"""Months by which the months allowed grow at least."""
+_RESERVE = 10
+"""Such a share of the time is kept, to find some plan if routes do not lead to the best."""
+
+_SHARE = 20
+"""By so small a share of them the months allowed grow."""
+
+
+class _Efforts:
+    """How long routes and labels are tried in turn, until one of them comes to an end."""
+
+    def __init__(self) -> None:
+        self._steps = _PATIENCE
+        self._labels_first = False
+
+    def first_to_end(
+        self, routes: ByRoutes, labels: Search, months: int, deadline: float
+    ) -> tuple[Found, bool]:
+        """Tell what ended first, and whether what it found is the best in moves and cost, too."""
+        steps = self._steps
+        while True:
+            if not self._labels_first:
+                try:
+                    label = routes.best(months, steps, deadline)
+                    return Found(label, True, label.now if label else 0), label is not None
+                except TooManyRoutes:
+                    pass
+            found = labels.run(deadline, steps)
+            if found:
+                # They will do for somewhat more months, too, in somewhat more steps.
+                self._labels_first, self._steps = True, max(steps, _IMPATIENCE * labels.steps)
+                return found, False
+            self._labels_first = False
+            steps *= _IMPATIENCE
 
 
 class Solver:
@@ -66,7 +105,7 @@ class Solver:
         self._by = by
         self._limits = limits
         self._deadline = monotonic() + time_limit
-        self._searches: list[Search] = []
+        self._searches: list[Search | ByRoutes] = []
 
     @property
     def taken(self) -> int:
@@ -89,36 +128,72 @@ class Solver:
                 return Found(None, True, 0)
         except TimeUp:
             return self._run(plain)
-        aim = "months" if self._by == "months" else "all"
-        narrow = self._search(self._limits, aim=aim, width=_WIDTH)
-        good = self._run(narrow, (monotonic() + self._deadline) / 2)
-        # With costs limited there may be no plan, and then no number of months would do.
-        ends = good.label is not None or self._limits.cost == NEVER
-        if self._by == "months" and ends:
-            return self._in_fewest_months(good.label, plain.bound)
+        if self._by == "months":
+            return self._in_fewest_months(plain.bound)
+        good = self._good("all")
         search = self._search(self._limits, **self._corridor(self._limits))
         if good.label:
             search.improve_on(good.label)
         return self._run(search)
 
-    def _in_fewest_months(self, good: Label | None, bound: int) -> Found:
-        """Find how few months it takes, and then the best of the plans that take no more.
+    def _in_fewest_months(self, bound: int) -> Found:
+        """Find how few months it takes, and the best of the plans that take no more.
 
         The months allowed grow step by step: allowed too few, a search ends soon; allowed more
         than it takes, it goes through detours without end.
         """
-        most = min(self._limits.months, good.now - 1 if good else NEVER)
-        while bound <= most:
-            limits = self._within(min(most, bound + max(_STEP, bound // 16)))
-            found = self._run(self._search(limits, aim="months", **self._corridor(limits)))
+        routes = ByRoutes(
+            self._planner, self._teaching, self._start, self._route, self._limits, bound
+        )
+        self._searches.append(routes)
+        if self._limits.cost == NEVER and (found := self._with_few_routes(routes)):
+            return found
+        good = self._good("months").label
+        if good is None and self._limits.cost < NEVER:
+            # There may be no plan, and then no number of months would do.
+            return self._run(self._search(self._limits, **self._corridor(self._limits)))
+        known = [label for label in (routes.good, good) if label]
+        return self._either_way(routes, min(known, key=_months, default=None))
+
+    def _with_few_routes(self, routes: ByRoutes) -> Found | None:
+        """Go by routes alone, as long as there are few of them."""
+        deadline = self._deadline - (self._deadline - monotonic()) / _RESERVE
+        try:
+            while routes.bound <= self._limits.months:
+                months = self._a_step_beyond(routes.bound)
+                if label := routes.best(months, _PATIENCE, deadline):
+                    return Found(label, True, label.now)
+        except (TooManyRoutes, TimeUp):
+            return None
+        return Found(None, True, 0)
+
+    def _either_way(self, routes: ByRoutes, good: Label | None) -> Found:
+        """Go by routes or by labels, for each number of months by what ends sooner."""
+        efforts = _Efforts()
+        while good is None or routes.bound < good.now:
+            months = self._a_step_beyond(routes.bound)
+            if good:
+                months = min(months, good.now - 1)
+            if months < routes.bound:
+                return Found(None, True, 0)
+            limits = self._within(months)
+            labels = self._search(limits, aim="months", **self._corridor(limits))
+            try:
+                found, best = efforts.first_to_end(routes, labels, months, self._deadline)
+            except TimeUp:
+                return Found(routes.good or good, False, routes.bound)
             if not found.proven:
-                return Found(found.label or good, False, max(bound, found.bound))
+                return Found(found.label or good, False, routes.bound)
+            if best:
+                return found
             if found.label:
                 good = found.label
                 break
-            bound = limits.months + 1
-        if good is None:
-            return Found(None, True, 0)
+            routes.bound = months + 1
+        return self._best_of_the_shortest(good)
+
+    def _best_of_the_shortest(self, good: Label) -> Found:
+        """Find the best plan of all that take no more months than the shortest."""
         limits = self._within(good.now)
         corridor = self._corridor(limits)
         by_moves = self._search(limits, aim="moves", **corridor)
@@ -130,6 +205,15 @@ class Solver:
             found = self._run(self._search(limits, doomed=by_moves.doomed(), **corridor))
         return Found(found.label or good, found.proven, good.now)
 
+    def _good(self, aim: str) -> Found:
+        """Find a good plan, without proof."""
+        narrow = self._search(self._limits, aim=aim, width=_WIDTH)
+        return self._run(narrow, (monotonic() + self._deadline) / 2)
+
+    def _a_step_beyond(self, bound: int) -> int:
+        """Months to be allowed next, some more than are needed at least."""
+        return min(self._limits.months, bound + bound // _SHARE)
+
     def _run(self, search: Search, deadline: float | None = None) -> Found:
         found = search.run(deadline or self._deadline)
         assert found is not None
@@ -139,11 +223,11 @@ class Solver:
         ahead = self._limits.ahead or self._planner.least_ahead(self._route, "months")
         return replace(self._limits, months=min(months, self._limits.months), ahead=ahead)
 
-    def _corridor(self, limits: Limits) -> dict[str, Corridor]:
+    def _corridor(self, limits: Limits) -> dict[str, Foresight]:
         """What matters within the months that limits allow, if they allow only so many."""
         if limits.months == NEVER:
             return {}
-        return {"corridor": self._planner.corridor(self._route, self._teaching, limits.months)}
+        return {"foresight": self._planner.corridor(self._route, self._teaching, limits.months)}
 
     def _search(self, limits: Limits, **more: Any) -> Search:
         search = Search(
@@ -162,3 +246,7 @@ class Solver:
     def _tick(self) -> None:
         if monotonic() > self._deadline:
             raise TimeUp
+
+
+def _months(label: Label) -> int:
+    return label.now

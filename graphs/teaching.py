@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Iterator, Sequence
 
-from .bank import NEVER
 from .encoding import Course
-
-_REMEMBERED = 1 << 16
-"""Sets of bits about which something is kept, at most."""
+from .least_taken import REMEMBERED, LeastTaken
 
 
 class Teaching:
@@ -24,20 +20,34 @@ class Teaching:
     """
 
     def __init__(self, courses: Sequence[Course], gates: int) -> None:
-        self._courses = _useful(courses, gates)
+        self.courses = _useful(courses, gates)
         self.asked = 0
-        for course in self._courses:
+        for course in self.courses:
             self.asked |= course.requires
         self.wanted = gates | self.asked
         self._teachers: dict[int, tuple[Course, ...]] = {}
-        self._work: dict[int, int] = {0: 0}
+        self._work = LeastTaken(self.teachers, _months)
+        self._price = LeastTaken(self.teachers, _cost)
         self._needed: dict[int, int] = {0: 0}
+
+    def for_gates(self, gates: int, *, freely: bool) -> Teaching:
+        """Leave no activities but those that some of the gates have a use for.
+
+        Parameters
+        ----------
+        gates : int
+            All the bits that the gates in question ask for.
+        freely : bool
+            Whether any plan of the fewest months will do, whatever it costs.
+        """
+        useful = Teaching(self.courses, gates)
+        return Teaching(tuple(_unmatched(useful, freely)), gates)
 
     def teachers(self, bit: int) -> tuple[Course, ...]:
         """Activities that can be the first to give a bit: one that asks for it cannot."""
         known = self._teachers.get(bit)
         if known is None:
-            known = tuple(c for c in self._courses if c.gives & bit and not c.requires & bit)
+            known = tuple(c for c in self.courses if c.gives & bit and not c.requires & bit)
             self._teachers[bit] = known
         return known
 
@@ -45,7 +55,7 @@ class Teaching:
         """Bits, and all that activities ask for which can help to learn them."""
         known = self._needed.get(bits)
         if known is None:
-            if len(self._needed) > _REMEMBERED:
+            if len(self._needed) > REMEMBERED:
                 self._needed.clear()
             known, waiting = bits, bits
             while waiting:
@@ -67,32 +77,20 @@ class Teaching:
         return known
 
     def work(self, missing: int) -> int:
-        """Months of learning that some bits need at least, whatever is chosen.
+        """Months of learning that some bits need at least, whatever is chosen."""
+        return self._work.of(missing)
 
-        Each activity's months are shared out among the bits missing that it gives, and each bit is
-        priced at its cheapest share, so that no choice costs less than the sum.
-        """
-        known = self._work.get(missing)
-        if known is None:
-            if len(self._work) > _REMEMBERED:
-                self._work.clear()
-            known = self._work[missing] = self._priced(missing)
-        return known
+    def price(self, missing: int) -> int:
+        """What it costs at least to learn some bits."""
+        return self._price.of(missing)
 
-    def _priced(self, missing: int) -> int:
-        total = 0.0
-        waiting = missing
-        while waiting:
-            bit = waiting & -waiting
-            waiting ^= bit
-            total += min(
-                (
-                    course.months / (course.gives & ~course.requires & missing).bit_count()
-                    for course in self.teachers(bit)
-                ),
-                default=NEVER,
-            )
-        return ceil(total - 1e-6)
+
+def _months(course: Course) -> int:
+    return course.months
+
+
+def _cost(course: Course) -> int:
+    return course.cost
 
 
 def _useful(courses: Sequence[Course], gates: int) -> tuple[Course, ...]:
@@ -108,3 +106,23 @@ def _useful(courses: Sequence[Course], gates: int) -> tuple[Course, ...]:
                 asked |= course.requires
                 grew = True
     return tuple(course for course in courses if course.number in useful)
+
+
+def _unmatched(teaching: Teaching, freely: bool) -> Iterator[Course]:
+    """Leave out activities that another one can always replace: it gives as much, and sooner."""
+    for course in teaching.courses:
+        new = course.gives & ~course.requires & teaching.wanted
+        if not any(
+            _replaces(other, course, teaching.wanted, freely)
+            for other in teaching.teachers(new & -new)
+        ):
+            yield course
+
+
+def _replaces(one: Course, other: Course, wanted: int, freely: bool) -> bool:
+    if one.months > other.months or one.requires & ~other.requires:
+        return False
+    if other.gives & wanted & ~one.gives:
+        return False
+    weight = (one.months, one.number) if freely else (one.cost, one.number)
+    return weight < ((other.months, other.number) if freely else (other.cost, other.number))

@@ -7,21 +7,21 @@ gave the same skills are compared with each other at once, long before the last 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from .bank import NEVER, Late, came_after, no_later, opens_after, take_out
-from .encoding import Course
+from .encoding import Course, bits_of
 
 if TYPE_CHECKING:
     from .teaching import Teaching
 
 
-Judge = Callable[[int, int, int, int], bool]
-"""Tells of the months by which a stay is lengthened, what is held and banked then, and what is
-still to be learnt, whether that leaves enough time."""
+Judge = Callable[[int, int, int, int, int], bool]
+"""Tells of the months by which a stay is lengthened, what is held and banked then, what is still to
+be learnt, and what has been spent, whether that leaves enough time and money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Ways:
     Notes
     -----
     Exponential in the number of choices at worst. A set of activities grows from the empty one:
-    by a teacher for the lowest level missing; by one that lets a stuck activity begin; by one that
+    by a teacher for a level missing; by one that lets a stuck activity begin; by one that
     gives earlier what an activity had to wait for. Every set worth having is met that way.
 
     The months that a set takes do not depend on the order in which it is laid, as long as each
@@ -154,26 +154,25 @@ class Ways:
             heappop(self._heap)
         return self._heap[0][0] if self._heap else None
 
-    def take(self, tick: Callable[[], None] = lambda: None) -> list[Learnt]:
+    def take(self, tick: Callable[[], None] = lambda: None) -> Iterator[Learnt]:
         """Take the ways that need as few months (or as little money) as any that are left.
 
         Parameters
         ----------
         tick : callable
-            Called again and again; may raise, to end a long enumeration.
+            Called again and again; may raise, to end a long enumeration, which can be taken up
+            again later.
 
-        Returns
-        -------
-        list of Learnt
+        Yields
+        ------
+        Learnt
         """
-        found: list[Learnt] = []
         least = self.least
         first = least[0] if least else 0
         while (least := self.least) and least[0] == first:
             tick()
             if way := self.step():
-                found.append(way)
-        return found
+                yield way
 
     def step(self) -> Learnt | None:
         """Take one step towards the next way; give that way if it has been reached.
@@ -182,7 +181,8 @@ class Ways:
         """
         partial = heappop(self._heap)[-1]
         if partial.unmet:
-            for course in self._teach.teachers(partial.unmet & -partial.unmet):
+            # Where there is least to choose from, few choices are made in vain.
+            for course in min(map(self._teach.teachers, bits_of(partial.unmet)), key=len):
                 self._choose(partial, course)
             return None
         if partial.chosen:
@@ -285,18 +285,22 @@ class Ways:
                     break
         partial.unmet = self._unmet(partial)
         ahead = self._teach.work(partial.unmet)
+        spent = partial.cost
         for course in partial.chosen:
             ahead += course.months
+            spent += course.cost
+        cost = spent if self._free else spent + self._teach.price(partial.unmet)
         months = partial.extra + max(0, ahead - partial.bank)
-        if months >= self._room or partial.cost > self._most:
+        if months >= self._room or cost > self._most:
             return
+        # What is chosen and not laid yet is neither held nor paid for.
         if self._in_time and not self._in_time(
-            partial.extra, partial.held, partial.bank, partial.unmet
+            partial.extra, partial.held, partial.bank, partial.unmet, partial.cost
         ):
             return
         if not self._admits(partial, months):
             return
-        least = (partial.cost, months) if self._cost_first else (months, partial.cost)
+        least = (cost, months) if self._cost_first else (months, cost)
         self._serial += 1
         # Of those that may become equally good, what is nearest to its end comes first.
         heappush(self._heap, (least, -len(partial.courses), self._serial, partial))
