@@ -72,8 +72,9 @@ def growth_path(
     Notes
     -----
     Best-first search over labels, as in A* [1]_, with dominance between labels and learning laid
-    into idle months backwards. NP-hard, so exponential at worst; quick on ladders as people write
-    them.
+    into idle months backwards; where that takes long, route by route, those that cannot be in time
+    being ruled out before it is chosen how to learn. NP-hard, so exponential at worst; quick on
+    ladders as people write them.
 
     References
     ----------

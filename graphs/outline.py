@@ -34,7 +34,7 @@ class _Outline:
 
     ``since`` is the month of the arrival, at the earliest, ``now`` today or later; ``given`` is
     what is held without learning, at most; ``learnt`` what must have been learnt; ``certain`` what
-    is held in any case. ``passed`` is what the stay before gave, arrival included.
+    is held in any case. ``passed`` is what the stay before gave or may have, arrival included.
     """
 
     role: int
@@ -134,6 +134,7 @@ class Outlines:
         useful = self._teaching.wanted
         for at, bits in (*outline.milestones, (NEVER, -1)):
             if at < NEVER and not bits & ~given & useful:
+                passed |= bits
                 continue
             yield from self._leave(outline, given, now, passed, at)
             if at > self._months:

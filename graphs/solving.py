@@ -109,7 +109,7 @@ class Solver:
 
     @property
     def taken(self) -> int:
-        """Labels taken up so far, by all the searches together."""
+        """Labels and outlines taken up so far, by all the searches together."""
         return sum(search.taken for search in self._searches)
 
     def solve(self) -> Found:

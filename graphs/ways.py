@@ -93,8 +93,8 @@ class Ways:
     Notes
     -----
     Exponential in the number of choices at worst. A set of activities grows from the empty one:
-    by a teacher for a level missing; by one that lets a stuck activity begin; by one that
-    gives earlier what an activity had to wait for. Every set worth having is met that way.
+    by a teacher for a level missing; by one that lets a stuck activity begin; by one that gives
+    earlier what an activity had to wait for. Every set worth having is met that way.
 
     The months that a set takes do not depend on the order in which it is laid, as long as each
     activity is laid after those it needs: like cars that park in the first free place, they fill

@@ -36,7 +36,7 @@ class Asked:
     seconds, plain : float
         Of the answer, and of Dijkstra's algorithm.
     labels : int
-        How many times a label was taken up.
+        How many times a label, or the outline of a route, was taken up.
     proven : bool
         Whether the answer came before the time limit.
     months : int or None
