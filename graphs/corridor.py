@@ -44,7 +44,7 @@ class _Spot:
 
 
 class Corridor:
-    """What matters, by role and by the months that are left.
+    """What matters, by role and by the months that are left: a ``Foresight``.
 
     Parameters
     ----------
@@ -98,17 +98,7 @@ class Corridor:
         return _within(self._view(role).asked, self.months - now)
 
     def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
-        """Tell whether there is time left to learn what the last gates ask and no role gives.
-
-        Parameters
-        ----------
-        role, now : int
-            The role that is entered, and the month.
-        held, bank : int
-            What is held then, and the months banked.
-        missing : int
-            Bits that must be learnt in any case.
-        """
+        """Tell whether there is time left to learn what the last gates ask and no role gives."""
         if role == self._target:
             return True
         view = self._view(role)

@@ -24,7 +24,7 @@ from .reachability import reachable
 from .search import Found, Search, TimeUp
 from .start import Start
 
-_EASY = 64
+_EASY = 256
 """Steps that a question may take before it counts as hard."""
 
 _PATIENCE = 1 << 11
