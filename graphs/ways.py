@@ -93,8 +93,9 @@ class Ways:
     Notes
     -----
     Exponential in the number of choices at worst. A set of activities grows from the empty one:
-    by a teacher for a level missing; by one that lets a stuck activity begin; by one that gives
-    earlier what an activity had to wait for. Every set worth having is met that way.
+    by a teacher for the lowest level missing of a skill; by one that lets a stuck activity begin;
+    by one that gives earlier what an activity had to wait for. Every set worth having is met that
+    way.
 
     The months that a set takes do not depend on the order in which it is laid, as long as each
     activity is laid after those it needs: like cars that park in the first free place, they fill
@@ -181,8 +182,10 @@ class Ways:
         """
         partial = heappop(self._heap)[-1]
         if partial.unmet:
+            # A level comes before the next one, which may be given with it but not instead of it.
             # Where there is least to choose from, few choices are made in vain.
-            for course in min(map(self._teach.teachers, bits_of(partial.unmet)), key=len):
+            lowest = partial.unmet & ~(partial.unmet << 1)
+            for course in min(map(self._teach.teachers, bits_of(lowest)), key=len):
                 self._choose(partial, course)
             return None
         if partial.chosen:
@@ -236,6 +239,11 @@ class Ways:
             for teacher in self._teach.teachers(1 << latest.bit_length() - 1):
                 if teacher.months <= opens:
                     self._choose(partial, teacher)
+        for course in stuck:
+            if course.requires & ~partial.held:
+                # What is waited for would open it as well, but perhaps too late to be of use.
+                for opener in self._openers([course], partial.held):
+                    self._choose(partial, opener)
         opens, first = min(waiting, key=lambda item: item[0])
         self._push(self._laid(partial, first, opens))
 

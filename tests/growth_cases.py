@@ -206,5 +206,33 @@ CASES = {
         Person(months_in_role=0),
         4,
     ),
+    "an activity taken up for one skill, which comes too late for another": (
+        tiny(
+            move(START, GOAL, x=1, y=1),
+            roles={START: {"z": {1: 5}}},
+            activities=(
+                course("a", 4, {"z": 1}, {"x": 1, "y": 1}),
+                course("b", 1, {"y": 1}, {"z": 1}),
+                course("c", 2, {}, {"y": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        7,
+    ),
+    "a level by itself, though another activity gives it with the next": (
+        tiny(
+            move(START, "r2", 5, x=2),
+            move("r2", GOAL, 6),
+            roles={START: {"y": {1: 5}}},
+            activities=(
+                course("a", 4, {"y": 3}, {"x": 2, "y": 1}),
+                course("b", 2, {}, {"x": 1}),
+                course("c", 1, {"x": 1}, {"y": 1}),
+                course("d", 1, {"y": 1}, {"y": 3}),
+            ),
+        ),
+        Person(months_in_role=0),
+        14,
+    ),
 }
 """Ladder, person, and the months that the rules give."""
