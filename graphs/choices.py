@@ -86,6 +86,8 @@ def frontier(
         cheaper = asked.another(max_cost=below)
         if cheaper is None:
             break
+        if cheaper.months == paths[-1].months:  # it takes more moves, which do not count here
+            paths.pop()
         paths.append(cheaper)
     return asked.choices(paths)
 

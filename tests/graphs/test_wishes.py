@@ -226,6 +226,19 @@ PRICED = tiny(
 )
 
 
+def test_the_frontier_does_not_count_moves():
+    """A plan of as many months that is cheaper beats another, though it takes more moves."""
+    ladder = tiny(
+        move(START, GOAL, x=1),
+        move(START, "r2"),
+        move("r2", GOAL, 2),
+        activities=(course("a", 2, {}, {"x": 1}, cost=9),),
+    )
+    assert totals(ask(ladder, Person())) == (2, 1, 9)
+    found = frontier(ladder, START, GOAL).found
+    assert [totals(path) for path in found] == [(2, 2, 0)]
+
+
 @pytest.mark.parametrize(("seconds", "count"), [(1, 3), (2, 3), (3, 2), (6, 1)])
 def test_the_frontier_has_one_time_limit(monkeypatch, seconds, count):
     """However many plans there are; what is not proven within it is said to be so."""
