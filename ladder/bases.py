@@ -7,7 +7,7 @@ import re
 
 from .bundles import bundled_file, bundled_names
 from .nearest import Hints
-from .wording import some
+from .wording import quoted, some
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|//|\\\\").match
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -61,6 +61,8 @@ def why_not(name: str, file: str) -> str | None:
             "a ladder extends a file or a bundled ladder, not an address; save it beside this one "
             "first"
         )
+    if not name.isprintable():
+        return f"{quoted(name)} has characters in it that cannot be shown, such as a tab"
     if os.path.realpath(file).startswith(("/dev/", "/proc/")):
         return f"{file} is a device, which may never end; give a file"
     return None

@@ -444,6 +444,10 @@ def test_a_place_in_the_middle_of_a_chain(write: Write) -> None:
             "did you mean sub/company-2.yaml or sub/company-1.yaml?",
         ),
         (".", ". is a folder; give a file"),
+        (
+            '"com\\tpany.yaml"',
+            '"com pany.yaml" has characters in it that cannot be shown, such as a tab',
+        ),
         ("ours.yaml", "these extend each other in a circle: ours.yaml → ours.yaml"),
         ("''", "extends: expected some text, found none"),
         ("[company.yaml]", "extends: expected text, found a list"),
