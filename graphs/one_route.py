@@ -83,7 +83,8 @@ class OneRoute:
     def _search(self, limits: Limits, by: str, *, freely: bool) -> Search:
         order = ORDERS[by]
         ahead = least_ahead(self._encoded, self._route, order)
-        teaching = self._taught(freely)
+        # A quicker activity does not replace a cheaper one where money is short.
+        teaching = self._taught(freely and limits.cost == NEVER)
         return Search(
             self._encoded,
             teaching,

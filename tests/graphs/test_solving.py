@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from random import Random
 from typing import Any
 
 import pytest
 from graph_strategies import GOAL, START, tangled
+from growth_cases import course, move, tiny
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from organisations import organisation
@@ -251,6 +253,22 @@ def test_a_route_comes_back_to_a_role_only_where_that_helps():
     outlines = Outlines(planner.encoded, known, start, route, ahead, foresight, 50)
     roles = [[planner.encoded.roles[role] for role in found] for found in outlines.routes()]
     assert roles == [[START, "abroad", START, GOAL]]
+
+
+@pytest.mark.parametrize(("most", "months"), [(4, 5), (9, 2), (3, None)])
+def test_a_quicker_activity_does_not_replace_one_that_can_be_paid(most, months):
+    """Along a route, too, where any plan of the fewest months is looked for."""
+    ladder = tiny(
+        move(START, GOAL, x=1),
+        activities=(course("a", 2, {}, {"x": 1}, cost=9), course("b", 5, {}, {"x": 1}, cost=4)),
+    )
+    planner = planner_of(ladder)
+    start = planner.start(START, Person())
+    route = Itinerary(planner.encoded.number[GOAL])
+    limits = planner.limits(route, None, most)
+    routes = ByRoutes(planner, planner.teaching(start), start, route, limits, 0)
+    label = routes.best(9, 100, inf)
+    assert (label and label.now) == months
 
 
 def survives(seed: int, how: str) -> bool:
