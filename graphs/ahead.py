@@ -1,12 +1,14 @@
-"""The least that lies between each role and a target, gates ignored."""
+"""The least that lies between roles, gates ignored."""
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
 from .encoding import Encoded
 from .itinerary import Itinerary
 from .order import Order
+from .start import Start
 
 UNREACHED = -1
 
@@ -56,3 +58,62 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
                 if known[edge.source] == UNREACHED:
                     heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
     return least
+
+
+def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> list[int]:
+    """Least months to each role from where the way begins.
+
+    Dijkstra's algorithm; months served before today count for the first move.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+    avoid : iterable of int
+        Roles not to be entered.
+
+    Returns
+    -------
+    list of int
+        By role number; ``UNREACHED`` where no transitions lead.
+    """
+    closed = frozenset(avoid)
+    least = [UNREACHED] * len(encoded.roles)
+    least[start.role] = 0
+    heap = [(max(0, edge.months - start.served), edge.target) for edge in encoded.edges[start.role]]
+    heapify(heap)
+    while heap:
+        months, role = heappop(heap)
+        if least[role] == UNREACHED and role not in closed:
+            least[role] = months
+            for edge in encoded.edges[role]:
+                heappush(heap, (months + edge.months, edge.target))
+    return least
+
+
+def latest_for(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
+    """The month in which each role must be entered at the latest, to be of any use.
+
+    Dijkstra's algorithm, against the direction of the transitions, from many roles at once.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    allowed : mapping of int to int
+        The most months that a plan may take, by target.
+
+    Returns
+    -------
+    list of int
+        By role number; ``UNREACHED`` where it is of none.
+    """
+    latest = [UNREACHED] * len(encoded.roles)
+    heap = [(-months, target) for target, months in allowed.items()]
+    heapify(heap)
+    while heap:
+        month, role = heappop(heap)
+        if month <= 0 and latest[role] == UNREACHED:
+            latest[role] = -month
+            for edge in encoded.entering[role]:
+                heappush(heap, (month + edge.months, edge.source))
+    return latest

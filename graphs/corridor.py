@@ -2,37 +2,41 @@
 
 A detour takes months, and so a plan that has few of them left meets few gates and few roles. What
 none of those gates asks for need not be compared; what none of those roles gives must be learnt.
+
+There may be one target or many, each with the months that a plan to it may take. Months left are
+counted to the last of those; a target that must be reached earlier lies as much farther away.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import reduce
 from heapq import heappop, heappush
-from operator import and_, or_
+from operator import and_
 
 from .ahead import UNREACHED
-from .encoding import Edge, Encoded
+from .encoding import Encoded
 from .teaching import Teaching
 
 _Steps = tuple[list[int], list[int]]
 """Months, ascending, and for each all the bits that matter within so many."""
 
 
-_LAST = 2
-"""Moves at the end of a plan that are looked at together."""
-
-
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What lies ahead of one role: what gates ask, what roles give, and how it may end."""
+    """What lies ahead of one role within a horizon: what gates ask, what roles give, how it ends.
 
+    ``ends`` are the least months, by how many of them the target must be reached early, and bits
+    that must be held.
+    """
+
+    horizon: int
     asked: _Steps
     given: _Steps
-    tails: list[tuple[int, int]]
+    ends: list[tuple[int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,20 @@ class _Spot:
     given: list[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """The last move of a plan, or the last two: in how many months; what their gates ask.
+
+    ``early`` tells by how much their target must be reached early; ``before`` is what every move
+    to their first role asks, if a plan may have more moves than these.
+    """
+
+    months: int
+    early: int
+    gates: int
+    before: int | None
+
+
 class Corridor:
     """What matters, by role and by the months that are left: a ``Foresight``.
 
@@ -51,12 +69,12 @@ class Corridor:
     encoded : Encoded
     teaching : Teaching
     ahead : sequence of int
-        Least months from each role to the target, ``UNREACHED`` where nothing leads there.
-    target : int
+        Least months from each role to a target, and by how much that one must be reached early;
+        ``UNREACHED`` where nothing leads to any.
+    allowed : mapping of int to int
+        The most months that a plan may take, by target.
     passing : bool
-        Whether a plan may go through the target and on.
-    months : int
-        The most that a plan may take.
+        Whether a plan may go through a target and on.
 
     Notes
     -----
@@ -68,47 +86,43 @@ class Corridor:
         encoded: Encoded,
         teaching: Teaching,
         ahead: Sequence[int],
-        target: int,
-        months: int,
+        allowed: Mapping[int, int],
         *,
         passing: bool = False,
     ) -> None:
+        self.months = max(allowed.values())
         self._encoded = encoded
         self._ahead = ahead
-        self._target = target
+        self._early = {target: self.months - months for target, months in allowed.items()}
         self._passing = passing
         self._teaching = teaching
-        self.months = months
-        self._horizon = months + months // 4
         self._views: dict[int, _View] = {}
         self._spots: dict[int, _Spot] = {}
-        self._tails = [self._summary(tail) for tail in self._last_moves()]
+        self._tails: dict[int, list[_Tail]] = {}
 
     def of(self, months: int) -> Corridor:
         """Make the corridor of the same question for another number of months."""
         other = copy(self)
         other.months = months
-        if months > self._horizon:  # what was measured up to there serves any fewer months
-            other._horizon = months + months // 4
-            other._views = {}
         return other
 
     def wanted(self, role: int, now: int) -> int:
         """Bits that can matter to a plan which enters a role in a month."""
-        return _within(self._view(role).asked, self.months - now)
+        left = self.months - now
+        return _within(self._view(role, left).asked, left)
 
     def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
         """Tell whether there is time left to learn what the last gates ask and no role gives."""
-        if role == self._target:
-            return True
-        view = self._view(role)
         left = self.months - now
+        if role in self._early and left >= self._early[role]:
+            return True
+        view = self._view(role, left)
         lacking = ~(held | _within(view.given, left))
         work = self._teaching.work
-        for months, gates in view.tails:
+        for months, early, gates in view.ends:
             if months > left:
                 break
-            if work(gates & lacking | missing) <= left + bank:
+            if work(gates & lacking | missing) <= left - early + bank:
                 return True
         return False
 
@@ -116,21 +130,33 @@ class Corridor:
         """What must be learnt in any case costs at least."""
         return self._teaching.price(missing)
 
-    def _view(self, role: int) -> _View:
+    def _view(self, role: int, left: int) -> _View:
         known = self._views.get(role)
-        if known is None:
-            known = self._views[role] = self._measure(role)
+        if known is None or known.horizon < left:
+            # Somewhat farther, since those who ask next may come earlier, or have more months.
+            known = self._views[role] = self._measure(role, left + left // 8)
         return known
 
-    def _measure(self, role: int) -> _View:
+    def _measure(self, role: int, horizon: int) -> _View:
         asked: list[tuple[int, int]] = []
         given: list[tuple[int, int]] = []
-        near = dict(self._near(role))
-        for reached, months in near.items():
+        ends: dict[tuple[int, int], int] = {}
+        for reached, months in self._near(role, horizon):
             spot = self._spot(reached)
             asked += [(months + least, bits) for least, bits in spot.asked]
             given += [(months + least, bits) for least, bits in spot.given]
-        return _View(_summed(asked), _summed(given), sorted(self._tails_from(role, near)))
+            for tail in self._tails_from(reached):
+                gates = tail.gates
+                if reached != role:
+                    if tail.before is None:
+                        continue
+                    gates |= tail.before
+                end = tail.early, gates
+                least = months + tail.months + tail.early
+                if least <= min(horizon, ends.get(end, horizon)):
+                    ends[end] = least
+        in_order = sorted((least, *end) for end, least in ends.items())
+        return _View(horizon, _summed(asked), _summed(given), in_order)
 
     def _spot(self, role: int) -> _Spot:
         known = self._spots.get(role)
@@ -149,37 +175,23 @@ class Corridor:
             known = self._spots[role] = _Spot(asked, given)
         return known
 
-    def _tails_from(self, role: int, near: dict[int, int]) -> Iterator[tuple[int, int]]:
-        """Ways of ending for a plan in a role: the least months, and bits that must be held."""
-        for source, moves, months, gates, before in self._tails:
-            if source == role:
-                yield months, gates
-            elif moves == _LAST and source in near:
-                yield near[source] + months, gates | before
+    def _tails_from(self, role: int) -> list[_Tail]:
+        known = self._tails.get(role)
+        if known is None:
+            edges = self._encoded.edges
+            before = reduce(and_, (edge.gate for edge in self._encoded.entering[role]), -1)
+            known = self._tails[role] = []
+            for edge in edges[role]:
+                if edge.target in self._early and edge.target != role:
+                    known.append(_Tail(edge.months, self._early[edge.target], edge.gate, None))
+                for last in edges[edge.target]:
+                    if last.target in self._early and last.target not in (role, edge.target):
+                        months, gates = edge.months + last.months, edge.gate | last.gate
+                        known.append(_Tail(months, self._early[last.target], gates, before))
+        return known
 
-    def _last_moves(self) -> Iterator[tuple[Edge, ...]]:
-        """The last moves of plans that have few, and of any that has more the last few."""
-        tails: list[tuple[Edge, ...]] = [(last,) for last in self._encoded.entering[self._target]]
-        for tail in tails:
-            yield tail
-            if len(tail) < _LAST:
-                been = {self._target, *(edge.source for edge in tail)}
-                tails += [
-                    (edge, *tail)
-                    for edge in self._encoded.entering[tail[0].source]
-                    if edge.source not in been
-                ]
-
-    def _summary(self, tail: tuple[Edge, ...]) -> tuple[int, int, int, int, int]:
-        """Where some last moves begin; how many; months; gates; and what all gates there ask."""
-        source = tail[0].source
-        months = sum(edge.months for edge in tail)
-        gates = reduce(or_, (edge.gate for edge in tail))
-        before = (edge.gate for edge in self._encoded.entering[source])
-        return source, len(tail), months, gates, reduce(and_, before, -1)
-
-    def _near(self, role: int) -> Iterator[tuple[int, int]]:
-        """Roles, with the least months to them, from which the target may be reached in time."""
+    def _near(self, role: int, horizon: int) -> Iterator[tuple[int, int]]:
+        """Roles, with the least months to them, from which a target may be reached in time."""
         known: set[int] = set()
         heap = [(0, role)]
         while heap:
@@ -187,12 +199,12 @@ class Corridor:
             if reached in known:
                 continue
             known.add(reached)
-            if reached == self._target and reached != role and not self._passing:
+            if reached in self._early and reached != role and not self._passing:
                 continue
             yield reached, months
             for edge in self._encoded.edges[reached]:
                 ahead = self._ahead[edge.target]
-                if ahead != UNREACHED and months + edge.months + ahead <= self._horizon:
+                if ahead != UNREACHED and months + edge.months + ahead <= horizon:
                     heappush(heap, (months + edge.months, edge.target))
 
 

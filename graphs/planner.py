@@ -78,7 +78,7 @@ class Planner:
             ]
             passing = bool(route.via)
             corridor = Corridor(
-                self.encoded, teaching, ahead, route.target, months, passing=passing
+                self.encoded, teaching, ahead, {route.target: months}, passing=passing
             )
         else:
             corridor = self._corridor[1].of(months)

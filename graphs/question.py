@@ -15,7 +15,6 @@ from .labels import Label
 from .order import ORDERS
 from .planner import Planner, planner_of
 from .reachability import stays_to_be_had
-from .search import Found
 from .solving import Solver
 from .start import Start
 
@@ -87,10 +86,30 @@ class Question:
         limits = self.planner.limits(route, within, max_cost)
         found = Solver(self.planner, self.start, route, by, limits, self.time_limit).solve()
         if found.label is not None:
-            return self._path(found, found.label)
+            return self.plan(found.label, proven=found.proven, bound=found.bound)
         if found.proven:
             return None
         raise SearchLimit(self.planner.ladder, self.source, self.target, found.bound)
+
+    def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
+        """Tell the whole of a plan by its end."""
+        encoded = self.planner.encoded
+        stays, learning = stays_and_learning(self.planner.ladder, encoded, self.start, end)
+        return GrowthPath(
+            ladder=self.planner.ladder,
+            source=self.source,
+            target=self.target,
+            months=end.now,
+            moves=end.moves,
+            cost=encoded.price(end.cost),
+            months_in_role=self.person.months_in_role,
+            skills=encoded.levels(self.start.held),
+            stays=stays,
+            learning=learning,
+            optimal=proven,
+            bound=bound,
+            person=self.person,
+        )
 
     def refusal(self, within: int | None = None, max_cost: float | None = None) -> NoGrowthPath:
         """Say why there is no plan, none having been found."""
@@ -115,25 +134,6 @@ class Question:
         stays = stays_to_be_had(encoded, self.start, self.route)
         met = ((role, held) for role, _, held in stays)
         return blockers_of(self.planner.ladder, encoded, self.start, self.route, met)
-
-    def _path(self, found: Found, end: Label) -> GrowthPath:
-        encoded = self.planner.encoded
-        stays, learning = stays_and_learning(self.planner.ladder, encoded, self.start, end)
-        return GrowthPath(
-            ladder=self.planner.ladder,
-            source=self.source,
-            target=self.target,
-            months=end.now,
-            moves=end.moves,
-            cost=encoded.price(end.cost),
-            months_in_role=self.person.months_in_role,
-            skills=encoded.levels(self.start.held),
-            stays=stays,
-            learning=learning,
-            optimal=found.proven,
-            bound=found.bound,
-            person=self.person,
-        )
 
 
 def _role_id(ladder: Ladder, text: str) -> str:

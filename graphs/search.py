@@ -151,6 +151,7 @@ class Search:
         self._lowest: Key = (0, 0)
         self._deadline = inf
         self._most = NEVER
+        self.ended = False
         self.steps = 0
         self.taken = 0
         self._add_start(start)
@@ -199,6 +200,7 @@ class Search:
         except TimeUp:
             best = self._best[1] if self._best else None
             return Found(best, False, self.bound if self._exact else 0)
+        self.ended = True
         if self._best:
             return Found(self._best[1], self._exact, self._best[1].now)
         return Found(None, self._exact, 0)
@@ -207,6 +209,22 @@ class Search:
     def bound(self) -> int:
         """Months that every plan needs at least, as far as the search has come."""
         return self._order.bound(self._lowest)
+
+    def arrivals(self, *, final: bool = False) -> dict[int, Label]:
+        """Best label of each role so far, in the order of the search.
+
+        With ``final``, only those that nothing which is left can improve on.
+        """
+        found: dict[int, Label] = {}
+        for (role, _), front in self._fronts.items():
+            label = min(front.labels, key=self._total)
+            if not final or self.ended or self._total(label)[0] < self._lowest:
+                found[role] = label
+        return found
+
+    def _total(self, label: Label) -> tuple[Key, Tie]:
+        packed = label.now * self._order.month + label.moves * self._order.move
+        return self._order.key(packed, label.cost), label.tie
 
     def improve_on(self, label: Label) -> None:
         """Look only for plans that are as good as one, which ends with a label."""

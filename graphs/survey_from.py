@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import monotonic
 
 from ladder import Ladder, Person
 
 from .question import Question
-from .survey import Answer, Reach, sorted_out
-from .survey_sharing import answer_of, ask_all
+from .survey import Answer, Reach, Undecided, sorted_out
+from .survey_sharing import answer_of, ask_all, way_to
+from .sweep import Sweep
 from .telling import Telling, nobody
 
 
@@ -78,9 +80,28 @@ def reach(
 def _earliest(
     asked: Question, within: int | None, max_cost: float | None, progress: Telling
 ) -> dict[str, Answer]:
-    """Answer for every role as target, the question being from a role to itself."""
+    """Answer for every role as target, the question being from a role to itself.
+
+    All are looked for at once, and what is left undecided then is asked role by role.
+    """
+    deadline = monotonic() + asked.time_limit
+    encoded = asked.planner.encoded
+    limits = asked.planner.limits(asked.route, within, max_cost)
+    halfway = deadline - asked.time_limit / 2
+    swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway).run()
+    known: dict[str, Answer] = {encoded.roles[role]: None for role in swept.unreached}
+    for number, end in swept.found.items():
+        role = encoded.roles[number]
+        question = asked.towards(role, 0)
+        if number in swept.best:
+            known[role] = way_to(swept.best[number], question)
+        else:
+            known[role] = Undecided(role, swept.least[number], way_to(end, question))
 
     def ask(role: str, seconds: float) -> Answer:
-        return answer_of(role, asked.towards(role, seconds), within, max_cost)
+        before = known.get(role)
+        months = before.best.months if isinstance(before, Undecided) and before.best else within
+        return answer_of(role, asked.towards(role, seconds), months, max_cost)
 
-    return ask_all(asked.planner.encoded.roles, ask, asked.time_limit, progress)
+    left = deadline - monotonic()
+    return ask_all(encoded.roles, ask, left, progress, known=known)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from time import monotonic
+from types import MappingProxyType
 
-from .answer import SearchLimit
+from .answer import GrowthPath, SearchLimit
+from .labels import Label
 from .question import Question
 from .survey import Answer, Undecided, Way
 from .telling import Telling, nobody
@@ -18,6 +20,7 @@ def ask_all(
     progress: Telling = nobody,
     *,
     parts: int | None = None,
+    known: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, Answer]:
     """Ask one question for each role.
 
@@ -37,6 +40,8 @@ def ask_all(
     parts : int, optional
         Into how many shares the time left is divided at most, for roles with the easiest first;
         left out, as many as there are questions left.
+    known : mapping of str to Answer
+        What is known of some roles; only those of them that are undecided are asked.
 
     Returns
     -------
@@ -44,9 +49,14 @@ def ask_all(
         By role.
     """
     deadline = monotonic() + time_limit
-    answers: dict[str, Answer] = {}
-    waiting = list(roles)
-    total = len(waiting)
+    answers = dict(known)
+    everything = list(roles)
+    waiting = [
+        role for role in everything if role not in known or isinstance(known[role], Undecided)
+    ]
+    total = len(everything)
+    if len(waiting) < total:
+        progress(total - len(waiting), total)
     while waiting:
         undecided: list[str] = []
         for place, role in enumerate(waiting):
@@ -82,9 +92,30 @@ def answer_of(role: str, question: Question, within: int | None, max_cost: float
         return Undecided(role, limit.bound)
     if path is None:
         return None
-    between = path.range if question.planner.has_ranges else None
-    way = Way(role, path.months, path.moves, path.cost, between)
+    way = _way_of(path, role, question)
     return way if path.optimal else Undecided(role, path.bound, way)
+
+
+def way_to(end: Label, question: Question) -> Way:
+    """Keep of a plan what it takes.
+
+    Parameters
+    ----------
+    end : Label
+        Its end.
+    question : Question
+        The one that it answers.
+
+    Returns
+    -------
+    Way
+    """
+    return _way_of(question.plan(end, proven=True, bound=end.now), question.target, question)
+
+
+def _way_of(path: GrowthPath, role: str, question: Question) -> Way:
+    between = path.range if question.planner.has_ranges else None
+    return Way(role, path.months, path.moves, path.cost, between)
 
 
 def _merged(before: Answer, now: Answer) -> Answer:

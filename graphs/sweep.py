@@ -1,0 +1,169 @@
+"""The search for all roles at once, without a target.
+
+What leads to one role leads most of the way to many, so that one search for all of them takes far
+less than one for each. It has no target to aim at, though, and would go wherever there is something
+to learn. What keeps it narrow is the month in which each role is to be reached: a partial plan is
+of use only where it can still be in time somewhere. So first some plan to each role is found, then
+better ones, then none better; and when the fewest months are known, the best plans.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .ahead import UNREACHED, latest_for, least_from
+from .bank import NEVER
+from .corridor import Corridor
+from .itinerary import Itinerary
+from .labels import Label
+from .limits import Limits
+from .order import ORDERS
+from .planner import Planner
+from .search import Search
+from .start import Start
+
+_NOWHERE = -1
+"""A target that is no role."""
+
+_WIDTHS = (2, 8)
+"""Partial plans that are kept at each role in the searches for better plans, one by one."""
+
+_STEPS_EACH = 256
+"""Steps for each role that a search without a width may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a search for all roles has come to; roles are by number.
+
+    ``best`` are the ends of the best plans; ``found`` the ends of some plans, for all roles that
+    one has been found for; ``least`` months are proven to be needed; and to ``unreached`` there is
+    no plan within the limits.
+    """
+
+    best: dict[int, Label] = field(default_factory=dict)
+    found: dict[int, Label] = field(default_factory=dict)
+    least: dict[int, int] = field(default_factory=dict)
+    unreached: frozenset[int] = frozenset()
+
+
+class Sweep:
+    """One question, by months, for all roles at once.
+
+    Parameters
+    ----------
+    planner : Planner
+    start : Start
+        Where the way begins.
+    route : Itinerary
+        Which roles it avoids.
+    limits : Limits
+        Those on months and cost.
+    deadline : float
+        On the clock of ``time.monotonic``.
+    """
+
+    def __init__(
+        self, planner: Planner, start: Start, route: Itinerary, limits: Limits, deadline: float
+    ) -> None:
+        self._encoded = planner.encoded
+        self._teaching = planner.teaching(start)
+        self._start = start
+        self._route = Itinerary(_NOWHERE, avoid=route.avoid)
+        self._limits = limits
+        self._deadline = deadline
+        self._found: dict[int, Label] = {}
+        self._unreached: frozenset[int] = frozenset()
+        least = least_from(self._encoded, start, route.avoid)
+        self._least = {role: month for role, month in enumerate(least) if month != UNREACHED}
+
+    def run(self) -> Swept:
+        """Answer for as many roles as are not too hard.
+
+        Returns
+        -------
+        Swept
+        """
+        nothing = [[0] * len(self._encoded.roles)]
+        limits = replace(self._limits, ahead=nothing)
+        self._run(self._search(nothing, limits, aim="months", width=1))
+        for width in _WIDTHS:
+            if allowed := self._better():
+                self._run(self._within(allowed, aim="months", width=width))
+        if allowed := self._better():
+            self._prove(allowed)
+        return Swept(self._best(), self._found, self._least, self._unreached)
+
+    def _better(self) -> dict[int, int]:
+        """The months in which a plan would be better than what is known."""
+        better: dict[int, int] = {}
+        for role, least in self._least.items():
+            if role in self._found:
+                months = self._found[role].now - 1
+            elif self._limits.months < NEVER:
+                months = self._limits.months
+            else:
+                continue
+            if months >= least:
+                better[role] = months
+        return better
+
+    def _prove(self, allowed: dict[int, int]) -> None:
+        """Find how few months each role takes."""
+        search = self._within(allowed, aim="months")
+        self._run(search)
+        for role in allowed:
+            bound = self._found[role].now if role in self._found else NEVER
+            if not search.ended:
+                bound = min(bound, search.bound)
+            self._least[role] = max(self._least[role], bound)
+        if self._limits.months < NEVER:
+            late = (role for role, months in self._least.items() if months > self._limits.months)
+            self._unreached = frozenset(late)
+
+    def _best(self) -> dict[int, Label]:
+        """Find the best of the plans that take the fewest months, where these are known."""
+        allowed = {
+            role: label.now for role, label in self._found.items() if label.now == self._least[role]
+        }
+        if not allowed:
+            return {}
+        search = self._within(allowed)
+        search.run(self._deadline, self._patience)
+        best = search.arrivals(final=True)
+        return {role: best[role] for role in allowed if role in best}
+
+    def _run(self, search: Search) -> None:
+        """Search, and keep what is better than the plans that are known."""
+        search.run(self._deadline, self._patience)
+        for role, label in search.arrivals().items():
+            if role not in self._found or label.now < self._found[role].now:
+                self._found[role] = label
+
+    @property
+    def _patience(self) -> int:
+        return _STEPS_EACH * len(self._encoded.roles)
+
+    def _within(self, allowed: dict[int, int], **more: Any) -> Search:
+        """Search for plans that take no more than so many months, by role."""
+        months = max(allowed.values())
+        latest = latest_for(self._encoded, allowed)
+        ahead = [month if month == UNREACHED else months - month for month in latest]
+        useful = [min(month, 0) for month in latest]
+        useful[self._start.role] = 0  # months served before today are not counted there
+        corridor = Corridor(self._encoded, self._teaching, ahead, allowed, passing=True)
+        limits = replace(self._limits, months=months, ahead=[ahead])
+        return self._search([useful], limits, foresight=corridor, **more)
+
+    def _search(self, ahead: list[list[int]], limits: Limits, **more: Any) -> Search:
+        return Search(
+            self._encoded,
+            self._teaching,
+            self._start,
+            self._route,
+            ahead,
+            ORDERS["months"],
+            limits,
+            **more,
+        )
