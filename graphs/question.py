@@ -15,7 +15,7 @@ from .labels import Label
 from .order import ORDERS
 from .planner import Planner, planner_of
 from .reachability import stays_to_be_had
-from .solving import Solver
+from .solving import NOTHING, Known, Solver
 from .start import Start
 
 
@@ -76,15 +76,21 @@ class Question:
         within: int | None = None,
         max_cost: float | None = None,
         excluded: Iterable[Sequence[str]] = (),
+        known: Known = NOTHING,
+        easily: bool = False,
     ) -> GrowthPath | None:
-        """Find the best plan within limits, and of another route; None where there is none."""
+        """Find the best plan within limits, and of another route; None where there is none.
+
+        What is known of it by months helps; with ``easily`` a hard question is left at its limit.
+        """
         if by not in ORDERS:
             raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
         number = self.planner.encoded.number
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
-        limits = self.planner.limits(route, within, max_cost)
-        found = Solver(self.planner, self.start, route, by, limits, self.time_limit).solve()
+        limits = self.planner.limits(route, known.good.now if known.good else within, max_cost)
+        solver = Solver(self.planner, self.start, route, by, limits, self.time_limit, known)
+        found = solver.solve(easily=easily)
         if found.label is not None:
             return self.plan(found.label, proven=found.proven, bound=found.bound)
         if found.proven:

@@ -8,7 +8,7 @@ is too short for many routes, and label by label, which is quick where learning 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -41,6 +41,17 @@ _RESERVE = 10
 
 _SHARE = 20
 """By so small a share of them the months allowed grow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a question before it is asked: the end of some plan, and months needed."""
+
+    good: Label | None = None
+    bound: int = 0
+
+
+NOTHING = Known()
 
 
 class _Efforts:
@@ -87,6 +98,8 @@ class Solver:
         What a plan must not exceed.
     time_limit : float
         Seconds.
+    known : Known
+        What is known already, in the order by months.
     """
 
     def __init__(
@@ -97,6 +110,7 @@ class Solver:
         by: str,
         limits: Limits,
         time_limit: float,
+        known: Known = NOTHING,
     ) -> None:
         self._planner = planner
         self._teaching = planner.teaching(start)
@@ -105,6 +119,7 @@ class Solver:
         self._by = by
         self._limits = limits
         self._deadline = monotonic() + time_limit
+        self._known = known
         self._searches: list[Search | ByRoutes] = []
 
     @property
@@ -112,8 +127,13 @@ class Solver:
         """Labels and outlines taken up so far, by all the searches together."""
         return sum(search.taken for search in self._searches)
 
-    def solve(self) -> Found:
+    def solve(self, *, easily: bool = False) -> Found:
         """Find the best plan, as far as the time allows.
+
+        Parameters
+        ----------
+        easily : bool
+            Whether to leave it undecided if it is hard.
 
         Returns
         -------
@@ -123,13 +143,15 @@ class Solver:
         found = plain.run(self._deadline, _EASY)
         if found is not None:
             return found
+        if easily:
+            return Found(None, False, plain.bound)
         try:
-            if not reachable(self._planner.encoded, self._start, self._route, self._tick):
+            if not self._reachable():
                 return Found(None, True, 0)
         except TimeUp:
             return self._run(plain)
         if self._by == "months":
-            return self._in_fewest_months(plain.bound)
+            return self._in_fewest_months(max(plain.bound, self._known.bound))
         good = self._good("all")
         search = self._search(self._limits, **self._corridor(self._limits))
         if good.label:
@@ -148,7 +170,7 @@ class Solver:
         self._searches.append(routes)
         if self._limits.cost == NEVER and (found := self._with_few_routes(routes)):
             return found
-        good = self._good("months").label
+        good = self._known.good or self._good("months").label
         if good is None and self._limits.cost < NEVER:
             # There may be no plan, and then no number of months would do.
             return self._run(self._search(self._limits, **self._corridor(self._limits)))
@@ -160,7 +182,8 @@ class Solver:
         deadline = self._deadline - (self._deadline - monotonic()) / _RESERVE
         try:
             while routes.bound <= self._limits.months:
-                months = self._a_step_beyond(routes.bound)
+                good = self._known.good
+                months = good.now if good else self._a_step_beyond(routes.bound)
                 if label := routes.best(months, _PATIENCE, deadline):
                     return Found(label, True, label.now)
         except (TooManyRoutes, TimeUp):
@@ -242,6 +265,11 @@ class Solver:
         )
         self._searches.append(search)
         return search
+
+    def _reachable(self) -> bool:
+        return self._known.good is not None or reachable(
+            self._planner.encoded, self._start, self._route, self._tick
+        )
 
     def _tick(self) -> None:
         if monotonic() > self._deadline:

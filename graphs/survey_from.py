@@ -8,9 +8,10 @@ from time import monotonic
 from ladder import Ladder, Person
 
 from .question import Question
+from .solving import NOTHING, Known
 from .survey import Answer, Reach, Undecided, sorted_out
 from .survey_sharing import answer_of, ask_all, way_to
-from .sweep import Sweep
+from .sweep import Sweep, Swept
 from .telling import Telling, nobody
 
 
@@ -53,7 +54,8 @@ def reach(
 
     Notes
     -----
-    As hard as ``growth_path`` for the farthest role.
+    As hard as ``growth_path`` for the hardest role, at least; not as hard as one for each, since
+    what leads to one role leads most of the way to others.
 
     Examples
     --------
@@ -82,26 +84,47 @@ def _earliest(
 ) -> dict[str, Answer]:
     """Answer for every role as target, the question being from a role to itself.
 
-    All are looked for at once, and what is left undecided then is asked role by role.
+    Role by role as long as that is easy. Where it is not, all are looked for at once, and then
+    those that this leaves undecided are asked.
     """
     deadline = monotonic() + asked.time_limit
-    encoded = asked.planner.encoded
+    roles = asked.planner.encoded.roles
+
+    def ask(role: str, seconds: float, known: Known = NOTHING, *, easily: bool = False) -> Answer:
+        question = asked.towards(role, seconds)
+        return answer_of(role, question, within, max_cost, known, easily=easily)
+
+    easy: dict[str, Answer] = {}
+    for role in roles:
+        answer = ask(role, deadline - monotonic(), easily=True)
+        if isinstance(answer, Undecided):
+            break
+        easy[role] = answer
+        progress(len(easy), len(roles))
+    if len(easy) == len(roles):
+        return easy
     limits = asked.planner.limits(asked.route, within, max_cost)
-    halfway = deadline - asked.time_limit / 2
+    halfway = (monotonic() + deadline) / 2
     swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway).run()
-    known: dict[str, Answer] = {encoded.roles[role]: None for role in swept.unreached}
+    number = asked.planner.encoded.number
+    return ask_all(
+        sorted(roles, key=lambda role: swept.known(number[role]).bound),
+        lambda role, seconds: ask(role, seconds, swept.known(number[role])),
+        deadline - monotonic(),
+        progress,
+        known=_answers(asked, swept) | easy,
+    )
+
+
+def _answers(asked: Question, swept: Swept) -> dict[str, Answer]:
+    """What a search for all roles at once tells of them."""
+    roles = asked.planner.encoded.roles
+    answers: dict[str, Answer] = {roles[number]: None for number in swept.unreached}
     for number, end in swept.found.items():
-        role = encoded.roles[number]
+        role = roles[number]
         question = asked.towards(role, 0)
         if number in swept.best:
-            known[role] = way_to(swept.best[number], question)
+            answers[role] = way_to(swept.best[number], question)
         else:
-            known[role] = Undecided(role, swept.least[number], way_to(end, question))
-
-    def ask(role: str, seconds: float) -> Answer:
-        before = known.get(role)
-        months = before.best.months if isinstance(before, Undecided) and before.best else within
-        return answer_of(role, asked.towards(role, seconds), months, max_cost)
-
-    left = deadline - monotonic()
-    return ask_all(encoded.roles, ask, left, progress, known=known)
+            answers[role] = Undecided(role, swept.least[number], way_to(end, question))
+    return answers

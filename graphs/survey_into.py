@@ -11,9 +11,6 @@ from .survey import Answer, Into, sorted_out
 from .survey_sharing import answer_of, ask_all
 from .telling import Telling, nobody
 
-_PARTS = 5
-"""Shares of the time left: of those tried (5 and more), 5 decided most within a minute."""
-
 
 def into(
     ladder: Ladder,
@@ -73,7 +70,7 @@ def into(
         return answer_of(role, question, within, max_cost)
 
     roles = _nearest_first(Question.prepare(ladder, end, end, None, (), around, time_limit=0))
-    answers = ask_all(roles, ask, time_limit, progress, parts=_PARTS)
+    answers = ask_all(roles, ask, time_limit, progress)
     return Into(ladder=ladder, target=end, within=within, max_cost=max_cost, **sorted_out(answers))
 
 

@@ -9,8 +9,12 @@ from types import MappingProxyType
 from .answer import GrowthPath, SearchLimit
 from .labels import Label
 from .question import Question
+from .solving import NOTHING, Known
 from .survey import Answer, Undecided, Way
 from .telling import Telling, nobody
+
+_SHARES = 5
+"""Of the time left, at most: of those tried (3 and more), 5 decided most."""
 
 
 def ask_all(
@@ -19,27 +23,23 @@ def ask_all(
     time_limit: float,
     progress: Telling = nobody,
     *,
-    parts: int | None = None,
     known: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, Answer]:
     """Ask one question for each role.
 
-    What is left of the time is shared out evenly among the questions that are left, so that a hard
-    one does not take it all; those left undecided are asked again as long as there is time. Where
-    there is too little for all, it is better to give the first ones enough: a question that is
-    asked again begins anew.
+    What is left of the time is shared out, so that a hard one does not take it all; those left
+    undecided are asked again as long as there is time. A question that is asked again begins anew,
+    so that where there is too little time for all, it is better to give the first ones enough.
 
     Parameters
     ----------
     roles : iterable of str
+        The easiest first.
     ask : callable
         Takes a role and how many seconds it has.
     time_limit : float
         Seconds for all of them.
     progress : callable
-    parts : int, optional
-        Into how many shares the time left is divided at most, for roles with the easiest first;
-        left out, as many as there are questions left.
     known : mapping of str to Answer
         What is known of some roles; only those of them that are undecided are asked.
 
@@ -60,9 +60,11 @@ def ask_all(
     while waiting:
         undecided: list[str] = []
         for place, role in enumerate(waiting):
-            shares = min(len(waiting) - place, parts or len(waiting))
-            share = max(0.0, deadline - monotonic()) / shares
-            answer = _merged(answers.get(role), ask(role, share))
+            shares = min(len(waiting) - place, _SHARES)
+            left = max(0.0, deadline - monotonic())
+            answer = answers.get(role)
+            if left or answer is None:
+                answer = _merged(answer, ask(role, left / shares))
             answers[role] = answer
             if isinstance(answer, Undecided):
                 undecided.append(role)
@@ -71,7 +73,15 @@ def ask_all(
     return answers
 
 
-def answer_of(role: str, question: Question, within: int | None, max_cost: float | None) -> Answer:
+def answer_of(
+    role: str,
+    question: Question,
+    within: int | None,
+    max_cost: float | None,
+    known: Known = NOTHING,
+    *,
+    easily: bool = False,
+) -> Answer:
     """Ask one question, and keep of the plan what it takes.
 
     Parameters
@@ -81,13 +91,17 @@ def answer_of(role: str, question: Question, within: int | None, max_cost: float
     question : Question
     within : int or None
     max_cost : float or None
+    known : Known
+        What is known of it already.
+    easily : bool
+        Whether to leave it undecided if it is hard.
 
     Returns
     -------
     Answer
     """
     try:
-        path = question.best(within=within, max_cost=max_cost)
+        path = question.best(within=within, max_cost=max_cost, known=known, easily=easily)
     except SearchLimit as limit:
         return Undecided(role, limit.bound)
     if path is None:

@@ -9,7 +9,7 @@ better ones, then none better; and when the fewest months are known, the best pl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .ahead import UNREACHED, latest_for, least_from
@@ -21,6 +21,7 @@ from .limits import Limits
 from .order import ORDERS
 from .planner import Planner
 from .search import Search
+from .solving import Known
 from .start import Start
 
 _NOWHERE = -1
@@ -29,7 +30,7 @@ _NOWHERE = -1
 _WIDTHS = (2, 8)
 """Partial plans that are kept at each role in the searches for better plans, one by one."""
 
-_STEPS_EACH = 256
+_STEPS_EACH = 192
 """Steps for each role that a search without a width may take."""
 
 
@@ -42,10 +43,14 @@ class Swept:
     no plan within the limits.
     """
 
-    best: dict[int, Label] = field(default_factory=dict)
-    found: dict[int, Label] = field(default_factory=dict)
-    least: dict[int, int] = field(default_factory=dict)
-    unreached: frozenset[int] = frozenset()
+    best: dict[int, Label]
+    found: dict[int, Label]
+    least: dict[int, int]
+    unreached: frozenset[int]
+
+    def known(self, role: int) -> Known:
+        """What a question to a role can make use of."""
+        return Known(self.found.get(role), self.least.get(role, 0))
 
 
 class Sweep:
