@@ -15,6 +15,7 @@ from .labels import Label
 from .order import ORDERS
 from .planner import Planner, planner_of
 from .reachability import stays_to_be_had
+from .search import Found
 from .solving import NOTHING, Known, Solver
 from .start import Start
 
@@ -76,12 +77,28 @@ class Question:
         within: int | None = None,
         max_cost: float | None = None,
         excluded: Iterable[Sequence[str]] = (),
+    ) -> GrowthPath | None:
+        """Find the best plan within limits, and of another route; None where there is none."""
+        found = self.search(by, within=within, max_cost=max_cost, excluded=excluded)
+        if found.label is not None:
+            return self.plan(found.label, proven=found.proven, bound=found.bound)
+        if found.proven:
+            return None
+        raise SearchLimit(self.planner.ladder, self.source, self.target, found.bound)
+
+    def search(
+        self,
+        by: str = "months",
+        *,
+        within: int | None = None,
+        max_cost: float | None = None,
+        excluded: Iterable[Sequence[str]] = (),
         known: Known = NOTHING,
         easily: bool = False,
-    ) -> GrowthPath | None:
-        """Find the best plan within limits, and of another route; None where there is none.
+    ) -> Found:
+        """Find the end of the best plan within limits, and of another route.
 
-        What is known of it by months helps; with ``easily`` a hard question is left at its limit.
+        What is known of it by months helps; with ``easily`` a hard question is left undecided.
         """
         if by not in ORDERS:
             raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
@@ -90,12 +107,7 @@ class Question:
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
         limits = self.planner.limits(route, known.good.now if known.good else within, max_cost)
         solver = Solver(self.planner, self.start, route, by, limits, self.time_limit, known)
-        found = solver.solve(easily=easily)
-        if found.label is not None:
-            return self.plan(found.label, proven=found.proven, bound=found.bound)
-        if found.proven:
-            return None
-        raise SearchLimit(self.planner.ladder, self.source, self.target, found.bound)
+        return solver.solve(easily=easily)
 
     def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
         """Tell the whole of a plan by its end."""

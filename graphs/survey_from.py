@@ -124,7 +124,7 @@ def _answers(asked: Question, swept: Swept) -> dict[str, Answer]:
         role = roles[number]
         question = asked.towards(role, 0)
         if number in swept.best:
-            answers[role] = way_to(swept.best[number], question)
+            answers[role] = way_to(role, swept.best[number], question)
         else:
-            answers[role] = Undecided(role, swept.least[number], way_to(end, question))
+            answers[role] = Undecided(role, swept.least[number], way_to(role, end, question))
     return answers

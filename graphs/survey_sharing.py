@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from time import monotonic
 from types import MappingProxyType
 
-from .answer import GrowthPath, SearchLimit
 from .labels import Label
 from .question import Question
 from .solving import NOTHING, Known
@@ -100,23 +99,22 @@ def answer_of(
     -------
     Answer
     """
-    try:
-        path = question.best(within=within, max_cost=max_cost, known=known, easily=easily)
-    except SearchLimit as limit:
-        return Undecided(role, limit.bound)
-    if path is None:
-        return None
-    way = _way_of(path, role, question)
-    return way if path.optimal else Undecided(role, path.bound, way)
+    found = question.search(within=within, max_cost=max_cost, known=known, easily=easily)
+    if found.label is None:
+        return None if found.proven else Undecided(role, found.bound)
+    way = way_to(role, found.label, question)
+    return way if found.proven else Undecided(role, found.bound, way)
 
 
-def way_to(end: Label, question: Question) -> Way:
+def way_to(role: str, end: Label, question: Question) -> Way:
     """Keep of a plan what it takes.
 
     Parameters
     ----------
+    role : str
+        The one that the answer is about.
     end : Label
-        Its end.
+        The plan's end.
     question : Question
         The one that it answers.
 
@@ -124,12 +122,10 @@ def way_to(end: Label, question: Question) -> Way:
     -------
     Way
     """
-    return _way_of(question.plan(end, proven=True, bound=end.now), question.target, question)
-
-
-def _way_of(path: GrowthPath, role: str, question: Question) -> Way:
-    between = path.range if question.planner.has_ranges else None
-    return Way(role, path.months, path.moves, path.cost, between)
+    between = None
+    if question.planner.has_ranges:
+        between = question.plan(end, proven=True, bound=end.now).range
+    return Way(role, end.now, end.moves, question.planner.encoded.price(end.cost), between)
 
 
 def _merged(before: Answer, now: Answer) -> Answer:
