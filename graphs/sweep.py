@@ -117,7 +117,8 @@ class Sweep:
     def _prove(self, allowed: dict[int, int]) -> None:
         """Find how few months each role takes."""
         search = self._within(allowed, aim="months")
-        self._run(search)
+        self._as_long_as_it_gets_on(search, max(allowed.values()))
+        self._keep(search)
         for role in allowed:
             bound = self._found[role].now if role in self._found else NEVER
             if not search.ended:
@@ -135,13 +136,24 @@ class Sweep:
         if not allowed:
             return {}
         search = self._within(allowed)
-        search.run(self._deadline, self._patience)
+        self._as_long_as_it_gets_on(search, max(allowed.values()))
         best = search.arrivals(final=True)
         return {role: best[role] for role in allowed if role in best}
 
     def _run(self, search: Search) -> None:
-        """Search, and keep what is better than the plans that are known."""
         search.run(self._deadline, self._patience)
+        self._keep(search)
+
+    def _as_long_as_it_gets_on(self, search: Search, months: int) -> None:
+        """Search, but not to the end of the patience if the end of the months is far by then.
+
+        What takes a third of the steps to come half the way will hardly do the rest in time.
+        """
+        if search.run(self._deadline, self._patience // 3) is None and 2 * search.bound >= months:
+            search.run(self._deadline, self._patience)
+
+    def _keep(self, search: Search) -> None:
+        """Keep what is better than the plans that are known."""
         for role, label in search.arrivals().items():
             if role not in self._found or label.now < self._found[role].now:
                 self._found[role] = label
