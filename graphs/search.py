@@ -198,6 +198,8 @@ class Search:
             heappush(self._heap, entry)
             return None
         except TimeUp:
+            assert entry is not None
+            heappush(self._heap, entry)
             best = self._best[1] if self._best else None
             return Found(best, False, self.bound if self._exact else 0)
         self.ended = True

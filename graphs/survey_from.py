@@ -12,7 +12,7 @@ from .solving import NOTHING, Known
 from .survey import Answer, Reach, Undecided, sorted_out
 from .survey_sharing import answer_of, ask_all, way_to
 from .sweep import Sweep, Swept
-from .telling import Telling, nobody
+from .telling import Telling, nobody, only_forward
 
 
 def reach(
@@ -88,6 +88,7 @@ def _earliest(
     those that this leaves undecided are asked.
     """
     deadline = monotonic() + asked.time_limit
+    tell = only_forward(progress)
     roles = asked.planner.encoded.roles
 
     def ask(role: str, seconds: float, known: Known = NOTHING, *, easily: bool = False) -> Answer:
@@ -100,18 +101,18 @@ def _earliest(
         if isinstance(answer, Undecided):
             break
         easy[role] = answer
-        progress(len(easy), len(roles))
+        tell(len(easy), len(roles))
     if len(easy) == len(roles):
         return easy
     limits = asked.planner.limits(asked.route, within, max_cost)
     halfway = (monotonic() + deadline) / 2
-    swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway).run()
+    swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway, tell).run()
     number = asked.planner.encoded.number
     return ask_all(
         sorted(roles, key=lambda role: swept.known(number[role]).bound),
         lambda role, seconds: ask(role, seconds, swept.known(number[role])),
         deadline - monotonic(),
-        progress,
+        tell,
         known=_answers(asked, swept) | easy,
     )
 

@@ -9,7 +9,9 @@ better ones, then none better; and when the fewest months are known, the best pl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from .ahead import UNREACHED, latest_for, least_from
@@ -23,6 +25,7 @@ from .planner import Planner
 from .search import Search
 from .solving import Known
 from .start import Start
+from .telling import Telling, nobody
 
 _NOWHERE = -1
 """A target that is no role."""
@@ -32,6 +35,11 @@ _WIDTHS = (2, 8)
 
 _STEPS_EACH = 192
 """Steps for each role that a search without a width may take."""
+
+_SLICE = 1 << 10
+"""Steps after which it is told how far a search has come."""
+
+NONE: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +75,18 @@ class Sweep:
         Those on months and cost.
     deadline : float
         On the clock of ``time.monotonic``.
+    progress : callable, optional
+        Told how many of how many roles are decided; one whose fewest months are known counts half.
     """
 
     def __init__(
-        self, planner: Planner, start: Start, route: Itinerary, limits: Limits, deadline: float
+        self,
+        planner: Planner,
+        start: Start,
+        route: Itinerary,
+        limits: Limits,
+        deadline: float,
+        progress: Telling = nobody,
     ) -> None:
         self._encoded = planner.encoded
         self._teaching = planner.teaching(start)
@@ -78,6 +94,8 @@ class Sweep:
         self._route = Itinerary(_NOWHERE, avoid=route.avoid)
         self._limits = limits
         self._deadline = deadline
+        self._progress = progress
+        self._proven = 0
         self._found: dict[int, Label] = {}
         self._unreached: frozenset[int] = frozenset()
         least = least_from(self._encoded, start, route.avoid)
@@ -117,7 +135,7 @@ class Sweep:
     def _prove(self, allowed: dict[int, int]) -> None:
         """Find how few months each role takes."""
         search = self._within(allowed, aim="months")
-        self._as_long_as_it_gets_on(search, max(allowed.values()))
+        self._as_long_as_it_gets_on(search, allowed)
         self._keep(search)
         for role in allowed:
             bound = self._found[role].now if role in self._found else NEVER
@@ -135,22 +153,32 @@ class Sweep:
         }
         if not allowed:
             return {}
+        self._proven = len(allowed)
         search = self._within(allowed)
-        self._as_long_as_it_gets_on(search, max(allowed.values()))
+        self._as_long_as_it_gets_on(search, allowed)
         best = search.arrivals(final=True)
         return {role: best[role] for role in allowed if role in best}
 
     def _run(self, search: Search) -> None:
-        search.run(self._deadline, self._patience)
+        self._take_steps(search, self._patience)
         self._keep(search)
 
-    def _as_long_as_it_gets_on(self, search: Search, months: int) -> None:
+    def _as_long_as_it_gets_on(self, search: Search, allowed: dict[int, int]) -> None:
         """Search, but not to the end of the patience if the end of the months is far by then.
 
         What takes a third of the steps to come half the way will hardly do the rest in time.
         """
-        if search.run(self._deadline, self._patience // 3) is None and 2 * search.bound >= months:
-            search.run(self._deadline, self._patience)
+        self._take_steps(search, self._patience // 3, allowed)
+        if 2 * search.bound >= max(allowed.values()):
+            self._take_steps(search, self._patience, allowed)
+
+    def _take_steps(self, search: Search, steps: int, allowed: Mapping[int, int] = NONE) -> None:
+        """Search, telling now and then how many roles are behind it."""
+        while search.steps < steps and not search.ended:
+            if search.run(self._deadline, min(search.steps + _SLICE, steps)):
+                break
+            behind = sum(months < search.bound for months in allowed.values())
+            self._progress((self._proven + behind) // 2, len(self._encoded.roles))
 
     def _keep(self, search: Search) -> None:
         """Keep what is better than the plans that are known."""

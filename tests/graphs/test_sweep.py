@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from random import Random
 from time import monotonic
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from organisations import organisation
 from reference import Simulator
 
-from graphs import NoGrowthPath, Reach, growth_path, reach, solving, sweep
+from graphs import NoGrowthPath, Reach, growth_path, reach, search, solving, sweep
 from graphs.corridor import Corridor
 from graphs.dominance import Dominance
 from graphs.question import Question
@@ -86,14 +87,20 @@ def test_limits_mean_what_they_mean_for_one_question(seed, steps):
         assert totals(reach(ladder, START, person=person, **wishes)) == expected
 
 
-def swept(question: Question, within: int | None = None, max_cost: float | None = None) -> Swept:
+def swept(
+    question: Question,
+    within: int | None = None,
+    max_cost: float | None = None,
+    deadline: float | None = None,
+) -> Swept:
     limits = question.planner.limits(question.route, within, max_cost)
-    return Sweep(question.planner, question.start, question.route, limits, monotonic() + 60).run()
+    end = monotonic() + 60 if deadline is None else deadline
+    return Sweep(question.planner, question.start, question.route, limits, end).run()
 
 
-def wrong(question: Question, **limits: Any) -> list[str]:
+def wrong(question: Question, deadline: float | None = None, **limits: Any) -> list[str]:
     """Roles of which the search for all tells anything but what their own questions do."""
-    found = swept(question, **limits)
+    found = swept(question, deadline=deadline, **limits)
     roles = []
     for number, role in enumerate(question.planner.encoded.roles):
         single = question.towards(role, 60)
@@ -112,12 +119,12 @@ def wrong(question: Question, **limits: Any) -> list[str]:
     return roles
 
 
-def wrong_in_a_tangle(seed: int) -> list[str]:
+def wrong_in_a_tangle(seed: int, deadline: float | None = None) -> list[str]:
     ladder, person = tangled(seed)
     wishes = wishes_for(ladder, seed)
     limits = {name: wishes.pop(name) for name in ("within", "max_cost")}
     question = Question.prepare(ladder, START, START, person, (), **wishes, time_limit=60)
-    return wrong(question, **limits)
+    return wrong(question, deadline, **limits)
 
 
 def wrong_in_an_organisation(seed: int) -> list[str]:
@@ -140,6 +147,15 @@ def test_the_plans_are_those_of_the_single_questions(seed, steps):
 def test_the_plans_are_those_of_the_single_questions_in_an_organisation(seed):
     """Where what leads to one role leads to many."""
     assert not wrong_in_an_organisation(seed)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(SEEDS, st.integers(0, 400))
+def test_nothing_is_taken_for_proven_when_the_time_is_up(seed, looks):
+    """After so many looks at the clock, in whatever the search is at."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search, "monotonic", count().__next__)
+        assert not wrong_in_a_tangle(seed, looks)
 
 
 @pytest.mark.slow
@@ -209,6 +225,19 @@ def test_a_broken_search_would_be_noticed(broken, monkeypatch):
     assert not any(wrong_in_a_tangle(seed) for seed in seeds)
     broken(monkeypatch)
     assert any(wrong_in_a_tangle(seed) for seed in seeds)
+
+
+@pytest.mark.parametrize("steps", [3, 40, 10**6])
+def test_it_is_told_how_far_it_is(steps, monkeypatch):
+    """Ever more roles are decided, in the end all; a role whose months are known counts half."""
+    monkeypatch.setattr(sweep, "_SLICE", 16)
+    told = []
+    with hard(steps):
+        reach(bundled("product-management"), "analyst", progress=lambda *now: told.append(now))
+    assert told == sorted(told)
+    assert told[-1] == (14, 14)
+    if steps > 40:
+        assert len({done for done, _ in told}) > 5
 
 
 def test_what_is_known_is_not_asked_again():
