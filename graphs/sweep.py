@@ -9,9 +9,8 @@ better ones, then none better; and when the fewest months are known, the best pl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Any
 
 from .ahead import UNREACHED, latest_for, least_from
@@ -38,8 +37,6 @@ _STEPS_EACH = 192
 
 _SLICE = 1 << 10
 """Steps after which it is told how far a search has come."""
-
-NONE: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ class Sweep:
     def _prove(self, allowed: dict[int, int]) -> None:
         """Find how few months each role takes."""
         search = self._within(allowed, aim="months")
-        self._as_long_as_it_gets_on(search, allowed)
+        self._as_long_as_it_gets_on(search, allowed.values())
         self._keep(search)
         for role in allowed:
             bound = self._found[role].now if role in self._found else NEVER
@@ -155,7 +152,7 @@ class Sweep:
             return {}
         self._proven = len(allowed)
         search = self._within(allowed)
-        self._as_long_as_it_gets_on(search, allowed)
+        self._as_long_as_it_gets_on(search, allowed.values())
         best = search.arrivals(final=True)
         return {role: best[role] for role in allowed if role in best}
 
@@ -163,21 +160,21 @@ class Sweep:
         self._take_steps(search, self._patience)
         self._keep(search)
 
-    def _as_long_as_it_gets_on(self, search: Search, allowed: dict[int, int]) -> None:
+    def _as_long_as_it_gets_on(self, search: Search, months: Collection[int]) -> None:
         """Search, but not to the end of the patience if the end of the months is far by then.
 
         What takes a third of the steps to come half the way will hardly do the rest in time.
         """
-        self._take_steps(search, self._patience // 3, allowed)
-        if 2 * search.bound >= max(allowed.values()):
-            self._take_steps(search, self._patience, allowed)
+        self._take_steps(search, self._patience // 3, months)
+        if 2 * search.bound >= max(months):
+            self._take_steps(search, self._patience, months)
 
-    def _take_steps(self, search: Search, steps: int, allowed: Mapping[int, int] = NONE) -> None:
+    def _take_steps(self, search: Search, steps: int, months: Collection[int] = ()) -> None:
         """Search, telling now and then how many roles are behind it."""
         while search.steps < steps and not search.ended:
             if search.run(self._deadline, min(search.steps + _SLICE, steps)):
                 break
-            behind = sum(months < search.bound for months in allowed.values())
+            behind = sum(month < search.bound for month in months)
             self._progress((self._proven + behind) // 2, len(self._encoded.roles))
 
     def _keep(self, search: Search) -> None:
