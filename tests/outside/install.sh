@@ -1,6 +1,7 @@
 #!/bin/sh
-# Bring what the tests in this folder need besides Python, where that is possible: Chromium and
-# Graphviz from the system's packages, Mermaid from npm. What is missing afterwards, the tests say.
+# Bring what the tests in this folder need besides Python, where that is possible: Chromium, a font
+# as wide as Arial and Graphviz from the system's packages, Mermaid from npm. What is missing
+# afterwards, the tests say.
 set -u
 cd "$(dirname "$0")"
 
@@ -8,6 +9,8 @@ missing=""
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
 	|| command -v google-chrome >/dev/null || missing="chromium"
 command -v dot >/dev/null || missing="$missing graphviz"
+fc-list : family 2>/dev/null | grep -Eq "Arial|Helvetica|Liberation Sans" \
+	|| missing="$missing fonts-liberation"
 if test -n "$missing" && command -v apt-get >/dev/null; then
 	as_root=""
 	test "$(id -u)" = 0 || as_root="sudo -n"
