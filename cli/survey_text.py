@@ -48,7 +48,9 @@ def rows_of(survey: Reach | Into) -> list[Row]:
     list of Row
     """
     rows = [Row(way) for way in survey.ways if way.role != survey.about]
-    rows += [Row(one.best, one.bound) for one in survey.undecided if one.best]
+    for one in survey.undecided:
+        if one.best:
+            rows.append(Row(one.best, one.bound if one.bound < one.best.months else None))
     return sorted(rows, key=lambda row: row.way.key)
 
 
@@ -56,9 +58,15 @@ def _headline(survey: Reach | Into, found: int) -> str:
     name = survey.ladder.roles[survey.about].name
     others = count(len(survey.ladder.roles) - 1, "other role")
     allowed = _allowed(survey)
+    number = str(found or "none")
+    if any(one.best is None for one in survey.undecided):
+        if not found:
+            ends = f"from {name} to any" if isinstance(survey, Reach) else f"into {name} from any"
+            return f"No way {ends} of {others}{allowed} has been found so far."
+        number = f"at least {found}"
     if isinstance(survey, Reach):
-        return f"From {name}, {found or 'none'} of {others} can be reached{allowed}."
-    return f"From {found or 'none'} of {others} one gets into {name}{allowed}."
+        return f"From {name}, {number} of {others} can be reached{allowed}."
+    return f"From {number} of {others} one gets into {name}{allowed}."
 
 
 def _allowed(survey: Reach | Into) -> str:

@@ -45,7 +45,11 @@ _SHARE = 20
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a question before it is asked: the end of some plan, and months needed."""
+    """What is known of a question before it is asked: the end of some plan, and months needed.
+
+    It shortens the search where a plain one takes too long; an answer that the time limit leaves
+    undecided may say less than was known.
+    """
 
     good: Label | None = None
     bound: int = 0

@@ -13,7 +13,7 @@ from .survey import Answer, Undecided, Way
 from .telling import Telling, nobody
 
 _SHARES = 5
-"""Of the time left, at most: of those tried (3 and more), 5 decided most."""
+"""A question gets no less than such a part of the time left: tried were 3 to 30, and all alike."""
 
 
 def ask_all(

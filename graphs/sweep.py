@@ -30,10 +30,10 @@ _NOWHERE = -1
 """A target that is no role."""
 
 _WIDTHS = (2, 8)
-"""Partial plans that are kept at each role in the searches for better plans, one by one."""
+"""Partial plans kept at each role, where some plan is known and a better one is looked for."""
 
 _STEPS_EACH = 192
-"""Steps for each role that a search without a width may take."""
+"""Steps for each role that one of the searches may take."""
 
 _SLICE = 1 << 10
 """Steps after which it is told how far a search has come."""
@@ -44,8 +44,8 @@ class Swept:
     """What a search for all roles has come to; roles are by number.
 
     ``best`` are the ends of the best plans; ``found`` the ends of some plans, for all roles that
-    one has been found for; ``least`` months are proven to be needed; and to ``unreached`` there is
-    no plan within the limits.
+    one has been found for; ``least`` months are proven to be needed. To ``unreached`` there is no
+    plan: no transitions lead there, or none does within the months allowed.
     """
 
     best: dict[int, Label]
@@ -55,7 +55,7 @@ class Swept:
 
     def known(self, role: int) -> Known:
         """What a question to a role can make use of."""
-        return Known(self.found.get(role), self.least.get(role, 0))
+        return Known(self.found.get(role), self.least.get(role, NEVER))
 
 
 class Sweep:
@@ -73,7 +73,8 @@ class Sweep:
     deadline : float
         On the clock of ``time.monotonic``.
     progress : callable, optional
-        Told how many of how many roles are decided; one whose fewest months are known counts half.
+        Told how many of how many roles are decided. The fewest months of a role count half, and
+        its best plan the other half.
     """
 
     def __init__(
@@ -94,8 +95,8 @@ class Sweep:
         self._progress = progress
         self._proven = 0
         self._found: dict[int, Label] = {}
-        self._unreached: frozenset[int] = frozenset()
         least = least_from(self._encoded, start, route.avoid)
+        self._unreached = {role for role, month in enumerate(least) if month == UNREACHED}
         self._least = {role: month for role, month in enumerate(least) if month != UNREACHED}
 
     def run(self) -> Swept:
@@ -113,7 +114,7 @@ class Sweep:
                 self._run(self._within(allowed, aim="months", width=width))
         if allowed := self._better():
             self._prove(allowed)
-        return Swept(self._best(), self._found, self._least, self._unreached)
+        return Swept(self._best(), self._found, self._least, frozenset(self._unreached))
 
     def _better(self) -> dict[int, int]:
         """The months in which a plan would be better than what is known."""
@@ -140,8 +141,9 @@ class Sweep:
                 bound = min(bound, search.bound)
             self._least[role] = max(self._least[role], bound)
         if self._limits.months < NEVER:
-            late = (role for role, months in self._least.items() if months > self._limits.months)
-            self._unreached = frozenset(late)
+            self._unreached.update(
+                role for role, months in self._least.items() if months > self._limits.months
+            )
 
     def _best(self) -> dict[int, Label]:
         """Find the best of the plans that take the fewest months, where these are known."""
@@ -161,9 +163,9 @@ class Sweep:
         self._keep(search)
 
     def _as_long_as_it_gets_on(self, search: Search, months: Collection[int]) -> None:
-        """Search, but not to the end of the patience if the end of the months is far by then.
+        """Search; stop after a third of the patience if half of the months is not done by then.
 
-        What takes a third of the steps to come half the way will hardly do the rest in time.
+        It would hardly come to the end with the rest.
         """
         self._take_steps(search, self._patience // 3, months)
         if 2 * search.bound >= max(months):

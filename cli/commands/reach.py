@@ -83,7 +83,7 @@ def _reach(
 ) -> None:
     asker.wishes.check(ladder, source=source)
     wishes = asker.wishes.of_any_way
-    with waiting("Asking role by role") as progress:
+    with waiting("Looking for ways") as progress:
         found = reach(ladder, source, person=person, **wishes, progress=progress)
     answer_survey(found, form, picture, looks)
 

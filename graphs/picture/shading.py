@@ -95,7 +95,8 @@ class Shading:
         survey = self.survey
         name = isolated(clean(survey.ladder.roles[survey.about].name))
         others = len(survey.ladder.roles) - 1
-        found = sum(_way(one) is not None for one in self.known.values()) - 1
+        ways = [_way(one) for one in self.known.values()]
+        found = f"{'at least ' if None in ways else ''}{len(ways) - ways.count(None) - 1}"
         within = pace_in_words(survey.ladder)
         within += "" if survey.within is None else f" within {survey.within} months"
         if isinstance(survey, Reach):
@@ -114,7 +115,7 @@ class Shading:
     def shown(self) -> str:
         """Which roles are shown, where not all of them are."""
         if isinstance(self.survey, Reach):
-            return "the roles within reach"
+            return "the roles within reach" + (", known or not" if self.survey.undecided else "")
         return "the roles from which a way leads there"
 
     def key(self, shown: Iterable[Role]) -> list[tuple[Attributes, str]]:
@@ -166,7 +167,10 @@ def months(known: Way | Undecided) -> str:
     """
     if isinstance(known, Way):
         return str(known.months)
-    return f"≥ {known.bound}" if known.best is None else f"{known.bound}–{known.best.months}"
+    if known.best is None:
+        return f"≥ {known.bound}"
+    least, most = known.bound, known.best.months
+    return f"{least}–{most}" if least < most else str(most)
 
 
 def _way(known: Way | Undecided) -> Way | None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click import unstyle
 from click.testing import Result
 
 from cli.look import PLAIN, Look
@@ -155,8 +156,30 @@ def test_what_is_not_proven_is_a_range():
     assert "Where one figure stands, it is proven" in " ".join(text.split())
     assert "4-14" in describe_survey(found, Look(80, PLAIN))
     describe_survey(found, Look(80, PLAIN)).encode("ascii")
+    assert "From Business Analyst, at least 3 of 13 other roles can be reached." in unstyle(text)
     nothing = survey(Undecided("product-manager", 4))
-    assert "Proven" not in describe_survey(nothing, Look(80))
+    text = unstyle(describe_survey(nothing, Look(80)))
+    assert "Proven" not in text
+    assert "No way from Business Analyst to any of 13 other roles has been found so far." in text
+
+
+def test_months_that_are_proven_are_one_figure():
+    """Where the fewest months are known, and only moves and cost are not."""
+    found = survey(Undecided("product-manager", 14, Way("product-manager", 14, 1, 0)))
+    text = unstyle(describe_survey(found, Look(80)))
+    assert "    14      1  Product Manager" in text
+    assert "From Business Analyst, 1 of 13 other roles can be reached." in text
+
+
+def test_no_time_is_no_answer(run):
+    """The role that one stands in is none of those that can be reached."""
+    result = run("reach", "analyst", "--time-limit", "0")
+    assert result.exit_code == 3
+    assert "to any of 13 other roles has been found so far" in flat(result)
+    assert "Product Manager (from 12)" in flat(result)
+    result = run("into", "spm", "--time-limit", "0")
+    assert result.exit_code == 3
+    assert "from any of 13 other roles has been found so far" in flat(result)
 
 
 def test_only_unproven_ways_exit_with_3(run, monkeypatch):

@@ -147,10 +147,16 @@ def test_what_is_not_proven_is_seen_to_be_so():
     """A range from what is proven to what was found; or at least what is proven."""
     roles = {name: Role(name, name) for name in "abcd"}
     ladder = Ladder("Small", roles=roles, transitions=(Transition("a", "b", 1),))
-    undecided = (Undecided("b", 4, Way("b", 9, 1, 0)), Undecided("c", 7))
+    undecided = (
+        Undecided("b", 4, Way("b", 9, 1, 0)),
+        Undecided("c", 7),
+        Undecided("d", 8, Way("d", 8, 2, 0)),
+    )
     picture = shaded(survey_of(ladder, "a", undecided=undecided))
     assert picture.texts("role-b")[0].strip() == "4–9"
     assert picture.texts("role-c")[0].strip() == "≥ 7"
+    assert picture.texts("role-d")[0].strip() == "8"
+    assert "From a: at least 2 of 3 other roles" in " ".join(picture.texts("heading"))
     assert fill(picture, "c") == PAPER
     assert picture.groups["role-c"].find(f"{SVG}path").get("stroke-dasharray") is None
     assert "time limit" in " ".join(picture.texts("heading"))

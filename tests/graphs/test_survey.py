@@ -13,7 +13,11 @@ from reference import Simulator
 
 import graphs
 from graphs import Into, NoGrowthPath, Reach, Undecided, Way, growth_path, into, reach
+from graphs.ahead import least_from
+from graphs.encoding import Encoded
 from graphs.pace import at_pace
+from graphs.planner import planner_of
+from graphs.start import Start
 from graphs.survey_sharing import ask_all
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, UnknownName, bundled
 
@@ -177,6 +181,11 @@ def test_the_answer_as_plain_data():
     }
 
 
+def at_the_start(ladder: Ladder, role: str) -> tuple[Encoded, Start]:
+    planner = planner_of(ladder)
+    return planner.encoded, planner.start(role, Person())
+
+
 def test_what_the_time_does_not_suffice_for_is_undecided():
     """Never a wrong answer: what is proven lies below the truth, and what was found above it."""
     ladder = bundled("uk-digital-and-data")
@@ -187,8 +196,12 @@ def test_what_the_time_does_not_suffice_for_is_undecided():
     assert found.undecided
     assert found.to_dict()["status"] == "limit"
     assert not found.to_dict()["optimal"]
+    assert found.ways[0] == Way("business-analyst", 0, 0, 0)
+    least = least_from(*at_the_start(ladder, "business-analyst"))
+    number = planner_of(ladder).encoded.number
     for one in found.undecided:
         assert one.best is None or one.bound <= one.best.months
+        assert one.bound >= least[number[one.role]]
     truth = list(ladder.roles)[:40:4]
     alone = {role: single(ladder, "business-analyst", role) for role in truth}
     known = {way.role: (way.months, way.moves, way.cost) for way in found.ways}
