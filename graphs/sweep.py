@@ -33,7 +33,10 @@ _WIDTHS = (2, 8)
 """Partial plans kept at each role, where some plan is known and a better one is looked for."""
 
 _STEPS_EACH = 192
-"""Steps for each role that one of the searches may take."""
+"""Steps for each role that a search for some plans may take."""
+
+_STAGES = ((64, 1 / 2), (192, 2 / 3), (576, 1.0))
+"""Steps for each role that a proof may take to get through such a share of the months."""
 
 _SLICE = 1 << 10
 """Steps after which it is told how far a search has come."""
@@ -159,17 +162,15 @@ class Sweep:
         return {role: best[role] for role in allowed if role in best}
 
     def _run(self, search: Search) -> None:
-        self._take_steps(search, self._patience)
+        self._take_steps(search, _STEPS_EACH * len(self._encoded.roles))
         self._keep(search)
 
     def _as_long_as_it_gets_on(self, search: Search, months: Collection[int]) -> None:
-        """Search; stop after a third of the patience if half of the months is not done by then.
-
-        It would hardly come to the end with the rest.
-        """
-        self._take_steps(search, self._patience // 3, months)
-        if 2 * search.bound >= max(months):
-            self._take_steps(search, self._patience, months)
+        """Search; stop early if what is left would hardly come to an end."""
+        for steps, share in _STAGES:
+            self._take_steps(search, steps * len(self._encoded.roles), months)
+            if search.bound < share * max(months):
+                break
 
     def _take_steps(self, search: Search, steps: int, months: Collection[int] = ()) -> None:
         """Search, telling now and then how many roles are behind it."""
@@ -184,10 +185,6 @@ class Sweep:
         for role, label in search.arrivals().items():
             if role not in self._found or label.now < self._found[role].now:
                 self._found[role] = label
-
-    @property
-    def _patience(self) -> int:
-        return _STEPS_EACH * len(self._encoded.roles)
 
     def _within(self, allowed: dict[int, int], **more: Any) -> Search:
         """Search for plans that take no more than so many months, by role."""

@@ -34,12 +34,13 @@ STEPS = st.sampled_from([1, 3, 12, 10**6])
 @contextmanager
 def hard(steps: int) -> Iterator[None]:
     """Let each question be a hard one, so many steps being taken for each role at once."""
-    easy, each = solving._EASY, sweep._STEPS_EACH
+    before = solving._EASY, sweep._STEPS_EACH, sweep._STAGES
     solving._EASY, sweep._STEPS_EACH = 0, steps
+    sweep._STAGES = ((steps, 1 / 2), (3 * steps, 1.0))
     try:
         yield
     finally:
-        solving._EASY, sweep._STEPS_EACH = easy, each
+        solving._EASY, sweep._STEPS_EACH, sweep._STAGES = before
 
 
 def totals(found: Reach) -> dict[str, tuple[int, int, float] | None]:
