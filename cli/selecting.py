@@ -93,7 +93,7 @@ LOOK_OPTIONS = (
         "--direction",
         type=click.Choice(["right", "down"]),
         help="Where careers go: to the right, each track a row, or down, each track a column. "
-        "Left out: down for a family, else to the right.",
+        "Left out: to the right, but down for draw --family.",
     ),
 )
 
