@@ -51,8 +51,8 @@ class _Spot:
 class _Tail:
     """The last move of a plan, or the last two: in how many months; what their gates ask.
 
-    ``early`` tells by how much their target must be reached early; ``before`` is what every move
-    to their first role asks, if a plan may have more moves than these.
+    ``early`` tells by how much their target must be reached early, and counts in the months;
+    ``before`` is what every move to their first role asks, if a plan may have more than these.
     """
 
     months: int
@@ -145,16 +145,19 @@ class Corridor:
             spot = self._spot(reached)
             asked += [(months + least, bits) for least, bits in spot.asked]
             given += [(months + least, bits) for least, bits in spot.given]
+            room = horizon - months
             for tail in self._tails_from(reached):
+                if tail.months > room:
+                    break
                 gates = tail.gates
                 if reached != role:
                     if tail.before is None:
                         continue
                     gates |= tail.before
                 end = tail.early, gates
-                least = months + tail.months + tail.early
-                if least <= min(horizon, ends.get(end, horizon)):
-                    ends[end] = least
+                least = ends.get(end)
+                if least is None or months + tail.months < least:
+                    ends[end] = months + tail.months
         in_order = sorted((least, *end) for end, least in ends.items())
         return _View(horizon, _summed(asked), _summed(given), in_order)
 
@@ -180,14 +183,18 @@ class Corridor:
         if known is None:
             edges = self._encoded.edges
             before = reduce(and_, (edge.gate for edge in self._encoded.entering[role]), -1)
-            known = self._tails[role] = []
+            known = []
             for edge in edges[role]:
                 if edge.target in self._early and edge.target != role:
-                    known.append(_Tail(edge.months, self._early[edge.target], edge.gate, None))
+                    early = self._early[edge.target]
+                    known.append(_Tail(edge.months + early, early, edge.gate, None))
                 for last in edges[edge.target]:
                     if last.target in self._early and last.target not in (role, edge.target):
-                        months, gates = edge.months + last.months, edge.gate | last.gate
-                        known.append(_Tail(months, self._early[last.target], gates, before))
+                        early = self._early[last.target]
+                        months, gates = edge.months + last.months + early, edge.gate | last.gate
+                        known.append(_Tail(months, early, gates, before))
+            known.sort(key=_months)
+            self._tails[role] = known
         return known
 
     def _near(self, role: int, horizon: int) -> Iterator[tuple[int, int]]:
@@ -206,6 +213,10 @@ class Corridor:
                 ahead = self._ahead[edge.target]
                 if ahead != UNREACHED and months + edge.months + ahead <= horizon:
                     heappush(heap, (months + edge.months, edge.target))
+
+
+def _months(tail: _Tail) -> int:
+    return tail.months
 
 
 def _summed(found: list[tuple[int, int]]) -> _Steps:
