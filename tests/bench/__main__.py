@@ -17,8 +17,6 @@ from .subjects import GOVERNMENT, PRODUCT, SEED, SUBJECTS, Subject
 SECTIONS = ("questions", "cold", "reach", "start-up", "loading", "checking", "drawing")
 MOST_SECONDS = 5.0
 """To draw the government's framework as a whole."""
-SOURCES = 5
-"""Roles from which all others are asked for."""
 
 
 def main() -> None:
@@ -81,7 +79,7 @@ def _others(
     if "reach" in sections:
         for subject in subjects:
             progress(f"{subject.name}: reach")
-            reached = measure_reach(subject.make(), SOURCES, time_limit)
+            reached = measure_reach(subject.make(), subject.sources, time_limit)
             rows.append(report.of_reach(subject.name, reached))
     if "start-up" in sections:
         progress("start-up")

@@ -32,6 +32,8 @@ class Subject:
         How much memory a process may take that asks it all the questions.
     organisation : bool
         Whether it is one of those that differ in size alone.
+    sources : int
+        Roles from which all others are asked for; fewer where each takes all the time there is.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Subject:
     most_times: float | None = None
     most_megabytes: float | None = None
     organisation: bool = False
+    sources: int = 25
 
 
 def with_whole_gates(ladder: Ladder) -> Ladder:
@@ -65,21 +68,22 @@ def _onet() -> Ladder:
     return import_onet(ONET)
 
 
-def _organisation(roles: int, most_megabytes: float | None = None) -> Subject:
+def _organisation(roles: int, most_megabytes: float | None = None, sources: int = 25) -> Subject:
     return Subject(
         f"organisation of {roles}",
         lambda: organisation(roles, SEED),
         most_megabytes=most_megabytes,
         organisation=True,
+        sources=sources,
     )
 
 
 SUBJECTS = (
     Subject("DDaT, gates 1 below", _government, most_times=5),
-    Subject("DDaT, gates 0 below", _government_whole),
+    Subject("DDaT, gates 0 below", _government_whole, sources=5),
     Subject("O*NET, groups 11 and 15", _onet),
     _organisation(35),
     _organisation(160),
-    _organisation(400),
-    _organisation(1000, most_megabytes=500),
+    _organisation(400, sources=5),
+    _organisation(1000, most_megabytes=500, sources=5),
 )
