@@ -96,7 +96,9 @@ class Shading:
         name = isolated(clean(survey.ladder.roles[survey.about].name))
         others = len(survey.ladder.roles) - 1
         ways = [_way(one) for one in self.known.values()]
-        found = f"{'at least ' if None in ways else ''}{len(ways) - ways.count(None) - 1}"
+        found = str(len(ways) - ways.count(None) - 1)
+        if None in ways:
+            found = "none so far" if found == "0" else f"at least {found}"
         within = pace_in_words(survey.ladder)
         within += "" if survey.within is None else f" within {survey.within} months"
         if isinstance(survey, Reach):

@@ -157,6 +157,8 @@ def test_what_is_not_proven_is_seen_to_be_so():
     assert picture.texts("role-c")[0].strip() == "≥ 7"
     assert picture.texts("role-d")[0].strip() == "8"
     assert "From a: at least 2 of 3 other roles" in " ".join(picture.texts("heading"))
+    nothing = shaded(survey_of(ladder, "a", undecided=(Undecided("c", 7),)))
+    assert "From a: none so far of 3 other roles" in " ".join(nothing.texts("heading"))
     assert fill(picture, "c") == PAPER
     assert picture.groups["role-c"].find(f"{SVG}path").get("stroke-dasharray") is None
     assert "time limit" in " ".join(picture.texts("heading"))
