@@ -91,8 +91,8 @@ def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> lis
     return least
 
 
-def latest_for(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
-    """The month in which each role must be entered at the latest, to be of any use.
+def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
+    """Least months from each role to any of some, and by how much that one must be reached early.
 
     Dijkstra's algorithm, against the direction of the transitions, from many roles at once.
 
@@ -100,20 +100,22 @@ def latest_for(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
     ----------
     encoded : Encoded
     allowed : mapping of int to int
-        The most months that a plan may take, by target.
+        The most months that a plan may take, by the role that it leads to. The role with the most
+        is not early; the others are by as many months as they are allowed fewer.
 
     Returns
     -------
     list of int
-        By role number; ``UNREACHED`` where it is of none.
+        By role number; ``UNREACHED`` where there is too little time from the beginning on.
     """
-    latest = [UNREACHED] * len(encoded.roles)
-    heap = [(-months, target) for target, months in allowed.items()]
+    most = max(allowed.values())
+    least = [UNREACHED] * len(encoded.roles)
+    heap = [(most - months, role) for role, months in allowed.items()]
     heapify(heap)
     while heap:
-        month, role = heappop(heap)
-        if month <= 0 and latest[role] == UNREACHED:
-            latest[role] = -month
+        months, role = heappop(heap)
+        if months <= most and least[role] == UNREACHED:
+            least[role] = months
             for edge in encoded.entering[role]:
-                heappush(heap, (month + edge.months, edge.source))
-    return latest
+                heappush(heap, (months + edge.months, edge.source))
+    return least

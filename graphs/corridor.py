@@ -140,26 +140,31 @@ class Corridor:
     def _measure(self, role: int, horizon: int) -> _View:
         asked: list[tuple[int, int]] = []
         given: list[tuple[int, int]] = []
-        ends: dict[tuple[int, int], int] = {}
-        for reached, months in self._near(role, horizon):
+        near = list(self._near(role, horizon))
+        for reached, months in near:
             spot = self._spot(reached)
             asked += [(months + least, bits) for least, bits in spot.asked]
             given += [(months + least, bits) for least, bits in spot.given]
-            room = horizon - months
+        return _View(horizon, _summed(asked), _summed(given), self._ends(role, near, horizon))
+
+    def _ends(
+        self, role: int, near: Sequence[tuple[int, int]], horizon: int
+    ) -> list[tuple[int, int, int]]:
+        """How a plan in a role may end within a horizon, the soonest first."""
+        least: dict[tuple[int, int], int] = {}
+        for reached, months in near:
             for tail in self._tails_from(reached):
-                if tail.months > room:
+                if months + tail.months > horizon:
                     break
-                gates = tail.gates
-                if reached != role:
-                    if tail.before is None:
-                        continue
-                    gates |= tail.before
+                if reached == role:
+                    gates = tail.gates
+                elif tail.before is not None:
+                    gates = tail.gates | tail.before
+                else:
+                    continue
                 end = tail.early, gates
-                least = ends.get(end)
-                if least is None or months + tail.months < least:
-                    ends[end] = months + tail.months
-        in_order = sorted((least, *end) for end, least in ends.items())
-        return _View(horizon, _summed(asked), _summed(given), in_order)
+                least[end] = min(months + tail.months, least.get(end, horizon))
+        return sorted((months, *end) for end, months in least.items())
 
     def _spot(self, role: int) -> _Spot:
         known = self._spots.get(role)
@@ -179,6 +184,7 @@ class Corridor:
         return known
 
     def _tails_from(self, role: int) -> list[_Tail]:
+        """Last moves that begin in a role, those of the fewest months first."""
         known = self._tails.get(role)
         if known is None:
             edges = self._encoded.edges

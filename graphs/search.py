@@ -192,14 +192,12 @@ class Search:
                     self._expand(label, passed)
                 else:
                     self._learn_and_leave(label, passed, gate)
-        except _TooManySteps:
-            # Only the ways of opening a gate are many, and they go on where they were left.
+        except (_TooManySteps, TimeUp) as stopped:
+            # What was being looked at is not done; ways of opening a gate go on where they were.
             assert entry is not None
             heappush(self._heap, entry)
-            return None
-        except TimeUp:
-            assert entry is not None
-            heappush(self._heap, entry)
+            if isinstance(stopped, _TooManySteps):
+                return None
             best = self._best[1] if self._best else None
             return Found(best, False, self.bound if self._exact else 0)
         self.ended = True

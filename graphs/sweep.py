@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .ahead import UNREACHED, latest_for, least_from
+from .ahead import UNREACHED, least_from, least_to_any
 from .bank import NEVER
 from .corridor import Corridor
 from .itinerary import Itinerary
@@ -188,13 +188,11 @@ class Sweep:
 
     def _within(self, allowed: dict[int, int], **more: Any) -> Search:
         """Search for plans that take no more than so many months, by role."""
-        months = max(allowed.values())
-        latest = latest_for(self._encoded, allowed)
-        ahead = [month if month == UNREACHED else months - month for month in latest]
-        useful = [min(month, 0) for month in latest]
+        ahead = least_to_any(self._encoded, allowed)
+        useful = [min(months, 0) for months in ahead]
         useful[self._start.role] = 0  # months served before today are not counted there
         corridor = Corridor(self._encoded, self._teaching, ahead, allowed, passing=True)
-        limits = replace(self._limits, months=months, ahead=[ahead])
+        limits = replace(self._limits, months=corridor.months, ahead=[ahead])
         return self._search([useful], limits, foresight=corridor, **more)
 
     def _search(self, ahead: list[list[int]], limits: Limits, **more: Any) -> Search:

@@ -18,6 +18,7 @@ from organisations import organisation
 from reference import Simulator
 
 from graphs import NoGrowthPath, Reach, growth_path, reach, search, solving, sweep
+from graphs.ahead import UNREACHED
 from graphs.corridor import Corridor
 from graphs.dominance import Dominance
 from graphs.question import Question
@@ -197,12 +198,14 @@ def forget_what_matters(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give roles up that are entered in the last month in which they are of use."""
-    latest_for = sweep.latest_for
-    monkeypatch.setattr(
-        sweep,
-        "latest_for",
-        lambda encoded, allowed: [month - (month > 0) for month in latest_for(encoded, allowed)],
-    )
+    least_to_any = sweep.least_to_any
+
+    def one_more(encoded, allowed):
+        most = max(allowed.values())
+        ahead = least_to_any(encoded, allowed)
+        return [months + (UNREACHED < months < most) for months in ahead]
+
+    monkeypatch.setattr(sweep, "least_to_any", one_more)
 
 
 def learn_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
