@@ -200,10 +200,18 @@ def split_records(
             pulled.clear()
             begins = reader.line_num + 1
     except csv.Error as error:
-        unclosed = "unexpected end" in str(error)
-        what = "a quoted cell that begins in this row is never closed" if unclosed else str(error)
+        what = _in_words(str(error))
         return records, [Problem(file, begins, 1, f"not readable as {dialect.name}: {what}")]
     return records, []
+
+
+def _in_words(fault: str) -> str:
+    """Say what Python's reader does not like in words of ours, where it puts it badly."""
+    if "unexpected end" in fault:
+        return "a quoted cell that begins in this row is never closed"
+    if "expected after" in fault:
+        return "text follows the closing quotation mark of a cell; double a mark that is text"
+    return fault
 
 
 def _header_problems(

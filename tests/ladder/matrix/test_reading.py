@@ -165,6 +165,7 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         ("Role,SQL\n", "no roles below the headings"),
         ("Role,SQL,\nA,2,3\n", "no heading"),
         ('Role,SQL\n"A,2\n', "never closed"),
+        ('Role,SQL\n"A"b,2\n', "text follows the closing quotation mark"),
         ("Role,!!\nA,2\n", "no letter or digit"),
     ],
 )
