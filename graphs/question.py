@@ -16,7 +16,7 @@ from .order import ORDERS
 from .planner import Planner, planner_of
 from .reachability import stays_to_be_had
 from .search import Found
-from .solving import NOTHING, Known, Solver
+from .solving import NOTHING, Effort, Known, Solver
 from .start import Start
 
 
@@ -94,11 +94,11 @@ class Question:
         max_cost: float | None = None,
         excluded: Iterable[Sequence[str]] = (),
         known: Known = NOTHING,
-        easily: bool = False,
+        effort: Effort = "all",
     ) -> Found:
         """Find the end of the best plan within limits, and of another route.
 
-        What is known of it by months helps; with ``easily`` a hard question is left undecided.
+        What is known of it by months helps; with less effort a hard question is left undecided.
         """
         if by not in ORDERS:
             raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
@@ -107,7 +107,7 @@ class Question:
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
         limits = self.planner.limits(route, known.good.now if known.good else within, max_cost)
         solver = Solver(self.planner, self.start, route, by, limits, self.time_limit, known)
-        return solver.solve(easily=easily)
+        return solver.solve(effort)
 
     def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
         """Tell the whole of a plan by its end."""

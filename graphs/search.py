@@ -101,6 +101,9 @@ class Search:
     width : int
         Partial plans kept at each role; with less than all of them, the plan that is found is not
         proven to be the best.
+    haste : float
+        With less than all of them: what lies ahead of a role counts so many times more, which
+        turns the search towards the target.
 
     Notes
     -----
@@ -121,6 +124,7 @@ class Search:
         foresight: Foresight | None = None,
         doomed: Doomed | None = None,
         width: int = NEVER,
+        haste: float = 0.5,
     ) -> None:
         self._encoded = encoded
         self._teaching = teaching
@@ -136,6 +140,7 @@ class Search:
         self._foresight = foresight
         self._doomed = doomed
         self._width = width
+        self._haste = haste
         self._exact = width == NEVER
         self._dominance = Dominance(
             teaching,
@@ -269,10 +274,9 @@ class Search:
             self._serial += 1
             rank = key
             if not self._exact:
-                # Half as much again for what lies ahead turns it towards the target.
                 role = gate.edge.target if gate else label.role
                 ahead = self._ahead[label.state[0]][role]
-                rank = key[0] + ahead // 2, key[1]
+                rank = key[0] + int(self._haste * ahead), key[1]
             tie = label.tie if self._aim == "all" else -label.now
             heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
 

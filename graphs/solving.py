@@ -8,9 +8,10 @@ is too short for many routes, and label by label, which is quick where learning 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import monotonic
-from typing import Any
+from typing import Any, Literal
 
 from .bank import NEVER
 from .by_routes import ByRoutes, TooManyRoutes
@@ -24,6 +25,9 @@ from .reachability import reachable
 from .search import Found, Search, TimeUp
 from .start import Start
 
+Effort = Literal["little", "some", "all"]
+"""What is done about a hard question: nothing; some plan is looked for; or it is answered."""
+
 _EASY = 256
 """Steps that a question may take before it counts as hard."""
 
@@ -33,8 +37,9 @@ _PATIENCE = 1 << 11
 _IMPATIENCE = 4
 """As many times as long either way is tried for the next time."""
 
-_WIDTH = 8
-"""Partial plans that are kept at each role in the search for a good plan."""
+_SOME = {"width": 1, "haste": 3}
+_GOOD = {"width": 8, "haste": 1 / 2}
+"""Partial plans kept at each role, and haste, in the search for some plan, and for a good one."""
 
 _RESERVE = 10
 """Such a share of the time is kept, to find some plan if routes do not lead to the best."""
@@ -131,13 +136,13 @@ class Solver:
         """Labels and outlines taken up so far, by all the searches together."""
         return sum(search.taken for search in self._searches)
 
-    def solve(self, *, easily: bool = False) -> Found:
+    def solve(self, effort: Effort = "all") -> Found:
         """Find the best plan, as far as the time allows.
 
         Parameters
         ----------
-        easily : bool
-            Whether to leave it undecided if it is hard.
+        effort : {"little", "some", "all"}
+            With less than all, a hard question is left undecided.
 
         Returns
         -------
@@ -147,8 +152,9 @@ class Solver:
         found = plain.run(self._deadline, _EASY)
         if found is not None:
             return found
-        if easily:
-            return Found(None, False, plain.bound)
+        if effort != "all":
+            some = self._narrow("months", _SOME).label if effort == "some" else None
+            return Found(some, False, plain.bound)
         try:
             if not self._reachable():
                 return Found(None, True, 0)
@@ -156,7 +162,7 @@ class Solver:
             return self._run(plain)
         if self._by == "months":
             return self._in_fewest_months(max(plain.bound, self._known.bound))
-        good = self._good("all")
+        good = self._narrow("all", _GOOD)
         search = self._search(self._limits, **self._corridor(self._limits))
         if good.label:
             search.improve_on(good.label)
@@ -174,7 +180,7 @@ class Solver:
         self._searches.append(routes)
         if self._limits.cost == NEVER and (found := self._with_few_routes(routes)):
             return found
-        good = self._known.good or self._good("months").label
+        good = self._known.good or self._narrow("months", _GOOD).label
         if good is None and self._limits.cost < NEVER:
             # There may be no plan, and then no number of months would do.
             return self._run(self._search(self._limits, **self._corridor(self._limits)))
@@ -232,9 +238,9 @@ class Solver:
             found = self._run(self._search(limits, doomed=by_moves.doomed(), **corridor))
         return Found(found.label or good, found.proven, good.now)
 
-    def _good(self, aim: str) -> Found:
-        """Find a good plan, without proof."""
-        narrow = self._search(self._limits, aim=aim, width=_WIDTH)
+    def _narrow(self, aim: str, how: Mapping[str, float]) -> Found:
+        """Find some plan, without proof."""
+        narrow = self._search(self._limits, aim=aim, **how)
         return self._run(narrow, (monotonic() + self._deadline) / 2)
 
     def _a_step_beyond(self, bound: int) -> int:

@@ -8,7 +8,7 @@ from time import monotonic
 from ladder import Ladder, Person
 
 from .question import Question
-from .solving import NOTHING, Known
+from .solving import NOTHING, Effort, Known
 from .survey import Answer, Reach, Undecided, sorted_out
 from .survey_sharing import answer_of, ask_all, way_to
 from .sweep import Sweep, Swept
@@ -91,13 +91,14 @@ def _earliest(
     tell = only_forward(progress)
     roles = asked.planner.encoded.roles
 
-    def ask(role: str, seconds: float, known: Known = NOTHING, *, easily: bool = False) -> Answer:
+    def ask(role: str, seconds: float, known: Known = NOTHING, effort: Effort = "all") -> Answer:
         question = asked.towards(role, seconds)
-        return answer_of(role, question, within, max_cost, known, easily=easily)
+        found = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
+        return answer_of(role, found, question)
 
     easy: dict[str, Answer] = {}
     for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
-        answer = ask(role, deadline - monotonic(), easily=True)
+        answer = ask(role, deadline - monotonic(), effort="little")
         if isinstance(answer, Undecided):
             break
         easy[role] = answer

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from .labels import Label
 from .question import Question
-from .solving import NOTHING, Known
+from .search import Found
 from .survey import Answer, Undecided, Way
 from .telling import Telling, nobody
 
@@ -72,34 +72,21 @@ def ask_all(
     return answers
 
 
-def answer_of(
-    role: str,
-    question: Question,
-    within: int | None,
-    max_cost: float | None,
-    known: Known = NOTHING,
-    *,
-    easily: bool = False,
-) -> Answer:
-    """Ask one question, and keep of the plan what it takes.
+def answer_of(role: str, found: Found, question: Question) -> Answer:
+    """Keep of what was found what it takes.
 
     Parameters
     ----------
     role : str
         The one that the answer is about.
+    found : Found
     question : Question
-    within : int or None
-    max_cost : float or None
-    known : Known
-        What is known of it already.
-    easily : bool
-        Whether to leave it undecided if it is hard.
+        The one that it answers.
 
     Returns
     -------
     Answer
     """
-    found = question.search(within=within, max_cost=max_cost, known=known, easily=easily)
     if found.label is None:
         return None if found.proven else Undecided(role, found.bound)
     way = way_to(role, found.label, question)

@@ -17,7 +17,7 @@ import networkx
 
 from graphs import SearchLimit, build, growth_path
 from graphs.search import Found
-from graphs.solving import Solver
+from graphs.solving import Effort, Solver
 from ladder import Ladder
 
 from .subjects import SEED, SUBJECTS, Subject
@@ -121,9 +121,9 @@ def counted() -> Iterator[list[Solver]]:
     solvers: list[Solver] = []
     solve = Solver.solve
 
-    def noting(solver: Solver, *, easily: bool = False) -> Found:
+    def noting(solver: Solver, effort: Effort = "all") -> Found:
         solvers.append(solver)
-        return solve(solver, easily=easily)
+        return solve(solver, effort)
 
     Solver.solve = noting
     try:

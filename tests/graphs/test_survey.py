@@ -17,6 +17,8 @@ from graphs.ahead import least_from
 from graphs.encoding import Encoded
 from graphs.pace import at_pace
 from graphs.planner import planner_of
+from graphs.question import Question
+from graphs.search import Found
 from graphs.start import Start
 from graphs.survey_sharing import ask_all
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, UnknownName, bundled
@@ -266,13 +268,16 @@ def test_into_asks_the_nearest_first(monkeypatch):
     """They are the easiest, and what they need they get."""
     asked = []
 
-    def answer(role, question, within, max_cost):
-        asked.append(role)
+    def search(question, **how):
+        asked.append((question.source, how["effort"]))
+        return Found(None, False, 0)
 
-    monkeypatch.setattr("graphs.survey_into.answer_of", answer)
+    monkeypatch.setattr(Question, "search", search)
     ladder = tiny(move(START, "r2", 9), move("r2", GOAL, 4), move("r3", GOAL, 6))
-    into(ladder, GOAL)
-    assert asked == [GOAL, "r2", "r3", START]
+    into(ladder, GOAL, time_limit=0.01)
+    nearest = [GOAL, "r2", "r3", START]
+    assert asked[:4] == [(role, "some") for role in nearest]
+    assert asked[4:8] == [(role, "all") for role in nearest]
 
 
 def test_what_was_proven_once_stays_proven(monkeypatch):
