@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 
-from .encoding import Course
+from .encoding import Course, bits_of
 from .least_taken import REMEMBERED, LeastTaken
 
 
@@ -17,15 +19,23 @@ class Teaching:
         All the activities.
     gates : int
         All the bits that gates ask for.
+
+    Attributes
+    ----------
+    courses : tuple of Course
+        Those of use.
+    asked, wanted : int
+        Bits that they ask for; and bits that they or gates ask for.
+    alone : int
+        Bits that only one of them can be the first to give.
     """
 
     def __init__(self, courses: Sequence[Course], gates: int) -> None:
         self.courses = _useful(courses, gates)
-        self.asked = 0
-        for course in self.courses:
-            self.asked |= course.requires
+        self._teachers = _by_bit(self.courses)
+        self.asked = reduce(or_, (course.requires for course in self.courses), 0)
         self.wanted = gates | self.asked
-        self._teachers: dict[int, tuple[Course, ...]] = {}
+        self.alone = sum(bit for bit, teachers in self._teachers.items() if len(teachers) == 1)
         self._work = LeastTaken(self.teachers, _months)
         self._price = LeastTaken(self.teachers, _cost)
         self._needed: dict[int, int] = {0: 0}
@@ -43,13 +53,9 @@ class Teaching:
         useful = Teaching(self.courses, gates)
         return Teaching(tuple(_unmatched(useful, freely)), gates)
 
-    def teachers(self, bit: int) -> tuple[Course, ...]:
+    def teachers(self, bit: int) -> Sequence[Course]:
         """Activities that can be the first to give a bit: one that asks for it cannot."""
-        known = self._teachers.get(bit)
-        if known is None:
-            known = tuple(c for c in self.courses if c.gives & bit and not c.requires & bit)
-            self._teachers[bit] = known
-        return known
+        return self._teachers.get(bit, ())
 
     def needed(self, bits: int) -> int:
         """Bits, and all that activities ask for which can help to learn them."""
@@ -91,6 +97,15 @@ def _months(course: Course) -> int:
 
 def _cost(course: Course) -> int:
     return course.cost
+
+
+def _by_bit(courses: Sequence[Course]) -> dict[int, list[Course]]:
+    """List for each bit the activities that can be the first to give it."""
+    teachers: dict[int, list[Course]] = {}
+    for course in courses:
+        for bit in bits_of(course.gives & ~course.requires):
+            teachers.setdefault(bit, []).append(course)
+    return teachers
 
 
 def _useful(courses: Sequence[Course], gates: int) -> tuple[Course, ...]:

@@ -7,13 +7,14 @@ gave the same skills are compared with each other at once, long before the last 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from .bank import NEVER, Late, came_after, no_later, opens_after, take_out
+from .bank import NEVER, Late, came_after, opens_after
 from .encoding import Course, bits_of
+from .partial_way import Partial, by_number
 
 if TYPE_CHECKING:
     from .teaching import Teaching
@@ -38,24 +39,6 @@ class Learnt:
     held: int
     cost: int
     courses: tuple[int, ...]
-
-
-@dataclass(slots=True)
-class _Partial:
-    """Some activities laid, others chosen that are not open yet.
-
-    ``unmet`` bits are needed and given by nothing chosen so far; ``dead`` if another is as good.
-    """
-
-    extra: int
-    bank: int
-    late: Late
-    held: int
-    cost: int
-    courses: tuple[int, ...]
-    chosen: frozenset[Course]
-    unmet: int = 0
-    dead: bool = False
 
 
 class Ways:
@@ -95,7 +78,8 @@ class Ways:
     Exponential in the number of choices at worst. A set of activities grows from the empty one:
     by a teacher for the lowest level missing of a skill; by one that lets a stuck activity begin;
     by one that gives earlier what an activity had to wait for. Every set worth having is met that
-    way.
+    way; and once, where what to begin earlier is chosen: what a branch has chosen is barred from
+    those beside it.
 
     The months that a set takes do not depend on the order in which it is laid, as long as each
     activity is laid after those it needs: like cars that park in the first free place, they fill
@@ -143,10 +127,10 @@ class Ways:
         self._free = by == "time"
         self._wanted = wanted
         self._in_time = in_time
-        self._known: dict[tuple[frozenset[Course], int, int], list[_Partial]] = {}
-        self._heap: list[tuple[tuple[int, int], int, int, _Partial]] = []
+        self._known: dict[tuple[frozenset[Course], int, int], list[Partial]] = {}
+        self._heap: list[tuple[tuple[int, int], int, int, Partial]] = []
         self._serial = 0
-        self._push(_Partial(0, bank, late, held, 0, (), frozenset()))
+        self._push(Partial(0, bank, late, held, 0, (), frozenset()))
 
     @property
     def least(self) -> tuple[int, int] | None:
@@ -186,7 +170,8 @@ class Ways:
             # Where there is least to choose from, few choices are made in vain.
             lowest = partial.unmet & ~(partial.unmet << 1)
             for course in min(map(self._teach.teachers, bits_of(lowest)), key=len):
-                self._choose(partial, course)
+                if course.number not in partial.barred:
+                    self._push(partial.choosing(partial.chosen | {course}, partial.barred))
             return None
         if partial.chosen:
             self._lay_late(partial)
@@ -200,7 +185,7 @@ class Ways:
             partial.courses,
         )
 
-    def _unmet(self, partial: _Partial) -> int:
+    def _unmet(self, partial: Partial) -> int:
         """Bits that are needed, and given by nothing chosen so far."""
         needed, given = self._missing, partial.held
         for course in partial.chosen:
@@ -208,63 +193,50 @@ class Ways:
             given |= course.gives & ~course.requires
         return needed & ~given
 
-    def _choose(self, partial: _Partial, course: Course) -> None:
-        if course.number not in partial.courses and course not in partial.chosen:
-            self._push(
-                _Partial(
-                    partial.extra,
-                    partial.bank,
-                    partial.late,
-                    partial.held,
-                    partial.cost,
-                    partial.courses,
-                    partial.chosen | {course},
-                )
-            )
-
-    def _lay_late(self, partial: _Partial) -> None:
+    def _lay_late(self, partial: Partial) -> None:
         """Lay the chosen activity that opens first, and try what would open any of them earlier."""
-        stuck = sorted(partial.chosen, key=_by_number)
+        stuck = sorted(partial.chosen, key=by_number)
         waiting = [
             (opens_after(partial.late, course.requires), course)
             for course in stuck
             if not course.requires & ~partial.held
         ]
+        barred = self._choose_each(partial, self._of_help(partial, stuck, waiting))
+        if waiting:
+            opens, first = min(waiting, key=lambda item: item[0])
+            later = partial.choosing(partial.chosen, barred)
+            later.lay_late(first, opens, self._teach.asked)
+            self._push(later)
+
+    def _choose_each(self, partial: Partial, courses: Iterable[Course]) -> frozenset[int]:
+        """Choose each by itself, in turn without those before it; give all that is barred then."""
+        barred = partial.barred
+        for course in courses:
+            if (
+                course.number not in barred
+                and course.number not in partial.courses
+                and course not in partial.chosen
+            ):
+                self._push(partial.choosing(partial.chosen | {course}, barred))
+                barred |= {course.number}
+        return barred
+
+    def _of_help(
+        self, partial: Partial, stuck: list[Course], waiting: list[tuple[int, Course]]
+    ) -> Iterator[Course]:
+        """Activities that would let one begin that is stuck, or let it begin earlier."""
         if not waiting:
-            for course in self._openers(stuck, partial.held):
-                self._choose(partial, course)
+            yield from self._openers(stuck, partial.held)
             return
         for opens, course in waiting:
             latest = course.requires & came_after(partial.late, opens)
             for teacher in self._teach.teachers(1 << latest.bit_length() - 1):
                 if teacher.months <= opens:
-                    self._choose(partial, teacher)
+                    yield teacher
         for course in stuck:
             if course.requires & ~partial.held:
                 # What is waited for would open it as well, but perhaps too late to be of use.
-                for opener in self._openers([course], partial.held):
-                    self._choose(partial, opener)
-        opens, first = min(waiting, key=lambda item: item[0])
-        self._push(self._laid(partial, first, opens))
-
-    def _laid(self, partial: _Partial, course: Course, opens: int) -> _Partial:
-        """Lay an activity in the earliest banked months that it can take."""
-        extra, bank, late = partial.extra, partial.bank, partial.late
-        end = opens + course.months
-        if end > bank:
-            extra += end - bank
-            bank = end
-        if late or opens:
-            late = take_out(late, opens, course, partial.held, self._teach.asked)
-        return _Partial(
-            extra,
-            bank - course.months,
-            late,
-            partial.held | course.gives,
-            partial.cost + course.cost,
-            tuple(sorted((*partial.courses, course.number))),
-            partial.chosen - {course},
-        )
+                yield from self._openers([course], partial.held)
 
     def _openers(self, stuck: list[Course], held: int) -> list[Course]:
         """Activities, one of which must be added before the first of the stuck ones can begin."""
@@ -279,19 +251,22 @@ class Ways:
                     reached.append(teacher)
         return openers
 
-    def _push(self, partial: _Partial) -> None:
-        """Lay what is open throughout, and queue the rest unless another is as good."""
-        laying = True
-        while laying:
-            laying = False
-            for course in partial.chosen:
-                if not course.requires & ~partial.held and not (
-                    partial.late and opens_after(partial.late, course.requires)
-                ):
-                    partial = self._laid(partial, course, 0)
-                    laying = True
-                    break
+    def _choose_the_only_ones(self, partial: Partial) -> bool:
+        """Choose the activities without which there is no way, and see what is unmet then.
+
+        Tell whether none of them is barred.
+        """
         partial.unmet = self._unmet(partial)
+        while alone := partial.unmet & self._teach.alone:
+            partial.chosen |= {self._teach.teachers(bit)[0] for bit in bits_of(alone)}
+            partial.unmet = self._unmet(partial)
+        return partial.barred.isdisjoint(map(by_number, partial.chosen))
+
+    def _push(self, partial: Partial) -> None:
+        """Lay what is open throughout, and queue the rest unless another is as good."""
+        if not self._choose_the_only_ones(partial):
+            return
+        partial.lay_open(self._teach.asked)
         ahead = self._teach.work(partial.unmet)
         spent = partial.cost
         for course in partial.chosen:
@@ -313,7 +288,7 @@ class Ways:
         # Of those that may become equally good, what is nearest to its end comes first.
         heappush(self._heap, (least, -len(partial.courses), self._serial, partial))
 
-    def _admits(self, partial: _Partial, months: int) -> bool:
+    def _admits(self, partial: Partial, months: int) -> bool:
         """Take it in, unless one that holds the same is as good; mark dead those that are worse.
 
         What matters is told by the months that it needs at least: later, less does.
@@ -326,36 +301,14 @@ class Ways:
         key = partial.chosen, partial.unmet, held
         known = self._known.setdefault(key, [])
         for other in known:
-            if _covers(other, partial, held, self._free):
+            if other.covers(partial, held, self._free):
                 return False
         kept = []
         for other in known:
-            if _covers(partial, other, held, self._free):
+            if partial.covers(other, held, self._free):
                 other.dead = True
             else:
                 kept.append(other)
         kept.append(partial)
         self._known[key] = kept
         return True
-
-
-def _by_number(course: Course) -> int:
-    return course.number
-
-
-def _covers(one: _Partial, other: _Partial, held: int, free: bool) -> bool:
-    """Tell whether one that holds the same, waiting for the other's moment, is as good as it."""
-    if one.extra > other.extra:
-        return False
-    slack = one.bank + other.extra - one.extra - other.bank
-    if slack < 0:
-        return False
-    if not free:
-        if one.cost > other.cost:
-            return False
-        if one.cost == other.cost and (len(one.courses), one.courses) > (
-            len(other.courses),
-            other.courses,
-        ):
-            return False
-    return not one.late or no_later(one.late, held, other.late, slack)

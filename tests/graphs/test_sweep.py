@@ -234,7 +234,7 @@ def test_a_broken_search_would_be_noticed(broken, monkeypatch):
 @pytest.mark.parametrize("steps", [3, 40, 10**6])
 def test_it_is_told_how_far_it_is(steps, monkeypatch):
     """Ever more roles are decided, in the end all; a role whose months are known counts half."""
-    monkeypatch.setattr(sweep, "_SLICE", 16)
+    monkeypatch.setattr(sweep, "_SLICE", 4)
     told = []
     with hard(steps):
         reach(bundled("product-management"), "analyst", progress=lambda *now: told.append(now))
