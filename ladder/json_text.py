@@ -9,9 +9,8 @@ from typing import Any
 
 from .document import MOST_VALUES, START, At, Document, Entry, Places, Spot, too_many_values
 from .errors import FileProblems, Problem
+from .numerals import decimal_number, whole_number
 from .wording import quoted
-
-MOST_DIGITS = 400
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -59,7 +58,11 @@ def read_json(text: str, file: str) -> Document:
     try:
         data = [
             json.loads(
-                text, object_pairs_hook=first_ones, parse_constant=constant, parse_int=_whole
+                text,
+                object_pairs_hook=first_ones,
+                parse_constant=constant,
+                parse_int=whole_number,
+                parse_float=decimal_number,
             )
         ]
     except json.JSONDecodeError as error:
@@ -69,11 +72,6 @@ def read_json(text: str, file: str) -> Document:
         raise FileProblems([Problem(file, 1, 1, "nested too deep")]) from None
     problems = tuple(_scan(text, file, data)[1]) if doubtful else ()
     return Document(file, data, lambda: _scan(text, file, data)[0], problems)
-
-
-def _whole(digits: str) -> int | str:
-    """Number of these digits; too many of them (Python refuses 4,300) stay text."""
-    return int(digits) if len(digits) <= MOST_DIGITS else digits
 
 
 def _scan(text: str, file: str, data: list[Any]) -> tuple[Places, list[Problem]]:

@@ -66,12 +66,12 @@ def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
     return numbers.get(folded)
 
 
-def no_such_level(value: str | float, names: Sequence[str], hint: str = "") -> str:
+def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str:
     """Message about a value that is no level.
 
     Parameters
     ----------
-    value : str or float
+    value : str or int
     names : sequence of str
         The levels' names.
     hint : str
@@ -86,8 +86,6 @@ def no_such_level(value: str | float, names: Sequence[str], hint: str = "") -> s
     >>> no_such_level(5, ["awareness", "working"])
     'no level 5; levels are 1 awareness, 2 working (0 is none)'
     """
-    if isinstance(value, float):  # such as 2.0, which is whole for a schema
-        value = int(value)
     number = isinstance(value, int) or value.removeprefix("-").isdecimal()
     shown = described(value).split()[-1].strip('"') if number else quoted(str(value))
     shown_first = enumerate(names[:MOST_LISTED], start=1)

@@ -24,6 +24,7 @@ from yaml.events import (
 
 from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
 from .errors import FileProblems, Problem
+from .numerals import MOST_DIGITS, decimal_number
 from .wording import quoted
 from .yaml_faults import syntax_problem
 
@@ -32,7 +33,6 @@ _Event: TypeAlias = Any
 
 MOST_DEPTH = 50
 MOST_ALIASED = 100_000
-MOST_DIGITS = 400
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A number is what JSON calls a number: 1:30, 0o17, 1_000 and 007 stay text.
@@ -82,13 +82,13 @@ def plain_value(text: str) -> str | int | float | bool | None:
 
     Examples
     --------
-    >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "1:30", "")]
-    [True, 'no', 24, 2.5, '1:30', None]
+    >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "2.0", "1:30", "")]
+    [True, 'no', 24, 2.5, 2, '1:30', None]
     """
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in "-0123456789" and len(text) <= MOST_DIGITS and (number := _number(text)):
-        return float(text) if number.lastindex else int(text)
+        return decimal_number(text) if number.lastindex else int(text)
     return text
 
 

@@ -107,13 +107,9 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         headings=FrozenDict({key: fold(data[key]) for key in HEADINGS if key in data}),
         ignore=frozenset(map(fold, data.get("ignore", []))),
         levels=tuple(" ".join(level.split()) for level in levels),
-        names=FrozenDict({text: _as_text(level) for text, level in data.get("names", {}).items()}),
+        names=FrozenDict({text: str(level) for text, level in data.get("names", {}).items()}),
         empty=tuple(data.get("empty", [])),
         fractions=data.get("fractions"),
         order=data.get("order"),
         document=document,
     )
-
-
-def _as_text(level: str | float) -> str:
-    return level if isinstance(level, str) else str(int(level))

@@ -47,6 +47,14 @@ def test_json(tmp_path):
     assert person == Person(role="analyst", skills={"sql": 2}, learning={"course": 0})
 
 
+@pytest.mark.parametrize("name", ["me.yaml", "me.json"])
+def test_whole_numbers_with_a_point(name, tmp_path):
+    """They are whole for the schema, and so is what they say: nothing of it is left out."""
+    text = '{"months_in_role": 6.0, "skills": {"sql": 2.0}, "learning": {"course": 1e0}}'
+    person = Person(months_in_role=6, skills={"sql": 2}, learning={"course": 1})
+    assert loaded(tmp_path, text, name) == person
+
+
 def test_nothing_said(tmp_path):
     """Everything may be left out."""
     assert loaded(tmp_path, "{}") == Person()
@@ -62,6 +70,7 @@ def test_nothing_said(tmp_path):
         ("role: analist", '1:7: no role "analist"; did you mean analyst (Business Analyst)?'),
         ("skills: {sqll: 1}", '1:10: no skill "sqll"; did you mean sql (Queries)?'),
         ("skills: {sql: 3}", f"1:15: no level 3; {LEVELS}"),
+        ("skills: {sql: 3.0}", f"1:15: no level 3; {LEVELS}"),
         ("skills: {sql: wrking}", f'1:15: no level "wrking"; {LEVELS}; did you mean working?'),
         ("skills: {sql: [1]}", "1:15: sql: expected a level, by name or number, found a list"),
         ("skills: {sql: true}", "1:15: sql: expected a level, by name or number, found true"),

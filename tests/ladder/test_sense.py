@@ -38,6 +38,10 @@ LEVELS = "levels are 1 awareness, 2 working, 3 expert (0 is none)"
             f"8:71: no level 4; {LEVELS}",
         ),
         (
+            "transitions: [{from: analyst, to: manager, months: 6, requires: {sql: 4.0}}]",
+            f"8:71: no level 4; {LEVELS}",
+        ),
+        (
             "transitions: [{from: analyst, to: manager, months: 6, requires: {sql: -1}}]",
             f"8:71: no level -1; {LEVELS}",
         ),

@@ -39,7 +39,9 @@ def test_surprises_are_off(text):
         ("24", 24),
         ("-3", -3),
         ("2.50", 2.5),
-        ("1e3", 1000.0),
+        ("2.0", 2),
+        ("1e3", 1000),
+        ("1e-3", 0.001),
     ],
 )
 def test_plain_values(text, value):
