@@ -156,7 +156,7 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     from .repair_text import describe_repairs, plain_repairs
 
     mending = None
-    if isinstance(refusal, NoGrowthPath) and not refusal.least:
+    if isinstance(refusal, NoGrowthPath) and refusal.blockers:
         mending = question.repairs()
     if form.kind == "json":
         answer = refusal.to_dict() | (plain_repairs(mending) if mending else {})

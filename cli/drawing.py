@@ -14,7 +14,9 @@ MERMAID = "mermaid"
 SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd",)}
 
 
-def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
+def format_of(
+    output: str, form: str | None = None, otherwise: str = "", *, mermaid: bool = True
+) -> str:
     """The format of a picture, as the suffix and the option say it.
 
     Parameters
@@ -25,6 +27,8 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
         One of `FORMATS`, or `MERMAID`.
     otherwise : str
         What else would say it, for the message.
+    mermaid : bool
+        Whether it may be Mermaid.
 
     Returns
     -------
@@ -40,7 +44,8 @@ def format_of(output: str, form: str | None = None, otherwise: str = "") -> str:
     >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
     ('png', 'dot', 'svg')
     """
-    return by_suffix(output, form, SUFFIXES, otherwise)
+    suffixes = {known: SUFFIXES[known] for known in SUFFIXES if mermaid or known != MERMAID}
+    return by_suffix(output, form, suffixes, otherwise)
 
 
 def drawn(

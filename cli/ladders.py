@@ -9,6 +9,7 @@ import click
 
 from ladder import Ladder, Pace, UnknownName, UnreadableFile, bundled, bundled_names, load
 from ladder.bundles import bundled_file
+from ladder.wording import listed
 
 from .terminal import remark
 
@@ -140,6 +141,9 @@ def file_of(name: str) -> str:
         os.path.splitext(name)[1] or os.path.basename(name) != name or os.path.exists(name)
     ):
         return name
+    if not name.strip():
+        choices = listed(bundled_names())
+        raise UnreadableFile(f"no ladder is named; give a file, or a bundled ladder: {choices}")
     try:
         return bundled_file(name)
     except UnknownName as error:

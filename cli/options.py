@@ -13,6 +13,7 @@ from .completion import complete_ladder
 from .forms import FORMS, Form
 from .ladders import NAMED
 from .numbers import CalendarMonth
+from .one_of import OneOf
 
 if TYPE_CHECKING:
     from graphs.month import Month
@@ -38,7 +39,7 @@ def format_option(command: Command) -> Command:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=OneOf(["text", "json"]),
         default="text",
         help="For reading, or for programs.",
     )(command)
@@ -55,7 +56,7 @@ def form_options(command: Command) -> Command:
         click.option(
             "--format",
             "kind",
-            type=click.Choice(FORMS),
+            type=OneOf(FORMS),
             default="text",
             help="For reading, a document to keep, for a spreadsheet, or for programs.",
         ),

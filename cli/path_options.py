@@ -11,6 +11,7 @@ import click
 from .completion import complete_role, complete_skill
 from .ladders import PACED
 from .numbers import Amount, Months, Seconds
+from .one_of import OneOf
 from .options import Command
 from .standing import Asker
 from .wishes import Wishes
@@ -60,7 +61,7 @@ SELF_OPTIONS = (
 
 BY_OPTION = click.option(
     "--by",
-    type=click.Choice(ORDERS),
+    type=OneOf(ORDERS),
     default="months",
     show_default=True,
     help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
@@ -96,7 +97,7 @@ SPARING_OPTIONS = (
     ),
     click.option(
         "--pace",
-        type=click.Choice(PACES),
+        type=OneOf(PACES),
         default="typical",
         show_default=True,
         expose_value=False,

@@ -13,6 +13,7 @@ import click
 
 from .drawing import FORMATS, MERMAID, SUFFIXES, drawn, format_of
 from .errors import Refused
+from .one_of import OneOf
 from .terminal import remark
 from .writing import STDOUT, check_target, write
 
@@ -145,7 +146,7 @@ def picture_options(
                 click.option(
                     "--format",
                     "shape",
-                    type=click.Choice(forms),
+                    type=OneOf(forms),
                     help="Left out: by suffix, or svg.",
                 ),
             )
@@ -168,9 +169,9 @@ def _picture(
         raise Refused("the answer goes to standard output; write the picture to a file")
     output = output or STDOUT
     check_target(output)
-    form = format_of(output, shape, "; or give --format" if alone else "")
-    if form == MERMAID and not alone:
+    if not alone and output.lower().endswith(SUFFIXES[MERMAID]):
         raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
+    form = format_of(output, shape, "; or give --format" if alone else "", mermaid=alone)
     if output == STDOUT and sys.stdout.isatty() and (form in ("png", "pdf") or not shape):
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"

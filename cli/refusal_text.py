@@ -29,7 +29,7 @@ def describe_no(no: NoGrowthPath, look: Look) -> str:
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
     ends = f"{source} to {target}{pace_in_words(no.ladder)}"
-    if no.least:
+    if not no.blockers:
         return "\n".join(_too_much(no, ends, look))
     head = f"No way leads from {ends}, however long one takes."
     lines = wrap(paint(head, bold=True), look.width)
@@ -50,7 +50,12 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
         paint(f"No way from {ends} keeps within what you allow.", bold=True), look.width
     )
     yield ""
-    yield "The least that it would take:"
+    proven = all(path.optimal for path in no.least)
+    more = " A longer --time-limit may help."
+    if not no.least:
+        yield from wrap(f"What it would take was not found in time.{more}", look.width)
+        return
+    yield f"The least that {'it would take' if proven else 'was found in time'}:"
     seen = []
     for path in no.least:
         months = duration(path.months, path.range, look.glyphs)
@@ -60,6 +65,9 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
             arrow = f" {look.glyphs.arrow}{tie(' ')}"
             route = arrow.join(tie(no.ladder.roles[role].name) for role in path.roles)
             yield from hang("  ", f"{totals}: {route}", look.width)
+    if not proven:
+        text = "The time limit ended that search, so that it may take less." + more
+        yield from ["", *wrap(paint(text, fg="yellow"), look.width)]
 
 
 def describe_limit(limit: SearchLimit, look: Look) -> str:

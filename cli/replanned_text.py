@@ -40,12 +40,16 @@ def from_here(compared: Progress, replanned: Replanned, when: When) -> str:
 
 def _no_way(no: NoGrowthPath, target: str) -> str:
     pace = pace_in_words(no.ladder)
-    if not no.least:
+    if no.blockers:
         return f"no way leads to {target}{pace}; ladder path says what stands in it"
+    kept_out = f"no way to {target}{pace} keeps within what you allow"
+    if not no.least:
+        return kept_out
     currency = no.ladder.currency
     totals = [f"{duration(path.months)} and {money(path.cost, currency)}" for path in no.least]
     least = " or ".join(dict.fromkeys(totals))
-    return f"no way to {target}{pace} keeps within what you allow: the least is {least}"
+    proven = "is" if all(path.optimal for path in no.least) else "found so far is"
+    return f"{kept_out}: the least {proven} {least}"
 
 
 def _to_go(compared: Progress, replanned: GrowthPath, arrival: str) -> str:

@@ -27,6 +27,7 @@ from .completion import (
     complete_track,
 )
 from .errors import Refused
+from .one_of import OneOf
 from .options import Command, given
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ OPTIONS = (
 LOOK_OPTIONS = (
     click.option(
         "--gates",
-        type=click.Choice(["off", "chip", "table"]),
+        type=OneOf(["off", "chip", "table"]),
         help="Show no gates; how many months and skills each asks; or each skill with its level. "
         "Left out: whatever suits the picture.",
     ),
     click.option(
         "--direction",
-        type=click.Choice(["right", "down"]),
+        type=OneOf(["right", "down"]),
         help="Where careers go: to the right, each track a row, or down, each track a column. "
         "Left out: to the right, but down for draw --family.",
     ),

@@ -219,9 +219,10 @@ class NoGrowthPath(LadderError):
     source, target : str
         Ids of the two roles.
     blockers : iterable of Blocker
-        What stands in the way; none where only the months or the cost allowed do.
+        What stands in the way; none where only the months or the cost allowed are known to.
     least : iterable of GrowthPath
-        What it would take: the best paths when the months, or the cost, are not limited.
+        What it would take: the best paths when the months, or the cost, are not limited. Those
+        that the time limit left unproven are not ``optimal``; it may have left none.
     """
 
     def __init__(
@@ -238,7 +239,7 @@ class NoGrowthPath(LadderError):
         self.blockers = tuple(blockers)
         self.least = tuple(least)
         names = ladder.roles[source].name, ladder.roles[target].name
-        allowed = " within the months and the cost allowed" if self.least else ""
+        allowed = "" if self.blockers else " within the months and the cost allowed"
         super().__init__(f"no growth path from {names[0]} to {names[1]}{allowed}")
 
     def to_dict(self) -> dict[str, Any]:
@@ -255,7 +256,7 @@ class NoGrowthPath(LadderError):
             }
             for blocker in self.blockers
         ]
-        if self.least:
+        if not self.blockers:
             answer["least"] = [path.to_dict() for path in self.least]
         return answer
 

@@ -11,6 +11,7 @@ from .best_case import learnable
 from .encoding import Encoded
 from .opening import Closed, Near, Open, Openings
 from .planner import planner_of
+from .question import several
 from .survey import Undecided, Way
 from .survey_from import reach
 from .telling import Telling, nobody
@@ -67,7 +68,7 @@ def openings(
     if person.role is not None or person.months_in_role is not None:
         raise InvalidPerson("who has a role, or months in one, should ask for their reach instead")
     doors, door_of = _doors(ladder)
-    closed = tuple(without)
+    closed = several(without, "without")
     found = reach(
         doors, OUTSIDE, person=person, without=closed, time_limit=time_limit, progress=progress
     )

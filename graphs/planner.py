@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, reduce
-from math import floor
+from math import floor, inf
 from operator import or_
 
 from ladder import Ladder, Person
@@ -93,6 +93,10 @@ class Planner:
 
     def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
         """Encode the most that a plan may take and cost."""
+        if months is not None and not months >= 0:
+            raise ValueError(f"within is a number of months from 0, not {months!r}")
+        if cost is not None and not 0 <= cost < inf:
+            raise ValueError(f"max_cost is an amount from 0, not {cost!r}")
         limits = Limits()
         if cost is not None:
             limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from time import monotonic
+from typing import Any
 
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
 
@@ -58,10 +60,10 @@ class Question:
         number = planner.encoded.number
         route = Itinerary(
             number[target],
-            [number[_role_id(ladder, role)] for role in via],
-            [number[_role_id(ladder, role)] for role in avoid],
+            [number[_role_id(ladder, role)] for role in several(via, "via")],
+            [number[_role_id(ladder, role)] for role in several(avoid, "avoid")],
         )
-        closed = [find_activity(ladder, name).id for name in without]
+        closed = [find_activity(ladder, name).id for name in several(without, "without")]
         start = planner.start(source, person, closed)
         return cls(planner, source, target, person, start, route, time_limit)
 
@@ -131,20 +133,45 @@ class Question:
 
     def refusal(self, within: int | None = None, max_cost: float | None = None) -> NoGrowthPath:
         """Say why there is no plan, none having been found."""
-        least = self._least(within, max_cost)
-        blockers = () if least else self._blockers()
+        try:
+            least = self._least(within, max_cost)
+            blockers = () if least else self._blockers()
+        except SearchLimit:
+            least, blockers = [], ()
         return NoGrowthPath(self.planner.ladder, self.source, self.target, blockers, least)
 
     def _least(self, within: int | None, max_cost: float | None) -> list[GrowthPath]:
-        """Find what it would take: the fewest months at that cost, the least cost in that time."""
-        paths: list[GrowthPath | None] = []
+        """Find what it would take: the fewest months at that cost, the least cost in that time.
+
+        All that takes no longer than one question may; ``SearchLimit`` if nothing is found in time.
+        """
+        limits: dict[str, dict[str, float | None]] = {}
         if within is not None:
-            paths.append(self.best(max_cost=max_cost))
+            limits["months"] = {"max_cost": max_cost}
         if max_cost is not None:
-            paths.append(self.best("cost", within=within))
-        if paths == [None, None]:
-            paths = [self.best(), self.best("cost")]
-        return [path for path in paths if path is not None]
+            limits["cost"] = {"within": within}
+        deadline = monotonic() + self.time_limit
+        paths = self._best_of_each(limits, deadline)
+        if len(limits) == 2 and not paths:
+            paths = self._best_of_each({"months": {}, "cost": {}}, deadline)
+        return paths
+
+    def _best_of_each(
+        self, limits: Mapping[str, Mapping[str, Any]], deadline: float
+    ) -> list[GrowthPath]:
+        """Find the best plan by each of some orders, within its limits."""
+        paths = []
+        late: SearchLimit | None = None
+        for by, most in limits.items():
+            question = replace(self, time_limit=max(0.0, deadline - monotonic()))
+            try:
+                if path := question.best(by, **most):
+                    paths.append(path)
+            except SearchLimit as limit:
+                late = limit
+        if late and not paths:
+            raise late
+        return paths
 
     def _blockers(self) -> tuple[Blocker, ...]:
         """Say which gates stay closed."""
@@ -152,6 +179,21 @@ class Question:
         stays = stays_to_be_had(encoded, self.start, self.route)
         met = ((role, held) for role, _, held in stays)
         return blockers_of(self.planner.ladder, encoded, self.start, self.route, met)
+
+
+def several(names: Iterable[str], what: str) -> tuple[str, ...]:
+    """Take names as they were given; one text by itself would be taken letter by letter.
+
+    Examples
+    --------
+    >>> several("spm", "avoid")
+    Traceback (most recent call last):
+        ...
+    TypeError: avoid takes several names, as in avoid=['spm']
+    """
+    if isinstance(names, str):
+        raise TypeError(f"{what} takes several names, as in {what}=[{names!r}]")
+    return tuple(names)
 
 
 def _role_id(ladder: Ladder, text: str) -> str:

@@ -65,7 +65,7 @@ def reach(
     [('associate-product-manager', 0), ('product-manager', 3)]
     """
     question = Question.prepare(
-        ladder, source, source, person, (), tuple(avoid), tuple(without), time_limit=time_limit
+        ladder, source, source, person, (), avoid, without, time_limit=time_limit
     )
     answers = _earliest(question, within, max_cost, progress)
     return Reach(

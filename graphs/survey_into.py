@@ -9,7 +9,7 @@ from time import monotonic
 from ladder import Ladder, find_role
 
 from .by_neighbours import shortened
-from .question import Question
+from .question import Question, several
 from .search import Found
 from .solving import NOTHING, Effort, Known
 from .survey import Answer, Into, sorted_out
@@ -72,7 +72,7 @@ def into(
     [('chief-product-officer', 0), ('vp-of-product', 3)]
     """
     end = target if target in ladder.roles else find_role(ladder, target).id
-    around, closed = tuple(avoid), tuple(without)
+    around, closed = several(avoid, "avoid"), several(without, "without")
     questions = {
         role: Question.prepare(ladder, role, end, None, (), around, closed, time_limit=0)
         for role in ladder.roles

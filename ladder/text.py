@@ -53,7 +53,8 @@ def read_bytes(path: FilePath) -> bytes:
         with open(path, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise UnreadableFile(f"there is no file {path}") from None
+        instead = "; standard input is not read" if os.fspath(path) == "-" else ""
+        raise UnreadableFile(f"there is no file {path}{instead}") from None
     except (OSError, ValueError) as error:
         raise UnreadableFile(_why_unreadable(path, error)) from None
     if len(content) > MOST_BYTES:

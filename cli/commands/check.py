@@ -10,6 +10,7 @@ import click
 
 from cli.errors import NO, Refused
 from cli.ladders import NAMED, chosen
+from cli.one_of import OneOf
 from cli.options import ladder_option
 from cli.terminal import look, say, say_json
 from ladder import UnreadableFile
@@ -33,7 +34,7 @@ CODES = "CODES"
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=OneOf(["text", "json", "github"]),
     default="text",
     help="For reading, for programs, or for annotations on a pull request.",
 )

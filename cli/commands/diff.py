@@ -8,6 +8,7 @@ from cli.completion import complete_ladder
 from cli.errors import Refused
 from cli.ladders import read
 from cli.numbers import Seconds
+from cli.one_of import OneOf
 from cli.revisions import MARK, of_revision
 from cli.terminal import look, say, say_json
 from cli.waiting import waiting
@@ -44,7 +45,7 @@ from ladder import Ladder
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json"]),
+    type=OneOf(["text", "markdown", "json"]),
     default="text",
     help="For reading, for a pull request, or for programs.",
 )

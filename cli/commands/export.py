@@ -10,6 +10,7 @@ from cli.errors import Refused
 from cli.exporting import EXPORTS, Export
 from cli.importing import force_option, write_told
 from cli.ladders import open_typical
+from cli.one_of import OneOf
 from cli.options import ladder_option
 from cli.suffixes import by_suffix
 from cli.terminal import remark
@@ -28,9 +29,7 @@ from ladder.wording import listed
     default=STDOUT,
     help="Where to, the suffix saying the format; left out, to standard output.",
 )
-@click.option(
-    "--format", "form", type=click.Choice([*EXPORTS]), help="Left out: by suffix, or yaml."
-)
+@click.option("--format", "form", type=OneOf([*EXPORTS]), help="Left out: by suffix, or yaml.")
 @force_option
 @ladder_option
 def command(output: str, form: str | None, force: bool) -> None:

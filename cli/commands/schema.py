@@ -6,6 +6,7 @@ from typing import get_args
 
 import click
 
+from cli.one_of import OneOf
 from cli.terminal import say
 from ladder import schema_text
 from ladder.schema import Kind
@@ -14,7 +15,7 @@ KINDS = get_args(Kind)
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(KINDS), metavar="[KIND]", default="ladder")
+@click.argument("kind", type=OneOf(KINDS), metavar="[KIND]", default="ladder")
 def command(kind: Kind) -> None:
     """Print the JSON Schema of ladder files, or of other files.
 

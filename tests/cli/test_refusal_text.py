@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 import pytest
 
 from cli.layout import cells
 from cli.look import Look
 from cli.refusal_text import describe_limit, describe_no
-from graphs import Blocker, NoGrowthPath, SearchLimit
-from ladder import Ladder
+from graphs import Blocker, NoGrowthPath, SearchLimit, growth_path
+from ladder import Ladder, bundled
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -41,3 +43,26 @@ def test_a_limit_is_not_a_no(product: Ladder) -> None:
     assert "does not mean that there is none" in words
     assert "none takes less than 30 months (2 years 6 months)" in words
     assert "--time-limit" in words
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_the_least_is_told_as_what_it_is(proven: bool) -> None:
+    """Where the time limit came first, what was found is not said to be the least there is."""
+    ladder = bundled("product-management")
+    path = replace(growth_path(ladder, "analyst", "spm"), optimal=proven)
+    no = NoGrowthPath(ladder, path.source, path.target, (), [path])
+    text = click.unstyle(describe_no(no, Look(60)))
+    assert max(map(cells, text.splitlines())) <= 60
+    words = " ".join(text.split())
+    assert "keeps within what you allow" in words
+    assert (f"The least that it would take: {path.months} months" in words) == proven
+    assert ("it may take less" in words) == (not proven)
+
+
+def test_a_no_stands_where_the_least_is_not_known(product: Ladder) -> None:
+    """What it would take is not made up, and no gate is blamed."""
+    no = NoGrowthPath(product, "analyst", "pm", ())
+    words = " ".join(click.unstyle(describe_no(no, Look(80))).split())
+    assert "keeps within what you allow" in words
+    assert "was not found in time" in words
+    assert "however long" not in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf, nan
 
 import pytest
 from graph_strategies import GOAL, START, tangled
@@ -20,6 +21,8 @@ from graphs import (
     alternatives,
     frontier,
     growth_path,
+    into,
+    reach,
 )
 from graphs.question import Question
 from ladder import FrozenDict, Ladder, Person, UnknownName
@@ -214,7 +217,8 @@ class Asked:
                 raise SearchLimit(question.planner.ladder, START, GOAL, 0)
             return best(question, by, **wishes)
 
-        monkeypatch.setattr("graphs.choices.monotonic", lambda: self.now)
+        for module in ("choices", "question"):
+            monkeypatch.setattr(f"graphs.{module}.monotonic", lambda: self.now)
         monkeypatch.setattr(Question, "best", slow)
 
 
@@ -266,3 +270,37 @@ def test_no_plan_within_the_limit_is_none_at_all(monkeypatch):
     for ask in (frontier, lambda *ends, **wishes: alternatives(*ends, 2, **wishes)):
         with pytest.raises(SearchLimit):
             ask(PRICED, START, GOAL, time_limit=10)
+
+
+@pytest.mark.parametrize("ask", [growth_path, reach, into])
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ({"within": -1}, "within is a number of months from 0, not -1"),
+        ({"max_cost": -1}, "max_cost is an amount from 0, not -1"),
+        ({"max_cost": nan}, "max_cost is an amount from 0, not nan"),
+        ({"max_cost": inf}, "max_cost is an amount from 0, not inf"),
+        ({"avoid": GOAL}, rf"avoid takes several names, as in avoid=\['{GOAL}'\]"),
+        ({"without": "a"}, r"without takes several names, as in without=\['a'\]"),
+    ],
+)
+def test_wishes_that_mean_nothing_are_refused(ask, wish, told):
+    """Less than nothing, no amount at all, and one text that would be taken letter by letter."""
+    ladder = tiny(move(START, GOAL))
+    ends = [START, GOAL] if ask is growth_path else [START]
+    with pytest.raises((ValueError, TypeError), match=told):
+        ask(ladder, *ends, **wish)
+    with pytest.raises(TypeError, match="via takes several names"):
+        growth_path(ladder, START, GOAL, via=GOAL)
+
+
+def test_a_no_within_limits_keeps_to_the_time_limit(monkeypatch):
+    """What it would take is told as far as it is proven, or not told; the no stands."""
+    ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
+    clock = Asked(monkeypatch, 4)
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(ladder, START, GOAL, within=3, max_cost=4, time_limit=10)
+    assert clock.now <= 14
+    assert caught.value.least == caught.value.blockers == ()
+    assert caught.value.to_dict()["least"] == []
+    assert "within the months and the cost allowed" in str(caught.value)
