@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -152,6 +153,23 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
         if rng.random() < 0.08
     }
     return ladder, replace(person, learning=begun)
+
+
+def wishes_for(ladder: Ladder, seed: int) -> dict[str, Any]:
+    """Draw what somebody might wish of the way through such a ladder.
+
+    Returns
+    -------
+    dict
+        Arguments of ``growth_path``.
+    """
+    rng = Random(seed)
+    return {
+        "within": rng.choice([None, None, rng.randint(0, 20)]),
+        "max_cost": rng.choice([None, None, 0, 1, 2.5, 4]),
+        "avoid": [role for role in sorted(ladder.roles) if role == "r2" and rng.random() < 0.3],
+        "without": [name for name in sorted(ladder.activities) if rng.random() < 0.1],
+    }
 
 
 def ranged(seed: int) -> tuple[Ladder, Person]:

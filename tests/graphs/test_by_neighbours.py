@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import count
 from math import inf
-from random import Random
 from typing import Any
 
 import pytest
-from graph_strategies import GOAL, START, tangled
+from graph_strategies import GOAL, START, tangled, wishes_for
 from growth_cases import move, tiny
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,17 +29,6 @@ SEEDS = st.integers(0, 2**63 - 1)
 def all_are_hard(monkeypatch: pytest.MonkeyPatch) -> None:
     """No question is answered at once."""
     monkeypatch.setattr(solving, "_EASY", 0)
-
-
-def wishes_for(ladder: Ladder, seed: int) -> dict[str, Any]:
-    """Draw what somebody might wish."""
-    rng = Random(seed)
-    return {
-        "within": rng.choice([None, None, rng.randint(0, 20)]),
-        "max_cost": rng.choice([None, None, 0, 1, 2.5, 4]),
-        "avoid": [role for role in sorted(ladder.roles) if role == "r2" and rng.random() < 0.3],
-        "without": [name for name in sorted(ladder.activities) if rng.random() < 0.1],
-    }
 
 
 def most_of(wishes: dict[str, Any]) -> dict[str, float]:

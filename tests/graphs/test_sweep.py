@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from graph_strategies import GOAL, START, questions, tangled
+from graph_strategies import GOAL, START, questions, tangled, wishes_for
 from growth_cases import course, move, tiny
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,7 +25,7 @@ from graphs.question import Question
 from graphs.survey import Undecided, Way
 from graphs.survey_sharing import ask_all
 from graphs.sweep import Sweep, Swept
-from ladder import Ladder, Person, bundled
+from ladder import Person, bundled
 
 SEEDS = st.integers(0, 2**63 - 1)
 STEPS = st.sampled_from([1, 3, 12, 10**6])
@@ -59,17 +59,6 @@ def test_all_at_once_is_what_the_rules_say(question, steps):
     with hard(steps):
         found = reach(ladder, START, person=person)
     assert totals(found) == {role: simulator.best(role) for role in ladder.roles}
-
-
-def wishes_for(ladder: Ladder, seed: int) -> dict[str, Any]:
-    """Draw what somebody might wish."""
-    rng = Random(seed)
-    return {
-        "within": rng.choice([None, None, rng.randint(0, 20)]),
-        "max_cost": rng.choice([None, None, 0, 1, 2.5, 4]),
-        "avoid": [role for role in sorted(ladder.roles) if role == "r2" and rng.random() < 0.3],
-        "without": [name for name in sorted(ladder.activities) if rng.random() < 0.1],
-    }
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
