@@ -4,7 +4,7 @@ What leads to one role leads most of the way to many, so that one search for all
 less than one for each. It has no target to aim at, though, and would go wherever there is something
 to learn. What keeps it narrow is the month in which each role is to be reached: a partial plan is
 of use only where it can still be in time somewhere. So first some plan to each role is found, then
-better ones, then none better; and when the fewest months are known, the best plans.
+better ones, and then the best.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from .telling import Telling, nobody
 _NOWHERE = -1
 """A target that is no role."""
 
-_WIDTHS = (2, 8)
+_WIDTHS = (2, 16)
 """Partial plans kept at each role, where some plan is known and a better one is looked for."""
 
 _STEPS_EACH = 192
 """Steps for each role that a search for some plans may take."""
 
 _STAGES = ((64, 1 / 2), (192, 2 / 3), (576, 1.0))
-"""Steps for each role that a proof may take to get through such a share of the months."""
+"""Steps for each role that the last search may take to get through such a share of the months."""
 
 _SLICE = 1 << 10
 """Steps after which it is told how far a search has come."""
@@ -76,8 +76,7 @@ class Sweep:
     deadline : float
         On the clock of ``time.monotonic``.
     progress : callable, optional
-        Told how many of how many roles are decided. The fewest months of a role count half, and
-        its best plan the other half.
+        Told how many of how many roles are decided.
     """
 
     def __init__(
@@ -96,7 +95,6 @@ class Sweep:
         self._limits = limits
         self._deadline = deadline
         self._progress = progress
-        self._proven = 0
         self._found: dict[int, Label] = {}
         least = least_from(self._encoded, start, route.avoid)
         self._unreached = {role for role, month in enumerate(least) if month == UNREACHED}
@@ -113,52 +111,41 @@ class Sweep:
         limits = replace(self._limits, ahead=nothing)
         self._run(self._search(nothing, limits, aim="months", width=1))
         for width in _WIDTHS:
-            if allowed := self._better():
+            if allowed := self._allowed(better=True):
                 self._run(self._within(allowed, aim="months", width=width))
-        if allowed := self._better():
-            self._prove(allowed)
-        return Swept(self._best(), self._found, self._least, frozenset(self._unreached))
+        allowed = self._allowed(better=False)
+        best = self._best(allowed) if allowed else {}
+        return Swept(best, self._found, self._least, frozenset(self._unreached))
 
-    def _better(self) -> dict[int, int]:
-        """The months in which a plan would be better than what is known."""
-        better: dict[int, int] = {}
+    def _allowed(self, *, better: bool) -> dict[int, int]:
+        """Months that a plan may take to be as good as what is known, or better; by role."""
+        allowed: dict[int, int] = {}
         for role, least in self._least.items():
             if role in self._found:
-                months = self._found[role].now - 1
+                months = self._found[role].now - better
             elif self._limits.months < NEVER:
                 months = self._limits.months
             else:
                 continue
             if months >= least:
-                better[role] = months
-        return better
+                allowed[role] = months
+        return allowed
 
-    def _prove(self, allowed: dict[int, int]) -> None:
-        """Find how few months each role takes."""
-        search = self._within(allowed, aim="months")
+    def _best(self, allowed: dict[int, int]) -> dict[int, Label]:
+        """Find the best plans that take no more months than these, and how few they take."""
+        search = self._within(allowed)
         self._as_long_as_it_gets_on(search, allowed.values())
         self._keep(search)
+        best = search.arrivals(final=True)
         for role in allowed:
             bound = self._found[role].now if role in self._found else NEVER
-            if not search.ended:
+            if role not in best and not search.ended:
                 bound = min(bound, search.bound)
             self._least[role] = max(self._least[role], bound)
         if self._limits.months < NEVER:
             self._unreached.update(
                 role for role, months in self._least.items() if months > self._limits.months
             )
-
-    def _best(self) -> dict[int, Label]:
-        """Find the best of the plans that take the fewest months, where these are known."""
-        allowed = {
-            role: label.now for role, label in self._found.items() if label.now == self._least[role]
-        }
-        if not allowed:
-            return {}
-        self._proven = len(allowed)
-        search = self._within(allowed)
-        self._as_long_as_it_gets_on(search, allowed.values())
-        best = search.arrivals(final=True)
         return {role: best[role] for role in allowed if role in best}
 
     def _run(self, search: Search) -> None:
@@ -178,7 +165,7 @@ class Sweep:
             if search.run(self._deadline, min(search.steps + _SLICE, steps)):
                 break
             behind = sum(month < search.bound for month in months)
-            self._progress((self._proven + behind) // 2, len(self._encoded.roles))
+            self._progress(behind, len(self._encoded.roles))
 
     def _keep(self, search: Search) -> None:
         """Keep what is better than the plans that are known."""
