@@ -55,11 +55,12 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
     planned = {item.activity: item for item in steps.path.learning}
     first = [name for name in now.activities if name in planned]
     others = [name for name in now.activities if name not in planned]
-    lines = [paint("This month", bold=True)]
+    lines = [paint("This month", bold=True), *_moves(steps, look)]
     if now.idle is None:
         return [*lines, *_indented("The time limit came before anything was proven.", look)]
     if now.idle:
-        text = "Nothing need be learnt: a month off loses none later."
+        off = "a month off" if now.stay else "a month off there"
+        text = f"Nothing need be learnt: {off} loses none later."
         begun = [name for name in first if planned[name].periods[0][0] == 0]
         if begun:
             text += f" The plan begins with {_named(ladder, begun, look)}."
@@ -74,6 +75,20 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
     if not now.complete:
         lines += _indented("Of others the time limit left it open.", look)
     return [*lines, *_indented("A month without any of them is lost.", look)]
+
+
+def _moves(steps: NextSteps, look: Look) -> list[str]:
+    """What the plan moves to at once, and whether that may wait."""
+    path = steps.path
+    entered = [stay.move.to for stay in path.stays if stay.move and stay.end == 0]
+    if not entered:
+        return []
+    arrow = f" {look.glyphs.arrow}{tie(' ')}"
+    names = arrow.join(paint(path.ladder.roles[role].name, bold=True) for role in entered)
+    if steps.this_month.stay is False:
+        return _indented(f"Move to {names} now: a month more in your role would be lost.", look)
+    wait = "; that may wait a month" if steps.this_month.stay else ""
+    return _indented(f"The plan moves to {names} now{wait}.", look)
 
 
 def _levers(steps: NextSteps, look: Look) -> list[str]:

@@ -55,6 +55,7 @@ class NextSteps:
                 "idle": self.this_month.idle,
                 "activities": list(self.this_month.activities),
                 "complete": self.this_month.complete,
+                "stay": self.this_month.stay,
             },
             "slack": [
                 {"activity": item.activity, "begins": item.begins, "months": item.months}
@@ -129,7 +130,7 @@ def next_steps(
     if path is None:
         raise question.refusal(within, max_cost)
     closed = frozenset(find_activity(ladder, name).id for name in without)
-    now = ThisMonth(None, (), False)
+    now = ThisMonth(None, (), False, None)
     if path.optimal:
         # So that there is time left for the ranking.
         third = monotonic() + (deadline - monotonic()) / 3

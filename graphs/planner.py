@@ -36,6 +36,7 @@ class Planner:
         self.encoded: Encoded = encode(ladder)
         self._gates = reduce(or_, (e.gate for leaving in self.encoded.edges for e in leaving), 0)
         self._teaching = Teaching(self.encoded.courses, self._gates)
+        self._other_teaching = self.encoded.courses, self._teaching
         self._ahead: dict[tuple[object, ...], list[list[int]]] = {}
         self._corridor: tuple[tuple[object, ...], Corridor] | None = None
 
@@ -86,10 +87,12 @@ class Planner:
         return corridor
 
     def teaching(self, start: Start) -> Teaching:
-        """Teachers among the activities, as they are for a person."""
+        """Teachers among the activities, as they are for a person; kept for the next question."""
         if start.courses is self.encoded.courses:
             return self._teaching
-        return Teaching(start.courses, self._gates)
+        if start.courses is not self._other_teaching[0]:
+            self._other_teaching = start.courses, Teaching(start.courses, self._gates)
+        return self._other_teaching[1]
 
     def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
         """Encode the most that a plan may take and cost."""

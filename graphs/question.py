@@ -72,6 +72,11 @@ class Question:
         route = Itinerary(self.planner.encoded.number[target], self.route.via, self.route.avoid)
         return replace(self, target=target, route=route, time_limit=time_limit)
 
+    def starting(self, source: str, time_limit: float) -> Question:
+        """Ask the same of an established holder of another role, by its id."""
+        start = replace(self.planner.start(source, Person()), courses=self.start.courses)
+        return replace(self, source=source, person=Person(), start=start, time_limit=time_limit)
+
     def best(
         self,
         by: str = "months",

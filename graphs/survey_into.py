@@ -8,10 +8,11 @@ from time import monotonic
 
 from ladder import Ladder, find_role
 
+from .ahead import UNREACHED
 from .by_neighbours import shortened
-from .question import Question, several
+from .question import Question
 from .search import Found
-from .solving import NOTHING, Effort, Known
+from .solving import Effort, Known
 from .survey import Answer, Into, sorted_out
 from .survey_sharing import answer_of, ask_all
 from .telling import Telling, nobody, only_forward
@@ -72,33 +73,28 @@ def into(
     [('chief-product-officer', 0), ('vp-of-product', 3)]
     """
     end = target if target in ladder.roles else find_role(ladder, target).id
-    around, closed = several(avoid, "avoid"), several(without, "without")
-    questions = {
-        role: Question.prepare(ladder, role, end, None, (), around, closed, time_limit=0)
-        for role in ladder.roles
-    }
-    answers = _soonest(questions, within, max_cost, time_limit, progress)
+    question = Question.prepare(ladder, end, end, None, (), avoid, without, time_limit=time_limit)
+    answers = _soonest(question, within, max_cost, progress)
     return Into(ladder=ladder, target=end, within=within, max_cost=max_cost, **sorted_out(answers))
 
 
 def _soonest(
-    questions: Mapping[str, Question],
-    within: int | None,
-    max_cost: float | None,
-    time_limit: float,
-    progress: Telling,
+    asked: Question, within: int | None, max_cost: float | None, progress: Telling
 ) -> dict[str, Answer]:
-    """Answer what is easy, find a good plan for all others, and then answer those."""
-    deadline = monotonic() + time_limit
-    soon = deadline - time_limit * _RESERVE
+    """Answer for every role as source, the question being from a role to itself.
+
+    What is easy is answered, and a good plan found for each other role, before those are answered.
+    """
+    deadline = monotonic() + asked.time_limit
+    soon = deadline - asked.time_limit * _RESERVE
     tell = only_forward(progress)
-    roles = _nearest_first(questions)
-    found: dict[str, Found] = {}
+    questions = {role: asked.starting(role, 0) for role in asked.planner.encoded.roles}
+    found = {role: _at_a_glance(question, within) for role, question in questions.items()}
+    roles = sorted(questions, key=lambda role: (found[role].bound, role))
 
     def ask(role: str, seconds: float, effort: Effort = "all") -> Answer:
-        question = questions[role]
-        question = question.towards(question.target, seconds)
-        known = Known(found[role].label, found[role].bound) if role in found else NOTHING
+        question = replace(questions[role], time_limit=seconds)
+        known = Known(found[role].label, found[role].bound)
         now = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
         if not now.proven:
             now = replace(now, label=now.label or known.good, bound=max(now.bound, known.bound))
@@ -106,8 +102,10 @@ def _soonest(
         return answer_of(role, now, question)
 
     for role in roles:
-        ask(role, max(0.0, soon - monotonic()), "some")
-        tell(sum(one.proven for one in found.values()), len(roles))
+        left = soon - monotonic()
+        if left > 0 and not found[role].proven:
+            ask(role, left, "some")
+            tell(sum(one.proven for one in found.values()), len(roles))
     found |= _shortened(questions, found, within, max_cost, soon)
     return ask_all(
         roles,
@@ -116,6 +114,24 @@ def _soonest(
         tell,
         known={role: answer_of(role, found[role], questions[role]) for role in roles},
     )
+
+
+def _at_a_glance(question: Question, within: int | None) -> Found:
+    """What the months to be served tell, gates ignored."""
+    if question.source == question.target:
+        return question.search(within=within)
+    ahead = question.planner.least_ahead(question.route, "months")[0]
+    least = min(
+        (
+            max(0, edge.months - question.start.served) + ahead[edge.target]
+            for edge in question.planner.encoded.edges[question.start.role]
+            if ahead[edge.target] != UNREACHED
+        ),
+        default=UNREACHED,
+    )
+    if least == UNREACHED or (within is not None and least > within):
+        return Found(None, True, 0)
+    return Found(None, False, least)
 
 
 def _shortened(
@@ -139,11 +155,3 @@ def _shortened(
         deadline,
     )
     return {role: replace(found[role], label=ends.get(number[role])) for role in hard}
-
-
-def _nearest_first(questions: Mapping[str, Question]) -> list[str]:
-    """Sort the roles by the least months and moves from them to the end, gates ignored."""
-    question = next(iter(questions.values()))
-    ahead = question.planner.ahead(question.route, "months")[0]
-    number = question.planner.encoded.number
-    return sorted(questions, key=lambda role: (ahead[number[role]], role))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from time import monotonic
 
@@ -31,11 +32,15 @@ class ThisMonth:
         first, then by id. Where the month may be left idle, those among them that help at all.
     complete : bool
         Whether there are no others; otherwise the time limit came first.
+    stay : bool or None
+        Whether it may be spent in the present role, where the plan leaves that at once; None where
+        the time limit came first.
     """
 
     idle: bool | None
     activities: tuple[str, ...]
     complete: bool
+    stay: bool | None = True
 
 
 class _Onward(Itinerary):
@@ -86,7 +91,9 @@ def this_month(
     else:
         kept |= ask.any_that_keep(others)
     may = tuple(name for name in (*planned, *others) if kept[name])
-    return ThisMonth(ask.idle, may, ask.idle is not None and None not in kept.values())
+    stay = ask.stays(sorted(helpful)) if path.stays[0].end == 0 else True
+    complete = ask.idle is not None and None not in kept.values()
+    return ThisMonth(ask.idle, may, complete, stay)
 
 
 class _Asking:
@@ -143,6 +150,15 @@ class _Asking:
             limits = replace(self._limits, cost=self._limits.cost - course.cost)
             found.append(self._there_is_a_way(_a_month_later(start, number), state, limits))
         return _either(found)
+
+    def stays(self, activities: list[str]) -> bool | None:
+        """Tell whether no month is lost by spending one in the present role, on any of them."""
+        here = copy(self)
+        here._moments, here._idle = self._moments[:1], self._idle[:1]
+        if here._idle == [True]:
+            return True
+        kept = here.any_that_keep(activities) if activities else {}
+        return _either([*here._idle, *kept.values()])
 
     def any_that_keep(self, activities: list[str]) -> dict[str, bool | None]:
         """Tell of each activity whether no month is lost by spending one on it."""

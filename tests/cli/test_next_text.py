@@ -96,3 +96,21 @@ def test_next_from_the_command_line(run: Run) -> None:
     assert wrong.exit_code == 2
     assert "--by" in wrong.stderr
     assert "--by" not in run("next", "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("stay", "told"),
+    [
+        (False, "Move to Associate Product Manager now: a month more in your role would be lost."),
+        (True, "The plan moves to Associate Product Manager now; that may wait a month."),
+        (None, "The plan moves to Associate Product Manager now."),
+    ],
+)
+def test_a_move_at_once_is_told_first(path: GrowthPath, stay: bool | None, told: str) -> None:
+    """And whether it may wait, as far as that is known."""
+    first, *rest = path.stays
+    early = replace(path, stays=(replace(first, end=0), *rest))
+    text = words(steps(early, ThisMonth(True, (), True, stay)))
+    assert f"This month {told} Nothing need be learnt" in text
+    assert ("a month off there" in text) == (not stay)
+    assert "Move to" not in words(steps(path, ThisMonth(True, (), True)))

@@ -99,10 +99,14 @@ def within(plan: Totals, most: int, spent: float, budget: float | None) -> bool:
     return plan[0] <= most and (budget is None or plan[2] + spent <= budget)
 
 
-def keeping(ladder: Ladder, person: Person, budget: float | None) -> tuple[bool, set[str]]:
-    """Tell whether the month may be left idle, and what it may be spent on, by trying each."""
+def keeping(ladder: Ladder, person: Person, budget: float | None) -> tuple[bool, set[str], bool]:
+    """Tell whether the month may be left idle, and what it may be spent on, by trying each.
+
+    And whether it may be spent without moving first.
+    """
     fewest = months(ladder, person, budget)
-    idle, kept = False, set()
+    idle, kept, stay = False, set(), False
+    here = Simulator(ladder, START, person)._start()
     for state in moments(ladder, person):
         for name in (None, *ladder.activities):
             one = {} if name is None else {name: ladder.activities[name]}
@@ -113,7 +117,8 @@ def keeping(ladder: Ladder, person: Person, budget: float | None) -> tuple[bool,
                 if any(within(plan, fewest - 1, price, budget) for plan in plans):
                     idle = idle or name is None
                     kept |= {name} - {None}
-    return idle, kept
+                    stay = stay or state == here
+    return idle, kept, stay
 
 
 @settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
@@ -124,10 +129,11 @@ def test_this_month_is_spent_without_loss(seed, limit):
     steps = ask(ladder, person, max_cost=limit)
     if steps is None or not steps.path.months:
         return
-    idle, kept = keeping(ladder, person, limit)
+    idle, kept, stay = keeping(ladder, person, limit)
     now = steps.this_month
     assert now.complete
     assert now.idle == idle
+    assert now.stay == stay
     assert set(now.activities) <= kept
     if not idle:
         assert set(now.activities) == kept
@@ -282,7 +288,7 @@ def test_moves_that_can_be_made_at_once_count():
         activities=(course("a", 3, {"y": 1}, {"x": 1}),),
     )
     steps = next_steps(ladder, START, GOAL)
-    assert steps.this_month == ThisMonth(False, ("a",), True)
+    assert steps.this_month == ThisMonth(False, ("a",), True, stay=False)
 
 
 def test_learning_is_named_only_where_it_is_of_use():
@@ -294,7 +300,7 @@ def test_learning_is_named_only_where_it_is_of_use():
         activities=(course("a", 5, {}, {"x": 1}),),
     )
     steps = next_steps(ladder, START, GOAL)
-    assert steps.this_month == ThisMonth(True, (), True)
+    assert steps.this_month == ThisMonth(True, (), True, stay=False)
 
 
 def test_roles_gone_through_count_as_they_are_entered():
@@ -308,7 +314,7 @@ def test_roles_gone_through_count_as_they_are_entered():
     )
     steps = next_steps(ladder, START, GOAL, via=["r2", "r2"])
     assert steps.path.months == 1
-    assert steps.this_month == ThisMonth(False, ("a",), True)
+    assert steps.this_month == ThisMonth(False, ("a",), True, stay=False)
     assert [one.activity or one.skill for one in steps.levers] == []
 
 

@@ -269,15 +269,31 @@ def test_into_asks_the_nearest_first(monkeypatch):
     asked = []
 
     def search(question, **how):
-        asked.append((question.source, how["effort"]))
+        asked.append((question.source, how.get("effort")))
         return Found(None, False, 0)
 
     monkeypatch.setattr(Question, "search", search)
     ladder = tiny(move(START, "r2", 9), move("r2", GOAL, 4), move("r3", GOAL, 6))
     into(ladder, GOAL, time_limit=0.01)
     nearest = [GOAL, "r2", "r3", START]
-    assert asked[:4] == [(role, "some") for role in nearest]
-    assert asked[4:8] == [(role, "all") for role in nearest]
+    assert asked[0] == (GOAL, None)
+    assert asked[1:5] == [(role, "some") for role in nearest]
+    assert asked[5:9] == [(role, "all") for role in nearest]
+
+
+def test_into_tells_without_time_what_needs_no_search():
+    """From where the months to be served alone are too many, and how many these are at least."""
+    ladder = bundled("uk-digital-and-data")
+    open_to_all = replace(
+        ladder, transitions=tuple(replace(one, requires=FrozenDict()) for one in ladder.transitions)
+    )
+    least = {way.role: way.months for way in into(open_to_all, "head-of-product").ways}
+    found = into(ladder, "head-of-product", within=24, time_limit=0)
+    assert found.ways == (Way("head-of-product", 0, 0, 0),)
+    assert set(found.unreached) == {role for role in ladder.roles if least.get(role, 99) > 24}
+    assert {one.role: one.bound for one in found.undecided} == {
+        role: least[role] for role in ladder.roles.keys() - {"head-of-product", *found.unreached}
+    }
 
 
 def test_what_was_proven_once_stays_proven(monkeypatch):
