@@ -56,7 +56,7 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
     first = [name for name in now.activities if name in planned]
     others = [name for name in now.activities if name not in planned]
     lines = [paint("This month", bold=True), *_moves(steps, look)]
-    if now.idle is None:
+    if now.idle is None and not now.activities:
         return [*lines, *_indented("The time limit came before anything was proven.", look)]
     if now.idle:
         off = "a month off" if now.stay else "a month off there"
@@ -72,6 +72,9 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
     if others:
         text = f"{'or, on ' if first else 'on '}other ways as short: {_named(ladder, others, look)}"
         lines += _indented(text, look, 4)
+    if now.idle is None:
+        text = "Of others, and of a month off, the time limit left it open."
+        return [*lines, *_indented(text, look)]
     if not now.complete:
         lines += _indented("Of others the time limit left it open.", look)
     return [*lines, *_indented("A month without any of them is lost.", look)]
@@ -144,6 +147,8 @@ def _slack(steps: NextSteps, look: Look) -> list[str]:
     lines += rows(pairs, look.width)
     if (more := len(steps.slack) - MOST_SLACK) > 0:
         lines += _indented(f"and {more} more, later; --format json names them", look)
+    if left := len(steps.path.learning) - len(steps.slack):
+        lines += _indented(f"Of {left} more the time limit left it open.", look)
     return lines
 
 

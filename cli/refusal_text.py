@@ -50,12 +50,11 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
         paint(f"No way from {ends} keeps within what you allow.", bold=True), look.width
     )
     yield ""
-    proven = all(path.optimal for path in no.least)
     more = " A longer --time-limit may help."
     if not no.least:
         yield from wrap(f"What it would take was not found in time.{more}", look.width)
         return
-    yield f"The least that {'it would take' if proven else 'was found in time'}:"
+    yield f"The least that {'it would take' if no.complete else 'was found in time'}:"
     seen = []
     for path in no.least:
         months = duration(path.months, path.range, look.glyphs)
@@ -65,7 +64,7 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
             arrow = f" {look.glyphs.arrow}{tie(' ')}"
             route = arrow.join(tie(no.ladder.roles[role].name) for role in path.roles)
             yield from hang("  ", f"{totals}: {route}", look.width)
-    if not proven:
+    if not no.complete:
         text = "The time limit ended that search, so that it may take less." + more
         yield from ["", *wrap(paint(text, fg="yellow"), look.width)]
 

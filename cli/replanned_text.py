@@ -48,7 +48,7 @@ def _no_way(no: NoGrowthPath, target: str) -> str:
     currency = no.ladder.currency
     totals = [f"{duration(path.months)} and {money(path.cost, currency)}" for path in no.least]
     least = " or ".join(dict.fromkeys(totals))
-    proven = "is" if all(path.optimal for path in no.least) else "found so far is"
+    proven = "is" if no.complete else "found so far is"
     return f"{kept_out}: the least {proven} {least}"
 
 

@@ -130,10 +130,14 @@ def next_steps(
     if path is None:
         raise question.refusal(within, max_cost)
     closed = frozenset(find_activity(ladder, name).id for name in without)
+    waits = slack(path, _third_of_the_way_to(deadline))
     now = ThisMonth(None, (), False, None)
     if path.optimal:
-        # So that there is time left for the ranking.
-        third = monotonic() + (deadline - monotonic()) / 3
-        now = this_month(question, path, max_cost, third)
+        now = this_month(question, path, max_cost, _third_of_the_way_to(deadline))
     found, unsettled = levers(question, path, closed, max_cost, deadline, progress)
-    return NextSteps(path, now, slack(path), found, unsettled)
+    return NextSteps(path, now, waits, found, unsettled)
+
+
+def _third_of_the_way_to(deadline: float) -> float:
+    """So that there is time left for what comes behind."""
+    return monotonic() + (deadline - monotonic()) / 3

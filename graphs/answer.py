@@ -222,7 +222,9 @@ class NoGrowthPath(LadderError):
         What stands in the way; none where only the months or the cost allowed are known to.
     least : iterable of GrowthPath
         What it would take: the best paths when the months, or the cost, are not limited. Those
-        that the time limit left unproven are not ``optimal``; it may have left none.
+        that the time limit left unproven are not ``optimal``.
+    complete : bool
+        Whether no other path of that kind was left open by the time limit.
     """
 
     def __init__(
@@ -232,12 +234,15 @@ class NoGrowthPath(LadderError):
         target: str,
         blockers: Iterable[Blocker],
         least: Iterable[GrowthPath] = (),
+        *,
+        complete: bool = True,
     ) -> None:
         self.ladder = ladder
         self.source = source
         self.target = target
         self.blockers = tuple(blockers)
         self.least = tuple(least)
+        self.complete = complete and all(path.optimal for path in self.least)
         names = ladder.roles[source].name, ladder.roles[target].name
         allowed = "" if self.blockers else " within the months and the cost allowed"
         super().__init__(f"no growth path from {names[0]} to {names[1]}{allowed}")
@@ -258,6 +263,7 @@ class NoGrowthPath(LadderError):
         ]
         if not self.blockers:
             answer["least"] = [path.to_dict() for path in self.least]
+            answer["complete"] = self.complete
         return answer
 
 

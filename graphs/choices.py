@@ -135,6 +135,8 @@ def alternatives(
     >>> [path.roles[1] for path in choices.found]
     ['product-manager', 'associate-product-manager']
     """
+    if not count >= 1:
+        raise ValueError(f"count is how many plans, at least 1; not {count!r}")
     question = Question.prepare(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )

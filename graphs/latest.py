@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import inf
+from time import monotonic
 
 from .answer import GrowthPath
 from .encoding import Course, Encoded, bits_of
@@ -44,17 +46,19 @@ class Slack:
     months: int
 
 
-def slack(path: GrowthPath) -> tuple[Slack, ...]:
+def slack(path: GrowthPath, deadline: float = inf) -> tuple[Slack, ...]:
     """Find by how many months the beginning of each activity of a plan may be put off.
 
     Parameters
     ----------
     path : GrowthPath
+    deadline : float
+        When to end, by ``time.monotonic``.
 
     Returns
     -------
     tuple of Slack
-        In the order of the plan.
+        In the order of the plan; of no more activities than there was time for.
 
     Notes
     -----
@@ -73,6 +77,8 @@ def slack(path: GrowthPath) -> tuple[Slack, ...]:
     orders = _orders(path)
     found = []
     for place, item in enumerate(path.learning):
+        if monotonic() > deadline:
+            break
         begins = item.periods[0][0]
         found.append(Slack(item.activity, begins, _latest(orders, place, path.months) - begins))
     return tuple(found)

@@ -138,45 +138,44 @@ class Question:
 
     def refusal(self, within: int | None = None, max_cost: float | None = None) -> NoGrowthPath:
         """Say why there is no plan, none having been found."""
-        try:
-            least = self._least(within, max_cost)
-            blockers = () if least else self._blockers()
-        except SearchLimit:
-            least, blockers = [], ()
-        return NoGrowthPath(self.planner.ladder, self.source, self.target, blockers, least)
+        least, complete = self._least(within, max_cost)
+        blockers = () if least or not complete else self._blockers()
+        ends = self.planner.ladder, self.source, self.target
+        return NoGrowthPath(*ends, blockers, least, complete=complete)
 
-    def _least(self, within: int | None, max_cost: float | None) -> list[GrowthPath]:
+    def _least(self, within: int | None, max_cost: float | None) -> tuple[list[GrowthPath], bool]:
         """Find what it would take: the fewest months at that cost, the least cost in that time.
 
-        All that takes no longer than one question may; ``SearchLimit`` if nothing is found in time.
+        Where each alone is too little, too: the fewest months, and the least cost, of all. And tell
+        whether the time limit left none of it open; all of it takes no longer than one question.
         """
-        limits: dict[str, dict[str, float | None]] = {}
+        limits: list[tuple[str, dict[str, Any]]] = []
         if within is not None:
-            limits["months"] = {"max_cost": max_cost}
+            limits.append(("months", {"max_cost": max_cost}))
         if max_cost is not None:
-            limits["cost"] = {"within": within}
+            limits.append(("cost", {"within": within}))
         deadline = monotonic() + self.time_limit
-        paths = self._best_of_each(limits, deadline)
-        if len(limits) == 2 and not paths:
-            paths = self._best_of_each({"months": {}, "cost": {}}, deadline)
-        return paths
+        shares = 2 if len(limits) == 2 else 1
+        paths, complete = self._best_of_each(limits, monotonic() + self.time_limit / shares)
+        if shares == 2 and not paths:
+            paths, complete = self._best_of_each([("months", {}), ("cost", {})], deadline)
+        return paths, complete
 
     def _best_of_each(
-        self, limits: Mapping[str, Mapping[str, Any]], deadline: float
-    ) -> list[GrowthPath]:
-        """Find the best plan by each of some orders, within its limits."""
+        self, limits: Sequence[tuple[str, Mapping[str, Any]]], deadline: float
+    ) -> tuple[list[GrowthPath], bool]:
+        """Find the best plan by each of some orders, within its limits, in equal shares of time."""
         paths = []
-        late: SearchLimit | None = None
-        for by, most in limits.items():
-            question = replace(self, time_limit=max(0.0, deadline - monotonic()))
+        complete = True
+        for place, (by, most) in enumerate(limits):
+            share = (deadline - monotonic()) / (len(limits) - place)
             try:
-                if path := question.best(by, **most):
-                    paths.append(path)
-            except SearchLimit as limit:
-                late = limit
-        if late and not paths:
-            raise late
-        return paths
+                path = replace(self, time_limit=max(0.0, share)).best(by, **most)
+            except SearchLimit:
+                complete = False
+            else:
+                paths += [path] if path else []
+        return paths, complete
 
     def _blockers(self) -> tuple[Blocker, ...]:
         """Say which gates stay closed."""

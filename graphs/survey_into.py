@@ -89,7 +89,7 @@ def _soonest(
     soon = deadline - asked.time_limit * _RESERVE
     tell = only_forward(progress)
     questions = {role: asked.starting(role, 0) for role in asked.planner.encoded.roles}
-    found = {role: _at_a_glance(question, within) for role, question in questions.items()}
+    found = {role: _at_a_glance(question, within, max_cost) for role, question in questions.items()}
     roles = sorted(questions, key=lambda role: (found[role].bound, role))
 
     def ask(role: str, seconds: float, effort: Effort = "all") -> Answer:
@@ -116,10 +116,10 @@ def _soonest(
     )
 
 
-def _at_a_glance(question: Question, within: int | None) -> Found:
+def _at_a_glance(question: Question, within: int | None, max_cost: float | None) -> Found:
     """What the months to be served tell, gates ignored."""
     if question.source == question.target:
-        return question.search(within=within)
+        return question.search(within=within, max_cost=max_cost)
     ahead = question.planner.least_ahead(question.route, "months")[0]
     least = min(
         (

@@ -71,8 +71,8 @@ def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, 
     for skill, level in sorted(person.skills.items()):
         if skill not in ladder.skills:
             yield "skills", skill, _unknown(ladder, "skill", skill)
-        if not _is_count(level) or level > len(ladder.levels):
-            yield "skills", skill, f"{skill}: {no_such_level(level, ladder.levels)}"
+        if message := _no_level(ladder, level):
+            yield "skills", skill, f"{skill}: {message}"
     for activity in sorted(person.done):
         if activity not in ladder.activities:
             yield "done", activity, _unknown(ladder, "activity", activity)
@@ -88,6 +88,12 @@ def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, 
             unit = "month" if needed == 1 else "months"
             message = f"{activity} takes {needed} {unit}, and {months} are in; list it under done"
             yield "learning", activity, message
+
+
+def _no_level(ladder: Ladder, level: object) -> str | None:
+    if isinstance(level, bool) or not isinstance(level, int):
+        return f"expected a level's number, found {described(level)}"
+    return None if 0 <= level <= len(ladder.levels) else no_such_level(level, ladder.levels)
 
 
 def _longest(activity: Activity) -> int:

@@ -61,7 +61,7 @@ def command(
         _reach(ladder, source or person.role or "", person, asker, form, picture, looks)
     elif asker.skills or asker.file:
         if idle := given(ctx, OF_A_ROLE):
-            raise Refused(f"{listed(idle, 'and')} would change nothing without a role; give FROM")
+            raise Refused(f"{listed(idle, 'and')} can be asked only of a role; give FROM")
         if person.months_in_role is not None:
             raise Refused(f"{asker.file}: months_in_role says nothing without a role")
         _openings(ladder, person, asker, form)

@@ -152,7 +152,8 @@ def summary(path: GrowthPath) -> str:
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
     line = f"{' → '.join(ends)}: {', '.join(totals(path))}"
     if not path.optimal:
-        line += f" (not proven shortest: any way takes at least {counted(path.bound, 'month')})"
+        line += " (not proven to be the best"
+        line += f": any way takes at least {counted(path.bound, 'month')})" if path.bound else ")"
     return line
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ladder.document import Document, Fault, read_document
@@ -14,6 +14,7 @@ from ladder.levels import level_numbers, no_such_level, number_of
 from ladder.schema import shape_faults
 from ladder.sense import sense_faults
 from ladder.text import FilePath, read_bytes
+from ladder.wording import quoted
 
 HEADINGS = ("role", "skill", "id", "track", "rank")
 
@@ -100,6 +101,7 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         for text, level in data.get("names", {}).items()
         if levels and number_of(level, numbers) is None
     ]
+    faults += _said_twice(data.get("names", {}))
     document.check(faults)
     return MatrixMapping(
         sheet=data.get("sheet"),
@@ -113,3 +115,14 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         order=data.get("order"),
         document=document,
     )
+
+
+def _said_twice(names: Mapping[str, str | int]) -> Iterator[Fault]:
+    """Words that are the same in other letters, with another level each."""
+    known: dict[str, str] = {}
+    for text, level in names.items():
+        first = known.setdefault(fold(text), text)
+        if str(names[first]) != str(level):
+            yield Fault(
+                ("names", text), f"the same word as {quoted(first)}, at another level", True
+            )

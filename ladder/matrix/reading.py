@@ -12,6 +12,7 @@ from ladder.frozen import FrozenDict
 from ladder.ids import is_id, to_id
 from ladder.importers.moves import MOST_ROLES
 from ladder.importers.unique import unique_ids
+from ladder.levels import no_such_level
 from ladder.nearest import Hints
 from ladder.text import odd_characters
 from ladder.wording import quoted
@@ -77,7 +78,21 @@ def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
     if isinstance(scale, str):
         first = layout.head[layout.skills[0]]
         raise FileProblems([grid.problem(first, scale)])
+    if wrong := _wrong_names(layout, scale, mapping):
+        raise FileProblems(wrong)
     return _Reader(layout, scale).read()
+
+
+def _wrong_names(layout: Layout, scale: Scale, mapping: MatrixMapping) -> list[Problem]:
+    """Words that the cells use, and that the mapping file gives no level of the scale."""
+    if mapping.document is None:
+        return []
+    used = {fold(row[at].text) for row in layout.body for at in layout.skills}
+    return [
+        mapping.problem(no_such_level(level, scale.levels), "names", text)
+        for text, level in mapping.names.items()
+        if fold(text) in used and scale.meant(level) is None
+    ]
 
 
 @dataclass(slots=True)

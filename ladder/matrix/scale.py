@@ -42,6 +42,7 @@ _PLACED = re.compile(r"(\d{1,3}) - (.+)", re.DOTALL).fullmatch
 _LOOSELY_PLACED = re.compile(
     r"(?:l|level\s*)?(\d{1,3})\s*[-–—:.)=]?\s*([^\W\d].*)", re.I | re.S
 ).fullmatch
+_SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e[-+]?\d+", re.I).fullmatch
 _NUMBER = re.compile(r"(?:l|lvl|level)?\s*(\d{1,3})(?:[.,](\d+))?", re.I).fullmatch
 
 
@@ -75,9 +76,10 @@ class Scale:
             return self.levels.index(text) + 1
         if is_empty(text, self.empty):
             return 0
-        return self._read(self.names.get(fold(text), text))
+        return self.meant(self.names.get(fold(text), text))
 
-    def _read(self, text: str) -> int | None:
+    def meant(self, text: str) -> int | None:
+        """Level of a name or a number, further words aside."""
         if (found := placed(text)) and self._is_named(*found):
             return found[0]
         if (number := number_of(text, level_numbers(self.levels))) is not None:
@@ -119,6 +121,8 @@ def placed(text: str) -> tuple[int, str] | None:
     >>> placed("2 - working"), placed("L2: Working"), placed("working")
     ((2, 'working'), (2, 'Working'), None)
     """
+    if _SCIENTIFIC(text):  # 1E+00 is a number, and no level of the name E+00
+        return None
     found = _PLACED(text) or _LOOSELY_PLACED(text)
     return (int(found[1]), found[2]) if found and found[2].strip("+-.0123456789") else None
 

@@ -67,6 +67,11 @@ def test_what_is_not_proven_is_marked(path: GrowthPath) -> None:
     assert "The time limit came before anything was proven." in text
     assert "2 or more Roadmapping to awareness" in text
     assert "3 changes may save more than is known" in text
+    text = words(steps(path, ThisMonth(None, ("course",), False)))
+    assert "Begin this: Online course Of others, and of a month off, the time limit left" in text
+    assert "A month without" not in text
+    text = words(NextSteps(path, ThisMonth(True, (), True), (Slack("course", 0, 0),), (), 0))
+    assert "Of 1 more the time limit left it open." in text
     unproven = replace(path, optimal=False)
     text = words(steps(unproven, ThisMonth(None, (), False)))
     assert "the way is the best found so far, and no figure is proven" in text

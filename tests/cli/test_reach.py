@@ -239,10 +239,13 @@ def test_a_gate_without_skills_and_a_skill_that_nothing_gives(run, tmp_path: Pat
         (("reach", "analyst", "--by", "cost"), "--by"),
         (("into", "spm", "--skill", "roadmapping=2"), "--skill"),
         (("reach", "--months-in-role", "3"), "from which role"),
-        (("reach", "--skill", "roadmapping=2", "--within", "3"), "--within would change nothing"),
+        (
+            ("reach", "--skill", "roadmapping=2", "--within", "3"),
+            "--within can be asked only of a role",
+        ),
         (
             ("reach", "--skill", "roadmapping=2", "--avoid", "spm", "-o", "a.svg"),
-            "--avoid and --output would change nothing",
+            "--avoid and --output can be asked only of a role",
         ),
         (("reach", "--skill", "roadmaping=2"), "roadmapping"),
         (("reach", "analyst", "-o", "picture"), ".svg, .png, .pdf, .dot"),

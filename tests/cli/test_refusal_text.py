@@ -59,6 +59,14 @@ def test_the_least_is_told_as_what_it_is(proven: bool) -> None:
     assert ("it may take less" in words) == (not proven)
 
 
+def test_what_is_missing_of_the_least_is_told() -> None:
+    """One of two was found and proven, and the time limit came before the other."""
+    path = growth_path(bundled("product-management"), "analyst", "spm")
+    no = NoGrowthPath(path.ladder, path.source, path.target, (), [path], complete=False)
+    assert "it may take less" in " ".join(click.unstyle(describe_no(no, Look(80))).split())
+    assert no.to_dict()["complete"] is False
+
+
 def test_a_no_stands_where_the_least_is_not_known(product: Ladder) -> None:
     """What it would take is not made up, and no gate is blamed."""
     no = NoGrowthPath(product, "analyst", "pm", ())

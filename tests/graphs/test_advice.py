@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reference import Levels, Simulator, State, Totals
 
-from graphs import GrowthPath, NextSteps, NoGrowthPath, Slack, ThisMonth, next_steps
+from graphs import GrowthPath, NextSteps, NoGrowthPath, Slack, ThisMonth, growth_path, next_steps
+from graphs.latest import slack
 from graphs.leverage import levers
 from graphs.question import Question
 from graphs.this_month import this_month
@@ -343,6 +344,14 @@ def test_without_time_nothing_is_called_proven():
     begun = {item.activity for item in path.learning if item.periods[0][0] == 0}
     now = this_month(question, path, None, monotonic())
     assert now == ThisMonth(None, tuple(begun), False), "what the plan begins with needs no proof"
+
+
+def test_slack_keeps_to_its_time():
+    """What there is no time for is left out, the first of the plan being looked at first."""
+    path = growth_path(bundled("product-management"), "analyst", "spm")
+    whole = slack(path)
+    assert slack(path, monotonic() - 1) == ()
+    assert len(whole) == len(path.learning) > 1
 
 
 def test_the_answer_as_data():

@@ -191,6 +191,13 @@ def test_alternatives_are_the_best_of_other_routes(seed):
         replay(ladder, person, path)
 
 
+@pytest.mark.parametrize("count", [0, -1])
+def test_fewer_alternatives_than_one_are_refused(count):
+    """Rather than one being given all the same."""
+    with pytest.raises(ValueError, match="at least 1; not"):
+        alternatives(tiny(move(START, GOAL)), START, GOAL, count)
+
+
 def test_who_is_there_already_has_no_other_way():
     """From a role to itself there is one answer, however many are asked for."""
     ladder = tiny(move(START, GOAL), move(GOAL, START))

@@ -45,6 +45,10 @@ def test_who_fits(person):
             Person(skills={"sql": 3}),
             "skills: sql: no level 3; levels are 1 awareness, 2 working (0 is none)",
         ),
+        (
+            Person(skills={"sql": 2.5}),
+            "skills: sql: expected a level's number, found the number 2.5",
+        ),
         (Person(skills={"sqll": 1}), 'skills: no skill "sqll"; did you mean sql?'),
         (Person(done={"mbaa"}), 'done: no activity "mbaa"; did you mean mba?'),
         (

@@ -163,6 +163,7 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         ("Role,SQL\nA,splendid\nB,so so\n", "cannot tell the order of the levels"),
         ("Role,SQL\nA,500\n", "a level 500 is too high"),
         ("Role,SQL\n", "no roles below the headings"),
+        ("Role,SQL\nA,1E+00\nB,2\n", "cannot tell the order of the levels 1E+00"),
         ("Role,SQL,\nA,2,3\n", "no heading"),
         ('Role,SQL\n"A,2\n', "never closed"),
         ('Role,SQL\n"A"b,2\n', "text follows the closing quotation mark"),
@@ -179,6 +180,23 @@ def test_faults_of_the_mapping_file_have_their_places(tmp_path: Path) -> None:
     assert problems(tmp_path, DOWN, "role: Rolle\n")[0].startswith("map.yaml:1:7: no heading ")
     assert "did you mean levels?" in problems(tmp_path, DOWN, "level: [a]\n")[0]
     assert "no level" in problems(tmp_path, DOWN, "levels: [a, b]\nnames: {x: c}\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("{B: -1}", "map.yaml:1:12: no level -1; levels are"),
+        ("{B: basci}", 'map.yaml:1:12: no level "basci"; levels are'),
+        ("{B: 1, b: 2}", 'map.yaml:1:15: the same word as "B", at another level'),
+    ],
+)
+def test_words_for_levels_are_checked_where_they_stand(
+    names: str, told: str, tmp_path: Path
+) -> None:
+    """Also where the levels are found in the matrix; words that no cell uses may mean more."""
+    text = "Role,SQL,Talk\nCook,B,2\nBaker,3,1\n"
+    assert problems(tmp_path, text, f"names: {names}\n")[0].startswith(told)
+    assert read(tmp_path, text, "names: {B: 1, b: 1, Z: 9}\n").ladder.levels
 
 
 def test_faults_are_capped(tmp_path: Path) -> None:
