@@ -63,7 +63,7 @@ def into(
     -----
     One ``growth_path`` for each role: who begins elsewhere holds other skills, so that little of
     one search is of use to the next. Routes are, though, so that before any hard question is
-    answered, each has some plan. The nearest roles are asked first, as they are the easiest.
+    answered, each has some plan. Then those come first of which most is known.
 
     Examples
     --------
