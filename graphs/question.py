@@ -48,6 +48,8 @@ class Question:
         time_limit: float,
     ) -> Question:
         """Find what the names mean, and refuse a person who does not fit."""
+        if not time_limit >= 0:
+            raise ValueError(f"time_limit is a number of seconds from 0, not {time_limit!r}")
         person = person or Person()
         validate_person(ladder, person)
         source, target = _role_id(ladder, source), _role_id(ladder, target)
@@ -201,4 +203,6 @@ def several(names: Iterable[str], what: str) -> tuple[str, ...]:
 
 
 def _role_id(ladder: Ladder, text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"a role goes by its id, name or alias, and not by {text!r}")
     return text if text in ladder.roles else find_role(ladder, text).id

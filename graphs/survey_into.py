@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from time import monotonic
 
-from ladder import Ladder, find_role
+from ladder import Ladder
 
 from .ahead import UNREACHED
 from .by_neighbours import shortened
@@ -72,10 +72,16 @@ def into(
     >>> [(way.role, way.months) for way in found.ways]
     [('chief-product-officer', 0), ('vp-of-product', 3)]
     """
-    end = target if target in ladder.roles else find_role(ladder, target).id
-    question = Question.prepare(ladder, end, end, None, (), avoid, without, time_limit=time_limit)
-    answers = _soonest(question, within, max_cost, progress)
-    return Into(ladder=ladder, target=end, within=within, max_cost=max_cost, **sorted_out(answers))
+    question = Question.prepare(
+        ladder, target, target, None, (), avoid, without, time_limit=time_limit
+    )
+    return Into(
+        ladder=ladder,
+        target=question.target,
+        within=within,
+        max_cost=max_cost,
+        **sorted_out(_soonest(question, within, max_cost, progress)),
+    )
 
 
 def _soonest(

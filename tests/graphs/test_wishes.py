@@ -287,6 +287,8 @@ def test_no_plan_within_the_limit_is_none_at_all(monkeypatch):
         ({"max_cost": -1}, "max_cost is an amount from 0, not -1"),
         ({"max_cost": nan}, "max_cost is an amount from 0, not nan"),
         ({"max_cost": inf}, "max_cost is an amount from 0, not inf"),
+        ({"time_limit": nan}, "time_limit is a number of seconds from 0, not nan"),
+        ({"time_limit": -1}, "time_limit is a number of seconds from 0, not -1"),
         ({"avoid": GOAL}, rf"avoid takes several names, as in avoid=\['{GOAL}'\]"),
         ({"without": "a"}, r"without takes several names, as in without=\['a'\]"),
     ],
@@ -299,6 +301,8 @@ def test_wishes_that_mean_nothing_are_refused(ask, wish, told):
         ask(ladder, *ends, **wish)
     with pytest.raises(TypeError, match="via takes several names"):
         growth_path(ladder, START, GOAL, via=GOAL)
+    with pytest.raises(TypeError, match="a role goes by its id, name or alias, and not by 3"):
+        growth_path(ladder, START, 3)
 
 
 def test_a_no_within_limits_keeps_to_the_time_limit(monkeypatch):
