@@ -48,17 +48,17 @@ class _Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tail:
-    """The last move of a plan, or the last two: in how many months; what their gates ask.
+class _LastMove:
+    """The last move of a plan: in how many months; what its gate asks.
 
-    ``early`` tells by how much their target must be reached early, and counts in the months;
-    ``before`` is what every move to their first role asks, if a plan may have more than these.
+    ``early`` tells by how much its target must be reached early, and counts in the months;
+    ``before`` is what every move to the role before it asks.
     """
 
     months: int
     early: int
-    gates: int
-    before: int | None
+    gate: int
+    before: int
 
 
 class Corridor:
@@ -98,7 +98,7 @@ class Corridor:
         self._teaching = teaching
         self._views: dict[int, _View] = {}
         self._spots: dict[int, _Spot] = {}
-        self._tails: dict[int, list[_Tail]] = {}
+        self._last_moves: dict[int, list[_LastMove]] = {}
 
     def of(self, months: int) -> Corridor:
         """Make the corridor of the same question for another number of months."""
@@ -112,7 +112,7 @@ class Corridor:
         return _within(self._view(role, left).asked, left)
 
     def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
-        """Tell whether there is time left to learn what the last gates ask and no role gives."""
+        """Tell whether there is time left to learn what the last gate asks and no role gives."""
         left = self.months - now
         if role in self._early and left >= self._early[role]:
             return True
@@ -153,17 +153,12 @@ class Corridor:
         """How a plan in a role may end within a horizon, the soonest first."""
         least: dict[tuple[int, int], int] = {}
         for reached, months in near:
-            for tail in self._tails_from(reached):
-                if months + tail.months > horizon:
+            for last in self._last_moves_from(reached):
+                if months + last.months > horizon:
                     break
-                if reached == role:
-                    gates = tail.gates
-                elif tail.before is not None:
-                    gates = tail.gates | tail.before
-                else:
-                    continue
-                end = tail.early, gates
-                least[end] = min(months + tail.months, least.get(end, horizon))
+                gates = last.gate if reached == role else last.gate | last.before
+                end = last.early, gates
+                least[end] = min(months + last.months, least.get(end, horizon))
         return sorted((months, *end) for end, months in least.items())
 
     def _spot(self, role: int) -> _Spot:
@@ -183,24 +178,18 @@ class Corridor:
             known = self._spots[role] = _Spot(asked, given)
         return known
 
-    def _tails_from(self, role: int) -> list[_Tail]:
+    def _last_moves_from(self, role: int) -> list[_LastMove]:
         """Last moves that begin in a role, those of the fewest months first."""
-        known = self._tails.get(role)
+        known = self._last_moves.get(role)
         if known is None:
-            edges = self._encoded.edges
             before = reduce(and_, (edge.gate for edge in self._encoded.entering[role]), -1)
             known = []
-            for edge in edges[role]:
+            for edge in self._encoded.edges[role]:
                 if edge.target in self._early and edge.target != role:
                     early = self._early[edge.target]
-                    known.append(_Tail(edge.months + early, early, edge.gate, None))
-                for last in edges[edge.target]:
-                    if last.target in self._early and last.target not in (role, edge.target):
-                        early = self._early[last.target]
-                        months, gates = edge.months + last.months + early, edge.gate | last.gate
-                        known.append(_Tail(months, early, gates, before))
+                    known.append(_LastMove(edge.months + early, early, edge.gate, before))
             known.sort(key=_months)
-            self._tails[role] = known
+            self._last_moves[role] = known
         return known
 
     def _near(self, role: int, horizon: int) -> Iterator[tuple[int, int]]:
@@ -221,8 +210,8 @@ class Corridor:
                     heappush(heap, (months + edge.months, edge.target))
 
 
-def _months(tail: _Tail) -> int:
-    return tail.months
+def _months(last: _LastMove) -> int:
+    return last.months
 
 
 def _summed(found: list[tuple[int, int]]) -> _Steps:
