@@ -59,7 +59,7 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
     if now.idle is None and not now.activities:
         return [*lines, *_indented("The time limit came before anything was proven.", look)]
     if now.idle:
-        off = "a month off" if now.stay else "a month off there"
+        off = "a month off there" if _entered(steps) else "a month off"
         text = f"Nothing need be learnt: {off} loses none later."
         begun = [name for name in first if planned[name].periods[0][0] == 0]
         if begun:
@@ -82,16 +82,21 @@ def _this_month(steps: NextSteps, look: Look) -> list[str]:
 
 def _moves(steps: NextSteps, look: Look) -> list[str]:
     """What the plan moves to at once, and whether that may wait."""
-    path = steps.path
-    entered = [stay.move.to for stay in path.stays if stay.move and stay.end == 0]
+    entered = _entered(steps)
     if not entered:
         return []
+    roles = steps.path.ladder.roles
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
-    names = arrow.join(paint(path.ladder.roles[role].name, bold=True) for role in entered)
+    names = arrow.join(paint(roles[role].name, bold=True) for role in entered)
     if steps.this_month.stay is False:
         return _indented(f"Move to {names} now: a month more in your role would be lost.", look)
-    wait = "; that may wait a month" if steps.this_month.stay else ""
+    wait = "; a month that is spent well before that loses none" if steps.this_month.stay else ""
     return _indented(f"The plan moves to {names} now{wait}.", look)
+
+
+def _entered(steps: NextSteps) -> list[str]:
+    """Roles that the plan moves to at once."""
+    return [stay.move.to for stay in steps.path.stays if stay.move and stay.end == 0]
 
 
 def _levers(steps: NextSteps, look: Look) -> list[str]:

@@ -160,7 +160,9 @@ class Question:
         shares = 2 if len(limits) == 2 else 1
         paths, complete = self._best_of_each(limits, monotonic() + self.time_limit / shares)
         if shares == 2 and not paths:
-            paths, complete = self._best_of_each([("months", {}), ("cost", {})], deadline)
+            paths, whole = self._best_of_each([("months", {}), ("cost", {})], deadline)
+            # Where there is none without limits, there is none within them.
+            complete = whole and (complete or not paths)
         return paths, complete
 
     def _best_of_each(

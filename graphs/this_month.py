@@ -33,8 +33,8 @@ class ThisMonth:
     complete : bool
         Whether there are no others; otherwise the time limit came first.
     stay : bool or None
-        Whether it may be spent in the present role, where the plan leaves that at once; None where
-        the time limit came first.
+        Whether it may be spent in the present role, idle or on something that helps, where the
+        plan leaves that at once; None where the time limit came first.
     """
 
     idle: bool | None

@@ -305,6 +305,24 @@ def test_wishes_that_mean_nothing_are_refused(ask, wish, told):
         growth_path(ladder, START, 3)
 
 
+def test_a_least_that_the_time_limit_cut_short_is_not_complete(monkeypatch):
+    """Also where something is found once both limits are dropped."""
+    ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
+    best = Question.best
+
+    def late_within_limits(question, by="months", **limits):
+        if any(most is not None for most in limits.values()) and len(limits) == 1:
+            raise SearchLimit(ladder, START, GOAL, 0)
+        return best(question, by, **limits)
+
+    monkeypatch.setattr(Question, "best", late_within_limits)
+    with pytest.raises(NoGrowthPath) as caught:
+        growth_path(ladder, START, GOAL, within=3, max_cost=4)
+    assert [path.months for path in caught.value.least] == [5, 5]
+    assert not caught.value.complete
+    assert caught.value.to_dict()["complete"] is False
+
+
 def test_a_no_within_limits_keeps_to_the_time_limit(monkeypatch):
     """What it would take is told as far as it is proven, or not told; the no stands."""
     ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
