@@ -29,11 +29,9 @@ class OneOf(_Choice):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
-            from ladder.nearest import nearest
-            from ladder.wording import listed
+            from ladder.nearest import Hints
 
-            near = nearest(str(value), self.choices)
-            if not near:
+            hint = Hints().hint(str(value), self.choices)
+            if not hint:
                 raise
-            message = f"{error.message.rstrip('.')}; did you mean {listed(near)}?"
-            raise click.BadParameter(message, ctx, param) from None
+            raise click.BadParameter(error.message.rstrip(".") + hint, ctx, param) from None

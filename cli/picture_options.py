@@ -188,9 +188,8 @@ def _picture(
 
 
 def _no_theme(look: str) -> str:
-    from ladder.nearest import nearest
+    from ladder.nearest import Hints
     from ladder.wording import listed, quoted
 
-    near = nearest(look, THEME_NAMES)
-    hint = f"; did you mean {listed(near)}?" if near else ""
+    hint = Hints().hint(look, THEME_NAMES)
     return f"no theme or file {quoted(look)}; there are {listed(THEME_NAMES, 'and')}{hint}"

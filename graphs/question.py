@@ -157,9 +157,10 @@ class Question:
         if max_cost is not None:
             limits.append(("cost", {"within": within}))
         deadline = monotonic() + self.time_limit
-        shares = 2 if len(limits) == 2 else 1
-        paths, complete = self._best_of_each(limits, monotonic() + self.time_limit / shares)
-        if shares == 2 and not paths:
+        if len(limits) < 2:
+            return self._best_of_each(limits, deadline)
+        paths, complete = self._best_of_each(limits, deadline - self.time_limit / 2)
+        if not paths:
             paths, whole = self._best_of_each([("months", {}), ("cost", {})], deadline)
             # Where there is none without limits, there is none within them.
             complete = whole and (complete or not paths)

@@ -156,7 +156,6 @@ def _shortened(
     ends = shortened(
         {number[role]: questions[role] for role in hard},
         {number[role]: one.label for role, one in found.items() if one.label},
-        [number[role] for role in hard],
         question.planner.limits(question.route, within, max_cost),
         deadline,
     )

@@ -122,7 +122,7 @@ class Sweep:
         allowed: dict[int, int] = {}
         for role, least in self._least.items():
             if role in self._found:
-                months = self._found[role].now - better
+                months = self._found[role].now - (1 if better else 0)
             elif self._limits.months < NEVER:
                 months = self._limits.months
             else:

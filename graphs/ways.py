@@ -263,7 +263,7 @@ class Ways:
         return partial.barred.isdisjoint(map(by_number, partial.chosen))
 
     def _push(self, partial: Partial) -> None:
-        """Lay what is open throughout, and queue the rest unless another is as good."""
+        """Choose what must be, lay what is open, and queue the rest unless another is as good."""
         if not self._choose_the_only_ones(partial):
             return
         partial.lay_open(self._teach.asked)

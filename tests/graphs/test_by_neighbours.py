@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from organisations import organisation
 from reference import Simulator
 from replay import replay
+from single_question import single
 
-from graphs import NoGrowthPath, growth_path, into, solving
+from graphs import growth_path, into, solving
 from graphs.by_neighbours import shortened
 from graphs.labels import Label
 from graphs.question import Question
@@ -34,14 +35,6 @@ def all_are_hard(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def most_of(wishes: dict[str, Any]) -> dict[str, float]:
     return {name: inf if wishes[name] is None else wishes[name] for name in ("within", "max_cost")}
-
-
-def single(ladder: Ladder, role: str, **wishes: Any) -> tuple[int, int, float] | None:
-    try:
-        path = growth_path(ladder, role, GOAL, **wishes)
-    except NoGrowthPath:
-        return None
-    return path.months, path.moves, path.cost
 
 
 UNHURRIED = settings(
@@ -70,7 +63,7 @@ def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, looks):
     ladder, _ = tangled(seed)
     wishes = wishes_for(ladder, seed)
     most = most_of(wishes)
-    truth = {role: single(ladder, role, **wishes) for role in ladder.roles}
+    truth = {role: single(ladder, role, GOAL, **wishes) for role in ladder.roles}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(solving, "_EASY", 0)
         clock = count().__next__
@@ -110,7 +103,7 @@ def shorten(
 ) -> dict[int, Label]:
     question = next(iter(questions.values()))
     limits = question.planner.limits(question.route, wishes["within"], wishes["max_cost"])
-    return shortened(questions, ends, list(questions), limits, inf)
+    return shortened(questions, ends, limits, inf)
 
 
 @UNHURRIED

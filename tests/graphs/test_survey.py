@@ -10,9 +10,10 @@ from growth_cases import course, move, tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import Simulator
+from single_question import single
 
 import graphs
-from graphs import Into, NoGrowthPath, Reach, Undecided, Way, growth_path, into, reach
+from graphs import Into, Reach, Undecided, Way, growth_path, into, reach
 from graphs.ahead import least_from
 from graphs.encoding import Encoded
 from graphs.pace import at_pace
@@ -35,15 +36,6 @@ def totals(survey: Reach | Into) -> dict[str, tuple[int, int, float] | None]:
     assert not found.keys() & set(survey.unreached)
     assert found.keys() | set(survey.unreached) == set(survey.ladder.roles)
     return dict.fromkeys(survey.unreached) | found
-
-
-def single(ladder: Ladder, source: str, target: str, **wishes) -> tuple[int, int, float] | None:
-    try:
-        path = growth_path(ladder, source, target, **wishes)
-    except NoGrowthPath:
-        return None
-    assert path.optimal
-    return path.months, path.moves, path.cost
 
 
 @settings(max_examples=300)
