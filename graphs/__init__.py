@@ -7,6 +7,7 @@ from ladder.notebook import draw_with
 from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .build import build
 from .choices import Choices, alternatives, frontier
+from .deadline import Deadline
 from .diagram import diagram
 from .glyphs import missing_glyphs
 from .growth import growth_path
@@ -53,6 +54,7 @@ __all__ = [
     "ChangedRoute",
     "ChangedRoutes",
     "Choices",
+    "Deadline",
     "DrawingFailed",
     "Finding",
     "Gap",

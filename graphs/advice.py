@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from time import monotonic
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ladder import Ladder, Person, find_activity
 
 from .answer import GrowthPath, paced
+from .deadline import Deadline, Telling, nobody
 from .latest import Slack, slack
 from .leverage import Lever, levers
 from .question import Question
-from .telling import Telling, nobody
 from .this_month import ThisMonth, this_month
 
 
@@ -87,7 +86,7 @@ def next_steps(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> NextSteps:
     """Find what somebody can do next on the way to a role.
@@ -96,7 +95,7 @@ def next_steps(
     ----------
     ladder, source, target, person, via, avoid, without, max_cost, within
         As for ``growth_path``; the fewest months are looked for.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all of it; what is not proven by then is marked.
     progress : callable, optional
         Told, as changes are tried, how many are done, and of how many.
@@ -122,7 +121,6 @@ def next_steps(
     >>> steps.levers[0].months > 0, steps.this_month.idle
     (True, False)
     """
-    deadline = monotonic() + time_limit
     question = Question.prepare(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )
@@ -130,14 +128,11 @@ def next_steps(
     if path is None:
         raise question.refusal(within, max_cost)
     closed = frozenset(find_activity(ladder, name).id for name in without)
-    waits = slack(path, _third_of_the_way_to(deadline))
+    # So that there is time left for what comes behind.
+    waits = slack(path, time_limit=question.deadline.share(1 / 3))
     now = ThisMonth(None, (), False, None)
     if path.optimal:
-        now = this_month(question, path, max_cost, _third_of_the_way_to(deadline))
-    found, unsettled = levers(question, path, closed, max_cost, deadline, progress)
+        third = replace(question, deadline=question.deadline.share(1 / 3))
+        now = this_month(third, path, max_cost)
+    found, unsettled = levers(question, path, closed, max_cost, progress)
     return NextSteps(path, now, waits, found, unsettled)
-
-
-def _third_of_the_way_to(deadline: float) -> float:
-    """So that there is time left for what comes behind."""
-    return monotonic() + (deadline - monotonic()) / 3

@@ -11,6 +11,7 @@ from typing import Any
 from ladder import FrozenDict, Ladder, Person
 
 from .answer import GrowthPath, NoGrowthPath, SearchLimit, paced
+from .deadline import Deadline
 from .encoding import Encoded
 from .question import Question
 
@@ -147,7 +148,7 @@ def gap(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
 ) -> Gap:
     """Compare what somebody holds with the profile of a role, and find the best path there.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from time import monotonic
 
+from .deadline import Deadline
 from .labels import Label
 from .limits import Limits
 from .one_route import OneRoute
@@ -24,7 +24,7 @@ def shortened(
     questions: Mapping[int, Question],
     ends: Mapping[int, Label],
     limits: Limits,
-    deadline: float,
+    deadline: Deadline,
 ) -> dict[int, Label]:
     """Find shorter plans by way of neighbours, until there are none, or the time is up.
 
@@ -36,8 +36,7 @@ def shortened(
         Ends of the plans that are known, from these roles or others.
     limits : Limits
         What no plan may exceed.
-    deadline : float
-        On the clock of ``time.monotonic``.
+    deadline : Deadline
 
     Returns
     -------
@@ -60,7 +59,7 @@ def shortened(
             for route in _routes(question, ends):
                 if route in tried:
                     continue
-                if monotonic() > deadline:
+                if deadline.passed:
                     return ends
                 tried.add(route)
                 months = ends[role].now - 1 if role in ends else limits.months
@@ -87,7 +86,7 @@ def _routes(question: Question, ends: Mapping[int, Label]) -> list[tuple[int, ..
 
 
 def _end(
-    question: Question, roles: tuple[int, ...], limits: Limits, deadline: float
+    question: Question, roles: tuple[int, ...], limits: Limits, deadline: Deadline
 ) -> Label | None:
     planner = question.planner
     route = OneRoute(planner.encoded, planner.teaching(question.start), question.start, roles)

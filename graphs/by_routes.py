@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
-from math import inf
-from time import monotonic
 
+from .deadline import Deadline, TimeUp
 from .itinerary import Itinerary
 from .labels import Label
 from .limits import Limits
 from .one_route import OneRoute
 from .outline import Least, Outlines
 from .planner import Planner
-from .search import TimeUp
 from .start import Start
 from .teaching import Teaching
 
@@ -69,13 +67,11 @@ class ByRoutes:
         self._limits = limits
         self._needs: dict[Roles, int] = {}
         self._known: dict[Roles, OneRoute] = {}
-        self._left = 0
-        self._deadline = inf
         self.bound = bound
         self.good: Label | None = None
         self.taken = 0
 
-    def best(self, months: int, patience: int, deadline: float) -> Label | None:
+    def best(self, months: int, patience: int, deadline: Deadline) -> Label | None:
         """Find the best plan that takes no more than so many months.
 
         Parameters
@@ -83,8 +79,7 @@ class ByRoutes:
         months : int
         patience : int
             Outlines to be made at most.
-        deadline : float
-            On the clock of ``time.monotonic``.
+        deadline : Deadline
 
         Returns
         -------
@@ -125,8 +120,7 @@ class ByRoutes:
         self.taken += 1
         if self._left < 0:
             raise TooManyRoutes
-        if monotonic() > self._deadline:
-            raise TimeUp
+        self._deadline.check()
 
     def _fewest(self, routes: dict[Roles, Least], months: int) -> bool:
         """Find how few months any of the routes takes, if it is no more than so many."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any
 
 from ladder import Ladder, Person
 
 from .answer import GrowthPath, SearchLimit
+from .deadline import Deadline
 from .question import Question
 
 
@@ -43,7 +43,7 @@ def frontier(
     via: Sequence[str] = (),
     avoid: Iterable[str] = (),
     without: Iterable[str] = (),
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
 ) -> Choices:
     """Find a plan for every pair of months and cost that no plan beats in both.
 
@@ -51,7 +51,7 @@ def frontier(
     ----------
     ladder, source, target, person, via, avoid, without
         As for ``growth_path``.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all plans together.
 
     Returns
@@ -74,7 +74,7 @@ def frontier(
     question = Question.prepare(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )
-    asked = _Shared(question, time_limit)
+    asked = _Shared(question)
     best = asked.best()
     if best is None:
         raise question.refusal()
@@ -105,7 +105,7 @@ def alternatives(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
 ) -> Choices:
     """Find the best plans whose sequences of roles differ.
 
@@ -115,7 +115,7 @@ def alternatives(
         As for ``growth_path``.
     count : int
         How many, at least 1.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all plans together.
 
     Returns
@@ -140,7 +140,7 @@ def alternatives(
     question = Question.prepare(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )
-    asked = _Shared(question, time_limit)
+    asked = _Shared(question)
     limits: dict[str, Any] = {"within": within, "max_cost": max_cost}
     best = asked.best(by, **limits)
     if best is None:
@@ -157,15 +157,14 @@ def alternatives(
 class _Shared:
     """A question that is asked again and again within one time limit."""
 
-    def __init__(self, question: Question, time_limit: float) -> None:
+    def __init__(self, question: Question) -> None:
         self._question = question
-        self._deadline = monotonic() + time_limit
         self._complete = True
 
     def best(self, by: str = "months", *, share: float = 1, **wishes: Any) -> GrowthPath | None:
         """Ask with what is left of the time, or with a share of it."""
-        left = max(0.0, self._deadline - monotonic())
-        return replace(self._question, time_limit=left * share).best(by, **wishes)
+        deadline = self._question.deadline.share(share)
+        return replace(self._question, deadline=deadline).best(by, **wishes)
 
     def another(self, by: str = "months", **wishes: Any) -> GrowthPath | None:
         """Ask for one more plan; None, too, where the time limit comes before any."""

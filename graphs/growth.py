@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ladder import Ladder, Person
 
 from .answer import GrowthPath
+from .deadline import Deadline
 from .question import Question
 
 
@@ -22,7 +23,7 @@ def growth_path(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
 ) -> GrowthPath:
     """Find the shortest growth path.
 
@@ -49,7 +50,7 @@ def growth_path(
         The most that the activities may cost, in the ladder's currency.
     within : int, optional
         The most months that it may take.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds, after which the best path so far is given, with what is proven.
 
     Returns

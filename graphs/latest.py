@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import inf
-from time import monotonic
 
 from .answer import GrowthPath
+from .deadline import Deadline
 from .encoding import Course, Encoded, bits_of
 from .jobs import Job, in_time
 from .planner import planner_of
@@ -46,14 +46,14 @@ class Slack:
     months: int
 
 
-def slack(path: GrowthPath, deadline: float = inf) -> tuple[Slack, ...]:
+def slack(path: GrowthPath, *, time_limit: float | Deadline = inf) -> tuple[Slack, ...]:
     """Find by how many months the beginning of each activity of a plan may be put off.
 
     Parameters
     ----------
     path : GrowthPath
-    deadline : float
-        When to end, by ``time.monotonic``.
+    time_limit : float or Deadline
+        Seconds.
 
     Returns
     -------
@@ -74,10 +74,11 @@ def slack(path: GrowthPath, deadline: float = inf) -> tuple[Slack, ...]:
     >>> [item.activity for item in slack(path) if item.months >= 12]
     ['leadership-programme']
     """
+    deadline = Deadline.of(time_limit)
     orders = _orders(path)
     found = []
     for place, item in enumerate(path.learning):
-        if monotonic() > deadline:
+        if deadline.passed:
             break
         begins = item.periods[0][0]
         found.append(Slack(item.activity, begins, _latest(orders, place, path.months) - begins))

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
-from time import monotonic
 
 from .answer import GrowthPath, SearchLimit
+from .deadline import Telling, nobody
 from .encoding import Milestones
 from .question import Question
 from .relevance import asked_within
-from .telling import Telling, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,6 @@ def levers(
     path: GrowthPath,
     without: Iterable[str],
     max_cost: float | None,
-    deadline: float,
     progress: Telling = nobody,
 ) -> tuple[tuple[Lever, ...], int]:
     """Rank each skill one level up, and each activity already done, by the months it saves.
@@ -62,14 +60,13 @@ def levers(
     Parameters
     ----------
     question : Question
+        Until its deadline.
     path : GrowthPath
         Its best plan by months.
     without : iterable of str
         Ids of activities that are out of the question.
     max_cost : float or None
         The most that the activities still to be done may cost.
-    deadline : float
-        When to end, by ``time.monotonic``.
     progress : callable
 
     Returns
@@ -81,7 +78,7 @@ def levers(
         How many changes were not settled when the time was up, those among them that may save more.
     """
     changes = dict(_changes(question, path, without))
-    saved = _Settling(question, path, max_cost, deadline, progress).settle(set(changes.values()))
+    saved = _Settling(question, path, max_cost, progress).settle(set(changes.values()))
     found = [
         replace(lever, months=months, proven=proven and path.optimal)
         for lever, key in changes.items()
@@ -129,13 +126,11 @@ class _Settling:
         question: Question,
         path: GrowthPath,
         max_cost: float | None,
-        deadline: float,
         progress: Telling,
     ) -> None:
         self._question = question
         self._path = path
         self._max_cost = max_cost
-        self._deadline = deadline
         self._progress = progress
         self._saved: dict[_Key, tuple[int, bool]] = {}
         self._of = 0
@@ -178,13 +173,12 @@ class _Settling:
         self._progress(len(self._saved), self._of)
 
     def _ask(self, key: _Key) -> tuple[int, bool]:
-        left = self._deadline - monotonic()
-        if left <= 0:
-            return 0, False
         question, path = self._question, self._path
+        if question.deadline.passed:
+            return 0, False
         start = replace(question.start, held=question.start.held | key[0], milestones=key[1])
-        share = left / min(self._of - len(self._saved), 5)
-        changed = replace(question, start=start, time_limit=share)
+        share = question.deadline.share(1 / min(self._of - len(self._saved), 5))
+        changed = replace(question, start=start, deadline=share)
         try:
             better = changed.best(within=path.months - 1, max_cost=self._max_cost)
         except SearchLimit:

@@ -15,6 +15,7 @@ from operator import or_
 from .ahead import least_ahead
 from .along import Along
 from .bank import NEVER
+from .deadline import Deadline
 from .encoding import Edge, Encoded
 from .itinerary import Itinerary
 from .labels import Label
@@ -55,32 +56,32 @@ class OneRoute:
         self._teaching: dict[bool, Teaching] = {}
         self.taken = 0
 
-    def any_plan(self, limits: Limits, deadline: float) -> Found:
+    def any_plan(self, limits: Limits, deadline: Deadline) -> Found:
         """Find a plan of the fewest months, whatever it costs within limits."""
-        return self._run([self._search(limits, "months", freely=True)], deadline)
+        return self._run([self._search(limits, deadline, "months", freely=True)])
 
-    def best_plan(self, limits: Limits, deadline: float) -> Found:
+    def best_plan(self, limits: Limits, deadline: Deadline) -> Found:
         """Find the cheapest plan within limits that leave no months over.
 
         The cheapest first is quick where time is no matter; where it is, most plans that begin
         cheaply come to nothing, and the earliest first is quicker. So both are tried in turn.
         """
-        searches = [self._search(limits, by, freely=False) for by in ("cost", "months")]
-        return self._run(searches, deadline)
+        orders = "cost", "months"
+        return self._run([self._search(limits, deadline, by, freely=False) for by in orders])
 
-    def _run(self, searches: Sequence[Search], deadline: float) -> Found:
+    def _run(self, searches: Sequence[Search]) -> Found:
         """Run searches for the same thing in turn, until one of them comes to an end."""
         steps = _PATIENCE if len(searches) > 1 else NEVER
         while True:
             for search in searches:
                 before = search.taken
-                found = search.run(deadline, steps)
+                found = search.run(steps)
                 self.taken += search.taken - before
                 if found:
                     return found
             steps *= 2
 
-    def _search(self, limits: Limits, by: str, *, freely: bool) -> Search:
+    def _search(self, limits: Limits, deadline: Deadline, by: str, *, freely: bool) -> Search:
         order = ORDERS[by]
         ahead = least_ahead(self._encoded, self._route, order)
         # A quicker activity does not replace a cheaper one where money is short.
@@ -93,6 +94,7 @@ class OneRoute:
             ahead,
             order,
             replace(limits, ahead=[[order.first(least) for least in row] for row in ahead]),
+            deadline,
             aim="months" if freely else "all",
             foresight=Along(self._encoded, teaching, limits.months),
         )

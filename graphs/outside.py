@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, Role, Transition, find_activity
 
 from .best_case import learnable
+from .deadline import Deadline, Telling, nobody
 from .encoding import Encoded
 from .opening import Closed, Near, Open, Openings
 from .planner import planner_of
 from .question import several
 from .survey import Undecided, Way
 from .survey_from import reach
-from .telling import Telling, nobody
 
 OUTSIDE = ""
 """The role of who has none: no role of a file can have this id."""
@@ -25,7 +25,7 @@ def openings(
     person: Person,
     *,
     without: Iterable[str] = (),
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> Openings:
     """Find the roles whose gates somebody's skills open, now or after learning.

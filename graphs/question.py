@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any
 
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
@@ -12,6 +11,7 @@ from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, vali
 from .answer import Blocker, GrowthPath, NoGrowthPath, SearchLimit
 from .blockers import blockers_of
 from .calendar import stays_and_learning
+from .deadline import Deadline
 from .itinerary import Itinerary
 from .labels import Label
 from .order import ORDERS
@@ -32,7 +32,7 @@ class Question:
     person: Person
     start: Start
     route: Itinerary
-    time_limit: float
+    deadline: Deadline
 
     @classmethod
     def prepare(
@@ -45,11 +45,10 @@ class Question:
         avoid: Iterable[str] = (),
         without: Iterable[str] = (),
         *,
-        time_limit: float,
+        time_limit: float | Deadline,
     ) -> Question:
         """Find what the names mean, and refuse a person who does not fit."""
-        if not time_limit >= 0:
-            raise ValueError(f"time_limit is a number of seconds from 0, not {time_limit!r}")
+        deadline = Deadline.of(time_limit)
         person = person or Person()
         validate_person(ladder, person)
         source, target = _role_id(ladder, source), _role_id(ladder, target)
@@ -67,17 +66,17 @@ class Question:
         )
         closed = [find_activity(ladder, name).id for name in several(without, "without")]
         start = planner.start(source, person, closed)
-        return cls(planner, source, target, person, start, route, time_limit)
+        return cls(planner, source, target, person, start, route, deadline)
 
-    def towards(self, target: str, time_limit: float) -> Question:
+    def towards(self, target: str) -> Question:
         """Ask the same about another target, by its id."""
         route = Itinerary(self.planner.encoded.number[target], self.route.via, self.route.avoid)
-        return replace(self, target=target, route=route, time_limit=time_limit)
+        return replace(self, target=target, route=route)
 
-    def starting(self, source: str, time_limit: float) -> Question:
+    def starting(self, source: str) -> Question:
         """Ask the same of an established holder of another role, by its id."""
         start = replace(self.planner.start(source, Person()), courses=self.start.courses)
-        return replace(self, source=source, person=Person(), start=start, time_limit=time_limit)
+        return replace(self, source=source, person=Person(), start=start)
 
     def best(
         self,
@@ -115,7 +114,7 @@ class Question:
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
         limits = self.planner.limits(route, known.good.now if known.good else within, max_cost)
-        solver = Solver(self.planner, self.start, route, by, limits, self.time_limit, known)
+        solver = Solver(self.planner, self.start, route, by, limits, self.deadline, known)
         return solver.solve(effort)
 
     def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
@@ -156,10 +155,10 @@ class Question:
             limits.append(("months", {"max_cost": max_cost}))
         if max_cost is not None:
             limits.append(("cost", {"within": within}))
-        deadline = monotonic() + self.time_limit
+        deadline = self.deadline.again()
         if len(limits) < 2:
             return self._best_of_each(limits, deadline)
-        paths, complete = self._best_of_each(limits, deadline - self.time_limit / 2)
+        paths, complete = self._best_of_each(limits, deadline.share(1 / 2))
         if not paths:
             paths, whole = self._best_of_each([("months", {}), ("cost", {})], deadline)
             # Where there is none without limits, there is none within them.
@@ -167,15 +166,15 @@ class Question:
         return paths, complete
 
     def _best_of_each(
-        self, limits: Sequence[tuple[str, Mapping[str, Any]]], deadline: float
+        self, limits: Sequence[tuple[str, Mapping[str, Any]]], deadline: Deadline
     ) -> tuple[list[GrowthPath], bool]:
         """Find the best plan by each of some orders, within its limits, in equal shares of time."""
         paths = []
         complete = True
         for place, (by, most) in enumerate(limits):
-            share = (deadline - monotonic()) / (len(limits) - place)
+            share = deadline.share(1 / (len(limits) - place))
             try:
-                path = replace(self, time_limit=max(0.0, share)).best(by, **most)
+                path = replace(self, deadline=share).best(by, **most)
             except SearchLimit:
                 complete = False
             else:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any
 
 from ladder import Ladder, Person, find_activity
 
 from .answer import GrowthPath, SearchLimit
 from .changes import Change, GateLowered, SkillTaught
+from .deadline import Deadline, Telling, TimeUp, nobody
 from .mending import changes_that_open
 from .planner import Planner
 from .question import Question
 from .relevance import least_arrivals, least_by_role
-from .telling import Telling, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def repairs(
     avoid: Iterable[str] = (),
     without: Iterable[str] = (),
     most: int = 20,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> Repairs:
     """Find single changes to a ladder that would open a way which does not exist.
@@ -89,7 +88,7 @@ def repairs(
         As for ``growth_path``.
     most : int
         How many at most, the best.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds.
     progress : callable, optional
         Told how many changes have been tried, and of how many.
@@ -122,12 +121,11 @@ def repairs(
     >>> repair.path.roles
     ('senior-product-manager', 'director-of-product')
     """
-    deadline = monotonic() + time_limit
     question = Question.prepare(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )
     closed = frozenset(find_activity(ladder, name).id for name in without)
-    changes, complete = _opening(question, deadline)
+    changes, complete = _opening(question)
     least = _Least(question)
     waiting = sorted(changes, key=lambda change: (_size(change), least.months(change)))
     found: list[Repair] = []
@@ -139,9 +137,9 @@ def repairs(
             if (_size(change), least.months(change)) > (_size(worst.change), worst.path.months):
                 break
             within = worst.path.months if _size(change) == _size(worst.change) else None
-        left = max(deadline - monotonic(), 0) / min(len(waiting) - done, 5)
+        share = question.deadline.share(1 / min(len(waiting) - done, 5))
         try:
-            path = _asked_of(question, change, closed, left).best(within=within)
+            path = _asked_of(question, change, closed, share).best(within=within)
         except SearchLimit:
             complete = False
             continue
@@ -151,36 +149,31 @@ def repairs(
     return Repairs(tuple(found), complete)
 
 
-class _TimeUp(Exception):
-    pass
-
-
-def _opening(question: Question, deadline: float) -> tuple[list[Change], bool]:
+def _opening(question: Question) -> tuple[list[Change], bool]:
     """Gather the changes that open a way, as far as there is time."""
-
-    def tick() -> None:
-        if monotonic() > deadline:
-            raise _TimeUp
-
     planner = question.planner
     changes: list[Change] = []
     try:
         for change in changes_that_open(
-            planner.ladder, planner.encoded, question.start, question.route, tick
+            planner.ladder,
+            planner.encoded,
+            question.start,
+            question.route,
+            question.deadline.check,
         ):
             changes.append(change)
-    except _TimeUp:
+    except TimeUp:
         return changes, False
     return changes, True
 
 
 def _asked_of(
-    question: Question, change: Change, without: frozenset[str], time_limit: float
+    question: Question, change: Change, without: frozenset[str], deadline: Deadline
 ) -> Question:
     """Ask the same of a changed ladder; its roles, skills and activities have the same numbers."""
     planner = Planner(change.apply(question.planner.ladder))
     start = planner.start(question.source, question.person, without)
-    return replace(question, planner=planner, start=start, time_limit=time_limit)
+    return replace(question, planner=planner, start=start, deadline=deadline)
 
 
 class _Least:

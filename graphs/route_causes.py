@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from math import inf
-from time import monotonic
 from typing import Any, TypeAlias
 
 from ladder import Person
 
 from .answer import GrowthPath, SearchLimit
+from .deadline import Deadline, TimeUp
 from .itinerary import Itinerary
 from .ladder_diff import Change, LadderDiff, MoveKey
 from .leaning import only_helps, only_hinders
@@ -30,10 +30,6 @@ Some: TypeAlias = frozenset[int]
 
 Versions: TypeAlias = tuple[GrowthPath | None, GrowthPath | None]
 """The plans of the old version and of the new one; None where there is none."""
-
-
-class TimeUp(Exception):
-    """The time was up before something was proven."""
 
 
 class Causes:
@@ -52,7 +48,7 @@ class Causes:
         self._all: Some = frozenset(range(len(self.changes)))
         self._made: OrderedDict[Some, tuple[Planner, tuple[MoveKey, ...]]] = OrderedDict()
 
-    def changed(self, source: str, target: str, until: float) -> Versions | None:
+    def changed(self, source: str, target: str, deadline: Deadline) -> Versions | None:
         """Find the best plans by months in both versions, where they take other months.
 
         Where all changes only hinder, and the old version's plan uses nothing that they are about,
@@ -62,8 +58,7 @@ class Causes:
         ----------
         source, target : str
             Ids of roles in both versions.
-        until : float
-            By ``time.monotonic``.
+        deadline : Deadline
 
         Returns
         -------
@@ -76,11 +71,11 @@ class Causes:
         """
         nothing: Some = frozenset()
         first, second = (self._all, nothing) if self._all_help else (nothing, self._all)
-        path = self._ask(first, source, target, until)
+        path = self._ask(first, source, target, deadline)
         one_way = self._all_help or self._all_hinder
         if one_way and (path is None or not self._touching(path, first)):
             return None
-        other = self._ask(second, source, target, until)
+        other = self._ask(second, source, target, deadline)
         if _months(path) == _months(other):
             return None
         return (other, path) if self._all_help else (path, other)
@@ -91,7 +86,7 @@ class Causes:
         target: str,
         before: GrowthPath | None,
         after: GrowthPath | None,
-        until: float,
+        deadline: Deadline,
     ) -> tuple[tuple[Change, ...], bool]:
         """Find through which change a route takes other months.
 
@@ -100,7 +95,7 @@ class Causes:
         source, target : str
         before, after : GrowthPath or None
             As `changed` gave them.
-        until : float
+        deadline : Deadline
 
         Returns
         -------
@@ -116,14 +111,14 @@ class Causes:
         wanted = _months(after)
 
         def brings(some: Some) -> bool:
-            return _months(self._ask(some, source, target, until)) == wanted
+            return _months(self._ask(some, source, target, deadline)) == wanted
 
         made: Some = frozenset()
         path = before
         while _months(path) != wanted:
             shorter = path is not None and path.months < wanted
             made |= self._touching(path, made) if shorter else self._touching(after, self._all)
-            path = self._ask(made, source, target, until)
+            path = self._ask(made, source, target, deadline)
         alone = [place for place in sorted(made) if len(made) == 1 or brings(frozenset({place}))]
         if alone:
             return tuple(self.changes[place] for place in alone), True
@@ -132,14 +127,12 @@ class Causes:
             made -= {spare}
         return tuple(self.changes[place] for place in sorted(made)), False
 
-    def _ask(self, some: Some, source: str, target: str, until: float) -> GrowthPath | None:
-        left = until - monotonic()
-        if left <= 0:
-            raise TimeUp
+    def _ask(self, some: Some, source: str, target: str, deadline: Deadline) -> GrowthPath | None:
+        deadline.check()
         planner, _ = self._version(some)
         start = planner.start(source, Person())
         route = Itinerary(planner.encoded.number[target])
-        question = Question(planner, source, target, Person(), start, route, left)
+        question = Question(planner, source, target, Person(), start, route, deadline)
         try:
             path = question.best()
         except SearchLimit:

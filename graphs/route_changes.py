@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from time import monotonic
 from typing import Any, TypeAlias
 
 from ladder import LadderError, UnknownName, find_role
 
 from .answer import GrowthPath
 from .changed_route import TURNS, ChangedRoute, ChangedRoutes, Pair, Route
+from .deadline import Deadline, Telling, TimeUp, nobody
 from .ladder_diff import Change, LadderDiff, MoveKey
-from .route_causes import Causes, TimeUp
-from .telling import Telling, nobody
+from .route_causes import Causes
 from .untouched import Untouched
 
 LEAST_SECONDS = 0.5
@@ -37,7 +36,7 @@ def changed_routes(
     *,
     sources: Iterable[str] = (),
     targets: Iterable[str] = (),
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> ChangedRoutes:
     """Find which routes the differences make longer or shorter, open or close, and which one does.
@@ -51,7 +50,7 @@ def changed_routes(
         those that develop other skills or later; where there are none, all.
     targets : iterable of str
         Roles that they end in. Left out: all.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all routes together.
     progress : callable, optional
         Called now and then with how much of how much is done.
@@ -86,7 +85,7 @@ def changed_routes(
     >>> [(route.source, route.target, route.turn) for route in found.changed]
     [('apm', 'pm', 'closed')]
     """
-    deadline = monotonic() + time_limit
+    deadline = Deadline.of(time_limit)
     begins = _named(diff, sources) or _usual(diff)
     ends = _named(diff, targets) or diff.roles
     pairs = [(one, other) for one in begins for other in ends if one != other]
@@ -138,7 +137,7 @@ class _Survey:
         self,
         diff: LadderDiff,
         pairs: list[Pair],
-        deadline: float,
+        deadline: Deadline,
         progress: Telling,
     ) -> None:
         self.causes = Causes(diff)
@@ -152,19 +151,19 @@ class _Survey:
         """Ask for all routes, those of few moves first, as these are quick; then for the causes."""
         changed: list[ChangedRoute] = []
         waiting = self.pairs
-        while waiting and (left := self.deadline - monotonic()) > LEAST_LEFT:
-            found, waiting = self._asked(waiting, self.deadline - left * FOR_CAUSES)
+        while waiting and self.deadline.left > LEAST_LEFT:
+            found, waiting = self._asked(waiting, self.deadline.share(1 - FOR_CAUSES))
             changed += [self._settled(*one, len(found) - at) for at, one in enumerate(found)]
         return tuple(sorted(changed, key=_rank)), tuple(waiting)
 
-    def _asked(self, pairs: list[Pair], until: float) -> tuple[list[_Found], list[Pair]]:
+    def _asked(self, pairs: list[Pair], deadline: Deadline) -> tuple[list[_Found], list[Pair]]:
         """Ask for routes in both versions; give those that are others, and those left undecided."""
         found: list[_Found] = []
         undecided: list[Pair] = []
         for place, pair in enumerate(pairs):
-            if monotonic() > until:
+            if deadline.passed:
                 return found, undecided + pairs[place:]
-            share = _share(until, len(pairs) - place)
+            share = deadline.share(1 / (len(pairs) - place), LEAST_SECONDS)
             try:
                 versions = self.causes.changed(*pair, share)
             except TimeUp:
@@ -185,8 +184,8 @@ class _Survey:
         through: tuple[Change, ...] = ()
         alone = False
         try:
-            until = _share(self.deadline, left)
-            through, alone = self.causes.of(*pair, before, after, until)
+            share = self.deadline.share(1 / left, LEAST_SECONDS)
+            through, alone = self.causes.of(*pair, before, after, share)
         except TimeUp:
             pass
         self._tell(1)
@@ -218,12 +217,6 @@ class _Hops:
                     waiting.append(after)
             self._known[source] = found
         return self._known[source][target]
-
-
-def _share(deadline: float, among: int) -> float:
-    """Until when one of several may go on."""
-    now = monotonic()
-    return min(deadline, now + max(LEAST_SECONDS, (deadline - now) / among))
 
 
 def _route(path: GrowthPath | None) -> Route | None:

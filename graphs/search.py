@@ -14,11 +14,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from math import inf
-from time import monotonic
 
 from .ahead import UNREACHED
 from .bank import NEVER, Late
+from .deadline import Deadline, TimeUp
 from .dominance import Dominance, Doomed, Front
 from .encoding import Edge, Encoded
 from .foresight import Foresight
@@ -64,10 +63,6 @@ class Found:
     bound: int
 
 
-class TimeUp(Exception):
-    """The deadline has passed."""
-
-
 class _TooManySteps(Exception):
     """As many steps have been taken as are allowed for now."""
 
@@ -91,6 +86,7 @@ class Search:
         What "best" means.
     limits : Limits
         What a plan must not exceed.
+    deadline : Deadline
     aim : {"months", "moves", "all"}
         Whether any plan of the fewest months will do, whatever its moves and cost; or any of the
         fewest moves among those, all that leads there being noted; or only the best.
@@ -119,6 +115,7 @@ class Search:
         ahead: list[list[int]],
         order: Order,
         limits: Limits,
+        deadline: Deadline,
         *,
         aim: str = "all",
         foresight: Foresight | None = None,
@@ -147,27 +144,25 @@ class Search:
             aim=aim,
             costs_count=order.cost_first or limits.cost < NEVER,
             foresight=foresight,
-            tick=self._look,
+            tick=deadline.check,
         )
         self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
         self._heap: list[Entry] = []
         self._serial = 0
         self._best: tuple[Key, Label] | None = None
         self._lowest: Key = (0, 0)
-        self._deadline = inf
+        self._check = deadline.check
         self._most = NEVER
         self.ended = False
         self.steps = 0
         self.taken = 0
         self._add_start(start)
 
-    def run(self, deadline: float, most: int = NEVER) -> Found | None:
+    def run(self, most: int = NEVER) -> Found | None:
         """Search until the best plan is proven, there is none, or the time is up.
 
         Parameters
         ----------
-        deadline : float
-            On the clock of ``time.monotonic``.
         most : int
             Steps to take at most: labels, and choices of activities.
 
@@ -176,7 +171,7 @@ class Search:
         Found or None
             None where so many steps were taken first; then it can be run again.
         """
-        self._deadline, self._most = deadline, most
+        self._most = most
         entry: Entry | None = None
         try:
             while self._heap:
@@ -260,12 +255,7 @@ class Search:
         if self.steps >= self._most:
             raise _TooManySteps
         self.steps += 1
-        self._look()
-
-    def _look(self) -> None:
-        """Look at the clock."""
-        if monotonic() > self._deadline:
-            raise TimeUp
+        self._check()
 
     def _push(self, key: Key, label: Label, passed: int = 0, gate: _Gate | None = None) -> None:
         if self._order.bound(key) > self._limits.months:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any, Literal
 
 from .bank import NEVER
 from .by_routes import ByRoutes, TooManyRoutes
+from .deadline import Deadline, TimeUp
 from .foresight import Foresight
 from .itinerary import Itinerary
 from .labels import Label
@@ -22,7 +22,7 @@ from .limits import Limits
 from .order import ORDERS
 from .planner import Planner
 from .reachability import reachable
-from .search import Found, Search, TimeUp
+from .search import Found, Search
 from .start import Start
 
 Effort = Literal["little", "some", "all"]
@@ -41,7 +41,7 @@ _SOME = {"width": 1, "haste": 3}
 _GOOD = {"width": 8, "haste": 1 / 2}
 """Partial plans kept at each role, and haste, in the search for some plan, and for a good one."""
 
-_RESERVE = 10
+_RESERVE = 1 / 10
 """Such a share of the time is kept, to find some plan if routes do not lead to the best."""
 
 _SHARE = 20
@@ -71,7 +71,7 @@ class _Efforts:
         self._labels_first = False
 
     def first_to_end(
-        self, routes: ByRoutes, labels: Search, months: int, deadline: float
+        self, routes: ByRoutes, labels: Search, months: int, deadline: Deadline
     ) -> tuple[Found, bool]:
         """Tell what ended first, and whether what it found is the best in moves and cost, too."""
         steps = self._steps
@@ -82,7 +82,7 @@ class _Efforts:
                     return Found(label, True, label.now if label else 0), label is not None
                 except TooManyRoutes:
                     pass
-            found = labels.run(deadline, steps)
+            found = labels.run(steps)
             if found:
                 # They will do for somewhat more months, too, in somewhat more steps.
                 self._labels_first, self._steps = True, max(steps, _IMPATIENCE * labels.steps)
@@ -105,8 +105,7 @@ class Solver:
         What is to be least.
     limits : Limits
         What a plan must not exceed.
-    time_limit : float
-        Seconds.
+    deadline : Deadline
     known : Known
         What is known already, in the order by months.
     """
@@ -118,7 +117,7 @@ class Solver:
         route: Itinerary,
         by: str,
         limits: Limits,
-        time_limit: float,
+        deadline: Deadline,
         known: Known = NOTHING,
     ) -> None:
         self._planner = planner
@@ -127,7 +126,7 @@ class Solver:
         self._route = route
         self._by = by
         self._limits = limits
-        self._deadline = monotonic() + time_limit
+        self._deadline = deadline
         self._known = known
         self._searches: list[Search | ByRoutes] = []
 
@@ -149,7 +148,7 @@ class Solver:
         Found
         """
         plain = self._search(self._limits)
-        found = plain.run(self._deadline, _EASY)
+        found = plain.run(_EASY)
         if found is not None:
             return found
         if effort != "all":
@@ -189,7 +188,7 @@ class Solver:
 
     def _with_few_routes(self, routes: ByRoutes) -> Found | None:
         """Go by routes alone, as long as there are few of them."""
-        deadline = self._deadline - (self._deadline - monotonic()) / _RESERVE
+        deadline = self._deadline.share(1 - _RESERVE)
         try:
             while routes.bound <= self._limits.months:
                 good = self._known.good
@@ -240,15 +239,15 @@ class Solver:
 
     def _narrow(self, aim: str, how: Mapping[str, float]) -> Found:
         """Find some plan, without proof."""
-        narrow = self._search(self._limits, aim=aim, **how)
-        return self._run(narrow, (monotonic() + self._deadline) / 2)
+        half = self._deadline.share(1 / 2)
+        return self._run(self._search(self._limits, half, aim=aim, **how))
 
     def _a_step_beyond(self, bound: int) -> int:
         """Months to be allowed next, some more than are needed at least."""
         return min(self._limits.months, bound + bound // _SHARE)
 
-    def _run(self, search: Search, deadline: float | None = None) -> Found:
-        found = search.run(deadline or self._deadline)
+    def _run(self, search: Search) -> Found:
+        found = search.run()
         assert found is not None
         return found
 
@@ -262,7 +261,7 @@ class Solver:
             return {}
         return {"foresight": self._planner.corridor(self._route, self._teaching, limits.months)}
 
-    def _search(self, limits: Limits, **more: Any) -> Search:
+    def _search(self, limits: Limits, deadline: Deadline | None = None, /, **more: Any) -> Search:
         search = Search(
             self._planner.encoded,
             self._teaching,
@@ -271,6 +270,7 @@ class Solver:
             self._planner.ahead(self._route, self._by),
             ORDERS[self._by],
             limits,
+            deadline or self._deadline,
             **more,
         )
         self._searches.append(search)
@@ -278,12 +278,8 @@ class Solver:
 
     def _reachable(self) -> bool:
         return self._known.good is not None or reachable(
-            self._planner.encoded, self._start, self._route, self._tick
+            self._planner.encoded, self._start, self._route, self._deadline.check
         )
-
-    def _tick(self) -> None:
-        if monotonic() > self._deadline:
-            raise TimeUp
 
 
 def _months(label: Label) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from time import monotonic
+from dataclasses import replace
 
 from ladder import Ladder, Person
 
+from .deadline import Deadline, Telling, nobody, only_forward
 from .question import Question
 from .solving import NOTHING, Effort, Known
 from .survey import Answer, Reach, Undecided, sorted_out
 from .survey_sharing import answer_of, ask_all, way_to
 from .sweep import Sweep, Swept
-from .telling import Telling, nobody, only_forward
 
 
 def reach(
@@ -24,7 +24,7 @@ def reach(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> Reach:
     """Find how soon every role of a ladder can be reached from one of them.
@@ -36,7 +36,7 @@ def reach(
         A role, by id, name or alias.
     person, avoid, without, max_cost, within
         As for ``growth_path``.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all roles together; what is not decided then is ``undecided``.
     progress : callable, optional
         Called now and then with how many of how many roles are decided.
@@ -87,18 +87,19 @@ def _earliest(
     Role by role as long as that is easy. Where it is not, half of the time goes into looking for
     all at once, and the rest into asking those that this leaves undecided.
     """
-    deadline = monotonic() + asked.time_limit
     tell = only_forward(progress)
     roles = asked.planner.encoded.roles
 
-    def ask(role: str, seconds: float, known: Known = NOTHING, effort: Effort = "all") -> Answer:
-        question = asked.towards(role, seconds)
+    def ask(
+        role: str, deadline: Deadline, known: Known = NOTHING, effort: Effort = "all"
+    ) -> Answer:
+        question = replace(asked.towards(role), deadline=deadline)
         found = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
         return answer_of(role, found, question)
 
     easy: dict[str, Answer] = {}
     for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
-        answer = ask(role, deadline - monotonic(), effort="little")
+        answer = ask(role, asked.deadline, effort="little")
         if isinstance(answer, Undecided):
             break
         easy[role] = answer
@@ -106,13 +107,13 @@ def _earliest(
     if len(easy) == len(roles):
         return easy
     limits = asked.planner.limits(asked.route, within, max_cost)
-    halfway = (monotonic() + deadline) / 2
+    halfway = asked.deadline.share(1 / 2)
     swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway, tell).run()
     number = asked.planner.encoded.number
     return ask_all(
         sorted(roles, key=lambda role: swept.known(number[role]).bound),
-        lambda role, seconds: ask(role, seconds, swept.known(number[role])),
-        deadline - monotonic(),
+        lambda role, share: ask(role, share, swept.known(number[role])),
+        asked.deadline,
         tell,
         known=_answers(asked, swept) | easy,
     )
@@ -122,7 +123,7 @@ def _answers(asked: Question, swept: Swept) -> dict[str, Answer]:
     """What a search for all roles at once tells of them."""
     answers: dict[str, Answer] = {}
     for number, role in enumerate(asked.planner.encoded.roles):
-        question = asked.towards(role, 0)
+        question = asked.towards(role)
         if number in swept.best:
             answers[role] = way_to(role, swept.best[number], question)
         elif number in swept.unreached:

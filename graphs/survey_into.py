@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from time import monotonic
 
 from ladder import Ladder
 
 from .ahead import UNREACHED
 from .by_neighbours import shortened
+from .deadline import Deadline, Telling, nobody, only_forward
 from .question import Question
 from .search import Found
 from .solving import Effort, Known
 from .survey import Answer, Into, sorted_out
 from .survey_sharing import answer_of, ask_all
-from .telling import Telling, nobody, only_forward
 
 _RESERVE = 1 / 4
 """Such a share of the time is kept for the hard questions, while some plan is found for each."""
@@ -29,7 +28,7 @@ def into(
     without: Iterable[str] = (),
     max_cost: float | None = None,
     within: int | None = None,
-    time_limit: float = 10.0,
+    time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
 ) -> Into:
     """Find how soon one gets into a role from every role of a ladder.
@@ -43,7 +42,7 @@ def into(
         A role, by id, name or alias.
     avoid, without, max_cost, within
         As for ``growth_path``.
-    time_limit : float
+    time_limit : float or Deadline
         Seconds for all roles together; what is not decided then is ``undecided``.
     progress : callable, optional
         Called after each question with how many of how many roles are decided.
@@ -91,15 +90,14 @@ def _soonest(
 
     What is easy is answered, and a good plan found for each other role, before those are answered.
     """
-    deadline = monotonic() + asked.time_limit
-    soon = deadline - asked.time_limit * _RESERVE
+    soon = asked.deadline.share(1 - _RESERVE)
     tell = only_forward(progress)
-    questions = {role: asked.starting(role, 0) for role in asked.planner.encoded.roles}
+    questions = {role: asked.starting(role) for role in asked.planner.encoded.roles}
     found = {role: _at_a_glance(question, within, max_cost) for role, question in questions.items()}
     roles = sorted(questions, key=lambda role: (found[role].bound, role))
 
-    def ask(role: str, seconds: float, effort: Effort = "all") -> Answer:
-        question = replace(questions[role], time_limit=seconds)
+    def ask(role: str, deadline: Deadline, effort: Effort = "all") -> Answer:
+        question = replace(questions[role], deadline=deadline)
         known = Known(found[role].label, found[role].bound)
         now = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
         if not now.proven:
@@ -108,15 +106,14 @@ def _soonest(
         return answer_of(role, now, question)
 
     for role in roles:
-        left = soon - monotonic()
-        if left > 0 and not found[role].proven:
-            ask(role, left, "some")
+        if not soon.passed and not found[role].proven:
+            ask(role, soon, "some")
             tell(sum(one.proven for one in found.values()), len(roles))
     found |= _shortened(questions, found, within, max_cost, soon)
     return ask_all(
         roles,
         ask,
-        deadline - monotonic(),
+        asked.deadline,
         tell,
         known={role: answer_of(role, found[role], questions[role]) for role in roles},
     )
@@ -145,7 +142,7 @@ def _shortened(
     found: Mapping[str, Found],
     within: int | None,
     max_cost: float | None,
-    deadline: float,
+    deadline: Deadline,
 ) -> dict[str, Found]:
     """Find shorter plans by way of neighbours where none is proven to be the best."""
     hard = [role for role, one in found.items() if not one.proven]

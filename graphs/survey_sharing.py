@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from math import inf
-from time import monotonic
 from types import MappingProxyType
 
+from .deadline import Deadline, Telling, nobody
 from .labels import Label
 from .question import Question
 from .search import Found
 from .survey import Answer, Undecided, Way
-from .telling import Telling, nobody
 
 _SHARES = 5
 """A question gets no less than such a part of the time left: 3, 5 and 10 did better than 30."""
@@ -19,8 +18,8 @@ _SHARES = 5
 
 def ask_all(
     roles: Iterable[str],
-    ask: Callable[[str, float], Answer],
-    time_limit: float,
+    ask: Callable[[str, Deadline], Answer],
+    deadline: Deadline,
     progress: Telling = nobody,
     *,
     known: Mapping[str, Answer] = MappingProxyType({}),
@@ -38,9 +37,9 @@ def ask_all(
     roles : iterable of str
         Those of which as much is known, the easiest first.
     ask : callable
-        Takes a role and how many seconds it has.
-    time_limit : float
-        Seconds for all of them.
+        Takes a role and until when it has time.
+    deadline : Deadline
+        That of all of them.
     progress : callable
     known : mapping of str to Answer
         What is known of some roles; only those of them that are undecided are asked.
@@ -50,7 +49,6 @@ def ask_all(
     dict of str to Answer
         By role.
     """
-    deadline = monotonic() + time_limit
     answers = dict(known)
     everything = list(roles)
     waiting = [
@@ -64,15 +62,14 @@ def ask_all(
         waiting.sort(key=lambda role: _months_between(answers.get(role)))
         for place, role in enumerate(waiting):
             shares = min(len(waiting) - place, _SHARES)
-            left = max(0.0, deadline - monotonic())
             answer = answers.get(role)
-            if left or answer is None:
-                answer = _merged(answer, ask(role, left / shares))
+            if answer is None or not deadline.passed:
+                answer = _merged(answer, ask(role, deadline.share(1 / shares)))
             answers[role] = answer
             if isinstance(answer, Undecided):
                 undecided.append(role)
             progress(total - len(undecided) - (len(waiting) - place - 1), total)
-        waiting = undecided if monotonic() < deadline else []
+        waiting = [] if deadline.passed else undecided
     return answers
 
 

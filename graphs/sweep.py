@@ -16,6 +16,7 @@ from typing import Any
 from .ahead import UNREACHED, least_from, least_to_any
 from .bank import NEVER
 from .corridor import Corridor
+from .deadline import Deadline, Telling, nobody
 from .itinerary import Itinerary
 from .labels import Label
 from .limits import Limits
@@ -24,7 +25,6 @@ from .planner import Planner
 from .search import Search
 from .solving import Known
 from .start import Start
-from .telling import Telling, nobody
 
 _NOWHERE = -1
 """A target that is no role."""
@@ -73,8 +73,7 @@ class Sweep:
         Which roles it avoids.
     limits : Limits
         Those on months and cost.
-    deadline : float
-        On the clock of ``time.monotonic``.
+    deadline : Deadline
     progress : callable, optional
         Told how many of how many roles are decided.
     """
@@ -85,7 +84,7 @@ class Sweep:
         start: Start,
         route: Itinerary,
         limits: Limits,
-        deadline: float,
+        deadline: Deadline,
         progress: Telling = nobody,
     ) -> None:
         self._encoded = planner.encoded
@@ -162,7 +161,7 @@ class Sweep:
     def _take_steps(self, search: Search, steps: int, months: Collection[int] = ()) -> None:
         """Search, telling now and then how many roles are behind it."""
         while search.steps < steps and not search.ended:
-            if search.run(self._deadline, min(search.steps + _SLICE, steps)):
+            if search.run(min(search.steps + _SLICE, steps)):
                 break
             behind = sum(month < search.bound for month in months)
             self._progress(behind, len(self._encoded.roles))
@@ -191,5 +190,6 @@ class Sweep:
             ahead,
             ORDERS["months"],
             limits,
+            self._deadline,
             **more,
         )

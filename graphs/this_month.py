@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
-from time import monotonic
 
 from .answer import GrowthPath
 from .encoding import Encoded
@@ -54,9 +53,7 @@ class _Onward(Itinerary):
         return self._state
 
 
-def this_month(
-    question: Question, path: GrowthPath, max_cost: float | None, deadline: float
-) -> ThisMonth:
+def this_month(question: Question, path: GrowthPath, max_cost: float | None) -> ThisMonth:
     """Find what the first month may be spent on.
 
     Moves that can be made at once may be made or not. What the plan itself can begin with, every
@@ -67,12 +64,11 @@ def this_month(
     Parameters
     ----------
     question : Question
+        Until its deadline.
     path : GrowthPath
         Its best plan by months, proven.
     max_cost : float or None
         The most that activities may cost.
-    deadline : float
-        When to end, by ``time.monotonic``.
 
     Returns
     -------
@@ -81,7 +77,7 @@ def this_month(
     if not path.months:
         return ThisMonth(True, (), True)
     free = may_be_first(path)
-    ask = _Asking(question, path.months - 1, max_cost, deadline, idle=None in free)
+    ask = _Asking(question, path.months - 1, max_cost, idle=None in free)
     helpful = ask.helpful()
     planned = [item.activity for item in path.learning if item.activity in helpful]
     others = sorted(helpful.difference(planned))
@@ -107,13 +103,12 @@ class _Asking:
         question: Question,
         within: int,
         max_cost: float | None,
-        deadline: float,
         idle: bool,
     ) -> None:
         self._planner: Planner = question.planner
         self._route = question.route
         self._limits = question.planner.limits(question.route, within, max_cost)
-        self._deadline = deadline
+        self._deadline = question.deadline
         self._moments = list(_moments(question.planner.encoded, question.start, question.route))
         ahead = question.planner.limits(question.route, within + 1, None).ahead
         self._asked = asked_within(question.planner.encoded, question.start, ahead, within + 1)
@@ -182,11 +177,10 @@ class _Asking:
         return self._planner.encoded.activities.index(activity)
 
     def _there_is_a_way(self, start: Start, state: State, limits: Limits) -> bool | None:
-        left = self._deadline - monotonic()
-        if left <= 0:
+        if self._deadline.passed:
             return None
         route = _Onward(self._route, state)
-        found = Solver(self._planner, start, route, "months", limits, left).solve()
+        found = Solver(self._planner, start, route, "months", limits, self._deadline).solve()
         return True if found.label is not None else False if found.proven else None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
 from math import inf
 from typing import Any
 
 import pytest
+from clocks import looks
 from graph_strategies import GOAL, START, tangled, wishes_for
 from growth_cases import move, tiny
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +16,7 @@ from reference import Simulator
 from replay import replay
 from single_question import single
 
-from graphs import growth_path, into, solving
+from graphs import Deadline, growth_path, into, solving
 from graphs.by_neighbours import shortened
 from graphs.labels import Label
 from graphs.question import Question
@@ -58,7 +58,7 @@ def test_into_is_what_the_rules_say_where_all_are_hard(all_are_hard, seed):
 
 @UNHURRIED
 @given(SEEDS, st.integers(0, 200))
-def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, looks):
+def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, number):
     """After so many looks at the clock, wherever it is, what is told is true and within limits."""
     ladder, _ = tangled(seed)
     wishes = wishes_for(ladder, seed)
@@ -66,10 +66,7 @@ def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, looks):
     truth = {role: single(ladder, role, GOAL, **wishes) for role in ladder.roles}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(solving, "_EASY", 0)
-        clock = count().__next__
-        for module in ("search", "solving", "by_neighbours", "survey_into", "survey_sharing"):
-            patched.setattr(f"graphs.{module}.monotonic", clock)
-        found = into(ladder, GOAL, time_limit=looks, **wishes)
+        found = into(ladder, GOAL, time_limit=looks(number), **wishes)
     for way in found.ways:
         assert (way.months, way.moves, way.cost) == truth[way.role]
     assert all(truth[role] is None for role in found.unreached)
@@ -103,7 +100,7 @@ def shorten(
 ) -> dict[int, Label]:
     question = next(iter(questions.values()))
     limits = question.planner.limits(question.route, wishes["within"], wishes["max_cost"])
-    return shortened(questions, ends, limits, inf)
+    return shortened(questions, ends, limits, Deadline(inf))
 
 
 @UNHURRIED

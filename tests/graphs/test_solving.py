@@ -17,7 +17,7 @@ from organisations import organisation
 from reference import Simulator
 from replay import replay
 
-from graphs import GrowthPath, NoGrowthPath, growth_path, solving, teaching
+from graphs import Deadline, GrowthPath, NoGrowthPath, growth_path, solving, teaching
 from graphs.along import Along
 from graphs.by_routes import ByRoutes, TooManyRoutes
 from graphs.corridor import Corridor
@@ -35,7 +35,7 @@ SEEDS = st.integers(0, 2**63 - 1)
 class NoRoutes(ByRoutes):
     """The search by routes where there are too many of them."""
 
-    def best(self, months: int, patience: int, deadline: float) -> Label | None:
+    def best(self, months: int, patience: int, deadline: Deadline) -> Label | None:
         raise TooManyRoutes
 
 
@@ -267,7 +267,7 @@ def test_a_quicker_activity_does_not_replace_one_that_can_be_paid(most, months):
     route = Itinerary(planner.encoded.number[GOAL])
     limits = planner.limits(route, None, most)
     routes = ByRoutes(planner, planner.teaching(start), start, route, limits, 0)
-    label = routes.best(9, 100, inf)
+    label = routes.best(9, 100, Deadline(inf))
     assert (label and label.now) == months
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from clocks import Clock
 from graph_strategies import GOAL, START, questions, tangled
 from growth_cases import course, move, tiny
 from hypothesis import given, settings
@@ -208,50 +209,43 @@ def test_what_the_time_does_not_suffice_for_is_undecided():
         assert role not in found.unreached or expected is None
 
 
-class Clock:
-    """Seconds that pass only when somebody works."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.now = 100.0
-        monkeypatch.setattr("graphs.survey_sharing.monotonic", lambda: self.now)
-
-
-def test_a_hard_question_does_not_take_all_the_time(monkeypatch):
+def test_a_hard_question_does_not_take_all_the_time():
     """Easy ones after it are answered; then it gets what is left, and the limit is kept."""
-    clock = Clock(monkeypatch)
+    clock = Clock()
     told = []
 
-    def ask(role, seconds):
-        needed = {"hard": 6, "hopeless": 99}.get(role, 0.1)
-        clock.now += min(needed, seconds)
-        return Way(role, 1, 1, 0) if needed <= seconds else Undecided(role, 0)
+    def ask(role, deadline):
+        needed, left = {"hard": 6, "hopeless": 99}.get(role, 0.1), deadline.left
+        clock.now += min(needed, left)
+        return Way(role, 1, 1, 0) if needed <= left else Undecided(role, 0)
 
     roles = ["hard", "hopeless", "a", "b"]
-    answers = ask_all(roles, ask, 10, lambda done, total: told.append((done, total)))
+    answers = ask_all(roles, ask, clock.limit(10), lambda done, total: told.append((done, total)))
     assert isinstance(answers["a"], Way)
     assert isinstance(answers["b"], Way)
     assert isinstance(answers["hopeless"], Undecided)
-    assert clock.now == pytest.approx(110)
+    assert clock.now == pytest.approx(10)
     assert told[:4] == [(0, 4), (0, 4), (1, 4), (2, 4)]
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
-    clock.now = 100.0
-    answers = ask_all(["hard", "a", "b"], ask, 10)
+    clock.now = 0.0
+    answers = ask_all(["hard", "a", "b"], ask, clock.limit(10))
     assert all(isinstance(answer, Way) for answer in answers.values())
-    assert clock.now < 110
+    assert clock.now < 10
 
 
-def test_enough_for_some_rather_than_too_little_for_all(monkeypatch):
+def test_enough_for_some_rather_than_too_little_for_all():
     """Where even shares would decide nothing, the first ones are decided."""
-    clock = Clock(monkeypatch)
+    clock = Clock()
 
-    def ask(role, seconds):
-        clock.now += min(1, seconds)
-        return Way(role, 1, 1, 0) if seconds >= 1 else Undecided(role, 0)
+    def ask(role, deadline):
+        left = deadline.left
+        clock.now += min(1, left)
+        return Way(role, 1, 1, 0) if left >= 1 else Undecided(role, 0)
 
     roles = [f"r{number:02}" for number in range(40)]
-    answers = ask_all(roles, ask, 10)
-    assert clock.now <= 110 + 1e-6
+    answers = ask_all(roles, ask, clock.limit(10))
+    assert clock.now <= 10 + 1e-6
     assert answers.keys() == set(roles)
     assert [role for role in roles if isinstance(answers[role], Way)] == roles[:6]
 
@@ -288,9 +282,9 @@ def test_into_tells_without_time_what_needs_no_search():
     }
 
 
-def test_what_was_proven_once_stays_proven(monkeypatch):
+def test_what_was_proven_once_stays_proven():
     """Asked again in vain, a role keeps the better bound and the better plan."""
-    clock = Clock(monkeypatch)
+    clock = Clock()
     said = iter(
         [
             Undecided("a", 7, Way("a", 9, 2, 5)),
@@ -299,11 +293,11 @@ def test_what_was_proven_once_stays_proven(monkeypatch):
         ]
     )
 
-    def ask(role, seconds):
+    def ask(role, deadline):
         clock.now += 0.4
         return next(said)
 
-    assert ask_all(["a"], ask, 1) == {"a": Undecided("a", 7, Way("a", 9, 2, 4))}
+    assert ask_all(["a"], ask, clock.limit(1)) == {"a": Undecided("a", 7, Way("a", 9, 2, 4))}
 
 
 @settings(max_examples=50)

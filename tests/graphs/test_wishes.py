@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf, nan
 
 import pytest
+from clocks import Clock
 from graph_strategies import GOAL, START, tangled
 from growth_cases import course, move, tiny
 from hypothesis import given, settings
@@ -211,21 +212,20 @@ def test_alternatives_end_where_there_are_no_more():
     assert [path.roles for path in paths] == [(START, GOAL), (START, "r2", GOAL)]
 
 
-class Asked:
+class Asked(Clock):
     """Questions to a search that needs so many seconds for each, of a clock of its own."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
-        self.now = 0.0
+        super().__init__()
         best = Question.best
 
         def slow(question: Question, by: str = "months", **wishes) -> GrowthPath | None:
-            self.now += min(seconds, question.time_limit)
-            if question.time_limit < seconds:
+            left = question.deadline.left
+            self.now += min(seconds, left)
+            if left < seconds:
                 raise SearchLimit(question.planner.ladder, START, GOAL, 0)
             return best(question, by, **wishes)
 
-        for module in ("choices", "question"):
-            monkeypatch.setattr(f"graphs.{module}.monotonic", lambda: self.now)
         monkeypatch.setattr(Question, "best", slow)
 
 
@@ -254,7 +254,7 @@ def test_the_frontier_does_not_count_moves():
 def test_the_frontier_has_one_time_limit(monkeypatch, seconds, count):
     """However many plans there are; what is not proven within it is said to be so."""
     clock = Asked(monkeypatch, seconds)
-    choices = frontier(PRICED, START, GOAL, time_limit=10)
+    choices = frontier(PRICED, START, GOAL, time_limit=clock.limit(10))
     assert [path.months for path in choices.found] == [2, 5, 9][:count]
     assert clock.now <= 10
     assert choices.complete == (count == 3)
@@ -265,7 +265,7 @@ def test_the_frontier_has_one_time_limit(monkeypatch, seconds, count):
 def test_alternatives_have_one_time_limit(monkeypatch, seconds, count):
     """That there are no more counts as proven only where it is."""
     clock = Asked(monkeypatch, seconds)
-    choices = alternatives(PRICED, START, GOAL, 3, time_limit=10)
+    choices = alternatives(PRICED, START, GOAL, 3, time_limit=clock.limit(10))
     assert [path.roles for path in choices.found] == [(START, GOAL), (START, "r2", GOAL)][:count]
     assert clock.now <= 10
     assert choices.complete == (seconds == 3)
@@ -273,10 +273,10 @@ def test_alternatives_have_one_time_limit(monkeypatch, seconds, count):
 
 def test_no_plan_within_the_limit_is_none_at_all(monkeypatch):
     """As for a single one."""
-    Asked(monkeypatch, 11)
+    clock = Asked(monkeypatch, 11)
     for ask in (frontier, lambda *ends, **wishes: alternatives(*ends, 2, **wishes)):
         with pytest.raises(SearchLimit):
-            ask(PRICED, START, GOAL, time_limit=10)
+            ask(PRICED, START, GOAL, time_limit=clock.limit(10))
 
 
 @pytest.mark.parametrize("ask", [growth_path, reach, into])
@@ -328,7 +328,7 @@ def test_a_no_within_limits_keeps_to_the_time_limit(monkeypatch):
     ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
     clock = Asked(monkeypatch, 4)
     with pytest.raises(NoGrowthPath) as caught:
-        growth_path(ladder, START, GOAL, within=3, max_cost=4, time_limit=10)
+        growth_path(ladder, START, GOAL, within=3, max_cost=4, time_limit=clock.limit(10))
     assert clock.now <= 14
     assert caught.value.least == caught.value.blockers == ()
     assert caught.value.to_dict()["least"] == []
