@@ -16,13 +16,17 @@ PATIENCE = 1.0
 
 
 @contextmanager
-def waiting(what: str) -> Iterator[Callable[[int, int], None]]:
+def waiting(
+    what: str, clock: Callable[[], float] = monotonic
+) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on standard error, where that is a terminal and it takes more than a second.
 
     Parameters
     ----------
     what : str
         What is being done, in a word or two.
+    clock : callable, optional
+        Gives seconds.
 
     Yields
     ------
@@ -32,7 +36,7 @@ def waiting(what: str) -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return
-    bar = _Bar(what)
+    bar = _Bar(what, clock)
     try:
         yield bar
     finally:
@@ -40,14 +44,15 @@ def waiting(what: str) -> Iterator[Callable[[int, int], None]]:
 
 
 class _Bar:
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, clock: Callable[[], float]) -> None:
         self._what = what
-        self._began = monotonic()
+        self._clock = clock
+        self._began = clock()
         self._shown: Progress | None = None
 
     def __call__(self, done: int, total: int) -> None:
         if self._shown is None:
-            if monotonic() - self._began < PATIENCE:
+            if self._clock() - self._began < PATIENCE:
                 return
             self._shown = _begun(self._what, total)
         (task,) = self._shown.task_ids

@@ -25,12 +25,19 @@ from graphs.plan_file import Plan, load_plan
 from ladder import Person
 
 
+def _this_month() -> str:
+    from datetime import date
+
+    return date.today().isoformat()[:7]
+
+
 @click.command("progress")
 @click.argument("plan", metavar="PLAN.json", type=click.Path())
 @click.option("--month", type=Months(), metavar="N", help="Compare with the plan after N months.")
 @click.option(
     "--today",
     type=CalendarMonth(),
+    default=_this_month,
     metavar="YYYY-MM",
     help="Compare as of this month, where the plan has a --start; left out, the present one.",
 )
@@ -42,7 +49,7 @@ def command(
     ctx: click.Context,
     plan: str,
     month: int | None,
-    today: Month | None,
+    today: Month,
     asker: Asker,
     form: str,
 ) -> None:
@@ -64,7 +71,8 @@ def command(
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")
     asker.wishes.check(ladder, source=person.role, target=kept.path.target)
-    at = _moment(kept, person, month, today)
+    typed = bool(given(ctx, ["--today"]))
+    at = _moment(kept, person, month, today, typed=typed)
     compared = progress(kept.path, person, month=at.month)
     replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asker.wishes))
     if form == "json":
@@ -84,15 +92,15 @@ class _Moment(NamedTuple):
     words: str
 
 
-def _moment(kept: Plan, person: Person, month: int | None, today: Month | None) -> _Moment:
+def _moment(kept: Plan, person: Person, month: int | None, today: Month, *, typed: bool) -> _Moment:
     """Decide on the month: as it is given, by the calendar, or by the months in the role."""
     if month is not None:
-        if today is not None:
+        if typed:
             raise Refused("--month and --today say two things; leave one of them out")
         return _Moment(month, "month", "by --month")
     if kept.begins is not None:
-        return _by_calendar(kept.begins, today or _this_month())
-    if today is not None:
+        return _by_calendar(kept.begins, today)
+    if typed:
         raise Refused(
             "the plan has no dates to compare --today with; give --month, or make the plan with "
             "ladder path --start"
@@ -116,13 +124,6 @@ def _by_calendar(begins: Month, today: Month) -> _Moment:
             f"The plan begins {When(begins=begins).point(0)}; it is compared with its beginning."
         )
     return _Moment(max(months, 0), "today", "by the calendar")
-
-
-def _this_month() -> Month:
-    from datetime import date
-
-    today = date.today()
-    return Month(today.year, today.month)
 
 
 def _replanned(question: Question) -> Replanned:

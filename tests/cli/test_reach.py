@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click import unstyle
 from click.testing import Result
+from clocks import Clock
 
 from cli.look import PLAIN, Look
 from cli.survey_text import describe_survey, rows_of
@@ -304,15 +305,14 @@ def test_a_bar_only_for_those_who_wait(monkeypatch, capsys):
         def flush(self) -> None:
             pass
 
-    now = 0.0
-    monkeypatch.setattr("cli.waiting.monotonic", lambda: now)
+    clock = Clock()
     monkeypatch.setenv("TERM", "xterm")
     for seconds, shown in ((0.9, False), (1.1, True)):
-        now, terminal = 0.0, Terminal()
+        clock.now, terminal = 0.0, Terminal()
         monkeypatch.setattr("sys.stderr", terminal)
-        with waiting("Asking role by role") as progress:
+        with waiting("Asking role by role", lambda: clock.now) as progress:
             progress(0, 7)
-            now = seconds
+            clock.now = seconds
             progress(1, 7)
             progress(7, 7)
         assert ("Asking role by role" in terminal.text) == shown

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
+from itertools import count
 
 import pytest
 
-import cli.waiting
 from cli.waiting import waiting
 
 
@@ -16,12 +17,16 @@ class _Terminal(io.StringIO):
         return True
 
 
+def seconds_apart() -> Callable[[], float]:
+    """Give a clock that is looked at once a second."""
+    return count().__next__
+
+
 def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody needs to be told anything."""
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr(cli.waiting, "PATIENCE", 60)
-    with waiting("Trying") as told:
+    with waiting("Trying", lambda: 0.0) as told:
         told(1, 2)
     assert terminal.getvalue() == ""
 
@@ -31,8 +36,7 @@ def test_what_takes_long_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(cli.waiting, "PATIENCE", 0)
-    with waiting("Trying") as told:
+    with waiting("Trying", seconds_apart()) as told:
         told(1, 4)
         told(4, 4)
     shown = terminal.getvalue()
@@ -44,9 +48,8 @@ def test_what_takes_long_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_bar_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor in a pipe."""
-    monkeypatch.setattr(cli.waiting, "PATIENCE", 0)
     shown = io.StringIO()
     monkeypatch.setattr(sys, "stderr", shown)
-    with waiting("Trying") as told:
+    with waiting("Trying", seconds_apart()) as told:
         told(1, 2)
     assert shown.getvalue() == ""
