@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import Result
+from clocks import looks
 from hypothesis import HealthCheck, given, settings
 from ladder_strategies import ladders
 
@@ -197,7 +198,7 @@ def test_long_lists_are_folded_and_counted(product: Ladder) -> None:
 def test_any_two_ladders_can_be_compared(old: Ladder, new: Ladder) -> None:
     """Whatever has changed has words, in each form."""
     found = diff(old, new)
-    routes = changed_routes(found, time_limit=0.2)
+    routes = changed_routes(found, time_limit=looks(500))
     text = click.unstyle(describe_diff(found, routes, Look(50)))
     assert max(map(cells, text.splitlines())) <= 50
     assert diff_markdown(found, routes).endswith("\n")

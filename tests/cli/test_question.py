@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from effort import within
 
 from cli.question import NotUnderstood, understand
 from ladder import Ladder, LadderError, Role, Transition, bundled
@@ -160,10 +159,8 @@ def test_names_of_any_script(name: str) -> None:
 def test_a_long_question_is_answered_soon(product: Ladder) -> None:
     """A question full of unknown names does not take long to refuse."""
     question = ("from analist to prodct manger " * 40)[:1000]
-    began = time.perf_counter()
-    with pytest.raises(LadderError):
+    with within(2), pytest.raises(LadderError):
         understand(question, product)
-    assert time.perf_counter() - began < 2
 
 
 def test_a_name_that_two_roles_share_is_not_guessed() -> None:

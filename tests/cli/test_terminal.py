@@ -138,15 +138,18 @@ def test_lines_fit(process: Process, columns: str) -> None:
 def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     """With the pipe closed, the command stops without a word."""
     pipe = subprocess.Popen(
-        [sys.executable, "-c", f"import time; time.sleep(1); {CALL}", "roles"],
+        [sys.executable, "-c", f"import sys; sys.stdin.read(); {CALL}", "roles"],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
+    assert pipe.stdin
     assert pipe.stdout
     assert pipe.stderr
     pipe.stdout.close()
+    pipe.stdin.close()  # only now it begins
     errors = pipe.stderr.read()
     pipe.stderr.close()
     assert pipe.wait() == 141

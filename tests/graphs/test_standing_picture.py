@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from clocks import looks
 from colours import contrast
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -241,7 +242,7 @@ def test_any_standing_makes_a_sound_picture(ladder, data):
     source = data.draw(st.sampled_from(sorted(ladder.roles)))
     levels = st.integers(0, len(ladder.levels))
     held = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(ladder.skills, levels)))
-    survey = reach(ladder, source, person=Person(skills=FrozenDict(held)), time_limit=1)
+    survey = reach(ladder, source, person=Person(skills=FrozenDict(held)), time_limit=looks(10_000))
     picture = shown(survey)
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
     assert len(picture.named("transition-")) == len(ladder.transitions)

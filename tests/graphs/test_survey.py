@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from clocks import Clock
+from clocks import Clock, looks
 from graph_strategies import GOAL, START, questions, tangled
 from growth_cases import course, move, tiny
 from hypothesis import given, settings
@@ -260,7 +260,7 @@ def test_into_asks_the_nearest_first(monkeypatch):
 
     monkeypatch.setattr(Question, "search", search)
     ladder = tiny(move(START, "r2", 9), move("r2", GOAL, 4), move("r3", GOAL, 6))
-    into(ladder, GOAL, time_limit=0.01)
+    into(ladder, GOAL, time_limit=looks(100))
     nearest = [GOAL, "r2", "r3", START]
     assert asked[0] == (GOAL, None)
     assert asked[1:5] == [(role, "some") for role in nearest]

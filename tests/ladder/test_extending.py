@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from effort import within
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from ladder_extension import extension
@@ -684,9 +684,8 @@ def test_many_moves(write: Write) -> None:
     moves = "".join(f"- {{from: a, to: b, kind: k{n}, months: 1}}\n" for n in range(count))
     write(base=f"name: X\nroles: {{a: {{}}, b: {{}}}}\ntransitions:\n{moves}")
     write(ours=f"extends: base.yaml\ntransitions:\n{moves.replace('months: 1', 'months: 2')}")
-    start = time.process_time()
-    assert {move.months for move in load("ours.yaml").transitions} == {2}
-    write(ours=f"extends: base.yaml\ntransitions:\n{moves.replace('kind: k', 'kind: x')}")
-    with pytest.raises(FileProblems):
-        load("ours.yaml")
-    assert time.process_time() - start < 10
+    with within(10):
+        assert {move.months for move in load("ours.yaml").transitions} == {2}
+        write(ours=f"extends: base.yaml\ntransitions:\n{moves.replace('kind: k', 'kind: x')}")
+        with pytest.raises(FileProblems):
+            load("ours.yaml")

@@ -1,9 +1,9 @@
 """What has its shape but makes no sense."""
 
 import json
-import time
 
 import pytest
+from effort import within
 
 START = """\
 name: X
@@ -210,8 +210,7 @@ def test_many_misspelt_words(problems):
     moves = "\n".join(
         f"- {{from: roll-number-{number}, to: role-number-1, months: 1}}" for number in range(3_000)
     )
-    start = time.process_time()
-    found = problems(f"name: X\nroles:\n{roles}\ntransitions:\n{moves}\n")
+    with within(10):
+        found = problems(f"name: X\nroles:\n{roles}\ntransitions:\n{moves}\n")
     assert len(found) == 1_000
     assert "did you mean" in found[0]
-    assert time.process_time() - start < 10

@@ -3,10 +3,10 @@
 import os
 import re
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from effort import within
 
 from ladder import UnreadableFile, load
 from ladder.text import MOST_BYTES
@@ -109,10 +109,9 @@ def test_line_breaks(problems, line_break):
 
 def test_heaps_of_accents(problems):
     """A name of 200,000 accents, which takes hours to normalise, is refused at once."""
-    start = time.process_time()
-    found = problems("name: X\nroles: {a: {name: e" + "\u0301\u0316" * 100_000 + "}}")
+    with within(5):
+        found = problems("name: X\nroles: {a: {name: e" + "\u0301\u0316" * 100_000 + "}}")
     assert found == ["2:20: more than 30 accents on one letter; remove them"]
-    assert time.process_time() - start < 5
 
 
 def test_one_spelling_of_accents(loaded):
