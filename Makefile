@@ -71,7 +71,7 @@ picture: .venv/runtime
 	$(BIN)/ladder draw --path analyst spm -o docs/ladder.svg
 
 gallery: .venv/runtime
-	@PYTHONPATH=tests $(BIN)/python tests/gallery.py
+	@PYTHONPATH=tests $(BIN)/python -m support.gallery
 
 # A stamp is written last, so that an interrupted set-up is done again.
 .venv/venv:

@@ -13,7 +13,7 @@ import click
 
 from ladder import FileProblems, LadderError
 
-from .terminal import colour
+from .output import colour
 
 NO = 1
 BAD_INPUT = 2

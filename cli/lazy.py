@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ladder.nearest import nearest
+from ladder.matching import nearest
 from ladder.wording import listed
 
 from .errors import Refused

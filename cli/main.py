@@ -8,8 +8,8 @@ import click
 
 from .errors import told
 from .lazy import LazyGroup
-from .options import ladder_option
-from .terminal import colour
+from .options.common import ladder_option
+from .output import colour
 
 COMMANDS = {
     "ask": "cli.commands.ask",

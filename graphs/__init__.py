@@ -2,51 +2,44 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ladder.notebook import draw_with
+from ladder.jupyter import draw_with
 
-from .answer import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
-from .build import build
-from .choices import Choices, alternatives, frontier
+from .convert import build
 from .deadline import Deadline
-from .diagram import diagram
-from .glyphs import missing_glyphs
-from .growth import growth_path
-from .notebook import ladder_shown
+from .drawing.dot.metrics import missing_glyphs
+from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
+from .drawing.pictures.diagram import diagram
+from .jupyter import ladder_shown
 from .pace import at_pace
-from .render import DrawingFailed, NoDrawingProgram, render
+from .plans.path import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
+from .queries.alternatives import Choices, alternatives, frontier
+from .queries.path import growth_path
 
 if TYPE_CHECKING:
-    from .advice import NextSteps, next_steps
-    from .between import Gap, gap
-    from .changed_route import ChangedRoute, ChangedRoutes, Route
-    from .changes import GateLowered, SkillTaught
-    from .compared import Progress, StepProgress
-    from .comparing import month_reached, progress
-    from .differing import diff
-    from .exchange.graphml import graphml
-    from .exchange.node_link import node_link
-    from .flowchart import mermaid
-    from .ladder_diff import Change, LadderDiff
-    from .latest import Slack, slack
-    from .leverage import Lever
-    from .lint.checking import check
+    from .comparison.changes import Change, LadderDiff, diff
+    from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
+    from .convert import graphml, node_link
+    from .drawing.pictures.heat_map import heat_map
+    from .drawing.pictures.mermaid import mermaid
+    from .drawing.pictures.profile import profiles
+    from .drawing.pictures.theme_file import load_theme
+    from .drawing.pictures.timeline import timeline
+    from .drawing.view import NothingSelected, Selection
+    from .lint.engine import check
     from .lint.rule import Finding, Rule
-    from .month import Month
-    from .opening import Openings
-    from .outside import openings
-    from .picture.heat import heat_map
-    from .picture.profile import profiles
-    from .picture.timeline import timeline
-    from .plan_file import Plan, load_plan
-    from .repair import Repair, Repairs, repairs
-    from .route_changes import changed_routes
-    from .selection import NothingSelected, Selection
-    from .steps import Step
-    from .survey import Into, Reach, Undecided, Way
-    from .survey_from import reach
-    from .survey_into import into
-    from .theme_file import load_theme
-    from .this_month import ThisMonth
+    from .plans.month import Month
+    from .plans.plan_file import Plan, load_plan
+    from .plans.steps import Step
+    from .queries.gap import Gap, gap
+    from .queries.into import into
+    from .queries.levers import Lever
+    from .queries.next_steps import NextSteps, ThisMonth, next_steps
+    from .queries.openings import Openings, openings
+    from .queries.progress import Progress, StepProgress, month_reached, progress
+    from .queries.reach import reach
+    from .queries.repairs import GateLowered, Repair, Repairs, SkillTaught, repairs
+    from .queries.slack import Slack, slack
+    from .queries.survey import Into, Reach, Undecided, Way
 
 __all__ = [
     "Blocker",
@@ -120,53 +113,53 @@ __all__ = [
 
 _LATER = {
     "Finding": "lint.rule",
-    "Change": "ladder_diff",
-    "ChangedRoute": "changed_route",
-    "ChangedRoutes": "changed_route",
-    "Gap": "between",
-    "GateLowered": "changes",
-    "Into": "survey",
-    "LadderDiff": "ladder_diff",
-    "Lever": "leverage",
-    "Month": "month",
-    "NothingSelected": "selection",
-    "NextSteps": "advice",
-    "Openings": "opening",
-    "Plan": "plan_file",
-    "Progress": "compared",
-    "Reach": "survey",
-    "Selection": "selection",
-    "Repair": "repair",
-    "Repairs": "repair",
+    "Change": "comparison.changes",
+    "ChangedRoute": "comparison.routes",
+    "ChangedRoutes": "comparison.routes",
+    "Gap": "queries.gap",
+    "GateLowered": "queries.repairs",
+    "Into": "queries.survey",
+    "LadderDiff": "comparison.changes",
+    "Lever": "queries.levers",
+    "Month": "plans.month",
+    "NothingSelected": "drawing.view",
+    "NextSteps": "queries.next_steps",
+    "Openings": "queries.openings",
+    "Plan": "plans.plan_file",
+    "Progress": "queries.progress",
+    "Reach": "queries.survey",
+    "Selection": "drawing.view",
+    "Repair": "queries.repairs",
+    "Repairs": "queries.repairs",
     "Rule": "lint.rule",
-    "Route": "changed_route",
-    "SkillTaught": "changes",
-    "Slack": "latest",
-    "Step": "steps",
-    "StepProgress": "compared",
-    "ThisMonth": "this_month",
-    "Undecided": "survey",
-    "Way": "survey",
-    "check": "lint.checking",
-    "changed_routes": "route_changes",
-    "diff": "differing",
-    "gap": "between",
-    "graphml": "exchange.graphml",
-    "into": "survey_into",
-    "load_plan": "plan_file",
-    "load_theme": "theme_file",
-    "mermaid": "flowchart",
-    "heat_map": "picture.heat",
-    "profiles": "picture.profile",
-    "timeline": "picture.timeline",
-    "month_reached": "comparing",
-    "next_steps": "advice",
-    "node_link": "exchange.node_link",
-    "openings": "outside",
-    "progress": "comparing",
-    "reach": "survey_from",
-    "repairs": "repair",
-    "slack": "latest",
+    "Route": "comparison.routes",
+    "SkillTaught": "queries.repairs",
+    "Slack": "queries.slack",
+    "Step": "plans.steps",
+    "StepProgress": "queries.progress",
+    "ThisMonth": "queries.next_steps",
+    "Undecided": "queries.survey",
+    "Way": "queries.survey",
+    "check": "lint.engine",
+    "changed_routes": "comparison.routes",
+    "diff": "comparison.changes",
+    "gap": "queries.gap",
+    "graphml": "convert",
+    "into": "queries.into",
+    "load_plan": "plans.plan_file",
+    "load_theme": "drawing.pictures.theme_file",
+    "mermaid": "drawing.pictures.mermaid",
+    "heat_map": "drawing.pictures.heat_map",
+    "profiles": "drawing.pictures.profile",
+    "timeline": "drawing.pictures.timeline",
+    "month_reached": "queries.progress",
+    "next_steps": "queries.next_steps",
+    "node_link": "convert",
+    "openings": "queries.openings",
+    "progress": "queries.progress",
+    "reach": "queries.reach",
+    "repairs": "queries.repairs",
+    "slack": "queries.slack",
 }
 """Names whose modules wait until somebody asks for them: a single path does without."""
 

@@ -1,17 +1,14 @@
 """What a career ladder is: the model, its file, names, importers and the bundled ladders."""
 
-from .bundles import bundled, bundled_names
-from .dumping import dumps, to_plain
 from .errors import FileProblems, InvalidPerson, LadderError, Problem, UnknownName, UnreadableFile
-from .frozen import FrozenDict
+from .files.bundled import bundled, bundled_names
+from .files.loader import load
+from .files.schema import schema_text, starter_text
+from .files.writer import dumps, to_plain
 from .levels import parse_level
-from .loading import load
-from .model import Activity, Ladder, Pace, Range, Role, Skill, Track, Transition
+from .model import Activity, FrozenDict, Ladder, Pace, Range, Role, Skill, Track, Transition
 from .names import find_activity, find_family, find_kind, find_role, find_skill, find_track
-from .person import Person
-from .person_file import load_person
-from .person_rules import validate_person
-from .schema import schema_text, starter_text
+from .person import Person, load_person, validate_person
 
 __all__ = [
     "Activity",

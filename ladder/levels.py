@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .errors import UnknownName
-from .folding import fold
+from .matching import fold, nearest
 from .model import Ladder
-from .nearest import nearest
 from .wording import MOST_LISTED, described, listed, quoted, short, some
 
 NONE = "none"

@@ -1,12 +1,51 @@
-"""What a career ladder is: skills, tracks, roles, transitions and activities, as frozen values."""
+"""What a career ladder is: skills, tracks, roles, transitions and activities, as frozen values.
+
+A dictionary that cannot be changed, so that values which hold one are frozen throughout.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
-from .frozen import FrozenDict
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class FrozenDict(dict[K, V]):
+    """A read-only ``dict``: the same look-ups at the same speed, hashable, and safe to pickle.
+
+    Parameters
+    ----------
+    *args, **kwargs
+        What ``dict`` takes.
+
+    Examples
+    --------
+    >>> levels = FrozenDict(sql=2)
+    >>> levels["sql"]
+    2
+    >>> levels["sql"] = 3
+    Traceback (most recent call last):
+        ...
+    TypeError: a FrozenDict cannot be changed; make a dict of it first
+    """
+
+    __slots__ = ()
+
+    def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("a FrozenDict cannot be changed; make a dict of it first")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[FrozenDict[K, V]], tuple[dict[K, V]]]:
+        return type(self), (dict(self),)
+
 
 NO_LEVELS: Mapping[str, int] = FrozenDict()
 
@@ -226,12 +265,12 @@ class Ladder:
 
     def _repr_svg_(self) -> str | None:
         """The picture for a notebook, once `graphs` is imported, which draws."""
-        from .notebook import picture
+        from .jupyter import picture
 
         return picture(self)
 
     def _repr_html_(self) -> str | None:
         """The table for a notebook; none beside a picture, which notebooks would not show then."""
-        from .notebook import table
+        from .jupyter import table
 
         return None if self._repr_svg_() else table(self)

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from gallery import PAGE, commands, draw, picture_of
-from pictures import SVG, Picture
+from support.gallery import PAGE, commands, draw, picture_of
+from support.pictures import SVG, Picture
 
 FOLDER = PAGE.parent / "gallery"
 SHOWN = 960  # points: 1280 pixels, the width at which a page shows a picture

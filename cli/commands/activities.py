@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from cli.activity_text import describe_activities
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.terminal import look, say, say_json
+from cli.options.common import format_option, ladder_option
+from cli.output import look, say, say_json
+from cli.text.tables import describe_activities
 from ladder import Ladder
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import click
 
-from cli.answering import Question, answer
-from cli.forms import Form
+from cli.answers import Question, answer
+from cli.ask.roles import understand
+from cli.ask.understand import Heard, listen
 from cli.ladders import open_ladder
-from cli.options import form_options, ladder_option
-from cli.path_options import person_options
-from cli.question import understand
-from cli.question_person import Heard, listen
-from cli.standing import Asker
-from cli.terminal import remark
-from cli.words import count, money
+from cli.options.common import form_options, ladder_option
+from cli.options.forms import Form
+from cli.options.path import Asker, person_options
+from cli.output import remark
+from cli.text.words import count, money
 from ladder import Ladder
 from ladder.wording import listed, quoted
 

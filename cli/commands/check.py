@@ -10,9 +10,9 @@ import click
 
 from cli.errors import NO, Refused
 from cli.ladders import NAMED, chosen
-from cli.one_of import OneOf
-from cli.options import ladder_option
-from cli.terminal import look, say, say_json
+from cli.options.common import ladder_option
+from cli.options.types import OneOf
+from cli.output import look, say, say_json
 from ladder import UnreadableFile
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _check(
 ) -> tuple[list[Checked], list[str]]:
     """Check each file, and say of which that cannot be done."""
     from cli.checking import check_file
-    from graphs.lint.selection import selected
+    from graphs.lint.engine import selected
 
     selected(select, ignore)  # refuses what is no code before any file is read
     checked, unreadable = [], []
@@ -106,7 +106,7 @@ def _show(checked: Sequence[Checked], form: str, select: Sequence[str]) -> None:
         for note in notes:
             say(annotation(note))
     else:
-        from cli.check_text import describe_check
+        from cli.text.check import describe_check
 
         named = {text.lower() for text in select}
         whole = {
@@ -116,14 +116,14 @@ def _show(checked: Sequence[Checked], form: str, select: Sequence[str]) -> None:
 
 
 def _explain(text: str, form: str) -> None:
-    from graphs.lint.selection import rule_named
+    from graphs.lint.engine import rule_named
 
     rule = rule_named(text)
     if form == "json":
         parts = ("code", "name", "severity", "by_default", "why", "mend", "more")
         say_json({"format": 1} | {part: getattr(rule, part) for part in parts})
         return
-    from cli.check_text import explain
+    from cli.text.check import explain
 
     say(explain(rule, look()))
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import click
 
-from cli.completion import complete_ladder
 from cli.errors import Refused
-from cli.ladders import read
-from cli.numbers import Seconds
-from cli.one_of import OneOf
-from cli.revisions import MARK, of_revision
-from cli.terminal import look, say, say_json
-from cli.waiting import waiting
+from cli.ladders import MARK, of_revision, read
+from cli.options.completion import complete_ladder
+from cli.options.types import OneOf, Seconds
+from cli.output import look, say, say_json, waiting
 from graphs import changed_routes, diff
 from ladder import Ladder
 
@@ -79,12 +76,12 @@ def command(
     if form == "json":
         say_json(found.to_dict() | {"routes": routes.to_dict()})
     elif form == "markdown":
-        from cli.diff_markdown import diff_markdown
-        from cli.writing import STDOUT, write
+        from cli.export.diff_markdown import diff_markdown
+        from cli.io import STDOUT, write
 
         write(STDOUT, diff_markdown(found, routes).encode())
     else:
-        from cli.diff_text import describe_diff
+        from cli.text.diff import describe_diff
 
         say(describe_diff(found, routes, look()))
 

@@ -6,19 +6,16 @@ import shlex
 
 import click
 
-from cli.answering import Question, paths_or_exit
-from cli.completion import complete_role
-from cli.drawing import MERMAID
+from cli.answers import Question, paths_or_exit
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.links import link_option, links_of
-from cli.options import given, ladder_option
-from cli.path_options import OF_A_PATH, person_options
-from cli.picture_options import PictureFile, picture_options
-from cli.selecting import LOOKS, Wanted, refuse_idle_looks, selection_options
-from cli.standing import Asker
+from cli.options.common import given, ladder_option
+from cli.options.completion import complete_role
+from cli.options.path import OF_A_PATH, Asker, person_options
+from cli.options.picture import MERMAID, PictureFile, link_option, links_of, picture_options
+from cli.options.selection import LOOKS, Wanted, refuse_idle_looks, selection_options
 from graphs import GrowthPath, diagram
-from graphs.diagram import MOST, map_of
+from graphs.drawing.pictures.diagram import MOST, map_of
 from ladder import Ladder, find_role
 from ladder.wording import listed
 

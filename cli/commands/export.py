@@ -7,15 +7,13 @@ import sys
 import click
 
 from cli.errors import Refused
-from cli.exporting import EXPORTS, Export
-from cli.importing import force_option, write_told
+from cli.export.ladder import EXPORTS, Export
+from cli.io import STDOUT, check_new
 from cli.ladders import open_typical
-from cli.one_of import OneOf
-from cli.options import ladder_option
-from cli.suffixes import by_suffix
-from cli.terminal import remark
-from cli.waiting import waiting
-from cli.writing import STDOUT, check_new
+from cli.options.common import by_suffix, ladder_option
+from cli.options.importing import force_option, write_told
+from cli.options.types import OneOf
+from cli.output import remark, waiting
 from ladder import Ladder
 from ladder.wording import listed
 

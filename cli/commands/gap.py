@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
-from cli.commands.path import ends
-from cli.completion import complete_role
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.path_options import person_options
-from cli.picture_options import PictureFile, picture_options
-from cli.standing import Asker
-from cli.terminal import look, say, say_json
+from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_role
+from cli.options.path import Asker, person_options
+from cli.options.picture import PictureFile, picture_options
+from cli.output import look, say, say_json
 from graphs import gap
+
+from .path import ends
 
 
 @click.command("gap")
@@ -48,6 +48,6 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     if form == "json":
         say_json(between.to_dict())
         return
-    from cli.gap_text import describe_gap
+    from cli.text.role import describe_gap
 
     say(describe_gap(between, look()))

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from cli.importing import output_options, whole_numbers, write_ladder
+from cli.options.importing import output_options, whole_numbers, write_ladder
 
 
 @click.command("ddat")

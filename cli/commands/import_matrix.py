@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.importing import output_options, whole_numbers, write_ladder
-from cli.terminal import remark
+from cli.options.importing import output_options, whole_numbers, write_ladder
+from cli.output import remark
 
 if TYPE_CHECKING:
     from ladder import Ladder
@@ -91,8 +91,8 @@ def command(
     Example:
       ladder import matrix skills.csv -o our-ladder.yaml
     """
-    from ladder.matrix.importing import import_matrix
-    from ladder.matrix.mapping import load_mapping
+    from ladder.spreadsheet.importer import import_matrix
+    from ladder.spreadsheet.mapping import load_mapping
 
     remarks: list[str] = []
 

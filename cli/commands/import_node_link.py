@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from cli.importing import output_options, write_ladder
-from cli.terminal import remark
+from cli.options.importing import output_options, write_ladder
+from cli.output import remark
 from ladder import Ladder
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from cli.importing import output_options, whole_numbers, write_ladder
-from cli.terminal import remark
+from cli.options.importing import output_options, whole_numbers, write_ladder
+from cli.output import remark
 
 
 @click.command("onet")

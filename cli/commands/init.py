@@ -8,18 +8,18 @@ from pathlib import Path
 
 import click
 
-from cli.completion import complete_ladder
 from cli.errors import Refused
+from cli.io import STDOUT, check_target, write
 from cli.ladders import HERE, read
-from cli.terminal import remark
-from cli.writing import STDOUT, check_target, write
+from cli.options.completion import complete_ladder
+from cli.output import remark
 from ladder import bundled_names, dumps, schema_text, starter_text
-from ladder.bundles import bundled_file
-from ladder.document import read_document
-from ladder.text import decode, read_bytes
+from ladder.files.bundled import bundled_file
+from ladder.files.document import read_document
+from ladder.files.text import decode, read_bytes
 from ladder.wording import listed
 
-SCHEMA = "ladder.schema.json"
+SCHEMA = "ladder.files.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA}\n"
 YAML = (".yaml", ".yml")
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import click
 
-from cli.completion import complete_role
+from cli.answers import answer_survey
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.path_options import into_options
-from cli.picture_options import PictureFile, picture_options
-from cli.selecting import Looks, look_options
-from cli.standing import Asker
-from cli.surveying import answer_survey
-from cli.waiting import waiting
+from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_role
+from cli.options.path import Asker, into_options
+from cli.options.picture import PictureFile, picture_options
+from cli.options.selection import Looks, look_options
+from cli.output import waiting
 from graphs import into
 from ladder import find_role
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import click
 
-from cli.answering import Question, refuse
-from cli.commands.path import ends
-from cli.completion import complete_role
-from cli.forms import Form
+from cli.answers import Question, refuse
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.path_options import next_options
-from cli.standing import Asker
-from cli.terminal import look, say, say_json
-from cli.waiting import waiting
+from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_role
+from cli.options.forms import Form
+from cli.options.path import Asker, next_options
+from cli.output import look, say, say_json, waiting
 from graphs import NextSteps, NoGrowthPath, SearchLimit, next_steps
+
+from .path import ends
 
 
 @click.command("next")
@@ -48,7 +47,7 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     if form == "json":
         say_json(steps.to_dict())
         return
-    from cli.next_text import describe_next
+    from cli.text.next_steps import describe_next
 
     say(describe_next(steps, look()))
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import click
 
-from cli.answering import Question, answer, answer_several
-from cli.completion import complete_role
+from cli.answers import Question, answer, answer_several
 from cli.errors import Refused
-from cli.forms import Form
 from cli.ladders import open_ladder
-from cli.options import form_options, given, ladder_option
-from cli.path_options import person_options
-from cli.picture_options import PictureFile, picture_options
-from cli.standing import Asker
+from cli.options.common import form_options, given, ladder_option
+from cli.options.completion import complete_role
+from cli.options.forms import Form
+from cli.options.path import Asker, person_options
+from cli.options.picture import PictureFile, picture_options
 from ladder import Ladder, Person, find_role
 
 

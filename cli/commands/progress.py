@@ -6,22 +6,20 @@ from typing import NamedTuple
 
 import click
 
-from cli.answering import Question
-from cli.dated import dated
+from cli.answers import Question
 from cli.errors import Refused
+from cli.export.plan_json import dated
 from cli.ladders import open_typical, paced
-from cli.numbers import CalendarMonth, Months
-from cli.options import format_option, given, ladder_option
-from cli.path_options import person_options
-from cli.progress_text import describe_progress
-from cli.replanned_text import Replanned
-from cli.standing import Asker
-from cli.terminal import look, remark, say, say_json
-from cli.when import When
+from cli.options.common import format_option, given, ladder_option
+from cli.options.path import Asker, person_options
+from cli.options.types import CalendarMonth, Months
+from cli.output import look, remark, say, say_json
+from cli.text.progress import Replanned, describe_progress
+from cli.text.words import When
 from graphs import NoGrowthPath, SearchLimit
-from graphs.comparing import month_reached, progress
-from graphs.month import Month
-from graphs.plan_file import Plan, load_plan
+from graphs.plans.month import Month
+from graphs.plans.plan_file import Plan, load_plan
+from graphs.queries.progress import month_reached, progress
 from ladder import Person
 
 

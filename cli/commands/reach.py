@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import click
 
-from cli.completion import complete_role
+from cli.answers import answer_survey
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, given, ladder_option
-from cli.path_options import reach_options
-from cli.picture_options import PictureFile, picture_options
-from cli.selecting import Looks, look_options
-from cli.standing import Asker
-from cli.surveying import answer_survey
-from cli.terminal import look, say, say_json
-from cli.waiting import waiting
+from cli.options.common import format_option, given, ladder_option
+from cli.options.completion import complete_role
+from cli.options.path import Asker, reach_options
+from cli.options.picture import PictureFile, picture_options
+from cli.options.selection import Looks, look_options
+from cli.output import look, say, say_json, waiting
 from graphs import openings, reach
 from ladder import Ladder, Person, find_role
 from ladder.wording import listed
@@ -89,7 +87,7 @@ def _reach(
 
 
 def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
-    from cli.openings_text import describe_openings
+    from cli.text.survey import describe_openings
 
     wishes = asker.wishes
     with waiting("Asking gate by gate") as progress:

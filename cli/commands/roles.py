@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.terminal import look, say, say_json
+from cli.options.common import format_option, ladder_option
+from cli.output import look, say, say_json
 from ladder import Ladder
 
 
@@ -24,7 +24,7 @@ def command(form: str) -> None:
     if form == "json":
         say_json(_plain(ladder))
         return
-    from cli.tables import role_table
+    from cli.text.tables import role_table
 
     say(role_table(ladder, look()))
 

@@ -6,10 +6,10 @@ from typing import get_args
 
 import click
 
-from cli.one_of import OneOf
-from cli.terminal import say
+from cli.options.types import OneOf
+from cli.output import say
 from ladder import schema_text
-from ladder.schema import Kind
+from ladder.files.schema import Kind
 
 KINDS = get_args(Kind)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from cli.completion import complete_role
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.role_text import describe_role
-from cli.terminal import look, say, say_json
+from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_role
+from cli.output import look, say, say_json
+from cli.text.role import describe_role
 from ladder import Ladder, Role, find_role
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from cli.completion import complete_family, complete_track
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options import format_option, ladder_option
-from cli.picture_options import PictureFile, picture_options
-from cli.terminal import look, remark, say, say_json
+from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_family, complete_track
+from cli.options.picture import PictureFile, picture_options
+from cli.output import look, remark, say, say_json
 from ladder import Ladder, find_family, find_track
 from ladder.wording import listed
 
@@ -45,7 +45,7 @@ def command(
     Example:
       ladder skills -o skills.svg
     """
-    from cli.tables import skill_table
+    from cli.text.tables import skill_table
 
     if (tracks or family) and not picture:
         idle = [name for name, value in (("--track", tracks), ("--family", family)) if value]
@@ -70,7 +70,7 @@ def command(
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:
-    from cli.tables import skill_uses
+    from cli.text.tables import skill_uses
 
     skills = [
         {"id": skill.id, "name": skill.name, "about": skill.about, **skill_uses(ladder, skill.id)}

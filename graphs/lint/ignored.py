@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ladder import Ladder
-from ladder.document import Fault
-from ladder.nearest import nearest
+from ladder.files.document import Fault
+from ladder.matching import nearest
 from ladder.wording import listed, quoted
 
 from .rule import Rule

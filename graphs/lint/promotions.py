@@ -1,10 +1,19 @@
-"""The promotions of a ladder, as several rules look at them."""
+"""Promotions that do not lead up in the ranks of their track.
+
+Roles above that ask less than the one below, by their gates or by what they develop.
+
+The promotions of a ladder, as several rules look at them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ladder import Ladder, Role
+from ladder.files.document import Fault
+from ladder.wording import listed, short
+
+from .rule import Rule
 
 PROMOTION = "promotion"
 
@@ -28,3 +37,221 @@ def promotions(ladder: Ladder) -> Iterator[tuple[int, Role, Role]]:
         lower, upper = ladder.roles[move.from_role], ladder.roles[move.to_role]
         if move.kind == PROMOTION and lower.track == upper.track:
             yield index, lower, upper
+
+
+MOST_NAMED = 4
+UPWARDS = ("entry", PROMOTION)
+
+Fall = tuple[str, int, int]
+"""A skill, the level below and the level above."""
+
+
+def _profile(role: Role) -> Mapping[str, int]:
+    """What somebody holds after long enough in a role."""
+    return {skill: max(levels) for skill, levels in role.develops.items()}
+
+
+def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
+    """Skills named at both ends, at a lower level above.
+
+    What the end above does not name has not fallen: nothing is unlearned, so that nobody need
+    name a skill again.
+    """
+    return [
+        (skill, below[skill], level)
+        for skill, level in above.items()
+        if level < below.get(skill, 0)
+    ]
+
+
+def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
+    asked_below = _least_asked(ladder)
+    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+    for index, lower, upper in promotions(ladder):
+        # Where a gate follows from what the role develops, the other rule says it already.
+        told = {skill for skill, *_ in _falls(profiles[lower.id], profiles[upper.id])}
+        below, above = asked_below.get(lower.id, {}), ladder.transitions[index].requires
+        falls = [fall for fall in _falls(below, above) if fall[0] not in told]
+        if falls:
+            message = (
+                f"the gate from {short(lower.name)} to {short(upper.name)} lowers what every "
+                f"entry and promotion to {short(lower.name)} asks for: {_worded(ladder, falls)}"
+            )
+            yield Fault(("transitions", index, "requires", falls[0][0]), message)
+
+
+def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
+    """For each role, the levels that every entry and promotion into it asks for."""
+    least: dict[str, dict[str, int]] = {}
+    for move in ladder.transitions:
+        if move.kind not in UPWARDS:
+            continue
+        before = least.get(move.to_role)
+        least[move.to_role] = {
+            skill: level if before is None else min(level, before[skill])
+            for skill, level in move.requires.items()
+            if before is None or skill in before
+        }
+    return least
+
+
+def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
+    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+    for _, lower, upper in promotions(ladder):
+        if falls := _falls(profiles[lower.id], profiles[upper.id]):
+            message = (
+                f"the promotion from {short(lower.name)} to {short(upper.name)} lowers "
+                f"{_worded(ladder, falls)}"
+            )
+            yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
+
+
+def _worded(ladder: Ladder, falls: Iterable[Fall]) -> str:
+    named = [
+        f"{short(ladder.skills[skill].name)} from {ladder.level_name(below)} to "
+        f"{ladder.level_name(above)}"
+        for skill, below, above in falls
+    ]
+    more = len(named) - MOST_NAMED
+    return listed([*named[:MOST_NAMED], f"{more} more"] if more > 0 else named, "and")
+
+
+DEMAND_RULES = (
+    Rule(
+        code="L503",
+        name="gate-asks-less",
+        severity="warning",
+        why="Whoever stands in the role below has passed a stricter gate already, so that this "
+        "one never holds anybody back; usually two levels were mixed up.",
+        mend="Raise the level in the gate of the promotion, lower it in the gates into the role "
+        "below, or leave the skill out of the upper gate.",
+        more="""\
+The gate is compared with every entry and promotion into the role below, and only in skills that \
+all of them name. A skill that the upper gate leaves out is no finding: nothing is unlearned, so \
+that it need not be asked for again. Where the role above also develops less, L504 says so instead.
+
+Here the second promotion asks for less cooking than the first:
+
+    transitions:
+      - {from: cook, to: sous-chef, kind: promotion, months: 12,
+         requires: {cooking: practitioner}}
+      - {from: sous-chef, to: head-chef, kind: promotion, months: 24,
+         requires: {cooking: working, leading: working}}
+
+Mended:
+
+         requires: {cooking: expert, leading: working}}
+
+Ignore it where a gate repeats, for the reader, what has long been held.""",
+        find=_gate_falls,
+    ),
+    Rule(
+        code="L504",
+        name="role-develops-less",
+        severity="warning",
+        why="The role below develops a skill further than the role above, which then teaches "
+        "nothing of it; either level may be a slip.",
+        mend="Raise the level in the role above, or lower it in the role below; where the role "
+        "above is to teach nothing of it, leave the skill out there.",
+        more="""\
+The highest levels that the two roles develop are compared, in the skills that both name. In a \
+ladder made from a framework that says what each role asks for, they are what it asks for.
+
+Here a head chef develops less cooking than a cook:
+
+    roles:
+      cook: {develops: {cooking: {working: 6, practitioner: 24}}}
+      head-chef: {develops: {cooking: {working: 6}}}
+    transitions:
+      - {from: cook, to: head-chef, kind: promotion, months: 24}
+
+Mended:
+
+      head-chef: {develops: {cooking: {expert: 36}}}
+
+Ignore it where a framework means it so: managers often need less of a craft than those who \
+practise it, and occupations from a survey are no rungs of one ladder.""",
+        find=_profile_falls,
+    ),
+)
+
+
+def _down(ladder: Ladder) -> Iterator[Fault]:
+    for index, lower, upper in promotions(ladder):
+        if lower.rank is not None and upper.rank is not None and upper.rank < lower.rank:
+            message = (
+                f"{short(lower.name)} is promoted to {short(upper.name)}, "
+                f"from rank {lower.rank} down to rank {upper.rank}{_inside(ladder, upper)}"
+            )
+            yield Fault(("transitions", index, "to"), message)
+
+
+def _level(ladder: Ladder) -> Iterator[Fault]:
+    for index, lower, upper in promotions(ladder):
+        if lower.rank is not None and lower.rank == upper.rank:
+            message = (
+                f"{short(lower.name)} is promoted to {short(upper.name)}, "
+                f"and both have rank {upper.rank}{_inside(ladder, upper)}"
+            )
+            yield Fault(("transitions", index, "to"), message)
+
+
+def _inside(ladder: Ladder, role: Role) -> str:
+    return f" of {short(ladder.tracks[role.track].name)}" if role.track else ""
+
+
+RANK_RULES = (
+    Rule(
+        code="L501",
+        name="promotion-down",
+        severity="warning",
+        why="A promotion leads up, and a higher rank is a more senior role; one of the two is "
+        "wrong here, and pictures put the role where its rank says.",
+        mend="Swap the two roles of the transition, correct the rank of one of them, or give the "
+        "transition another kind.",
+        more="""\
+Ranks are compared within a track only, as each track counts its own.
+
+Here the promotion leads down:
+
+    roles:
+      cook: {track: kitchen, rank: 1}
+      sous-chef: {track: kitchen, rank: 2}
+    transitions:
+      - {from: sous-chef, to: cook, kind: promotion, months: 12}
+
+Mended:
+
+      - {from: cook, to: sous-chef, kind: promotion, months: 12}
+
+Ignore it where ranks in your organisation mean something else than seniority.""",
+        find=_down,
+    ),
+    Rule(
+        code="L502",
+        name="promotion-on-a-level",
+        severity="warning",
+        why="A promotion leads up, and two roles of one rank in one track are equally senior; a "
+        "move between them is a side move.",
+        mend="Give the upper role a higher rank, or make the transition lateral.",
+        more="""\
+Ranks are compared within a track only, as each track counts its own.
+
+Here the promotion leads to a role beside:
+
+    roles:
+      cook: {track: kitchen, rank: 1}
+      baker: {track: kitchen, rank: 1}
+    transitions:
+      - {from: cook, to: baker, kind: promotion, months: 12}
+
+Mended, if a baker is no more senior than a cook:
+
+      - {from: cook, to: baker, kind: lateral, months: 12}
+
+Ignore it where a rank spans several steps of seniority.""",
+        find=_level,
+    ),
+)
+
+RULES = RANK_RULES + DEMAND_RULES

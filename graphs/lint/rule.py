@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from ladder import Ladder
-from ladder.document import Fault
+from ladder.files.document import Fault
 
 Severity: TypeAlias = Literal["error", "warning"]
 Find: TypeAlias = Callable[[Ladder], Iterable[Fault]]

@@ -7,36 +7,31 @@ unused.
 
 from __future__ import annotations
 
-from . import (
-    demands,
+from graphs.lint import (
+    activities,
     figures,
-    flow_activities,
-    flow_gates,
-    flow_moves,
-    flow_reach,
+    gates,
     ignored,
-    near_names,
-    ranks,
-    same_names,
-    sources,
+    names,
+    promotions,
+    reach,
+    transitions,
     unused,
 )
+
 from .rule import Rule
 
 # One line for each module of rules.
 _MODULES = (
     ignored,
-    flow_reach,
-    flow_gates,
-    flow_activities,
-    flow_moves,
-    ranks,
-    demands,
-    same_names,
-    near_names,
+    reach,
+    gates,
+    activities,
+    transitions,
+    promotions,
+    names,
     figures,
     unused,
-    sources,
 )
 
 RULES: tuple[Rule, ...] = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ladder import Ladder
-from ladder.document import Fault
+from ladder.files.document import Fault
 from ladder.wording import quoted, short
 
 from .rule import Rule

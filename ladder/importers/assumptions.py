@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.errors import LadderError
-from ladder.frozen import FrozenDict
+from ladder.model import FrozenDict
 
 MOST_MONTHS = 1200
 """As many as a ladder file may say."""

@@ -1,22 +1,419 @@
-"""Node-link JSON, as networkx writes graphs, turned into a ladder."""
+"""Node-link JSON, as networkx writes graphs, turned into a ladder.
+
+What was guessed of a node-link graph, and what of it was left out, in sentences.
+
+Where in a node-link file a fault of the ladder made of it stands.
+
+The parts of a ladder file, from the nodes, edges and attributes of a node-link graph.
+
+What the attributes of a node-link graph are called in a ladder file.
+"""
 
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
-from ladder.building import build_ladder
-from ladder.document import Fault, read_document
+from ladder.files.builder import build_ladder
+from ladder.files.document import Fault, Steps, read_document
+from ladder.files.schema import shape_faults
+from ladder.files.text import FilePath, read_bytes
+from ladder.files.validation import MOST_MONTHS, mapping_at, sense_faults
+from ladder.matching import Hints, in_words, is_id, to_id
 from ladder.model import Ladder
-from ladder.schema import shape_faults
-from ladder.sense import sense_faults
-from ladder.shapes import MOST_MONTHS
-from ladder.text import FilePath, read_bytes
+from ladder.wording import quoted, short, some
 
 from .assumptions import BadAssumptions, whole_number_faults
-from .node_link_parts import Converter
-from .node_link_places import in_node_link
-from .node_link_told import guesses
+
+# From an attribute to a key of the ladder file.
+OF_GRAPH = {
+    **{key: key for key in ("name", "about", "levels", "currency", "skills", "tracks", "ignore")},
+    "citation": "source",
+}
+OF_NODE = {
+    **{key: key for key in ("name", "about", "aliases", "track", "rank", "final")},
+    **{key: key for key in ("develops", "develops_after", "confidence")},
+    "citation": "source",
+}
+OF_EDGE = {
+    **{key: key for key in ("months", "kind", "requires", "confidence")},
+    "source": "from",
+    "target": "to",
+    "citation": "source",
+}
+OF_ACTIVITY = {
+    **{key: key for key in ("name", "about", "kind", "months", "cost", "requires", "develops")},
+    "confidence": "confidence",
+    "citation": "source",
+}
+MORE = {"skills": ("about",), "tracks": ("about", "family")}
+"""What is said of skills and of tracks beside their names, each in an attribute of its own."""
+
+ALSO_READ = {
+    "nodes": {"id", "label", "develops_ranges"},
+    "edges": {"key", "transition", "months_range"},
+    "the graph": {"skills_about", "tracks_about", "tracks_family", "activities"},
+    "the file": {"directed", "multigraph", "graph", "nodes"},
+    "activities": {"months_range"},
+}
+
+
+def renamed(item: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """What a ladder file has a key for.
+
+    Parameters
+    ----------
+    item : mapping
+        Attributes; in JSON, one that is absent may read null.
+    names : mapping of str to str
+        One of the tables above.
+
+    Returns
+    -------
+    dict
+
+    Examples
+    --------
+    >>> renamed({"citation": "a book", "colour": "red", "rank": None}, OF_NODE)
+    {'source': 'a book'}
+    """
+    return {names[key]: value for key, value in item.items() if key in names and value is not None}
+
+
+NodeId: TypeAlias = str | int | float
+
+
+class Converter:
+    """Goes through a graph that has the shape of one, and makes the data of a ladder file.
+
+    Parameters
+    ----------
+    root : mapping
+        The graph's plain data, found to have the shape of one.
+    file : str
+        Its file's name.
+    months : int or None
+        Of edges that do not say.
+
+    Attributes
+    ----------
+    faults : list of Fault
+        What is wrong with the graph itself.
+    node_of : dict of str to int
+        From role id to the place of its node.
+    edge_of : list of int
+        For each transition, the place of its edge.
+    edge_key : str
+        Under which the file has its edges.
+    """
+
+    def __init__(self, root: Mapping[str, Any], file: str, months: int | None) -> None:
+        self.root = root
+        self.graph = mapping_at(root, "graph")
+        self.nodes: list[dict[str, Any]] = root["nodes"]
+        self.edge_key = "edges" if "edges" in root else "links"
+        self.edges: list[dict[str, Any]] = root[self.edge_key]
+        self.both_ways = root.get("directed") is False
+        self.months = months
+        self.name = in_words(to_id(os.path.splitext(file)[0])) or "Graph"
+        self.faults: list[Fault] = []
+        self.ids = self._role_ids()
+        self.node_of = {role: self.nodes_by_id[key] for key, role in self.ids.items()}
+        self.edge_of: list[int] = []
+
+    def ladder(self) -> dict[str, Any]:
+        """Data of a ladder file, which may have faults of its own."""
+        graph = renamed(self.graph, OF_GRAPH)
+        for group in ("skills", "tracks"):
+            if group in graph or any(f"{group}_{key}" in self.graph for key in MORE[group]):
+                graph[group] = self._named(group)
+        if graph.get("levels") == []:  # of a ladder without skills
+            del graph["levels"]
+        activities = mapping_at(self.graph, "activities")
+        return {
+            "name": self.name,
+            **graph,
+            "roles": {role: self._role(role, place) for role, place in self.node_of.items()},
+            "transitions": list(self._transitions()),
+            "activities": {key: _activity(value) for key, value in activities.items()},
+        }
+
+    def _role_ids(self) -> dict[NodeId, str]:
+        """Ids of roles by those of nodes: the same where they can be, else made of their words."""
+        self.nodes_by_id: dict[NodeId, int] = {}
+        for place, node in enumerate(self.nodes):
+            key = node.get("id", place)  # as networkx numbers those without
+            if key in self.nodes_by_id:
+                at = ("nodes", place, "id") if "id" in node else ("nodes", place)
+                self.faults.append(Fault(at, f"the node id {_shown(key)} was given before"))
+            self.nodes_by_id.setdefault(key, place)
+        taken = {key for key in self.nodes_by_id if isinstance(key, str) and is_id(key)}
+        ids: dict[NodeId, str] = {key: key for key in taken}
+        numbers: dict[str, int] = {}
+        for key, place in self.nodes_by_id.items():
+            if key in ids:
+                continue
+            candidate = stem = to_id(str(key))
+            if not stem:
+                message = f"the node id {_shown(key)} needs a letter or a digit"
+                self.faults.append(Fault(("nodes", place, "id"), message))
+                continue
+            while candidate in taken:
+                numbers[stem] = numbers.get(stem, 1) + 1
+                candidate = f"{stem}-{numbers[stem]}"
+            taken.add(candidate)
+            ids[key] = candidate
+        return {key: ids[key] for key in self.nodes_by_id if key in ids}
+
+    def _role(self, role: str, place: int) -> dict[str, Any]:
+        node = self.nodes[place]
+        made = renamed(node, OF_NODE)
+        key = node.get("id", place)
+        label = node.get("label")
+        if "name" not in made and isinstance(label, str) and label.strip():
+            made["name"] = label
+        elif "name" not in made and key != role:
+            made["name"] = str(key)
+        ranges = mapping_at(node, "develops_ranges")
+        develops = made.get("develops")
+        if isinstance(develops, dict):
+            made["develops"] = {
+                skill: _with_ranges(levels, mapping_at(ranges, skill))
+                for skill, levels in develops.items()
+            }
+        for skill, levels in ranges.items():
+            for level in levels:
+                if level not in mapping_at(develops, skill):
+                    message = "develops gives no months that this could be the range of"
+                    at = ("nodes", place, "develops_ranges", skill, level)
+                    self.faults.append(Fault(at, message, at_key=True))
+        return made
+
+    def _transitions(self) -> Iterator[dict[str, Any]]:
+        """Transitions in the order that the edges tell, else as they stand in the file."""
+        hints = Hints()
+        texts = [key for key in self.nodes_by_id if isinstance(key, str)]
+        self._check_months()
+        for place in sorted(range(len(self.edges)), key=self._order):
+            edge = self.edges[place]
+            unknown = [end for end in ("source", "target") if edge[end] not in self.nodes_by_id]
+            for end in unknown:
+                hint = hints.hint(edge[end], texts) if isinstance(edge[end], str) else ""
+                message = f"no node {_shown(edge[end])}{hint}"
+                self.faults.append(Fault((self.edge_key, place, end), message))
+            ends = edge["source"], edge["target"]
+            if unknown or is_loop(edge) or not all(end in self.ids for end in ends):
+                continue
+            move = _with_range({"months": self.months or 0} | renamed(edge, OF_EDGE), edge)
+            move["from"], move["to"] = (self.ids[end] for end in ends)
+            self.edge_of.append(place)
+            yield move
+            if self.both_ways:
+                self.edge_of.append(place)
+                yield move | {"from": move["to"], "to": move["from"]}
+
+    def _check_months(self) -> None:
+        without = [
+            place
+            for place, edge in enumerate(self.edges)
+            if edge.get("months") is None and not is_loop(edge)
+        ]
+        if without and self.months is None:
+            more = f" here and in {len(without) - 1:,} more" if without[1:] else ""
+            message = (
+                f"months is missing{more}: how long does one serve before the move? Add it, or "
+                "give one figure for all edges without, by --months"
+            )
+            self.faults.append(Fault((self.edge_key, without[0]), message))
+
+    def _order(self, place: int) -> float:
+        told = self.edges[place].get("transition")
+        return told if isinstance(told, int | float) else float("inf")
+
+    def _named(self, group: str) -> dict[str, Any]:
+        """Skills or tracks, with what is said of them."""
+        named = mapping_at(self.graph, group)
+        more = {part: mapping_at(self.graph, f"{group}_{part}") for part in MORE[group]}
+        for part, said in more.items():
+            for key in said.keys() - named.keys():
+                at = ("graph", f"{group}_{part}", key)
+                self.faults.append(Fault(at, f"no {group[:-1]} {quoted(key)} in {group}", True))
+        told = {
+            key: {part: said[key] for part, said in more.items() if key in said} for key in named
+        }
+        return {
+            key: {"name": name, **told[key]} if told[key] else name for key, name in named.items()
+        }
+
+
+def _activity(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return _with_range(renamed(value, OF_ACTIVITY), value)
+
+
+def _with_range(made: dict[str, Any], item: Mapping[str, Any]) -> dict[str, Any]:
+    between = item.get("months_range")
+    if between is not None and "months" in made:
+        made["months"] = {"typical": made["months"], "range": between}
+    return made
+
+
+def _with_ranges(levels: Any, ranges: Mapping[str, Any]) -> Any:
+    if not isinstance(levels, dict):
+        return levels
+    return {
+        level: {"typical": months, "range": ranges[level]} if level in ranges else months
+        for level, months in levels.items()
+    }
+
+
+def is_loop(edge: Mapping[str, Any]) -> bool:
+    """Tell whether an edge leads from a node to itself."""
+    return bool(edge["source"] == edge["target"])
+
+
+def _shown(key: NodeId) -> str:
+    return quoted(key) if isinstance(key, str) else short(str(key))
+
+
+def in_node_link(fault: Fault, root: Mapping[str, Any], made: Converter) -> Fault:
+    """Move a fault from the data of a ladder file to the graph that the data were made of.
+
+    Parameters
+    ----------
+    fault : Fault
+    root : mapping
+        The graph's plain data.
+    made : Converter
+        What made the other data.
+
+    Returns
+    -------
+    Fault
+        At the nearest that the graph has.
+    """
+    steps = _origin(fault.steps, root, made)
+    if not _leads_somewhere(root, steps):
+        steps = _range_apart(steps)
+    whole = steps
+    while not _leads_somewhere(root, steps):
+        steps = steps[:-1]
+    message = fault.message
+    if fault.steps and message.startswith(f"{fault.steps[-1]}: "):
+        message = f"{whole[-1]}{message.removeprefix(str(fault.steps[-1]))}"
+    return Fault(steps, message, fault.at_key and steps == whole)
+
+
+def _origin(steps: Steps, root: Mapping[str, Any], made: Converter) -> Steps:
+    match steps:
+        case ("roles", str(role)):
+            return ("nodes", made.node_of[role], "id")
+        case ("roles", str(role), key, *rest):
+            return ("nodes", made.node_of[role], _attribute(OF_NODE, key), *rest)
+        case ("transitions", int(place), *rest):
+            return (made.edge_key, made.edge_of[place], *_renamed(OF_EDGE, rest))
+        case ("activities", key, *rest):
+            return ("graph", "activities", key, *_renamed(OF_ACTIVITY, rest))
+        case ("skills" | "tracks" as group, key, "about" | "family" as part, *_):
+            if key in mapping_at(made.graph, f"{group}_{part}"):
+                return ("graph", f"{group}_{part}", key)
+    return ("graph", *_renamed(OF_GRAPH, steps))
+
+
+def _renamed(names: Mapping[str, str], steps: list[str | int] | Steps) -> Steps:
+    return (_attribute(names, steps[0]), *steps[1:]) if steps else ()
+
+
+def _attribute(names: Mapping[str, str], key: str | int) -> str | int:
+    return next((name for name, theirs in names.items() if theirs == key), key)
+
+
+def _range_apart(steps: Steps) -> Steps:
+    """The same where typical months and their range stand side by side, in two attributes."""
+    *before, last = steps or ("",)
+    if last == "typical":
+        return tuple(before)
+    if "range" not in steps[-2:]:  # the range itself, or one of its ends
+        return steps
+    end = max(place for place, step in enumerate(steps) if step == "range")
+    item = 3 if steps[0] == "graph" else 2  # ("graph", "activities", id) or ("nodes", place)
+    apart = "develops_ranges" if steps[item] == "develops" else "months_range"
+    return (*steps[:item], apart, *steps[item + 1 : end], *steps[end + 1 :])
+
+
+def _leads_somewhere(value: Any, steps: Steps) -> bool:
+    for step in steps:
+        if isinstance(value, dict):
+            if step not in value:
+                return False
+        elif not isinstance(value, list) or not isinstance(step, int) or step >= len(value):
+            return False
+        value = value[step]
+    return True
+
+
+def guesses(made: Converter) -> Iterator[str]:
+    """Tell what was guessed and what was left out.
+
+    Parameters
+    ----------
+    made : Converter
+
+    Yields
+    ------
+    str
+        Nothing where the graph is one that a ladder was exported to.
+    """
+    if made.graph.get("name") is None:
+        yield f"Guessed: the ladder's name, from the file's: {made.name}"
+    renamed = [(key, role) for key, role in made.ids.items() if str(key) != role]
+    if renamed:
+        key, role = renamed[0]
+        such = f"such as {short(role)} for {quoted(str(key))}"
+        yield f"Guessed: ids of {_count(len(renamed), 'role')}, {such}"
+    if made.both_ways:
+        yield "Guessed: each edge is a move both ways, as the graph is undirected"
+    elif "directed" not in made.root:
+        yield "Guessed: edges lead from source to target, as the file does not say"
+    moves = [edge for edge in made.edges if not is_loop(edge)]
+    without = [edge for edge in moves if edge.get("months") is None]
+    if without:
+        yield f"Assumed: {made.months} months before the moves of {_edges(without)} without"
+    without = [edge for edge in moves if edge.get("kind") is None]
+    if without:
+        yield f"Guessed: the kind lateral for {_edges(without)} without"
+    if loops := len(made.edges) - len(moves):
+        yield f"Left out: {_count(loops, 'edge')} from a node to itself"
+    if unread := _unread(made):
+        yield f"Left out, as a ladder has no place for it: {'; '.join(unread)}"
+
+
+def _unread(made: Converter) -> list[str]:
+    """Attributes that are not used, by what has them."""
+    groups: list[tuple[str, Iterable[Mapping[str, Any]], Mapping[str, str]]] = [
+        ("nodes", made.nodes, OF_NODE),
+        ("edges", made.edges, OF_EDGE),
+        ("activities", mapping_at(made.graph, "activities").values(), OF_ACTIVITY),
+        ("the graph", [made.graph], OF_GRAPH),
+        ("the file", [made.root], {made.edge_key: ""}),
+    ]
+    told = []
+    for owner, items, known in groups:
+        read = ALSO_READ[owner] | known.keys()
+        unread = dict.fromkeys(key for item in items for key in item if key not in read)
+        if unread:
+            told.append(f"{some([short(key) for key in unread])} of {owner}")
+    return told
+
+
+def _edges(edges: list[Any]) -> str:
+    return _count(len(edges), "edge")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class Imported(NamedTuple):

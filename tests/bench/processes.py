@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from cli.checking import check_file
-from graphs.render import PLACED, drawing_program
+from graphs.drawing.dot.render import PLACED, drawing_program
 from ladder import Ladder, dumps, load
 
 from .timing import timed

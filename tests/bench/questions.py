@@ -16,8 +16,8 @@ from random import Random
 import networkx
 
 from graphs import SearchLimit, build, growth_path
-from graphs.search import Found
-from graphs.solving import Effort, Solver
+from graphs.search.astar import Found
+from graphs.search.solver import Effort, Solver
 from ladder import Ladder
 
 from .subjects import SEED, SUBJECTS, Subject

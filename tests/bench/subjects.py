@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from organisations import organisation
+from support.organisations import organisation
 
 from ladder import FrozenDict, Ladder, Transition, bundled
 from ladder.importers.onet import import_onet

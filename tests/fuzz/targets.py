@@ -15,14 +15,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from cli.diff_markdown import diff_markdown
+from cli.export.diff_markdown import diff_markdown
 from graphs import changed_routes, check, diff, load_plan
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, dumps, load, load_person
 from ladder.importers.ddat import import_ddat
 from ladder.importers.node_link import import_node_link
 from ladder.importers.onet import import_onet
-from ladder.matrix.importing import import_matrix
-from ladder.matrix.mapping import load_mapping
+from ladder.spreadsheet.importer import import_matrix
+from ladder.spreadsheet.mapping import load_mapping
 
 NEXT = b"\n--8<--\n"
 SEEDS = Path(__file__).parents[1] / "data" / "fuzz"

@@ -11,7 +11,7 @@ from fuzz.targets import PARTS, archive, good_workbook, kept
 
 from graphs import check
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, load
-from ladder.matrix.importing import import_matrix
+from ladder.spreadsheet.importer import import_matrix
 
 HEAD = "name: X\nlevels: [a, b, c]\n"
 MOST_SECONDS = 20

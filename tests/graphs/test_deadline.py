@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 from clocks import Clock, looks
-from growth_cases import move, tiny
+from support.growth_cases import move, tiny
 
 from graphs import Deadline, growth_path
 from graphs.deadline import TimeUp

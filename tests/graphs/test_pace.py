@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from graph_strategies import GOAL, START, ranged
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reference import Simulator
-from replay import replay
+from support.graph_strategies import GOAL, START, ranged
+from support.reference import Simulator
+from support.replay import replay
 
 from graphs import NoGrowthPath, SearchLimit, at_pace, growth_path
-from graphs.planner import planner_of
+from graphs.search.planner import planner_of
 from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
 
 SEEDS = st.integers(0, 2**63 - 1)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.folding import fold, words
+from ladder.matching import fold, words
 
 
 @given(st.text(st.characters(categories=["L", "Nd", "Zs", "Pd"])))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.ids import in_words, is_id, to_id
+from ladder.matching import in_words, is_id, to_id
 
 
 @given(st.text())

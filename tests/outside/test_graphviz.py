@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pictures import Picture
+from support.pictures import Picture
 
 from cli.main import main
 from graphs import diagram, growth_path, render, timeline

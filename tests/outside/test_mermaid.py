@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from pictures import HOSTILE, path_along
+from support.pictures import HOSTILE, path_along
 
 from graphs import mermaid
 from ladder import FrozenDict, bundled

@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.importers.moves import promotions, side_moves
-from ladder.importers.profiles import RoleLevel, nearness, points_of
+from ladder.importers.growth import RoleLevel, nearness, points_of, promotions, side_moves
 
 SKILLS = "abcdef"
 

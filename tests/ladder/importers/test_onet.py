@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from replay import replay
+from support.replay import replay
 
 from graphs import growth_path
 from ladder import Ladder, LadderError, Person, dumps, load

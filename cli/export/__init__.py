@@ -1,0 +1,1 @@
+"""Answers and ladders as files: Markdown, CSV, JSON and others."""

@@ -1,0 +1,101 @@
+"""What is different between two versions of a ladder, as Markdown for a pull request.
+
+No line begins with a name, and every name is written by `cli.markdown.plain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from cli.text.diff import Item, Words, by_cause, remarks, through
+from cli.text.words import USUAL, count
+from graphs import ChangedRoute, ChangedRoutes, LadderDiff
+
+from .plan_markdown import plain
+
+FOLDED = 12
+"""Lines from which on a list is folded away."""
+
+MOST = 100
+"""Lines of one list; more would not fit into a comment."""
+
+MARKS = {"+": "added", "-": "removed", "~": "changed"}
+
+
+def diff_markdown(diff: LadderDiff, routes: ChangedRoutes) -> str:
+    """Write what changed in a ladder, and what that does to people.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    routes : ChangedRoutes
+
+    Returns
+    -------
+    str
+        Markdown, as GitHub reads it.
+    """
+    if diff.same:
+        return "No difference.\n"
+    words = Words(diff, USUAL, plain)
+    title = f"# What changed in {plain(diff.new.name)}"
+    return "\n".join(chain([title], _things(words), _routes(routes, words))) + "\n"
+
+
+def _things(words: Words) -> Iterator[str]:
+    for title, items in words.items().items():
+        yield ""
+        yield f"## {title}"
+        yield ""
+        number = count(len(items), "difference")
+        yield from _folded(number, [], [line for item in items for line in _item(item)])
+
+
+def _item(item: Item) -> Iterator[str]:
+    details = f": {'; '.join(item.details)}" if item.details else ""
+    yield f"- {MARKS[item.mark]} **{item.title}**{details}"
+
+
+def _routes(routes: ChangedRoutes, words: Words) -> Iterator[str]:
+    yield ""
+    yield "## What it does to people"
+    if not routes.changed and not routes.undecided:
+        yield ""
+        yield "No route that was asked for is longer or shorter."
+    for turn, groups in by_cause(routes):
+        rows = [_row(route, words) for group in groups for route in group]
+        yield ""
+        yield f"### {turn.capitalize()}"
+        yield ""
+        heads = ["| Route | Months | Through |", "|:-|:-|:-|"]
+        yield from _folded(count(len(rows), "route"), heads, rows)
+    for remark in remarks(routes):
+        yield ""
+        yield remark
+
+
+def _row(route: ChangedRoute, words: Words) -> str:
+    head, causes = through(route, words)
+    told = head
+    if causes:
+        told = "; ".join(causes)
+        if len(causes) > 1:
+            told = f"{'each alone' if route.alone else 'together'}: {told}"
+    return f"| {words.route(route.source, route.target)} | {words.months(route)} | {told} |"
+
+
+def _folded(summary: str, heads: Iterable[str], lines: list[str]) -> Iterator[str]:
+    """Show a list, or a table, of no more lines than fit; a long one folded away."""
+    fold = len(lines) > FOLDED
+    if fold:
+        yield f"<details><summary>{summary}</summary>"
+        yield ""
+    yield from heads
+    yield from lines[:MOST]
+    if (more := len(lines) - MOST) > 0:
+        yield ""
+        yield f"And {more} more, which `--format json` names."
+    if fold:
+        yield ""
+        yield "</details>"

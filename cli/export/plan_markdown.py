@@ -1,0 +1,289 @@
+"""Several growth paths side by side, as a table in Markdown.
+
+A growth path as a document to keep: goals in Markdown, each with a box to tick.
+
+Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
+what it is for. No line begins with a name, and every name is written by `cli.markdown.plain`.
+
+Names as Markdown shows them: as they are, whatever is in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from cli.text.path import basis, difference, proof, proof_of_all, totals
+from cli.text.stays import learning_facts, sources_of, time_asked
+from cli.text.story import DOUBT
+from cli.text.words import When, count, duration, money
+from graphs import Choices, GrowthPath
+from graphs.pace import pace_in_words
+from graphs.plans.month import Month
+from graphs.plans.origins import Origin, origins
+from graphs.plans.steps import Step, Use, steps_of
+from ladder import Ladder
+from ladder.wording import listed
+
+JOINER = "\N{WORD JOINER}"
+"""Unseen, and keeps what stands on its two sides from being read as one."""
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|(?<!\S)#")
+# What GitHub turns into links, mentions and pictures, backslashes or not.
+_LINKED = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=[/\w+-])|(?<=www)", re.IGNORECASE)
+
+
+def plain(name: str) -> str:
+    r"""Write a name so that Markdown and HTML find no markup in it.
+
+    It is to stand behind other text on its line: what counts only at the beginning of a line, such
+    as a number with a full stop, is left as it is.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    str
+        On one line.
+
+    Examples
+    --------
+    >>> print(plain("R&D [C#, A/B tests]"))
+    R&D \[C#, A/B tests\]
+    >>> print(plain("<b>*bold*</b>"))
+    \<b\>\*bold\*\</b\>
+    """
+    one_line = " ".join(name.split()) or "?"
+    return _MARKUP.sub(r"\\\g<0>", _LINKED.sub(JOINER, one_line))
+
+
+def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
+    """Write a path as a plan.
+
+    Parameters
+    ----------
+    path : GrowthPath
+    by : {"months", "moves", "cost"}
+        What was to be least.
+    begins : Month, optional
+        The calendar's month that is the first; months are then called by their dates.
+
+    Returns
+    -------
+    str
+        Markdown, as GitHub reads it.
+    """
+    return "\n".join(_Plan(path, When(begins=begins)).lines(by)) + "\n"
+
+
+class _Plan:
+    """A path about to be written."""
+
+    def __init__(self, path: GrowthPath, when: When) -> None:
+        self.path = path
+        self.ladder = path.ladder
+        self.when = when
+        self.known: tuple[Origin, ...] = origins(path)
+        self.steps = steps_of(path)
+        self.ranges = path.ranges
+
+    def lines(self, by: str) -> Iterator[str]:
+        path, roles = self.path, self.ladder.roles
+        source, target = plain(roles[path.source].name), plain(roles[path.target].name)
+        if len(path.stays) == 1:
+            yield f"# {target}: you are there already"
+            return
+        yield f"# From {source} to {target}"
+        yield ""
+        route = " → ".join(plain(roles[role].name) for role in path.roles)
+        yield f"{totals(path, self.when, plain)}: {route}."
+        yield ""
+        yield f"{proof(path, by)} {basis(path)}"
+        yield ""
+        yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
+        for place in range(len(path.stays)):
+            yield from self.section(place)
+        yield from self.sources()
+
+    def section(self, place: int) -> Iterator[str]:
+        """The goals of one stay."""
+        stay = self.path.stays[place]
+        goals = [step for step in self.steps if step.place == place]
+        if not goals:
+            return
+        yield ""
+        name = plain(self.ladder.roles[stay.role].name)
+        dates = self.when.spoken([(stay.start, stay.end)]) if stay.end > stay.start else ""
+        yield f"## {place + 1}. {name}, {dates or self.when.point(stay.start)}"
+        yield ""
+        for step in sorted(goals, key=lambda step: (step.end, step.kind == "move", step.start)):
+            yield from self.goal(step)
+
+    def goal(self, step: Step) -> Iterator[str]:
+        """One goal: what and by when; then how it is seen, why it can be done, and what for."""
+        if step.kind == "move":
+            yield from self.move(step)
+            return
+        head, reach = self.learning(step) if step.learning else self.growth(step)
+        levels = self.levels(step.levels)
+        done = f"you hold {levels}" if levels else "all its months are in"
+        yield f"- [ ] {head}."
+        yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
+
+    def learning(self, step: Step) -> tuple[str, str]:
+        """What is learnt, and why it can be."""
+        assert step.learning is not None
+        activity = self.ladder.activities[step.learning.activity]
+        if activity.id in self.path.person.learning:
+            reach = "it is begun already"
+        else:
+            asked = self.asked(activity.requires, step.place)
+            parts = [f"{levels}, {source}" for source, levels in asked]
+            reach = f"it asks for {'; '.join(parts)}" if parts else "it asks for nothing to begin"
+        facts = map(plain, learning_facts(self.path, step.learning))
+        months = self.when.spoken(step.learning.periods)
+        name = f"**{plain(activity.name)}**{_doubt(activity.confidence)}"
+        return f"{name}, {months} ({', '.join(facts)})", reach
+
+    def growth(self, step: Step) -> tuple[str, str]:
+        """What comes with the job, and when."""
+        role = self.ladder.roles[self.path.stays[step.place].role]
+        if step.end > step.start:
+            when = f"by {self.when.end_of(step.end)}"
+            more = "" if step.place else "more "
+            reach = f"it comes with {count(step.end - step.start, f'{more}month')} in the job"
+        else:
+            when, reach = self.when.point(step.end), "it comes on arrival"
+        return f"**Growth as {plain(role.name)}**{_doubt(role.confidence)}, {when}", reach
+
+    def move(self, step: Step) -> Iterator[str]:
+        """A move, and below it what its gate asks for."""
+        assert step.move is not None
+        confidence = self.ladder.transitions[step.move.transition].confidence
+        target = plain(self.ladder.roles[step.move.to].name)
+        when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
+        name = f"**Move to {target}**{_doubt(confidence)}"
+        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}."
+        asked = [
+            f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
+        ]
+        if time := time_asked(self.path, step.place):
+            asked.insert(0, f"time: {time}")
+        reach = "all that its gate asks for is held by then" if asked else "it asks for nothing"
+        colon = ":" if asked else "."
+        yield f"  Done when you have the role. {self.purpose(step)} Within reach: {reach}{colon}"
+        for line in asked:
+            yield f"  - {line}"
+
+    def purpose(self, step: Step) -> str:
+        """What a step is for, in a sentence."""
+        if step.kind == "move":
+            last = step.place == len(self.path.stays) - 2
+            target = plain(self.ladder.roles[self.path.target].name)
+            return "It is the goal." if last else f"For the way on to {target}."
+        if not step.uses:
+            return "For its own sake: no gate on this way asks for it."
+        return f"For {listed([self.use(use, step.levels) for use in step.uses], 'and')}."
+
+    def use(self, use: Use, levels: Mapping[str, int]) -> str:
+        """A move or an activity, and what of several skills it needs."""
+        if use.activity is not None:
+            name = plain(self.ladder.activities[use.activity].name)
+        else:
+            move = self.path.stays[use.place or 0].move
+            assert move is not None
+            name = f"the move to {plain(self.ladder.roles[move.to].name)}"
+        if len(use.skills) == len(levels):
+            return name
+        return f"{name} ({', '.join(self.names(use.skills))})"
+
+    def asked(self, requires: Mapping[str, int], place: int) -> list[tuple[str, str]]:
+        """Where what is asked for comes from, and what of it."""
+        found = []
+        for source, given in sources_of(self.path, self.known, requires, place).items():
+            for activity, skills in given.items():
+                name = f"from {activity}" if activity else source
+                found.append((plain(name), self.levels(skills)))
+        return found
+
+    def levels(self, levels: Mapping[str, int]) -> str:
+        """Skills by their level, the highest first."""
+        groups = []
+        for level in sorted(set(levels.values()), reverse=True):
+            names = self.names(skill for skill, at in levels.items() if at == level)
+            groups.append(f"{listed(names, 'and')} at {plain(self.ladder.level_name(level))}")
+        return "; ".join(groups)
+
+    def names(self, skills: Iterable[str]) -> list[str]:
+        return [plain(self.ladder.skills[skill].name) for skill in skills]
+
+    def sources(self) -> Iterator[str]:
+        """Where the figures come from, what has the same source standing together."""
+        named: dict[str, list[str]] = {}
+        for name, source in _sources(self.path):
+            if source and name not in named.setdefault(source, []):
+                named[source].append(name)
+        if named:
+            yield ""
+            yield "## Where the figures come from"
+            yield ""
+        for source, names in named.items():
+            yield f"- For {listed(map(plain, names), 'and')}: {plain(source)}"
+
+
+def _sources(path: GrowthPath) -> Iterator[tuple[str, str | None]]:
+    """What the path rests on, and the source of each."""
+    ladder: Ladder = path.ladder
+    for stay in path.stays:
+        if stay.move is not None:
+            transition = ladder.transitions[stay.move.transition]
+            yield f"the move to {ladder.roles[stay.move.to].name}", transition.source
+    for item in path.learning:
+        activity = ladder.activities[item.activity]
+        yield activity.name, activity.source
+
+
+def _doubt(confidence: str | None) -> str:
+    return f" {DOUBT}" if confidence == "low" else ""
+
+
+def plans_markdown(choices: Choices, *, begins: Month | None = None) -> str:
+    """Write paths below each other, the first one being what the others are compared with.
+
+    Parameters
+    ----------
+    choices : Choices
+    begins : Month, optional
+        The calendar's month that is the first; it is then said when each is reached.
+
+    Returns
+    -------
+    str
+        Markdown, as GitHub reads it.
+    """
+    return "\n".join(_lines(choices, When(begins=begins))) + "\n"
+
+
+def _lines(choices: Choices, when: When) -> Iterator[str]:
+    paths = choices.found
+    roles = paths[0].ladder.roles
+    source, target = (plain(roles[role].name) for role in (paths[0].source, paths[0].target))
+    yield f"# Ways from {source} to {target}"
+    yield ""
+    yield "| | Way | Months | Moves | Cost | Beside the first |"
+    yield "|-:|:-|:-|-:|-:|:-|"
+    for place, path in enumerate(paths, 1):
+        yield f"| {' | '.join([str(place), *_cells(paths[0], path, when)])} |"
+    yield ""
+    yield proof_of_all(choices)
+
+
+def _cells(first: GrowthPath, path: GrowthPath, when: When) -> Iterator[str]:
+    yield " → ".join(plain(path.ladder.roles[role].name) for role in path.roles)
+    reached = f", reached {when.point(path.months)}" if when.begins else ""
+    yield duration(path.months, path.range) + pace_in_words(path.ladder) + reached
+    yield str(path.moves)
+    yield plain(money(path.cost, path.ladder.currency))
+    yield "" if path is first else difference(first, path, plain)

@@ -1,0 +1,151 @@
+"""In which format a file is written: its suffix says so, or an option does.
+
+Options that several commands share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+from click.core import ParameterSource
+
+from cli.errors import Refused
+from cli.io import STDOUT
+from cli.ladders import NAMED
+
+from .completion import complete_ladder
+from .forms import FORMS, Form
+from .types import CalendarMonth, OneOf
+
+if TYPE_CHECKING:
+    from graphs.plans.month import Month
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def ladder_option(command: Command) -> Command:
+    """Add ``--ladder``, which may stand before or after the command's name."""
+    return click.option(
+        "--ladder",
+        metavar="FILE",
+        shell_complete=complete_ladder,
+        expose_value=False,
+        is_eager=True,
+        callback=_remember,
+        help="A ladder's file, or the name of a bundled one.",
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """Add ``--format text|json``, handed over as ``form``."""
+    return click.option(
+        "--format",
+        "form",
+        type=OneOf(["text", "json"]),
+        default="text",
+        help="For reading, or for programs.",
+    )(command)
+
+
+def form_options(command: Command) -> Command:
+    """Add ``--format`` for documents, too, and ``--start``, handed over together as ``form``."""
+
+    @wraps(command)
+    def gathered(*, kind: str, begins: Month | None, **others: Any) -> Any:
+        return command(form=Form(kind, begins), **others)
+
+    options = (
+        click.option(
+            "--format",
+            "kind",
+            type=OneOf(FORMS),
+            default="text",
+            help="For reading, a document to keep, for a spreadsheet, or for programs.",
+        ),
+        click.option(
+            "--start",
+            "begins",
+            metavar="YYYY-MM",
+            type=CalendarMonth(),
+            help="The calendar's month in which it begins, so that months become dates.",
+        ),
+    )
+    for option in reversed(options):
+        option(gathered)
+    return cast(Command, gathered)
+
+
+def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
+    """Tell which options were typed.
+
+    Parameters
+    ----------
+    ctx : click.Context
+    options : iterable of str
+        Such as ``--skill``.
+
+    Returns
+    -------
+    list of str
+        Those of them that were.
+    """
+    names = {option: param.name for param in ctx.command.params for option in param.opts}
+    typed = ParameterSource.COMMANDLINE
+    return [one for one in options if ctx.get_parameter_source(names[one] or "") is typed]
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.meta[NAMED] = value
+
+
+def by_suffix(
+    output: str, form: str | None, suffixes: Mapping[str, Sequence[str]], otherwise: str = ""
+) -> str:
+    """Decide on the format.
+
+    Parameters
+    ----------
+    output : str
+        The file; ``-`` is standard output.
+    form : str or None
+        What ``--format`` says.
+    suffixes : mapping of str to sequence of str
+        Of each format; the first format is the one for standard output, and the first with a
+        suffix is what that suffix alone means.
+    otherwise : str
+        What else would say it, for the message.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    click.UsageError, Refused
+        Where the two contradict each other, or neither says it.
+
+    Examples
+    --------
+    >>> suffixes = {"yaml": [".yaml", ".yml"], "json": [".json"], "node-link": [".json"]}
+    >>> [by_suffix(*asked, suffixes) for asked in [("a.YML", None), ("a.json", "node-link")]]
+    ['yaml', 'node-link']
+    """
+    if output == STDOUT:
+        return form or next(iter(suffixes))
+    suffix = Path(output).suffix.lower()
+    meant = [known for known, endings in suffixes.items() if suffix in endings]
+    if form and meant and form not in meant:
+        raise click.UsageError(
+            f"{output} ends in {suffix}, but --format says {form}; change one of them"
+        )
+    if form:
+        return form
+    if not meant:
+        known = ", ".join(dict.fromkeys(each for endings in suffixes.values() for each in endings))
+        raise Refused(f"{output}: the suffix should say the format, one of {known}{otherwise}")
+    return meant[0]

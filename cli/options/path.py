@@ -1,0 +1,401 @@
+"""Options that say who asks about a way, and what is wished of it.
+
+Where somebody stands, put together from a file and from options.
+
+What somebody wants of the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+import click
+
+from cli.ladders import PACED
+from ladder import (
+    FrozenDict,
+    Ladder,
+    LadderError,
+    Person,
+    find_role,
+    find_skill,
+    load_person,
+    parse_level,
+    validate_person,
+)
+
+from .common import Command
+from .completion import complete_role, complete_skill
+from .types import Amount, Months, OneOf, Seconds
+
+if TYPE_CHECKING:
+    from cli.ask.wishes import Wished
+
+
+class Wishes(NamedTuple):
+    """What is asked of a path, in the words of ``graphs.growth_path``.
+
+    Parameters
+    ----------
+    by : {"months", "moves", "cost"}
+        What is to be least.
+    via, avoid : tuple of str
+        Roles to go through, in this order, and roles not to enter.
+    without : tuple of str
+        Activities that are out of the question.
+    max_cost : float or None
+        The most that the activities may cost.
+    within : int or None
+        The most months that it may take.
+    time_limit : float
+        Seconds that they will wait.
+    """
+
+    by: str = "months"
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    max_cost: float | None = None
+    within: int | None = None
+    time_limit: float = 10.0
+
+    @property
+    def of_any_way(self) -> dict[str, Any]:
+        """Those that may be asked of the ways between many roles."""
+        names = ("avoid", "without", "max_cost", "within", "time_limit")
+        return {name: getattr(self, name) for name in names}
+
+    def check(
+        self, ladder: Ladder, *, source: str | None = None, target: str | None = None
+    ) -> None:
+        """Refuse what no way can keep, whatever the ladder has in it.
+
+        Parameters
+        ----------
+        ladder : Ladder
+        source, target : str, optional
+            Ids of the roles in which the way begins and ends, where these are given.
+
+        Raises
+        ------
+        LadderError
+            If a role is to be entered, or stood in, that is to be avoided; or if there is none of
+            that name.
+        """
+        around = {find_role(ladder, typed).id: typed for typed in self.avoid}
+        through = [(find_role(ladder, typed).id, f"--via {typed}") for typed in self.via]
+        ends = ((source, "the role to start from"), (target, "the role to get to"))
+        for role, wish in (*ends, *through):
+            if role in around:
+                raise LadderError(
+                    f"--avoid {around[role]} and {wish} contradict each other: both are "
+                    f"{ladder.roles[role].name}; leave one of them out"
+                )
+
+    def adding(self, said: Wished, ladder: Ladder) -> Wishes:
+        """Add what a question wishes.
+
+        Parameters
+        ----------
+        said : Wished
+        ladder : Ladder
+
+        Returns
+        -------
+        Wishes
+
+        Raises
+        ------
+        LadderError
+            If it contradicts the options.
+        """
+        via = tuple(find_role(ladder, role).id for role in self.via)
+        pairs = [
+            ("--within", said.within, self.within),
+            ("--max-cost", said.max_cost, self.max_cost),
+            ("--by", said.by, self.by if self.by != "months" else None),
+            ("--via", ", ".join(said.via) or None, ", ".join(via) or None),
+        ]
+        for option, one, other in pairs:
+            if None not in (one, other) and one != other:
+                raise LadderError(
+                    f"the question says {option} {one} in other words, and the option says "
+                    f"{other}; leave one of them out"
+                )
+        return self._replace(
+            by=said.by or self.by,
+            via=self.via or said.via,
+            avoid=(*self.avoid, *said.avoid),
+            without=(*self.without, *said.without),
+            max_cost=self.max_cost if said.max_cost is None else said.max_cost,
+            within=self.within if said.within is None else said.within,
+        )
+
+
+class Asker(NamedTuple):
+    """What somebody says of themselves and of the way they want, as typed.
+
+    Parameters
+    ----------
+    skills : tuple of (str, str)
+        Names of skills and of levels.
+    months_in_role : int or None
+    file : str or None
+        A person's file.
+    wishes : Wishes
+    """
+
+    skills: tuple[tuple[str, str], ...]
+    months_in_role: int | None
+    file: str | None
+    wishes: Wishes
+
+    def person(self, ladder: Ladder) -> Person:
+        """Take what the file says, and let the options say it better.
+
+        Parameters
+        ----------
+        ladder : Ladder
+
+        Returns
+        -------
+        Person
+            Valid for the ladder.
+
+        Raises
+        ------
+        LadderError
+        """
+        person = load_person(self.file, ladder) if self.file else Person()
+        person = replace(person, skills=FrozenDict({**person.skills, **self._held(ladder)}))
+        if self.months_in_role is not None:
+            person = replace(person, months_in_role=self.months_in_role)
+        validate_person(ladder, person)
+        return person
+
+    def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
+        """Add what somebody says of themselves in other words.
+
+        Parameters
+        ----------
+        months_in_role : int or None
+        skills : tuple of (str, str)
+
+        Returns
+        -------
+        Asker
+
+        Raises
+        ------
+        LadderError
+            If it contradicts the options.
+        """
+        months = {self.months_in_role, months_in_role} - {None}
+        if len(months) > 1:
+            raise LadderError(
+                f"the question says {months_in_role} months in the role, and --months-in-role "
+                f"{self.months_in_role}; leave one of them out"
+            )
+        return self._replace(
+            months_in_role=next(iter(months), None), skills=(*skills, *self.skills)
+        )
+
+    def _held(self, ladder: Ladder) -> dict[str, int]:
+        """Levels that the options give, by skill id."""
+        held: dict[str, int] = {}
+        for name, level in self.skills:
+            skill, number = find_skill(ladder, name), _level(ladder, name, level)
+            if held.setdefault(skill.id, number) != number:
+                raise LadderError(
+                    f"{skill.name} is given twice: at {ladder.level_name(held[skill.id])}, "
+                    f"and at {ladder.level_name(number)}"
+                )
+        return held
+
+
+def _level(ladder: Ladder, skill: str, level: str) -> int:
+    try:
+        return parse_level(ladder, level)
+    except LadderError as error:
+        raise LadderError(f"--skill {skill}={level}: {error}") from error
+
+
+OF_A_PATH = (
+    "--skill",
+    "--months-in-role",
+    "--person",
+    "--by",
+    "--via",
+    "--avoid",
+    "--without",
+    "--max-cost",
+    "--pace",
+    "--within",
+    "--time-limit",
+)
+"""Options that say something about a path, and nothing where none is asked for."""
+
+ORDERS = ("months", "moves", "cost")
+PACES = ("fast", "typical", "slow")
+
+SELF_OPTIONS = (
+    click.option(
+        "--skill",
+        "skills",
+        metavar="NAME=LEVEL",
+        multiple=True,
+        callback=lambda ctx, param, values: _split(values),
+        shell_complete=complete_skill,
+        help="A skill that you hold, at a level's name or number. Repeatable.",
+    ),
+    click.option(
+        "--months-in-role",
+        metavar="N",
+        type=Months(),
+        help="Months that you have been in your role; left out, long enough for any move.",
+    ),
+    click.option(
+        "--person",
+        metavar="FILE",
+        type=click.Path(),
+        help="Where you stand, from a file: role, months_in_role, skills, done, learning.",
+    ),
+)
+"""What one says of oneself."""
+
+BY_OPTION = click.option(
+    "--by",
+    type=OneOf(ORDERS),
+    default="months",
+    show_default=True,
+    help="What is to be least: months, then moves, then cost; moves, then months, then cost; "
+    "or cost, then months, then moves.",
+)
+VIA_OPTION = click.option(
+    "--via",
+    metavar="ROLE",
+    multiple=True,
+    shell_complete=complete_role,
+    help="Go through this role. Repeatable, in order.",
+)
+
+SPARING_OPTIONS = (
+    click.option(
+        "--avoid",
+        metavar="ROLE",
+        multiple=True,
+        shell_complete=complete_role,
+        help="Do not enter this role. Repeatable.",
+    ),
+    click.option(
+        "--without",
+        metavar="ACTIVITY",
+        multiple=True,
+        help="Do without this activity. Repeatable.",
+    ),
+    click.option(
+        "--max-cost",
+        metavar="AMOUNT",
+        type=Amount(),
+        help="Spend no more than this on activities.",
+    ),
+    click.option(
+        "--pace",
+        type=OneOf(PACES),
+        default="typical",
+        show_default=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: _remember_pace(ctx, value),
+        help="Plan with the months at this end of their ranges.",
+    ),
+)
+"""What one wishes of any way."""
+
+
+def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Command], ...]:
+    """How long the way may take, and the search; the help says what comes of it."""
+    return (
+        click.option("--within", metavar="MONTHS", type=Months(), help=within),
+        click.option(
+            "--time-limit",
+            metavar="SECONDS",
+            type=Seconds(),
+            default=10.0,
+            show_default=True,
+            help=time_limit,
+        ),
+    )
+
+
+TIME_OPTIONS = _time_options(
+    "Take no more months than this; if that is too few, hear what it would take.",
+    "Stop looking for a better way after this long.",
+)
+
+SURVEY_OPTIONS = (
+    *SPARING_OPTIONS,
+    *_time_options(
+        "Only what takes no more months than this.", "Stop after this long, all roles together."
+    ),
+)
+"""What one wishes where the question is about every role."""
+
+
+def person_options(command: Command) -> Command:
+    """Add what a person can say of themselves and of a path, handed over together as ``asker``."""
+    return _asking(command, *SELF_OPTIONS, BY_OPTION, VIA_OPTION, *SPARING_OPTIONS, *TIME_OPTIONS)
+
+
+def next_options(command: Command) -> Command:
+    """Add what of that makes sense where months alone count, handed over likewise."""
+    return _asking(command, *SELF_OPTIONS, VIA_OPTION, *SPARING_OPTIONS, *TIME_OPTIONS)
+
+
+def reach_options(command: Command) -> Command:
+    """Add what of that makes sense where the way leads to any role, handed over likewise."""
+    return _asking(command, *SELF_OPTIONS, *SURVEY_OPTIONS)
+
+
+def into_options(command: Command) -> Command:
+    """Add what of that makes sense where the way begins in any role, handed over likewise."""
+    return _asking(command, *SURVEY_OPTIONS)
+
+
+def _asking(command: Command, *options: Callable[[Command], Command]) -> Command:
+    """Add options that say something of the asker; what is not among them keeps its default."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        skills: tuple[tuple[str, str], ...] = (),
+        months_in_role: int | None = None,
+        person: str | None = None,
+        **others: Any,
+    ) -> Any:
+        wishes = {name: others.pop(name) for name in Wishes._fields if name in others}
+        return command(asker=Asker(skills, months_in_role, person, Wishes(**wishes)), **others)
+
+    for option in reversed(options):
+        option(cast(Command, gathered))
+    return cast(Command, gathered)
+
+
+def _remember_pace(ctx: click.Context, pace: str) -> None:
+    """Keep the pace for whoever opens the ladder, so that all that is planned is at that pace."""
+    ctx.meta[PACED] = pace
+
+
+def _split(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Part skills from their levels at the last equals sign."""
+    pairs = []
+    for value in values:
+        name, _, level = (part.strip() for part in value.rpartition("="))
+        if not (name and level):
+            raise click.BadParameter(
+                f'"{value}" should read NAME=LEVEL, such as roadmapping=working'
+            )
+        pairs.append((name, level))
+    return tuple(pairs)

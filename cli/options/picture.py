@@ -1,0 +1,341 @@
+"""Where a picture goes, and how it looks: options of every command that draws.
+
+Links from the roles in a picture to their pages.
+
+Pictures for files: in which format, and drawn.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from urllib.parse import quote, urlsplit
+
+import click
+
+from cli.errors import Refused
+from cli.io import STDOUT, check_target, write
+from cli.output import remark
+from graphs import missing_glyphs, render
+from ladder import Ladder
+
+from .common import by_suffix
+from .types import OneOf
+
+if TYPE_CHECKING:
+    from graphs.drawing.dot.theme import Theme
+
+FORMATS = ("svg", "png", "pdf", "dot")
+MERMAID = "mermaid"
+SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd",)}
+
+
+def format_of(
+    output: str, form: str | None = None, otherwise: str = "", *, mermaid: bool = True
+) -> str:
+    """The format of a picture, as the suffix and the option say it.
+
+    Parameters
+    ----------
+    output : str
+        The file; ``-`` is standard output.
+    form : str, optional
+        One of `FORMATS`, or `MERMAID`.
+    otherwise : str
+        What else would say it, for the message.
+    mermaid : bool
+        Whether it may be Mermaid.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    click.UsageError, Refused
+        As `by_suffix` does.
+
+    Examples
+    --------
+    >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
+    ('png', 'dot', 'svg')
+    """
+    suffixes = {known: SUFFIXES[known] for known in SUFFIXES if mermaid or known != MERMAID}
+    return by_suffix(output, form, suffixes, otherwise)
+
+
+def drawn(
+    dot: str,
+    kind: str,
+    *,
+    scale: float = 1.0,
+    font: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> bytes:
+    """Draw a diagram.
+
+    Parameters
+    ----------
+    dot : str
+        As `graphs.diagram` writes it.
+    kind : {"svg", "png", "pdf", "dot"}
+    scale : float
+        Of a PNG.
+    font : str, optional
+        Of an SVG.
+    links : mapping of str to str, optional
+        Of an SVG: addresses, by the ids of what they are about.
+
+    Returns
+    -------
+    bytes
+        A whole file.
+    """
+    if kind == "dot":
+        return dot.encode()
+    if kind == "svg":
+        return render(dot, "svg", font=font, links=links)
+    if kind == "pdf":
+        return render(dot, "pdf")
+    if missing := missing_glyphs(dot):
+        remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
+    return render(dot, "png", scale=scale)
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FIELDS = ("{id}", "{name}", "{track}")
+SCHEMES = ("", "http", "https")
+
+
+def link_option(command: Command) -> Command:
+    """Add ``--link-template``, handed over as ``link``."""
+    return click.option(
+        "--link-template",
+        "link",
+        metavar="URL",
+        help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
+        "in it, such as https://wiki.example.org/roles/{id}.",
+    )(command)
+
+
+def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
+    """Addresses of the roles' pages.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    template : str or None
+    form : str
+        Of the picture.
+
+    Returns
+    -------
+    dict of str to str
+        By the ids of the roles' boxes.
+
+    Raises
+    ------
+    Refused
+        Where the template makes no address, or the picture can hold none.
+    """
+    if template is None:
+        return {}
+    if form != "svg":
+        raise Refused(f"--link-template is of an SVG, and this is {form}")
+    if not any(field in template for field in FIELDS):
+        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
+    try:
+        scheme = urlsplit(template).scheme
+    except ValueError as wrong:
+        raise Refused(f"--link-template {template}: {wrong}") from None
+    if scheme.lower() not in SCHEMES:
+        raise Refused(f"--link-template {template}: expected an address with http or https")
+    return {
+        f"role-{role.id}": _filled(template, role.id, role.name, role.track or "")
+        for role in ladder.roles.values()
+    }
+
+
+def _filled(template: str, *values: str) -> str:
+    """Put the values in; what they are escaped to holds no braces, so none is filled twice."""
+    for field, value in zip(FIELDS, values, strict=True):
+        template = template.replace(field, quote(value, safe=""))
+    return template
+
+
+THEME_NAMES = ("light", "dark", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture to be written.
+
+    Parameters
+    ----------
+    output : str
+        A file; ``-`` is standard output.
+    form : str
+        One of `FORMATS`, or `MERMAID`.
+    look : str
+        Name or file of a theme.
+    scale : float
+        Of a PNG.
+    """
+
+    output: str
+    form: str
+    look: str
+    scale: float
+
+    def theme(self) -> Theme:
+        """Find its theme, and say what of it is hard to read."""
+        from graphs.drawing.dot.theme import THEMES
+
+        if self.look in THEMES:
+            return THEMES[self.look]
+        from graphs.drawing.pictures.theme_file import load_theme, weak_contrasts
+
+        theme = load_theme(self.look)
+        for weakness in weak_contrasts(theme):
+            remark(f"{self.look}: {weakness}")
+        return theme
+
+    def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
+        """Draw it and write it, and say so.
+
+        Parameters
+        ----------
+        dot : str
+            As `graphs.diagram` writes it.
+        theme : Theme
+        links : dict of str to str, optional
+            Addresses, by the ids of what they are about.
+        """
+        write(self.output, drawn(dot, self.form, scale=self.scale, font=theme.font, links=links))
+        self._said()
+
+    def write_text(self, text: str) -> None:
+        """Write a picture that is a text, and say so.
+
+        Parameters
+        ----------
+        text : str
+        """
+        write(self.output, text.encode())
+        self._said()
+
+    def _said(self) -> None:
+        if self.output != STDOUT:
+            remark(f"Drawn: {self.output}")
+
+
+def picture_options(
+    *, what: str = "Draw a picture of it, too", alone: bool = False
+) -> Callable[[Command], Command]:
+    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
+
+    Parameters
+    ----------
+    what : str
+        What the picture shows, for the help.
+    alone : bool
+        Whether the picture is all that the command writes; it may go to standard output then, in
+        a format that ``--format`` says. Otherwise there may be none.
+
+    Returns
+    -------
+    callable
+        A decorator.
+    """
+
+    def decorated(command: Command) -> Command:
+        @wraps(command)
+        def gathered(
+            *, output: str | None, look: str | None, scale: float | None, **rest: Any
+        ) -> Any:
+            shape = rest.pop("shape", None)
+            picture = _picture(output, shape, look, scale, alone)
+            return command(picture=picture, **rest)
+
+        forms = (*FORMATS, MERMAID) if alone else FORMATS
+        suffixes = ", ".join(suffix for form in forms for suffix in SUFFIXES[form])
+        options = [
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                type=click.Path(),
+                help=f"{what}; the suffix says the format: {suffixes}."
+                + (" Left out, to standard output." if alone else ""),
+            ),
+            click.option(
+                "--theme",
+                "look",
+                metavar="NAME|FILE",
+                help=f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own.",
+            ),
+            click.option(
+                "--scale",
+                metavar="FACTOR",
+                type=click.FloatRange(0.1, 10),
+                help="A PNG's size; 1 is two pixels for each point.",
+            ),
+        ]
+        if alone:
+            options.insert(
+                1,
+                click.option(
+                    "--format",
+                    "shape",
+                    type=OneOf(forms),
+                    help="Left out: by suffix, or svg.",
+                ),
+            )
+        for option in reversed(options):
+            option(gathered)
+        return cast(Command, gathered)
+
+    return decorated
+
+
+def _picture(
+    output: str | None, shape: str | None, look: str | None, scale: float | None, alone: bool
+) -> PictureFile | None:
+    """Refuse, before any work is done, a picture that could not be drawn or written."""
+    if output is None and not alone:
+        if look is not None or scale is not None:
+            raise Refused("--theme and --scale are of a picture; add -o FILE")
+        return None
+    if output == STDOUT and not alone:
+        raise Refused("the answer goes to standard output; write the picture to a file")
+    output = output or STDOUT
+    check_target(output)
+    if not alone and output.lower().endswith(SUFFIXES[MERMAID]):
+        raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
+    form = format_of(output, shape, "; or give --format" if alone else "", mermaid=alone)
+    if output == STDOUT and sys.stdout.isatty() and (form in ("png", "pdf") or not shape):
+        raise Refused(
+            "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
+        )
+    if form == "pdf":
+        from graphs.drawing.dot.render import pdf_program
+
+        pdf_program()
+    if scale is not None and form != "png":
+        raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
+    if look is not None and look not in THEME_NAMES and not os.path.exists(look):
+        raise Refused(_no_theme(look))
+    return PictureFile(output, form, look or "light", scale or 1.0)
+
+
+def _no_theme(look: str) -> str:
+    from ladder.matching import Hints
+    from ladder.wording import listed, quoted
+
+    hint = Hints().hint(look, THEME_NAMES)
+    return f"no theme or file {quoted(look)}; there are {listed(THEME_NAMES, 'and')}{hint}"

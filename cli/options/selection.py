@@ -1,0 +1,212 @@
+"""Options that say what of a ladder a picture shows, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+import click
+
+from cli.errors import Refused
+from ladder import Ladder, find_family, find_kind, find_role, find_skill, find_track
+from ladder.wording import listed
+
+from .common import Command, given
+from .completion import (
+    complete_family,
+    complete_kind,
+    complete_role,
+    complete_skill_name,
+    complete_track,
+)
+from .types import OneOf
+
+if TYPE_CHECKING:
+    from graphs import Selection
+    from graphs.drawing.view import Direction, Gates
+
+LOOKS = ("--gates", "--direction")
+"""Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
+
+OPTIONS = (
+    click.option(
+        "--track",
+        "tracks",
+        metavar="TRACK",
+        multiple=True,
+        shell_complete=complete_track,
+        help="Show the roles of this track. Repeatable.",
+    ),
+    click.option(
+        "--family",
+        metavar="NAME",
+        shell_complete=complete_family,
+        help="Open one family of a large ladder: its tracks, and how many moves lead on from them.",
+    ),
+    click.option(
+        "--around",
+        metavar="ROLE",
+        shell_complete=complete_role,
+        help="Show the roles within --steps moves of this one, either way.",
+    ),
+    click.option(
+        "--steps",
+        metavar="N",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        help="How many moves --around goes.",
+    ),
+    click.option(
+        "--kind",
+        "kinds",
+        metavar="KIND",
+        multiple=True,
+        shell_complete=complete_kind,
+        help="Show moves of this kind, such as promotion, and the roles that they join. "
+        "Repeatable.",
+    ),
+    click.option(
+        "--gated-by",
+        metavar="SKILL",
+        shell_complete=complete_skill_name,
+        help="Show moves that ask for this skill, and the roles that they join.",
+    ),
+)
+
+LOOK_OPTIONS = (
+    click.option(
+        "--gates",
+        type=OneOf(["off", "chip", "table"]),
+        help="Show no gates; how many months and skills each asks; or each skill with its level. "
+        "Left out: whatever suits the picture.",
+    ),
+    click.option(
+        "--direction",
+        type=OneOf(["right", "down"]),
+        help="Where careers go: to the right, each track a row, or down, each track a column. "
+        "Left out: to the right, but down for draw --family.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to see of a ladder, as it was typed.
+
+    Parameters
+    ----------
+    tracks, kinds : tuple of str
+    family, around, gated_by : str, optional
+        Names of a family, a role and a skill.
+    steps : int
+    gates : {"off", "chip", "table"}, optional
+    direction : {"right", "down"}, optional
+    """
+
+    tracks: tuple[str, ...]
+    kinds: tuple[str, ...]
+    family: str | None
+    around: str | None
+    gated_by: str | None
+    steps: int
+    gates: Gates | None
+    direction: Direction | None
+
+    def selection(self, ladder: Ladder) -> Selection:
+        """What it means in a ladder.
+
+        Parameters
+        ----------
+        ladder : Ladder
+
+        Returns
+        -------
+        Selection
+
+        Raises
+        ------
+        UnknownName
+            If the ladder has no such track, family, role, kind or skill.
+        click.UsageError
+            If ``--steps`` is given, but not what it is counted from.
+        """
+        from graphs import Selection
+
+        ctx = click.get_current_context()
+        if self.around is None and given(ctx, ["--steps"]):
+            raise click.UsageError("--steps would change nothing here; add --around ROLE", ctx)
+        return Selection(
+            tracks=tuple(dict.fromkeys(find_track(ladder, name).id for name in self.tracks)),
+            family=None if self.family is None else find_family(ladder, self.family),
+            around=None if self.around is None else find_role(ladder, self.around).id,
+            steps=self.steps,
+            kinds=tuple(dict.fromkeys(find_kind(ladder, name) for name in self.kinds)),
+            gated_by=None if self.gated_by is None else find_skill(ladder, self.gated_by).id,
+        )
+
+
+def selection_options(command: Command) -> Command:
+    """Add the options, handed over together as ``wanted``."""
+
+    @wraps(command)
+    def gathered(**values: Any) -> Any:
+        names = Wanted.__dataclass_fields__
+        wanted = Wanted(**{name: values.pop(name) for name in names})
+        return command(wanted=wanted, **values)
+
+    for option in reversed((*OPTIONS, *LOOK_OPTIONS)):
+        option(cast(Callable[..., Any], gathered))
+    return cast(Command, gathered)
+
+
+class Looks(NamedTuple):
+    """How a picture of roles is drawn.
+
+    Parameters
+    ----------
+    gates : {"off", "chip", "table"}, optional
+    direction : {"right", "down"}, optional
+    """
+
+    gates: Gates | None
+    direction: Direction | None
+
+
+def look_options(command: Command) -> Command:
+    """Add those that say how a picture is drawn, handed over together as ``looks``."""
+
+    @wraps(command)
+    def gathered(*, gates: Gates | None, direction: Direction | None, **values: Any) -> Any:
+        if values["picture"] is None and (idle := given(click.get_current_context(), LOOKS)):
+            raise Refused(f"{listed(idle, 'and')} would change nothing here; add -o FILE")
+        return command(looks=Looks(gates, direction), **values)
+
+    for option in reversed(LOOK_OPTIONS):
+        option(cast(Callable[..., Any], gathered))
+    return cast(Command, gathered)
+
+
+def refuse_idle_looks(ladder: Ladder, families: bool) -> None:
+    """Refuse options that would change nothing in the map of a large ladder.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        One that is drawn as a map.
+    families : bool
+        Whether it is a map of families.
+
+    Raises
+    ------
+    Refused
+    """
+    idle = given(click.get_current_context(), LOOKS)
+    if idle:
+        narrower = "--family NAME" if families else "--track TRACK"
+        raise Refused(
+            f"{ladder.name} is drawn as a map, for it has {len(ladder.roles)} roles, and "
+            f"{listed(idle, 'and')} would change nothing there; add {narrower}"
+        )

@@ -1,0 +1,202 @@
+"""A bar for what takes its time.
+
+Standard output: what it has room for, and printing to it.
+
+What an output has room for: how wide it is, and which signs it shows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+
+class Glyphs(NamedTuple):
+    """The signs that draw a path; each stands for itself without colour.
+
+    Parameters
+    ----------
+    arrow, between, dash : str
+        From one role to the next; behind an item of a list; from a month to another.
+    stop, goal, rail, branch : str
+        A role on the way, the role aimed at, the line between them, and the move along it.
+    cross : str
+        Before what stands in the way.
+    minus : str
+        Before what is gone.
+    """
+
+    arrow: str = "→"
+    between: str = "\N{NO-BREAK SPACE}·"
+    dash: str = "–"
+    stop: str = "●"
+    goal: str = "◉"
+    rail: str = "│"
+    branch: str = "├─▶"
+    cross: str = "✗"
+    minus: str = "−"
+
+
+PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-")
+"""For an output that carries no more than ASCII."""
+
+
+class Look(NamedTuple):
+    """What there is room for.
+
+    Parameters
+    ----------
+    width : int
+        Columns of the output.
+    glyphs : Glyphs
+        The signs that it can show.
+    """
+
+    width: int = 80
+    glyphs: Glyphs = Glyphs()
+
+
+WIDEST = 100
+NARROWEST = 40
+USUAL = 80
+
+
+def look() -> Look:
+    """What standard output has room for: 80 columns where it is no terminal and none are set."""
+    glyphs = Glyphs() if _carries("".join(Glyphs())) else PLAIN
+    return Look(min(max(_columns(), NARROWEST), WIDEST), glyphs)
+
+
+def colour() -> bool | None:
+    """Whether to colour: as NO_COLOR or FORCE_COLOR says, and None to leave it to the output."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def say(text: str) -> None:
+    """Print an answer; a character that the output cannot carry becomes a question mark.
+
+    Parameters
+    ----------
+    text : str
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding))
+
+
+def say_json(answer: Any) -> None:
+    """Print an answer as JSON, escaping what the output cannot carry.
+
+    Parameters
+    ----------
+    answer : dict or list
+        Plain data.
+    """
+    import json
+
+    text = json.dumps(answer, ensure_ascii=False, indent=2)
+    click.echo(text if _carries(text) else json.dumps(answer, indent=2))
+
+
+def remark(text: str) -> None:
+    """Print a word about the answer, where it does not get mixed up with it.
+
+    Parameters
+    ----------
+    text : str
+    """
+    click.echo(click.style(text, dim=True), err=True)
+
+
+def _columns() -> int:
+    """As shutil.get_terminal_size has it, which takes 3 ms to import."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return USUAL
+
+
+def _carries(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+PATIENCE = 1.0
+"""Seconds before which nobody needs to be told anything."""
+
+
+@contextmanager
+def waiting(
+    what: str, clock: Callable[[], float] = monotonic
+) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on standard error, where that is a terminal and it takes more than a second.
+
+    Parameters
+    ----------
+    what : str
+        What is being done, in a word or two.
+    clock : callable, optional
+        Gives seconds.
+
+    Yields
+    ------
+    callable
+        To be told how much of how much is done.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    bar = _Bar(what, clock)
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+class _Bar:
+    def __init__(self, what: str, clock: Callable[[], float]) -> None:
+        self._what = what
+        self._clock = clock
+        self._began = clock()
+        self._shown: Progress | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._shown is None:
+            if self._clock() - self._began < PATIENCE:
+                return
+            self._shown = _begun(self._what, total)
+        (task,) = self._shown.task_ids
+        self._shown.update(task, completed=done, total=total)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._shown is not None:
+            self._shown.stop()
+
+
+def _begun(what: str, total: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.add_task(what, total=total)
+    bar.start()
+    return bar

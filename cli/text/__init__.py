@@ -1,0 +1,1 @@
+"""Answers laid out for a person in a terminal."""

@@ -1,0 +1,476 @@
+"""The question: what is different between two versions of a ladder.
+
+What is different between two versions of a ladder, as changes that can be made one by one.
+
+The changes that ``repairs`` makes up are kept apart (``changes``): they are about one ladder, whose
+transitions they know by place. Here places differ between the versions, anything may have changed,
+and each change knows what was there before.
+
+A thing of a ladder as its parts, each of which can change by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
+
+from .alignment import Aligned, Renamed, What, aligned
+
+Thing: TypeAlias = Ladder | Skill | Track | Role | Transition | Activity
+T = TypeVar("T", bound=Thing)
+
+_BY_SKILL = ("requires", "develops")
+_ELSEWHERE = {
+    "id", "from_role", "to_role",  # what it goes by
+    "levels", "skills", "tracks", "roles", "transitions", "activities",  # things of their own
+    "develops_ranges", "months_range",  # said with the months
+}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """One part of a thing.
+
+    Parameters
+    ----------
+    name : str
+        A field, such as ``months``.
+    skill : str or None
+        The skill's id, where the field says something about each skill.
+    """
+
+    name: str
+    skill: str | None = None
+
+
+class Span(NamedTuple):
+    """Months, and their range where they have one."""
+
+    months: int
+    between: Range | None = None
+
+
+def parts_of(thing: Thing) -> dict[Part, Any]:
+    """Take a thing apart.
+
+    Parameters
+    ----------
+    thing : Ladder, Skill, Track, Role, Transition or Activity
+        Of a ladder, what it says of itself; not the things in it.
+
+    Returns
+    -------
+    dict of Part to object
+        Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
+        each level. What is not said is not in it.
+
+    Examples
+    --------
+    >>> from ladder import Transition
+    >>> parts_of(Transition("apm", "pm", 24, requires={"sql": 2}))[Part("requires", "sql")]
+    2
+    """
+    return {part: value for part, value in _parts(thing) if value not in (None, ())}
+
+
+def _parts(thing: Thing) -> Iterator[tuple[Part, Any]]:
+    for field in fields(thing):
+        name, value = field.name, getattr(thing, field.name)
+        if name in _ELSEWHERE:
+            continue
+        if name in _BY_SKILL:
+            yield from (
+                (Part(name, skill), _of_skill(thing, skill, said)) for skill, said in value.items()
+            )
+        elif name == "months" and isinstance(thing, Transition | Activity):
+            yield Part(name), Span(thing.months, thing.months_range)
+        else:
+            yield Part(name), value
+
+
+def _of_skill(thing: Thing, skill: str, said: Any) -> Any:
+    if not isinstance(thing, Role):
+        return said
+    ranges = thing.develops_ranges.get(skill, {})
+    return FrozenDict((level, Span(said[level], ranges.get(level))) for level in sorted(said))
+
+
+def with_part(thing: T, part: Part, value: Any) -> T:
+    """Change one part of a thing.
+
+    Parameters
+    ----------
+    thing : Ladder, Skill, Track, Role, Transition or Activity
+    part : Part
+    value : object
+        As `parts_of` has it; None for what is not said any more.
+
+    Returns
+    -------
+    Ladder, Skill, Track, Role, Transition or Activity
+    """
+    changed: dict[str, Any]
+    if part.skill is None:
+        changed = {part.name: () if value is None and part.name in ("aliases", "ignore") else value}
+        if part.name == "months":
+            changed = {"months": value.months, "months_range": value.between}
+    elif isinstance(thing, Role):
+        months = ranges = None
+        if value is not None:
+            months = FrozenDict((level, span.months) for level, span in value.items())
+            ranges = FrozenDict((at, one.between) for at, one in value.items() if one.between)
+        changed = {
+            "develops": _with(thing.develops, part.skill, months),
+            "develops_ranges": _with(thing.develops_ranges, part.skill, ranges or None),
+        }
+    else:
+        changed = {part.name: _with(getattr(thing, part.name), part.skill, value)}
+    return replace(thing, **changed)
+
+
+def _with(values: Mapping[str, Any], key: str, value: Any) -> FrozenDict[str, Any]:
+    others = {**values, key: value}
+    return FrozenDict((name, others[name]) for name in sorted(others) if others[name] is not None)
+
+
+class MoveKey(NamedTuple):
+    """What a transition goes by in both versions.
+
+    Parameters
+    ----------
+    source, target : str
+        Ids of its two roles.
+    place : int
+        Which of those between the two it is, from 0.
+    """
+
+    source: str
+    target: str
+    place: int
+
+
+Key: TypeAlias = str | MoveKey
+Things: TypeAlias = dict[What, dict[Key, Any]]
+KINDS: tuple[What, ...] = ("ladder", "track", "skill", "role", "transition", "activity")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is different.
+
+    Parameters
+    ----------
+    what : {"ladder", "track", "skill", "role", "transition", "activity"}
+    key : str or MoveKey
+        Its id in the new version; for a transition its ends, for the ladder the empty text.
+    part : Part or None
+        What of it is different; None where it was added or removed as a whole.
+    before, after : object or None
+        What was there, and what is; None for nothing.
+    """
+
+    what: What
+    key: Key
+    part: Part | None
+    before: Any
+    after: Any
+
+    @property
+    def acts(self) -> bool:
+        """Whether it can have any influence on when what is reached, by its nature."""
+        if self.part is None:
+            return self.what in ("transition", "activity")
+        if self.part.name == "months":
+            return bool(self.before.months != self.after.months)
+        if self.what == "role" and self.part.name == "develops":
+            return _typical(self.before) != _typical(self.after)
+        return self.part.skill is not None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data, ready for JSON."""
+        name: dict[str, Any] = {"id": self.key}
+        if isinstance(self.key, MoveKey):
+            name = {"from": self.key.source, "to": self.key.target, "place": self.key.place}
+        elif self.what == "ladder":
+            name = {}
+        how = "changed" if self.part else "added" if self.before is None else "removed"
+        part = self.part._asdict() if self.part else {"name": None, "skill": None}
+        return {
+            "what": self.what,
+            **name,
+            "how": how,
+            "part": part["name"],
+            "skill": part["skill"],
+            "before": _plain(self.before),
+            "after": _plain(self.after),
+        }
+
+
+@dataclass(frozen=True)
+class LadderDiff:
+    """What is different between two versions of a ladder.
+
+    Parameters
+    ----------
+    old, new : Ladder
+        As they were given.
+    aligned : Aligned
+        Both in the same words: the new ids, and one list of levels. The changes are in these.
+    things : pair of mappings
+        All that is in the one and in the other, by kind and key.
+    changes : tuple of Change
+    """
+
+    old: Ladder
+    new: Ladder
+    aligned: Aligned
+    things: tuple[Things, Things]
+    changes: tuple[Change, ...]
+
+    @property
+    def renamed(self) -> tuple[Renamed, ...]:
+        """Ids that seem to have become others."""
+        return self.aligned.renamed
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Names of the levels that the changes speak of, the lowest first."""
+        return self.aligned.levels
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing is different but the order of things."""
+        return not self.changes and not self.renamed and self.old.levels == self.new.levels
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """Ids of the roles that are in both."""
+        return tuple(role for role in self.aligned.old.roles if role in self.aligned.new.roles)
+
+    def applied(self, changes: Iterable[Change]) -> Ladder:
+        """Make some of the changes to the old version.
+
+        Parameters
+        ----------
+        changes : iterable of Change
+            Of this diff, each once, in any order.
+
+        Returns
+        -------
+        Ladder
+            In the words of both. What a change refers to and another one would bring comes along;
+            what a change removes stays as long as anything refers to it. With all changes made, it
+            is the new version, but for the order of things.
+        """
+        return self.made(changes)[0]
+
+    def made(self, changes: Iterable[Change]) -> tuple[Ladder, tuple[MoveKey, ...]]:
+        """Do the same, and tell what each transition goes by, in their order."""
+        things = {what: dict(self.things[0][what]) for what in KINDS}
+        for change in changes:
+            _make(things[change.what], change)
+        for what, key in _referred(things):
+            if key not in things[what]:
+                old, new = (side[what].get(key) for side in self.things)
+                things[what][key] = new or old
+        values = {what: FrozenDict(things[what]) for what in KINDS}
+        ladder = replace(
+            things["ladder"][""],
+            levels=self.levels,
+            tracks=values["track"],
+            skills=values["skill"],
+            roles=values["role"],
+            transitions=tuple(things["transition"].values()),
+            activities=values["activity"],
+        )
+        return ladder, tuple(things["transition"])  # type: ignore[arg-type]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The differences as plain data, ready for JSON; levels by number, from 1."""
+        return {
+            "format": 1,
+            "same": self.same,
+            "old": {"name": self.old.name, "levels": list(self.old.levels)},
+            "new": {"name": self.new.name, "levels": list(self.new.levels)},
+            "levels": list(self.levels),
+            "renamed": [
+                {"what": one.what, "before": one.before, "after": one.after} for one in self.renamed
+            ],
+            "changes": [change.to_dict() for change in self.changes],
+        }
+
+
+def _make(things: dict[Key, Any], change: Change) -> None:
+    if change.part is not None:
+        things[change.key] = with_part(things[change.key], change.part, change.after)
+    elif change.after is None:
+        del things[change.key]
+    else:
+        things[change.key] = change.after
+
+
+def _referred(things: Things) -> Iterator[tuple[What, Key]]:
+    """Go through what things refer to; roles first, as those that come along refer to more."""
+    moves, activities = things["transition"].values(), things["activity"].values()
+    for move in moves:
+        yield from (("role", move.from_role), ("role", move.to_role))
+    roles = things["role"].values()
+    yield from (("track", role.track) for role in roles if role.track is not None)
+    said = [one.requires for one in (*moves, *activities)]
+    said += [one.develops for one in (*roles, *activities)]
+    yield from (("skill", skill) for levels in said for skill in levels)
+
+
+def _typical(gains: Mapping[int, Span] | None) -> dict[int, int]:
+    return {level: span.months for level, span in (gains or {}).items()}
+
+
+def _plain(value: Any) -> Any:
+    """Write what was there as plain data."""
+    if isinstance(value, Span):
+        return {"months": value.months, "range": value.between and list(value.between)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Thing):
+        return _whole(value)
+    return value
+
+
+def _whole(thing: Thing) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    for part, value in parts_of(thing).items():
+        if part.skill is None:
+            whole[part.name] = _plain(value)
+        else:
+            whole.setdefault(part.name, {})[part.skill] = _plain(value)
+    return whole
+
+
+Pair = tuple[int | None, int | None]
+"""Places of a transition in the old and in the new version; None where it is in one alone."""
+
+
+def diff(old: Ladder, new: Ladder) -> LadderDiff:
+    """Find what is different between two versions of a ladder.
+
+    Parameters
+    ----------
+    old, new : Ladder
+
+    Returns
+    -------
+    LadderDiff
+        Things go by their ids, where those have changed by name and alias; transitions by their two
+        roles, and among those between the same two by what is equal, then by kind, then by order.
+        The order of things makes no difference.
+
+    Notes
+    -----
+    Takes time in proportion to the size of the two ladders, and with the square of the number of
+    transitions between the same two roles.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from ladder import Ladder, Role, Transition
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> new = replace(old, transitions=(Transition("apm", "pm", 18),))
+    >>> (change,) = diff(old, new).changes
+    >>> change.part.name, change.before.months, change.after.months
+    ('months', 24, 18)
+    """
+    both = aligned(old, new)
+    things = _things(both.old, both.new)
+    changes = tuple(
+        change
+        for what in KINDS
+        for key in dict.fromkeys([*things[0][what], *things[1][what]])
+        for change in _changes(what, key, *(side[what].get(key) for side in things))
+    )
+    return LadderDiff(old, new, both, things, changes)
+
+
+def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
+    if before is None or after is None:
+        yield Change(what, key, None, before, after)
+        return
+    was, now = parts_of(before), parts_of(after)
+    for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
+        if was.get(part) != now.get(part):
+            yield Change(what, key, part, was.get(part), now.get(part))
+
+
+def _rank(*sides: Mapping[Part, Any]) -> Any:
+    """In the order of the fields, the skills by id."""
+    order = {
+        name: place for place, name in enumerate(dict.fromkeys(p.name for s in sides for p in s))
+    }
+    return lambda part: (order[part.name], part.skill or "")
+
+
+def _things(old: Ladder, new: Ladder) -> tuple[Things, Things]:
+    moves = _paired(old.transitions, new.transitions)
+    return (_of(old, moves[0]), _of(new, moves[1]))
+
+
+def _of(ladder: Ladder, moves: Mapping[Key, Transition]) -> Things:
+    return {
+        "ladder": {"": ladder},
+        "track": _keyed(ladder.tracks),
+        "skill": _keyed(ladder.skills),
+        "role": _keyed(ladder.roles),
+        "transition": {**moves},
+        "activity": _keyed(ladder.activities),
+    }
+
+
+def _keyed(things: Mapping[str, Any]) -> dict[Key, Any]:
+    return {key: thing for key, thing in things.items()}  # noqa: C416
+
+
+def _paired(
+    old: Sequence[Transition], new: Sequence[Transition]
+) -> tuple[dict[Key, Transition], dict[Key, Transition]]:
+    """Give each transition what it goes by, the same in both versions where it is the same one."""
+    sides = _by_ends(old), _by_ends(new)
+    found: tuple[dict[Key, Transition], dict[Key, Transition]] = ({}, {})
+    for ends in dict.fromkeys([*sides[0], *sides[1]]):
+        before, after = (side.get(ends, []) for side in sides)
+        for place, pair in enumerate(_matched(before, after)):
+            for known, moves, at in zip(found, (before, after), pair, strict=True):
+                if at is not None:
+                    known[MoveKey(*ends, place)] = moves[at]
+    return found
+
+
+def _by_ends(moves: Iterable[Transition]) -> dict[tuple[str, str], list[Transition]]:
+    by_ends: dict[tuple[str, str], list[Transition]] = {}
+    for move in moves:
+        by_ends.setdefault((move.from_role, move.to_role), []).append(move)
+    return by_ends
+
+
+def _matched(old: Sequence[Transition], new: Sequence[Transition]) -> list[Pair]:
+    """Match what is equal, then what is of one kind, then the rest, each in the order given."""
+    left = list(range(len(new)))
+    matches: dict[int, int] = {}
+    alike = (
+        lambda one, other: one == other,
+        lambda one, other: one.kind == other.kind,
+        lambda one, other: True,
+    )
+    for same in alike:
+        for place, move in enumerate(old):
+            if place not in matches:
+                match = next((at for at in left if same(move, new[at])), None)
+                if match is not None:
+                    matches[place] = match
+                    left.remove(match)
+    pairs: list[Pair] = [(place, matches.get(place)) for place in range(len(old))]
+    return [*pairs, *((None, at) for at in left)]

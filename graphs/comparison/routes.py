@@ -1,0 +1,486 @@
+"""The question: what the changes to a ladder do to people.
+
+On every route stands somebody who has been in its first role for long, in the old version as in the
+new one.
+
+Which routes no change can have any influence on, told without a search.
+
+What the changes to a ladder do to people: routes made longer or shorter, opened or closed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+from typing import Any, Literal, TypeAlias
+
+from graphs.deadline import Deadline, Telling, TimeUp, nobody
+from graphs.plans.path import GrowthPath
+from graphs.search.bounds import with_requirements
+from graphs.search.encoding import Encoded, encode
+from ladder import FrozenDict, Ladder, LadderError, UnknownName, find_role
+
+from .causes import Causes
+from .changes import Change, LadderDiff, MoveKey
+
+Turn: TypeAlias = Literal["closed", "opened", "longer", "shorter"]
+TURNS: tuple[Turn, ...] = ("closed", "opened", "longer", "shorter")
+
+Pair: TypeAlias = tuple[str, str]
+"""Ids of the two ends of a route."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The best plan by months on a route, in one version.
+
+    Parameters
+    ----------
+    months, moves : int
+        How long it takes, and in how many moves.
+    cost : int or float
+        Of the activities begun on the way, in that version's currency.
+    roles : tuple of str
+        Ids of the roles on the way, both ends included.
+    """
+
+    months: int
+    moves: int
+    cost: int | float
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRoute:
+    """A route whose months are others, that has opened, or that has closed.
+
+    Parameters
+    ----------
+    source, target : str
+        Ids of its ends, in the new version.
+    before, after : Route or None
+        None where there is no way, however long one takes.
+    through : tuple of Change
+        Empty where the time limit came first.
+    alone : bool
+        Whether each of these, made alone, brings the new months; otherwise all of them together do,
+        and none of them can be left out.
+    """
+
+    source: str
+    target: str
+    before: Route | None
+    after: Route | None
+    through: tuple[Change, ...] = ()
+    alone: bool = False
+
+    @property
+    def turn(self) -> Turn:
+        """What became of it."""
+        if self.before is None or self.after is None:
+            return "opened" if self.before is None else "closed"
+        return "longer" if self.after.months > self.before.months else "shorter"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRoutes:
+    """What the differences between two versions do to people.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    sources, targets : tuple of str
+        The roles that were asked about, each source with each target.
+    changed : tuple of ChangedRoute
+        The closed ones first, then the opened, the longer and the shorter ones; by the months
+        that they differ, the most first.
+    unchanged : int
+        How many routes are proven to take as many months as before, or to be closed as before.
+    undecided : tuple of (str, str)
+        The routes for which the time limit came first.
+    """
+
+    diff: LadderDiff
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    changed: tuple[ChangedRoute, ...]
+    unchanged: int
+    undecided: tuple[Pair, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The routes as plain data, ready for JSON; changes by their place in the diff's."""
+        places = {(one.what, one.key, one.part): at for at, one in enumerate(self.diff.changes)}
+        return {
+            "from": list(self.sources),
+            "to": list(self.targets),
+            "changed": [
+                {
+                    "from": one.source,
+                    "to": one.target,
+                    "turn": one.turn,
+                    "before": _plain(one.before),
+                    "after": _plain(one.after),
+                    "through": [places[by.what, by.key, by.part] for by in one.through],
+                    "alone": one.alone,
+                }
+                for one in self.changed
+            ],
+            "unchanged": self.unchanged,
+            "undecided": [{"from": source, "to": target} for source, target in self.undecided],
+        }
+
+
+def _plain(route: Route | None) -> dict[str, Any] | None:
+    if route is None:
+        return None
+    return {
+        "months": route.months,
+        "moves": route.moves,
+        "cost": route.cost,
+        "roles": list(route.roles),
+    }
+
+
+class Untouched:
+    """The ways there are in either version, gates ignored, and where on them the changes lie.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+
+    Notes
+    -----
+    A plan from one role to another takes transitions that lead on from the one and to the other.
+    What it may need of skills is what the gates of those ask for, and what the activities ask for
+    that give any of that. Where no transition among them is another, and what is developed or
+    learnt otherwise is not among these skills, both versions have the same plans.
+    """
+
+    def __init__(self, diff: LadderDiff) -> None:
+        old, new = diff.aligned.old, diff.aligned.new
+        self._sides = encode(_with(old, new)), encode(_with(new, old))
+        first = self._sides[0]
+        self._number = first.number
+        self._edges = [edge for side in self._sides for leaving in side.edges for edge in leaving]
+        steps = {(edge.source, edge.target) for edge in self._edges}
+        self._from = _closure(len(first.roles), steps)
+        self._to = _closure(len(first.roles), {(other, one) for one, other in steps})
+        acting = [change for change in diff.changes if change.acts]
+        self._led = self._led_through(
+            {_ends(change, first) for change in acting if change.what == "transition"}
+        )
+        self._developed = [
+            (first.number[str(change.key)], _bits(change, first))
+            for change in acting
+            if change.what == "role"
+        ]
+        learnt = {str(change.key) for change in acting if change.what == "activity"}
+        self._learnt = 0
+        for side in self._sides:
+            given = (item.gives for item in side.courses if side.activities[item.number] in learnt)
+            self._learnt |= reduce(or_, given, 0)
+        self._skills = reduce(or_, (bits for _, bits in self._developed), self._learnt)
+        self._courses = [course for side in self._sides for course in side.courses]
+        self._anywhere = (1 << len(first.roles)) - 1
+        self._asked: dict[tuple[int, int], int] = {}
+
+    def __call__(self, source: str, target: str) -> bool:
+        """Whether it is proven that the route is the same in both versions.
+
+        Parameters
+        ----------
+        source, target : str
+            Ids of roles in both.
+
+        Returns
+        -------
+        bool
+            False says nothing.
+        """
+        begin, end = self._number[source], self._number[target]
+        ahead, behind = self._from[begin], self._to[end]
+        if not ahead >> end & 1:
+            return True
+        if self._led[begin] >> end & 1:
+            return False
+        if (
+            not self._skills
+            & self._asked_on(ahead, self._anywhere)
+            & self._asked_on(self._anywhere, behind)
+        ):
+            return True
+        asked = self._asked_on(ahead, behind)
+        both = ahead & behind
+        return not self._learnt & asked and not any(
+            both >> role & 1 and bits & asked for role, bits in self._developed
+        )
+
+    def _led_through(self, moves: set[tuple[int, int]]) -> list[int]:
+        """For each role the roles that ways lead to from it through some transitions, as bits."""
+        return [
+            reduce(or_, (self._from[other] for one, other in moves if ahead >> one & 1), 0)
+            for ahead in self._from
+        ]
+
+    def _asked_on(self, ahead: int, behind: int) -> int:
+        """Skills that may be of use on transitions from some roles to others, as bits."""
+        key = ahead, behind
+        if key not in self._asked:
+            gates = (
+                edge.gate
+                for edge in self._edges
+                if ahead >> edge.source & 1 and behind >> edge.target & 1
+            )
+            self._asked[key] = with_requirements(reduce(or_, gates, 0), self._courses)
+        return self._asked[key]
+
+
+def _with(ladder: Ladder, other: Ladder) -> Ladder:
+    """A ladder with the roles and skills of another besides, so that both are numbered alike."""
+    return replace(
+        ladder,
+        roles=FrozenDict({**other.roles, **ladder.roles}),
+        skills=FrozenDict({**other.skills, **ladder.skills}),
+    )
+
+
+def _closure(roles: int, steps: set[tuple[int, int]]) -> list[int]:
+    """For each role the roles that steps lead to from it, itself included, as bits."""
+    nexts: list[set[int]] = [set() for _ in range(roles)]
+    for one, other in steps:
+        nexts[one].add(other)
+    closure = []
+    for role in range(roles):
+        found = 1 << role
+        waiting = [role]
+        while waiting:
+            for other in nexts[waiting.pop()]:
+                if not found >> other & 1:
+                    found |= 1 << other
+                    waiting.append(other)
+        closure.append(found)
+    return closure
+
+
+def _ends(change: Change, encoded: Encoded) -> tuple[int, int]:
+    return encoded.number[change.key[0]], encoded.number[change.key[1]]
+
+
+def _bits(change: Change, encoded: Encoded) -> int:
+    skill = change.part.skill if change.part else None
+    assert skill is not None
+    gains: list[Mapping[int, Any]] = [change.before or {}, change.after or {}]
+    levels = [(skill, level) for by_level in gains for level in by_level]
+    return encoded.mask(levels)
+
+
+LEAST_SECONDS = 0.5
+"""What a single route gets even where that is more than its share; less decides too little."""
+
+FOR_CAUSES = 1 / 3
+"""Of the time, so much at least is left for finding through which change."""
+
+LEAST_LEFT = 0.05
+"""Seconds with which it is still worth while to go on."""
+
+_Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
+
+
+def changed_routes(
+    diff: LadderDiff,
+    *,
+    sources: Iterable[str] = (),
+    targets: Iterable[str] = (),
+    time_limit: float | Deadline = 10.0,
+    progress: Telling = nobody,
+) -> ChangedRoutes:
+    """Find which routes the differences make longer or shorter, open or close, and which one does.
+
+    Parameters
+    ----------
+    diff : LadderDiff
+    sources : iterable of str
+        Roles that the routes begin in, by id, name or alias. Left out: those that no transition
+        leads into in the one version or the other, those that a changed transition leaves, and
+        those that develop other skills or later; where there are none, all.
+    targets : iterable of str
+        Roles that they end in. Left out: all.
+    time_limit : float or Deadline
+        Seconds for all routes together.
+    progress : callable, optional
+        Called now and then with how much of how much is done.
+
+    Returns
+    -------
+    ChangedRoutes
+        Between roles that are in both versions, at the pace that these are at.
+
+    Raises
+    ------
+    UnknownName
+        There is no such role.
+    LadderError
+        A role is in one of the two versions only.
+
+    Notes
+    -----
+    A route on which no change can lie, because its transitions are not on any way between the two
+    roles and nothing there asks for the skills it is about, is not searched. What is searched is as
+    hard as ``growth_path``, once for each version; then a few times more for each route that is
+    another, to find through which change.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from ladder import Ladder, Role, Transition
+    >>> from graphs import diff
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> found = changed_routes(diff(old, replace(old, transitions=())))
+    >>> [(route.source, route.target, route.turn) for route in found.changed]
+    [('apm', 'pm', 'closed')]
+    """
+    deadline = Deadline.of(time_limit)
+    begins = _named(diff, sources) or _usual(diff)
+    ends = _named(diff, targets) or diff.roles
+    pairs = [(one, other) for one in begins for other in ends if one != other]
+    untouched = Untouched(diff)
+    open_pairs = [pair for pair in pairs if not untouched(*pair)]
+    survey = _Survey(diff, open_pairs, deadline, progress)
+    changed, undecided = survey.run()
+    unchanged = len(pairs) - len(changed) - len(undecided)
+    return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
+
+
+def _named(diff: LadderDiff, names: Iterable[str]) -> tuple[str, ...]:
+    """Find the roles that are meant, and refuse what only one version has."""
+    found = {}
+    for name in names:
+        try:
+            role = find_role(diff.aligned.new, name).id
+        except UnknownName:
+            role = find_role(diff.aligned.old, name).id
+        if role not in diff.roles:
+            which = "new" if role in diff.aligned.new.roles else "old"
+            raise LadderError(
+                f"{name} is a role of the {which} version only, so that no route of its can have "
+                "changed; name one that is in both"
+            )
+        found[role] = role
+    return tuple(found)
+
+
+def _usual(diff: LadderDiff) -> tuple[str, ...]:
+    """Roles that careers begin in, and those next to what has changed."""
+    versions = diff.aligned.old, diff.aligned.new
+    led_into = [{move.to_role for move in one.transitions} for one in versions]
+    near = {
+        change.key.source if isinstance(change.key, MoveKey) else change.key
+        for change in diff.changes
+        if change.acts and change.what in ("transition", "role")
+    }
+    found = [
+        role for role in diff.roles if role in near or any(role not in into for into in led_into)
+    ]
+    return tuple(found) or diff.roles
+
+
+class _Survey:
+    """Routes about to be asked for in both versions, as far as there is time."""
+
+    def __init__(
+        self,
+        diff: LadderDiff,
+        pairs: list[Pair],
+        deadline: Deadline,
+        progress: Telling,
+    ) -> None:
+        self.causes = Causes(diff)
+        hops = _Hops(diff)
+        self.pairs = sorted(pairs, key=lambda pair: hops.between(*pair))
+        self.deadline = deadline
+        self.progress = progress
+        self.done = 0
+
+    def run(self) -> tuple[tuple[ChangedRoute, ...], tuple[Pair, ...]]:
+        """Ask for all routes, those of few moves first, as these are quick; then for the causes."""
+        changed: list[ChangedRoute] = []
+        waiting = self.pairs
+        while waiting and self.deadline.left > LEAST_LEFT:
+            found, waiting = self._asked(waiting, self.deadline.share(1 - FOR_CAUSES))
+            changed += [self._settled(*one, len(found) - at) for at, one in enumerate(found)]
+        return tuple(sorted(changed, key=_rank)), tuple(waiting)
+
+    def _asked(self, pairs: list[Pair], deadline: Deadline) -> tuple[list[_Found], list[Pair]]:
+        """Ask for routes in both versions; give those that are others, and those left undecided."""
+        found: list[_Found] = []
+        undecided: list[Pair] = []
+        for place, pair in enumerate(pairs):
+            if deadline.passed:
+                return found, undecided + pairs[place:]
+            share = deadline.share(1 / (len(pairs) - place), LEAST_SECONDS)
+            try:
+                versions = self.causes.changed(*pair, share)
+            except TimeUp:
+                undecided.append(pair)
+                continue
+            self._tell(1 if versions else 2)
+            if versions:
+                found.append((pair, *versions))
+        return found, undecided
+
+    def _settled(
+        self,
+        pair: Pair,
+        before: GrowthPath | None,
+        after: GrowthPath | None,
+        left: int,
+    ) -> ChangedRoute:
+        through: tuple[Change, ...] = ()
+        alone = False
+        try:
+            share = self.deadline.share(1 / left, LEAST_SECONDS)
+            through, alone = self.causes.of(*pair, before, after, share)
+        except TimeUp:
+            pass
+        self._tell(1)
+        return ChangedRoute(*pair, _route(before), _route(after), through, alone)
+
+    def _tell(self, more: int) -> None:
+        self.done += more
+        self.progress(self.done, 2 * len(self.pairs))
+
+
+class _Hops:
+    """How many moves lie at least between roles, in the one version or the other."""
+
+    def __init__(self, diff: LadderDiff) -> None:
+        self._nexts: dict[str, set[str]] = {}
+        for move in (*diff.aligned.old.transitions, *diff.aligned.new.transitions):
+            self._nexts.setdefault(move.from_role, set()).add(move.to_role)
+        self._known: dict[str, dict[str, int]] = {}
+
+    def between(self, source: str, target: str) -> int:
+        """Moves from a role to one that transitions lead to from it."""
+        if source not in self._known:
+            found = {source: 0}
+            waiting = deque([source])
+            while waiting:
+                role = waiting.popleft()
+                for after in self._nexts.get(role, set()) - found.keys():
+                    found[after] = found[role] + 1
+                    waiting.append(after)
+            self._known[source] = found
+        return self._known[source][target]
+
+
+def _route(path: GrowthPath | None) -> Route | None:
+    return Route(path.months, path.moves, path.cost, path.roles) if path else None
+
+
+def _rank(route: ChangedRoute) -> tuple[Any, ...]:
+    before, after = (one.months if one else 0 for one in (route.before, route.after))
+    return TURNS.index(route.turn), -abs(after - before), route.source, route.target

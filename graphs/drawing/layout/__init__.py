@@ -1,0 +1,1 @@
+"""Where boxes stand and how lines run between them."""

@@ -1,0 +1,176 @@
+"""The lines of a picture: their ends and corners, and where they join.
+
+Where lines that end alike join, so that each stretch is drawn once and dashes stay dashes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .boxes import Box
+from .columns import Strips, entering
+from .grid import Grid
+from .rows import Rows
+from .wires import Wire
+
+RADIUS = 5  # points, of the corners that lines turn
+
+Point = tuple[float, float]
+
+
+def joined(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> list[Point]:
+    """Cut a line off where it first meets one that is drawn already.
+
+    Parameters
+    ----------
+    line : sequence of (float, float)
+        Its ends and corners; all pieces run straight along one axis.
+    others : sequence of sequence of (float, float)
+        Lines with the same last two points.
+
+    Returns
+    -------
+    list of (float, float)
+        The whole line where there are no others.
+
+    Examples
+    --------
+    >>> joined([(0, 5), (4, 5), (4, 9), (8, 9)], [[(0, 2), (4, 2), (4, 9), (8, 9)]])
+    [(0, 5), (4, 5)]
+    """
+    cuts = [_cut(line, other) for other in others]
+    return min(cuts, key=_length, default=list(line))
+
+
+def _cut(line: Sequence[Point], other: Sequence[Point]) -> list[Point]:
+    shared = 0
+    while shared < min(len(line), len(other)) and line[-shared - 1] == other[-shared - 1]:
+        shared += 1
+    if shared == len(line):  # the same move twice: its first piece shows that
+        return list(line[:2])
+    before, corner = line[-shared - 1], line[-shared]
+    turn = other[-shared - 1] if shared < len(other) else corner
+    joint = _nearest(before[0], corner[0], turn[0]), _nearest(before[1], corner[1], turn[1])
+    kept = list(line[: len(line) - shared])
+    if joint == corner:  # they meet where the other one turns: follow it round the corner
+        return [*kept, corner, towards(corner, line[-shared + 1], RADIUS)]
+    if joint == turn:
+        return [*kept, towards(turn, corner, RADIUS)]
+    return kept if joint == before else [*kept, joint]
+
+
+def towards(point: Point, other: Point, distance: float) -> Point:
+    """A point on the way to another.
+
+    Parameters
+    ----------
+    point, other : (float, float)
+        On one horizontal or vertical line.
+    distance : float
+        From ``point``, in points; at most half of the way is gone.
+
+    Returns
+    -------
+    (float, float)
+
+    Examples
+    --------
+    >>> towards((0, 0), (0, 100), 5)
+    (0.0, 5.0)
+    """
+    x, y = other[0] - point[0], other[1] - point[1]
+    length = abs(x) + abs(y)
+    part = min(distance / length, 0.5) if length else 0
+    return point[0] + x * part, point[1] + y * part
+
+
+def _nearest(value: float, one: float, other: float) -> float:
+    """The number nearest to ``value`` from ``one`` to ``other``."""
+    return max(min(one, other), min(value, max(one, other)))
+
+
+def _length(line: Sequence[Point]) -> float:
+    pieces = pairwise(line)
+    return sum(abs(one[0] - two[0]) + abs(one[1] - two[1]) for one, two in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of a transition.
+
+    Parameters
+    ----------
+    points : sequence of (float, float)
+        Its ends and corners, y growing downwards.
+    joins : bool
+        Whether it ends at another line, which takes it on through their common gate.
+    """
+
+    points: Sequence[Point]
+    joins: bool
+
+
+def lines(
+    grid: Grid,
+    rows: Rows,
+    strips: Strips,
+    boxes: tuple[Mapping[str, Box], Mapping[str, Box]],
+    ports: Mapping[tuple[str, str], float],
+) -> dict[int, Line]:
+    """Draw the lines.
+
+    Parameters
+    ----------
+    grid : Grid
+    rows : Rows
+    strips : Strips
+    boxes : (mapping of str to Box, mapping of str to Box)
+        Those of the roles, and of the gates.
+    ports : mapping of (str, str) to float
+        Heights at which lines leave roles, by role id and gate name.
+
+    Returns
+    -------
+    dict of int to Line
+        By the transition's place in the file.
+    """
+    roles, gates = boxes
+    entries = {
+        name: rows.roles[block.role] + offset
+        for block in grid.blocks
+        for name, offset in entering(block).items()
+    }
+    drawn: dict[int, Line] = {}
+    whole: dict[str, list[list[Point]]] = defaultdict(list)
+    for wire in grid.wires:
+        name = wire.gate.name
+        port, entry = ports[wire.source, name], entries[name]
+        points = [
+            (roles[wire.source].right, port),
+            *_to_gate(wire, rows, strips, port),
+            *_to_role(gates[name], strips.gaps.get(name), entry),
+            (roles[wire.gate.to_role].left, entry),
+        ]
+        drawn[wire.place] = Line(joined(points, whole[name]), bool(whole[name]))
+        whole[name].append(points)
+    return drawn
+
+
+def _to_gate(wire: Wire, rows: Rows, strips: Strips, port: float) -> list[Point]:
+    """The corners from the source to the gate."""
+    name, points, level = wire.gate.name, [], port
+    if wire.corridor is not None:
+        level = rows.corridors[wire.corridor, name]
+        x = strips.channels[wire.leave, name, wire.corridor]
+        points += [(x, port), (x, level)]
+    x = strips.channels.get((wire.enter, name, None), -1)
+    return points + ([(x, level), (x, rows.gates[name])] if x >= 0 else [])
+
+
+def _to_role(gate: Box, bend: float | None, entry: float) -> list[Point]:
+    """The gate's right side, and the corners from there to the role."""
+    corners = [] if bend is None else [(bend, gate.y), (bend, entry)]
+    return [(gate.right, gate.y), *corners]

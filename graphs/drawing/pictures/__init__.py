@@ -1,0 +1,1 @@
+"""The pictures that can be had, one a file."""

@@ -1,0 +1,256 @@
+"""Roles beside skills: who is expected to hold what, as a map of shades.
+
+What stands beside the skills in a map of shades: roles, or tracks or families of many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.style import CHIP, NORMAL, Style
+from graphs.drawing.dot.table import Label, centred
+from graphs.drawing.dot.text import clean, isolated, tooltip_text, width_of, wrap
+from graphs.drawing.dot.theme import LIGHT, Theme
+from graphs.drawing.family_map import Groups
+from graphs.drawing.key import head, level_key
+from graphs.drawing.layout.boxes import Box
+from graphs.drawing.view import in_order
+from graphs.queries.gap import profile
+from graphs.search.encoding import encode
+from ladder import Ladder, LadderError, Role
+
+Key = TypeVar("Key")
+
+MOST_ROLES = 24  # in one picture; of more, tracks are shown
+MOST_TRACKS = 12  # in one picture; of more, families are shown, where tracks have them
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A role, or a track or a family with the highest levels of its roles.
+
+    Parameters
+    ----------
+    id, name : str
+    group : str or None
+        Id of the track that it stands under.
+    levels : dict of str to int
+        By skill id.
+    """
+
+    id: str
+    name: str
+    group: str | None
+    levels: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """All columns of a map.
+
+    Parameters
+    ----------
+    of : {"role", "track", "family"}
+        What each of them stands for.
+    all : tuple of Column
+        From the left.
+    """
+
+    of: str
+    all: tuple[Column, ...]
+
+
+def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Columns:
+    """Choose what is shown: roles while there are few, else tracks, else families.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    tracks : sequence of str
+        Ids of the tracks whose roles are shown; all, where there is none.
+    family : str or None
+        Name of the family whose roles are shown; None for all.
+
+    Returns
+    -------
+    Columns
+    """
+    roles = [
+        role for role in in_order(ladder, ladder.roles) if _shown(role, ladder, tracks, family)
+    ]
+    encoded = encode(ladder)
+    held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
+    if len(roles) <= MOST_ROLES or not ladder.tracks:
+        names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
+        return Columns("role", tuple(names))
+    groups = Groups.of(ladder)
+    if groups.families and len({role.track for role in roles}) > MOST_TRACKS:
+        by_family = _highest(roles, held, lambda role: groups.place[role.id])
+        families = (
+            Column(f"family-{place}", groups.groups[place].name, None, by_family[place])
+            for place in sorted(by_family)
+        )
+        return Columns("family", tuple(families))
+    by_track = _highest(roles, held, lambda role: role.track or "")
+    names = (
+        Column(track, ladder.tracks[track].name if track else "no track", None, levels)
+        for track, levels in by_track.items()
+    )
+    return Columns("track", tuple(names))
+
+
+def _shown(role: Role, ladder: Ladder, tracks: Sequence[str], family: str | None) -> bool:
+    if tracks and role.track not in tracks:
+        return False
+    if family is None:
+        return True
+    return role.track is not None and ladder.tracks[role.track].family == family
+
+
+def _highest(
+    roles: Iterable[Role], held: dict[str, dict[str, int]], key: Callable[[Role], Key]
+) -> dict[Key, dict[str, int]]:
+    """The highest level of each skill among the roles that share a key."""
+    found: dict[Key, dict[str, int]] = {}
+    for role in roles:
+        levels = found.setdefault(key(role), {})
+        for skill, level in held[role.id].items():
+            levels[skill] = max(level, levels.get(skill, 0))
+    return found
+
+
+LEFT = 200  # points for the skills' names, at least
+MOST_LEFT = 320  # points for them where they are long
+COLUMN = 66  # points for a role or a track
+ROW = 17
+HEAD = 5  # lines of a column's name, at most
+LEADING = 12  # points from one to the next
+GAP = 8  # points between groups of columns
+NAME_PAD = 8  # points between a skill's name and the first column
+LEAST = 420  # points of the heading's width
+NOTES = {
+    "role": "What everybody holds who is in the role for long.",
+    "track": "For each track, the highest level that everybody holds in one of its roles.",
+    "family": "For each family, the highest level that everybody holds in one of its roles.",
+}
+
+
+def heat_map(
+    ladder: Ladder,
+    *,
+    tracks: Sequence[str] = (),
+    family: str | None = None,
+    theme: Theme = LIGHT,
+) -> str:
+    """Draw which level of each skill is held in each role, as text for Graphviz.
+
+    What counts is what everybody holds who is in the role for long: what it develops in the end,
+    and what every gate into it asks for. Skills that none of them holds are left out.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        Of more than 24 roles, each track is one column, with the highest level in it; of more than
+        12 tracks, each family, where tracks have families.
+    tracks : sequence of str
+        Ids of the tracks whose roles are shown; all, where there is none.
+    family : str, optional
+        Name of the family of tracks whose roles are shown; left out, all.
+    theme : Theme
+        Its colours.
+
+    Returns
+    -------
+    str
+        DOT in which every place is given: `render` draws it.
+
+    Raises
+    ------
+    LadderError
+        If there is no skill to show.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> "Roadmapping" in heat_map(bundled("product-management"), tracks=["product"])
+    True
+    """
+    style = Style(theme)
+    shown = columns_of(ladder, tracks, family)
+    columns = shown.all
+    skills = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
+    if not skills:
+        raise LadderError(f"{ladder.name}: no role shown holds any skill, so there is no picture")
+    names = [ladder.skills[skill].name for skill in skills]
+    left = min(MOST_LEFT, max(LEFT, *(width_of(name, NORMAL) + NAME_PAD for name in names)))
+    places = _places(columns, left)
+    top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
+    width = places[-1] + COLUMN / 2
+    canvas = Canvas(style, top + ROW * len(skills))
+    chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
+    heading = _heading(ladder, NOTES[shown.of], chosen, width, style)
+    canvas.heading(heading, f"{ladder.name}\nSkills")
+    _add_groups(canvas, ladder, columns, places)
+    for column, x in zip(columns, places, strict=True):
+        lines = wrap(column.name, COLUMN - 4, CHIP, lines=HEAD)
+        label = centred(lines, CHIP)
+        box = Box(x, top - 4 - label.height / 2, COLUMN, label.height)
+        canvas.box(f"column {column.id}", box, label, style.heading)
+    for number, skill in enumerate(skills):
+        y = top + ROW * (number + 0.5)
+        name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
+        if number % 2 == 0:
+            stripe = Box(width / 2, y, width, ROW)
+            canvas.box(f"stripe {number}", stripe, None, style.plain(theme.hues[-1].tint))
+        canvas.text(f"skill {skill}", name, 0, y)
+        for column, x in zip(columns, places, strict=True):
+            if level := column.levels.get(skill):
+                _add_cell(canvas, ladder, column, skill, level, Box(x, y, COLUMN - 2, ROW - 1))
+    return canvas.dot()
+
+
+def _places(columns: Sequence[Column], left: float) -> list[float]:
+    """The middle of each column."""
+    places: list[float] = []
+    x = left + COLUMN / 2
+    for number, column in enumerate(columns):
+        if number:
+            x += COLUMN + (GAP if column.group != columns[number - 1].group else 0)
+        places.append(x)
+    return places
+
+
+def _add_groups(
+    canvas: Canvas, ladder: Ladder, columns: Sequence[Column], places: Sequence[float]
+) -> None:
+    """Write the tracks above their roles."""
+    theme = canvas.style.theme
+    for place, track in enumerate(ladder.tracks):
+        of = [x for column, x in zip(columns, places, strict=True) if column.group == track]
+        if of:
+            left, right = of[0] - COLUMN / 2, of[-1] + COLUMN / 2
+            bar = Box((left + right) / 2, LEADING + 2, right - left - 4, 2)
+            canvas.box(f"bar {track}", bar, None, canvas.style.plain(theme.hue(place).strong))
+            name = wrap(ladder.tracks[track].name, right - left - 4, CHIP, lines=1)[0]
+            colour = theme.hue(place).strong
+            canvas.text(f"track {track}", name, left + 2, 6, size=CHIP, bold=True, colour=colour)
+
+
+def _add_cell(
+    canvas: Canvas, ladder: Ladder, column: Column, skill: str, level: int, box: Box
+) -> None:
+    told = tooltip_text(
+        f"{isolated(column.name)}: {isolated(ladder.skills[skill].name)}", ladder.level_name(level)
+    )
+    look = canvas.style.level(level, len(ladder.levels))
+    about = {"tooltip": told, "id": f"cell-{column.id}-{skill}"}
+    canvas.box(f"cell {column.id} {skill}", box, centred([str(level)], CHIP), look | about)
+
+
+def _heading(ladder: Ladder, note: str, chosen: Sequence[str], width: float, style: Style) -> Label:
+    key = level_key(ladder, style)
+    names = ", ".join(isolated(clean(name)) for name in chosen if name)
+    return head(f"{ladder.name}: skills", names, [note], key, max(width, LEAST), style.theme)

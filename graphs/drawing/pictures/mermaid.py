@@ -1,0 +1,145 @@
+"""A ladder as a flowchart in Mermaid, the language that wikis and code hosts draw themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
+
+from graphs.drawing.view import Selection
+from graphs.plans.path import GrowthPath
+from ladder import Ladder, Role, Transition
+
+ARROWS = {"promotion": "-->", "entry": "o-->", "lateral": "-.->"}
+OTHER_ARROW = "-.->"
+ON_PATH = "==>"
+PLAIN = frozenset(" ,'()/-+·→–")  # what may stand beside letters and figures as it is
+
+
+def mermaid(
+    ladder: Ladder,
+    *,
+    path: GrowthPath | Sequence[GrowthPath] | None = None,
+    selection: Selection | None = None,
+) -> str:
+    r"""Draw a ladder as text for Mermaid.
+
+    Tracks are subgraphs, and each transition is an arrow with the months to be served and how many
+    skills its gate asks. Mermaid lays it out, so it is for ladders of a modest size.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    path : GrowthPath or sequence of GrowthPath, optional
+        A path that is to stand out, by thick arrows and dark boxes. Of several, all arrows are
+        thick, the first one's boxes are dark, and letters say which role and move is on which.
+    selection : Selection, optional
+        What of the ladder is to be seen, besides the path.
+
+    Returns
+    -------
+    str
+        The same for the same ladder; ends with a line break.
+
+    Examples
+    --------
+    >>> roles = {"apm": Role("apm", "Associate"), "pm": Role("pm", "Product Manager")}
+    >>> small = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> print(mermaid(small), end="")
+    flowchart LR
+      r0["Associate"]
+      r1["Product Manager"]
+      r0 -.->|"24 mo"| r1
+    """
+    # A role's id may be a word of Mermaid's own, such as "end".
+    roles, moves = (selection or Selection()).of(ladder)
+    paths = _paths(path)
+    shown = {*roles, *(role for one in paths for role in one.roles)}
+    names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
+    drawn = [place for place, _ in moves]
+    drawn += [place for one in paths for place in _taken(one)]
+    return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), paths)]) + "\n"
+
+
+def _lines(
+    ladder: Ladder, names: dict[str, str], drawn: Iterable[int], paths: Sequence[GrowthPath]
+) -> Iterator[str]:
+    over = {role: _letters(paths, [role in one.roles for one in paths]) for role in names}
+    for place, track in enumerate([*ladder.tracks, None]):
+        roles = [role for role in ladder.roles.values() if role.track == track and role.id in names]
+        if track is not None and roles:
+            yield f'  subgraph t{place}["{text(ladder.tracks[track].name)}"]'
+            yield from (f"    {_box(role, names, over)}" for role in roles)
+            yield "  end"
+        else:
+            yield from (f"  {_box(role, names, over)}" for role in roles)
+    for place in drawn:
+        item = ladder.transitions[place]
+        takes = [place in _taken(one) for one in paths]
+        arrow = ON_PATH if any(takes) else ARROWS.get(item.kind, OTHER_ARROW)
+        gate = _gate(item, _letters(paths, takes))
+        yield f"  {names[item.from_role]} {arrow}{gate} {names[item.to_role]}"
+    if paths:
+        yield "  classDef path fill:#14457f,stroke:#14457f,color:#ffffff"
+        on_path = dict.fromkeys(names[stay.role] for stay in paths[0].stays)
+        yield f"  class {','.join(on_path)} path"
+
+
+def _paths(path: GrowthPath | Sequence[GrowthPath] | None) -> Sequence[GrowthPath]:
+    if path is None:
+        return ()
+    return (path,) if isinstance(path, GrowthPath) else path
+
+
+def _taken(path: GrowthPath) -> set[int]:
+    return {stay.move.transition for stay in path.stays if stay.move}
+
+
+def _letters(paths: Sequence[GrowthPath], which: Sequence[bool]) -> str:
+    """The letters of some of several paths; none of one alone."""
+    if len(paths) < 2:
+        return ""
+    return " ".join(letter for letter, on in zip(ascii_uppercase, which, strict=False) if on)
+
+
+def _box(role: Role, names: dict[str, str], over: dict[str, str]) -> str:
+    letters = f"{over[role.id]}: " if over[role.id] else ""
+    return f'{names[role.id]}["{text(letters + role.name)}"]'
+
+
+def _gate(item: Transition, letters: str) -> str:
+    asked = len(item.requires)
+    parts = [letters] if letters else []
+    parts += [f"{item.months} mo"] if item.months else []
+    parts += [f"{asked} skill{'s' if asked > 1 else ''}"] if asked else []
+    return f'|"{", ".join(parts)}"|' if parts else ""
+
+
+def text(name: str) -> str:
+    """A name for a label in quotes, in which nothing means anything to Mermaid.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> text('R&D <b>"lead"</b>')
+    'R#38;D #60;b#62;#34;lead#34;#60;/b#62;'
+    >>> text("1. Start"), text("- a list")
+    ('1#46; Start', '#45; a list')
+    """
+    from graphs.drawing.dot.text import clean
+
+    tidy = clean(name) or " "
+    return "".join(
+        char if _safe(char) and not (place == 0 and char in "-+/") else f"#{ord(char)};"
+        for place, char in enumerate(tidy)
+    )
+
+
+def _safe(char: str) -> bool:
+    return char.isalnum() or char in PLAIN or ord(char) > 127

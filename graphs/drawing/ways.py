@@ -1,0 +1,197 @@
+"""Several growth paths in one picture: what tells one way from another.
+
+Dashes say of what kind a move is, so ways differ in how their lines are filled: one is solid, one
+hollow, one has white dots in it, and one is thin; and each has a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphs.plans.path import GrowthPath, Stay
+from ladder import Role, Transition
+
+from .dot.canvas import NO_LOOK, Canvas
+from .dot.style import STEP, TOLD, Attributes
+from .dot.table import Cell, Label, markup, stacked, table
+from .dot.text import clean, isolated, wrap
+from .key import LEGEND
+from .labels import Badge, Badges, gate_label, totals, when
+from .layout.boxes import Gate
+from .layout.lines import Line
+from .marks import Marks
+
+LETTERS = "ABCD"
+HUES = (2, 1, 5)  # places of the hues of the ways after the first: told apart by the colour-blind
+THICK, THIN, CORE = 5.0, 2.4, 2.0  # points of a line, of a thin one, and of what lies on a line
+CORES = (None, "solid", "dotted", None)
+ROLE_ROOM = 10  # for a line of a role's name, in times the letters' size
+SAMPLE = 46  # points of line in the key
+BESIDE = 6  # points that stay free beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Ways(Marks):
+    """Ways between two roles, and how each looks.
+
+    Parameters
+    ----------
+    ladder, style, first
+        As for ``Marks``.
+    paths : sequence of GrowthPath
+        The best first; no more than there are letters.
+    """
+
+    paths: Sequence[GrowthPath]
+
+    def colour(self, way: int) -> str:
+        """The colour of a way, by its place."""
+        theme = self.style.theme
+        return theme.accent if way == 0 else theme.hue(HUES[way - 1]).strong
+
+    def line(self, way: int) -> Attributes:
+        """Edge attributes of a way's line."""
+        width = THIN if way == len(LETTERS) - 1 else THICK
+        return {"color": self.colour(way), "penwidth": f"{width:g}"}
+
+    def core(self, way: int) -> Attributes | None:
+        """Edge attributes of what lies on a way's line; None where nothing does."""
+        style = CORES[way]
+        if style is None:
+            return None
+        return {"color": self.style.theme.paper, "penwidth": f"{CORE:g}", "style": style}
+
+    def through(self, transition: int) -> list[int]:
+        """The ways that take a transition, by its place in the file."""
+        return [
+            way
+            for way, path in enumerate(self.paths)
+            if any(stay.move and stay.move.transition == transition for stay in path.stays)
+        ]
+
+    def over(self, role: str) -> list[int]:
+        """The ways that lead over a role, by its id."""
+        return [way for way, path in enumerate(self.paths) if role in path.roles]
+
+    def badges(self, ways: Sequence[int], *, columns: int = 1) -> Badges:
+        """The letters of ways, as a cell."""
+        theme = self.style.theme
+        shown = [Badge(LETTERS[way], self.colour(way), theme.on(self.colour(way))) for way in ways]
+        return Badges("", TOLD, columns=columns, badges=shown, frame=theme.paper)
+
+    def role_label(self, role: Role) -> Label | None:
+        """A role's name, and below it when each way is there."""
+        if not self.over(role.id):
+            return None
+        name = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True, columns=2)
+        times = [
+            [self.badges([way]), Cell(f" {when(stay)}", TOLD)] for way, stay in self._stays(role.id)
+        ]
+        return table([*([line] for line in name), *times], growing=1)
+
+    def role_tone(self, role: str) -> Attributes:
+        """The best way's roles are filled, and the others' have a thick frame."""
+        ways = self.over(role)
+        if not ways:
+            return NO_LOOK
+        if 0 in ways:
+            return self.style.role_on_path
+        theme = self.style.theme
+        return {
+            "fillcolor": theme.paper,
+            "fontcolor": theme.ink,
+            "color": self.colour(ways[0]),
+            "penwidth": "3",
+        }
+
+    def told_of_role(self, role: str) -> list[str]:
+        """When each way is there, in words."""
+        return [f"{LETTERS[way]}: {when(stay)}" for way, stay in self._stays(role)]
+
+    def gate_label(self, gate: Gate) -> Label | None:
+        """A gate below the letters of the ways that pass it."""
+        ways = self._passing(gate)
+        badges = self.badges(ways, columns=2) if ways else None
+        return gate_label(gate, self.ladder, self.first, badges)
+
+    def gate_tone(self, gate: Gate) -> Attributes:
+        """The frame of a gate has the colour of the best way that passes it."""
+        ways = self._passing(gate)
+        if not ways:
+            return self.style.gate
+        return {**self.style.gate_on_path, "color": self.colour(ways[0])}
+
+    def told_of_move(self, place: int, item: Transition) -> list[str]:
+        """Which ways take it."""
+        ways = self.through(place)
+        return [f"taken by {', '.join(LETTERS[way] for way in ways)}"] if ways else []
+
+    def line_tone(self, place: int, item: Transition) -> Attributes:
+        """The line of a move that several ways take is that of the best of them."""
+        ways = self.through(place)
+        return self.line(ways[0]) if ways else NO_LOOK
+
+    def put_on_line(
+        self, sheet: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
+    ) -> None:
+        """Make a hollow line hollow, and a dotted one dotted."""
+        ways = self.through(place)
+        if ways and (core := self.core(ways[0])):
+            upper = {**core, "arrowhead": "none", "id": f"core-{place}"}
+            # It lies above the line, and takes the place of its tooltip there.
+            upper["tooltip"] = look["tooltip"]
+            sheet.line(ends, line.points, upper, head=not line.joins)
+
+    def put_in_heading(self, sheet: Canvas, top: float) -> None:
+        """Draw a piece of each way's line beside its letter."""
+        left, ends = self.badges([0]).width + BESIDE, ("the heading", "the heading")
+        for way in range(len(self.paths)):
+            y = top + LEGEND * (way + 0.5)
+            points = [(left, y), (left + SAMPLE, y)]
+            look = {**self.line(way), "id": f"way-{LETTERS[way]}", "tooltip": " "}
+            sheet.line(ends, points, look, head=False)
+            if core := self.core(way):
+                look = {**core, "id": f"core-way-{LETTERS[way]}", "tooltip": " "}
+                sheet.line(ends, points, look, head=False)
+
+    def summary(self) -> str:
+        """How many ways, and between which roles, where that is true of all."""
+        ways = f"{len(self.paths)} ways, the best one strongest"
+        ends = {(path.source, path.target) for path in self.paths}
+        if len(ends) > 1:
+            return ways
+        names = (isolated(clean(self.ladder.roles[end].name)) for end in ends.pop())
+        return f"{' → '.join(names)}: {ways}"
+
+    def key(self, room: int) -> list[list[str]]:
+        """For each way its letter, room for its line, and what it takes."""
+        rows = []
+        for way, path in enumerate(self.paths):
+            badge = self.badges([way])
+            blank = SAMPLE + 2 * BESIDE
+            left = room - badge.width - blank
+            cells = [
+                badge.markup(badge.width, LEGEND),
+                f'<TD FIXEDSIZE="TRUE" WIDTH="{blank}" HEIGHT="{LEGEND}"></TD>',
+                Cell(wrap(_figures(path), left, TOLD, lines=1)[0], TOLD).markup(left, LEGEND),
+            ]
+            rows.append([f"<TD>{markup([cells])[1:-1]}</TD>"])
+        return rows
+
+    def _passing(self, gate: Gate) -> list[int]:
+        return sorted({way for place, _ in gate.transitions for way in self.through(place)})
+
+    def _stays(self, role: str) -> Iterator[tuple[int, Stay]]:
+        for way, path in enumerate(self.paths):
+            for stay in path.stays:
+                if stay.role == role:
+                    yield way, stay
+
+
+def _figures(path: GrowthPath) -> str:
+    """A way in a line: months, moves, cost, and the roles on it."""
+    roles = (isolated(clean(path.ladder.roles[role].name)) for role in path.roles)
+    figures = [*totals(path), *([] if path.cost else ["no cost"])]
+    figures += [] if path.optimal else ["not proven"]
+    return f"{', '.join(figures)}: {' → '.join(roles)}"

@@ -1,1 +1,0 @@
-"""A ladder's graph in the formats of other programs."""

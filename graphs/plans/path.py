@@ -1,0 +1,346 @@
+"""The answer to "how do I get there": a growth path, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ladder import Ladder, LadderError, Person, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A transition taken.
+
+    Parameters
+    ----------
+    transition : int
+        Its place in the ladder's transitions, from 0.
+    to : str
+        Id of the role it leads to.
+    kind : str
+        The transition's kind.
+    months : int
+        Months that it asks to be served.
+    requires : mapping of str to int
+        Its gate.
+    """
+
+    transition: int
+    to: str
+    kind: str
+    months: int
+    requires: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time spent in one role.
+
+    Parameters
+    ----------
+    role : str
+        Id of the role.
+    start, end : int
+        Months from now; the stay is ``end - start`` months long.
+    develops : mapping of str to int
+        The levels that the role newly gave, arrival included.
+    move : Move or None
+        The transition that ended it; None for the last stay.
+    """
+
+    role: str
+    start: int
+    end: int
+    develops: Mapping[str, int]
+    move: Move | None
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """An activity carried out.
+
+    Parameters
+    ----------
+    activity : str
+        Its id.
+    periods : tuple of (int, int)
+        When it is worked on, in months from now: ``(0, 2)`` is the first two months.
+    develops : mapping of str to int
+        The levels that it newly gave.
+    """
+
+    activity: str
+    periods: tuple[tuple[int, int], ...]
+    develops: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthPath:
+    """A way from one role to another under the rules of growth.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        The ladder that it was found in.
+    source, target : str
+        Ids of the two roles.
+    months, moves : int
+        How long it takes, and in how many moves.
+    cost : int or float
+        Of the activities begun on the way, in the ladder's currency.
+    months_in_role : int or None
+        Months already served in ``source``; None for an established holder.
+    skills : mapping of str to int
+        What is held at the start.
+    stays : tuple of Stay
+        From ``source`` to ``target``.
+    learning : tuple of Learning
+        In the order in which they are begun.
+    optimal : bool
+        Whether it is proven that no path is better.
+    bound : int
+        Months that every path is proven to need at least; ``months`` for an optimal one.
+    person : Person
+        For whom it was found.
+    """
+
+    ladder: Ladder
+    source: str
+    target: str
+    months: int
+    moves: int
+    cost: int | float
+    months_in_role: int | None
+    skills: Mapping[str, int]
+    stays: tuple[Stay, ...]
+    learning: tuple[Learning, ...]
+    optimal: bool
+    bound: int
+    person: Person = Person()
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Ids of the roles on the way, both ends included."""
+        return tuple(stay.role for stay in self.stays)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """Months from now at which each stay ends at the fast and at the slow pace.
+
+        The same moves and learning, each as soon as it may be; empty where the ladder has no
+        ranges, or the path was found at one of their ends; and where it is a plan from a file that
+        does not keep the rules of growth.
+        """
+        from .retiming import ranges_of
+
+        return ranges_of(self)
+
+    @property
+    def range(self) -> Range | None:
+        """Months that it takes at the fast and at the slow pace, where there are ``ranges``."""
+        ranges = self.ranges
+        return ranges[-1] if ranges else None
+
+    def _repr_svg_(self) -> str | None:
+        """The plan over time, for a notebook."""
+        from graphs.drawing.pictures.timeline import timeline
+        from graphs.jupyter import shown
+
+        return shown(lambda: timeline(self))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+            As the format of answers, version 1, describes it.
+        """
+        answer = head(self.ladder, "found" if self.optimal else "limit", self.optimal)
+        answer |= {"from": self.source, "to": self.target}
+        if not self.optimal:
+            answer["bound"] = self.bound
+        answer["months"] = self.months
+        ranges = self.ranges
+        if ranges:
+            answer["range"] = list(ranges[-1])
+        answer |= {"moves": self.moves, "cost": self.cost}
+        if said := self.person.to_dict():
+            answer["person"] = said
+        answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
+        answer["stays"] = [_stay_dict(stay) for stay in self.stays]
+        for stay, between in zip(answer["stays"], ranges, strict=False):
+            stay["range"] = list(between)
+        answer["learning"] = [
+            {
+                "activity": item.activity,
+                "periods": [list(period) for period in item.periods],
+                "develops": dict(item.develops),
+            }
+            for item in self.learning
+        ]
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """A gate that cannot be opened.
+
+    Parameters
+    ----------
+    transition : int
+        Place of the closed transition in the ladder's transitions, from 0.
+    skill : str or None
+        Id of the skill that is short; None where no transition leads on at all.
+    needed : int
+        The level that the gate asks for.
+    best : int
+        The highest level that can be had, from the start, before that gate.
+    why : str
+        Why it is no more than that, in a sentence.
+    """
+
+    transition: int | None
+    skill: str | None
+    needed: int
+    best: int
+    why: str
+
+
+class NoGrowthPath(LadderError):
+    """There is no way, however long one takes; or none within the months and the cost allowed.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        The ladder that was asked.
+    source, target : str
+        Ids of the two roles.
+    blockers : iterable of Blocker
+        What stands in the way; none where only the months or the cost allowed are known to.
+    least : iterable of GrowthPath
+        What it would take: the best paths when the months, or the cost, are not limited. Those
+        that the time limit left unproven are not ``optimal``.
+    complete : bool
+        Whether no other path of that kind was left open by the time limit.
+    """
+
+    def __init__(
+        self,
+        ladder: Ladder,
+        source: str,
+        target: str,
+        blockers: Iterable[Blocker],
+        least: Iterable[GrowthPath] = (),
+        *,
+        complete: bool = True,
+    ) -> None:
+        self.ladder = ladder
+        self.source = source
+        self.target = target
+        self.blockers = tuple(blockers)
+        self.least = tuple(least)
+        self.complete = complete and all(path.optimal for path in self.least)
+        names = ladder.roles[source].name, ladder.roles[target].name
+        allowed = "" if self.blockers else " within the months and the cost allowed"
+        super().__init__(f"no growth path from {names[0]} to {names[1]}{allowed}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        answer = head(self.ladder, "unreachable", True)
+        answer |= {"from": self.source, "to": self.target}
+        answer["blockers"] = [
+            {
+                "transition": blocker.transition,
+                "skill": blocker.skill,
+                "needed": blocker.needed,
+                "best": blocker.best,
+                "why": blocker.why,
+            }
+            for blocker in self.blockers
+        ]
+        if not self.blockers:
+            answer["least"] = [path.to_dict() for path in self.least]
+            answer["complete"] = self.complete
+        return answer
+
+
+class SearchLimit(LadderError):
+    """The time limit ended the search before it met any path.
+
+    Parameters
+    ----------
+    ladder : Ladder
+        The ladder that was asked.
+    source, target : str
+        Ids of the two roles.
+    bound : int
+        Months that every path is proven to need at least.
+    """
+
+    def __init__(self, ladder: Ladder, source: str, target: str, bound: int) -> None:
+        self.ladder = ladder
+        self.source = source
+        self.target = target
+        self.bound = bound
+        names = ladder.roles[source].name, ladder.roles[target].name
+        super().__init__(
+            f"no growth path from {names[0]} to {names[1]} was found within the time limit; "
+            f"any takes at least {bound} months"
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        answer = head(self.ladder, "limit", False)
+        return answer | {"from": self.source, "to": self.target, "bound": self.bound}
+
+
+def head(ladder: Ladder, status: str, optimal: bool) -> dict[str, Any]:
+    """What every answer as plain data begins with.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    status : {"found", "unreachable", "limit"}
+    optimal : bool
+        Whether it is proven.
+
+    Returns
+    -------
+    dict
+    """
+    answer = {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
+    return answer | paced(ladder)
+
+
+def paced(ladder: Ladder) -> dict[str, str]:
+    """The pace, for an answer as plain data; nothing at the typical one.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    dict
+    """
+    return {} if ladder.pace == "typical" else {"pace": ladder.pace}
+
+
+def _stay_dict(stay: Stay) -> dict[str, Any]:
+    move = stay.move and {
+        "transition": stay.move.transition,
+        "to": stay.move.to,
+        "kind": stay.move.kind,
+        "months": stay.move.months,
+        "requires": dict(stay.move.requires),
+    }
+    return {
+        "role": stay.role,
+        "start": stay.start,
+        "end": stay.end,
+        "develops": dict(stay.develops),
+        "move": move,
+    }

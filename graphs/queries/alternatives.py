@@ -1,0 +1,187 @@
+"""More than one answer: what is to be had for less, and which other ways there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphs.deadline import Deadline
+from graphs.plans.path import GrowthPath, SearchLimit
+from ladder import Ladder, Person
+
+from .question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Plans to choose from.
+
+    Parameters
+    ----------
+    found : tuple of GrowthPath
+        At least one; all but the last are proven, and the last where it is ``optimal``.
+    complete : bool
+        Whether all of them are proven, and none is missing; otherwise the time limit came first.
+    """
+
+    found: tuple[GrowthPath, ...]
+    complete: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plans as plain data, ready for JSON."""
+        paths = [path.to_dict() for path in self.found]
+        return {"format": 1, "complete": self.complete, "paths": paths}
+
+
+def frontier(
+    ladder: Ladder,
+    source: str,
+    target: str,
+    *,
+    person: Person | None = None,
+    via: Sequence[str] = (),
+    avoid: Iterable[str] = (),
+    without: Iterable[str] = (),
+    time_limit: float | Deadline = 10.0,
+) -> Choices:
+    """Find a plan for every pair of months and cost that no plan beats in both.
+
+    Parameters
+    ----------
+    ladder, source, target, person, via, avoid, without
+        As for ``growth_path``.
+    time_limit : float or Deadline
+        Seconds for all plans together.
+
+    Returns
+    -------
+    Choices
+        The quickest first, each cheaper than the one before.
+
+    Raises
+    ------
+    NoGrowthPath, SearchLimit, UnknownName, InvalidPerson
+        As ``growth_path``, about the first plan.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> paths = frontier(bundled("product-management"), "analyst", "spm").found
+    >>> all(one.months < two.months and one.cost > two.cost for one, two in zip(paths, paths[1:]))
+    True
+    """
+    question = Question.prepare(
+        ladder, source, target, person, via, avoid, without, time_limit=time_limit
+    )
+    asked = _Shared(question)
+    best = asked.best()
+    if best is None:
+        raise question.refusal()
+    least = asked.least_cost() if best.optimal and best.cost else 0
+    paths = [best]
+    while paths[-1].optimal and paths[-1].cost > least:
+        # Half of the least difference that costs can have.
+        below = paths[-1].cost - 0.5 / question.planner.encoded.cost_unit
+        cheaper = asked.another(max_cost=below)
+        if cheaper is None:
+            break
+        if cheaper.months == paths[-1].months:  # it takes more moves, which do not count here
+            paths.pop()
+        paths.append(cheaper)
+    return asked.choices(paths)
+
+
+def alternatives(
+    ladder: Ladder,
+    source: str,
+    target: str,
+    count: int,
+    *,
+    person: Person | None = None,
+    by: str = "months",
+    via: Sequence[str] = (),
+    avoid: Iterable[str] = (),
+    without: Iterable[str] = (),
+    max_cost: float | None = None,
+    within: int | None = None,
+    time_limit: float | Deadline = 10.0,
+) -> Choices:
+    """Find the best plans whose sequences of roles differ.
+
+    Parameters
+    ----------
+    ladder, source, target, person, by, via, avoid, without, max_cost, within
+        As for ``growth_path``.
+    count : int
+        How many, at least 1.
+    time_limit : float or Deadline
+        Seconds for all plans together.
+
+    Returns
+    -------
+    Choices
+        The best first; fewer than ``count`` where there are no more.
+
+    Raises
+    ------
+    NoGrowthPath, SearchLimit, UnknownName, InvalidPerson
+        As ``growth_path``, about the first plan.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> choices = alternatives(bundled("product-management"), "analyst", "pm", 2)
+    >>> [path.roles[1] for path in choices.found]
+    ['product-manager', 'associate-product-manager']
+    """
+    if not count >= 1:
+        raise ValueError(f"count is how many plans, at least 1; not {count!r}")
+    question = Question.prepare(
+        ladder, source, target, person, via, avoid, without, time_limit=time_limit
+    )
+    asked = _Shared(question)
+    limits: dict[str, Any] = {"within": within, "max_cost": max_cost}
+    best = asked.best(by, **limits)
+    if best is None:
+        raise question.refusal(within, max_cost)
+    paths = [best]
+    while len(paths) < count and paths[-1].optimal:
+        other = asked.another(by, excluded=[path.roles for path in paths], **limits)
+        if other is None:
+            break
+        paths.append(other)
+    return asked.choices(paths)
+
+
+class _Shared:
+    """A question that is asked again and again within one time limit."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._complete = True
+
+    def best(self, by: str = "months", *, share: float = 1, **wishes: Any) -> GrowthPath | None:
+        """Ask with what is left of the time, or with a share of it."""
+        deadline = self._question.deadline.share(share)
+        return replace(self._question, deadline=deadline).best(by, **wishes)
+
+    def another(self, by: str = "months", **wishes: Any) -> GrowthPath | None:
+        """Ask for one more plan; None, too, where the time limit comes before any."""
+        try:
+            return self.best(by, **wishes)
+        except SearchLimit:
+            self._complete = False
+            return None
+
+    def least_cost(self) -> float:
+        """The least cost of any plan, as far as half of the time left suffices to prove it."""
+        try:
+            cheapest = self.best("cost", share=0.5)
+        except SearchLimit:
+            return 0
+        return cheapest.cost if cheapest and cheapest.optimal else 0
+
+    def choices(self, paths: Sequence[GrowthPath]) -> Choices:
+        """Put together what was found."""
+        return Choices(tuple(paths), self._complete and paths[-1].optimal)

@@ -1,0 +1,220 @@
+"""What lies between two roles: the skills, and what each move on the best path asks besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
+from typing import Any
+
+from graphs.deadline import Deadline
+from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced
+from graphs.search.encoding import Encoded
+from ladder import FrozenDict, Ladder, Person
+
+from .question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What somebody holds, set beside the profile of a role.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    source, target : str
+        Ids of the two roles.
+    months_in_role : int or None
+        Months already served in ``source``; None for an established holder.
+    held : mapping of str to int
+        Levels held today.
+    profile : mapping of str to int
+        Levels that everybody holds who is in ``target`` for long: what it develops in the end, and
+        what every gate into it asks for.
+    path : GrowthPath or None
+        The best path there.
+    refusal : NoGrowthPath, SearchLimit or None
+        Why there is no path.
+    """
+
+    ladder: Ladder
+    source: str
+    target: str
+    months_in_role: int | None
+    held: Mapping[str, int]
+    profile: Mapping[str, int]
+    path: GrowthPath | None
+    refusal: NoGrowthPath | SearchLimit | None
+
+    @property
+    def gained(self) -> dict[str, int]:
+        """Skills of the profile that are not held at all, with their levels."""
+        return {skill: level for skill, level in self.profile.items() if skill not in self.held}
+
+    @property
+    def raised(self) -> dict[str, tuple[int, int]]:
+        """Skills held at a lower level than the profile's, with both levels."""
+        return {
+            skill: (self.held[skill], level)
+            for skill, level in self.profile.items()
+            if 0 < self.held.get(skill, 0) < level
+        }
+
+    @property
+    def kept(self) -> dict[str, int]:
+        """Skills held at the profile's level or above, with the level held."""
+        return {
+            skill: self.held[skill]
+            for skill, level in self.profile.items()
+            if self.held.get(skill, 0) >= level
+        }
+
+    @property
+    def lost(self) -> dict[str, int]:
+        """Skills held that the profile has no use for, with the level held.
+
+        Nothing is unlearned; they are lost on the role.
+        """
+        return {skill: level for skill, level in self.held.items() if skill not in self.profile}
+
+    def asked(self, stay: int) -> dict[str, int]:
+        """What the move that ends a stay of the path asks for and is not held today.
+
+        Parameters
+        ----------
+        stay : int
+            Place among the path's stays.
+
+        Returns
+        -------
+        dict of str to int
+            Levels asked, by skill id.
+        """
+        move = self.path.stays[stay].move if self.path else None
+        return {
+            skill: level
+            for skill, level in (move.requires if move else {}).items()
+            if level > self.held.get(skill, 0)
+        }
+
+    def _repr_svg_(self) -> str | None:
+        """The two profiles side by side, for a notebook."""
+        from graphs.drawing.pictures.profile import profiles
+        from graphs.jupyter import shown
+
+        return shown(lambda: profiles(self))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        answer: dict[str, Any] = {
+            "format": 1,
+            "ladder": self.ladder.name,
+            **paced(self.ladder),
+            "from": self.source,
+            "to": self.target,
+            "start": {"months_in_role": self.months_in_role, "skills": dict(self.held)},
+            "profile": dict(self.profile),
+            "gained": self.gained,
+            "raised": {skill: list(levels) for skill, levels in self.raised.items()},
+            "kept": self.kept,
+            "lost": self.lost,
+        }
+        if self.path is not None:
+            answer["moves"] = [
+                {
+                    "transition": stay.move.transition,
+                    "to": stay.move.to,
+                    "month": stay.end,
+                    "asks": self.asked(place),
+                }
+                for place, stay in enumerate(self.path.stays)
+                if stay.move
+            ]
+        way = self.path or self.refusal
+        answer["path"] = way.to_dict() if way else None
+        return answer
+
+
+def gap(
+    ladder: Ladder,
+    source: str,
+    target: str,
+    *,
+    person: Person | None = None,
+    by: str = "months",
+    via: Sequence[str] = (),
+    avoid: Iterable[str] = (),
+    without: Iterable[str] = (),
+    max_cost: float | None = None,
+    within: int | None = None,
+    time_limit: float | Deadline = 10.0,
+) -> Gap:
+    """Compare what somebody holds with the profile of a role, and find the best path there.
+
+    Parameters
+    ----------
+    ladder, source, target, person, by, via, avoid, without, max_cost, within, time_limit
+        As for ``growth_path``.
+
+    Returns
+    -------
+    Gap
+        With the reason in ``refusal`` where there is no path.
+
+    Raises
+    ------
+    UnknownName, InvalidPerson
+        As ``growth_path``.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> between = gap(bundled("product-management"), "PM", "SPM")
+    >>> between.raised["go-to-market"], between.gained["mentoring"]
+    ((2, 3), 3)
+    >>> between.asked(0)
+    {'leadership': 2, 'mentoring': 1}
+    """
+    question = Question.prepare(
+        ladder, source, target, person, via, avoid, without, time_limit=time_limit
+    )
+    encoded = question.planner.encoded
+    path: GrowthPath | None = None
+    refusal: NoGrowthPath | SearchLimit | None = None
+    try:
+        path = question.best(by, within=within, max_cost=max_cost)
+        if path is None:
+            refusal = question.refusal(within, max_cost)
+    except SearchLimit as limit:
+        refusal = limit
+    return Gap(
+        ladder=ladder,
+        source=question.source,
+        target=question.target,
+        months_in_role=question.person.months_in_role,
+        held=FrozenDict(encoded.levels(question.start.held)),
+        profile=FrozenDict(profile(encoded, encoded.number[question.target])),
+        path=path,
+        refusal=refusal,
+    )
+
+
+def profile(encoded: Encoded, role: int) -> dict[str, int]:
+    """Levels that everybody holds who is in a role for long, however they came there.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    role : int
+
+    Returns
+    -------
+    dict of str to int
+        By skill id: what the role develops in the end, and what all the gates into it ask for.
+    """
+    gates = [edge.gate for leaving in encoded.edges for edge in leaving if edge.target == role]
+    held = reduce(and_, gates) if gates else 0
+    for _, bits in encoded.milestones[role]:
+        held |= bits
+    return encoded.levels(held)

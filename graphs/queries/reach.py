@@ -1,0 +1,134 @@
+"""The question: which roles can be reached from one, and how soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graphs.deadline import Deadline, Telling, nobody, only_forward
+from graphs.search.one_to_all import Sweep, Swept
+from graphs.search.solver import NOTHING, Effort, Known
+from ladder import Ladder, Person
+
+from .question import Question
+from .survey import Answer, Reach, Undecided, answer_of, ask_all, sorted_out, way_to
+
+
+def reach(
+    ladder: Ladder,
+    source: str,
+    *,
+    person: Person | None = None,
+    avoid: Iterable[str] = (),
+    without: Iterable[str] = (),
+    max_cost: float | None = None,
+    within: int | None = None,
+    time_limit: float | Deadline = 10.0,
+    progress: Telling = nobody,
+) -> Reach:
+    """Find how soon every role of a ladder can be reached from one of them.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    source : str
+        A role, by id, name or alias.
+    person, avoid, without, max_cost, within
+        As for ``growth_path``.
+    time_limit : float or Deadline
+        Seconds for all roles together; what is not decided then is ``undecided``.
+    progress : callable, optional
+        Called now and then with how many of how many roles are decided.
+
+    Returns
+    -------
+    Reach
+        For each role the months, moves and cost of the path that ``growth_path`` gives, or that
+        there is none.
+
+    Raises
+    ------
+    UnknownName, InvalidPerson
+        As ``growth_path``.
+
+    Notes
+    -----
+    As hard as ``growth_path`` for the hardest role, at least; not as hard as one for each, since
+    what leads to one role leads most of the way to others.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> found = reach(bundled("product-management"), "APM", within=3)
+    >>> [(way.role, way.months) for way in found.ways]
+    [('associate-product-manager', 0), ('product-manager', 3)]
+    """
+    question = Question.prepare(
+        ladder, source, source, person, (), avoid, without, time_limit=time_limit
+    )
+    answers = _earliest(question, within, max_cost, progress)
+    return Reach(
+        ladder=ladder,
+        source=question.source,
+        months_in_role=question.person.months_in_role,
+        skills=question.planner.encoded.levels(question.start.held),
+        within=within,
+        max_cost=max_cost,
+        **sorted_out(answers),
+    )
+
+
+def _earliest(
+    asked: Question, within: int | None, max_cost: float | None, progress: Telling
+) -> dict[str, Answer]:
+    """Answer for every role as target, the question being from a role to itself.
+
+    Role by role as long as that is easy. Where it is not, half of the time goes into looking for
+    all at once, and the rest into asking those that this leaves undecided.
+    """
+    tell = only_forward(progress)
+    roles = asked.planner.encoded.roles
+
+    def ask(
+        role: str, deadline: Deadline, known: Known = NOTHING, effort: Effort = "all"
+    ) -> Answer:
+        question = replace(asked.towards(role), deadline=deadline)
+        found = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
+        return answer_of(role, found, question)
+
+    easy: dict[str, Answer] = {}
+    for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
+        answer = ask(role, asked.deadline, effort="little")
+        if isinstance(answer, Undecided):
+            break
+        easy[role] = answer
+        tell(len(easy), len(roles))
+    if len(easy) == len(roles):
+        return easy
+    limits = asked.planner.limits(asked.route, within, max_cost)
+    halfway = asked.deadline.share(1 / 2)
+    swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway, tell).run()
+    number = asked.planner.encoded.number
+    return ask_all(
+        sorted(roles, key=lambda role: swept.known(number[role]).bound),
+        lambda role, share: ask(role, share, swept.known(number[role])),
+        asked.deadline,
+        tell,
+        known=_answers(asked, swept) | easy,
+    )
+
+
+def _answers(asked: Question, swept: Swept) -> dict[str, Answer]:
+    """What a search for all roles at once tells of them."""
+    answers: dict[str, Answer] = {}
+    for number, role in enumerate(asked.planner.encoded.roles):
+        question = asked.towards(role)
+        if number in swept.best:
+            answers[role] = way_to(role, swept.best[number], question)
+        elif number in swept.unreached:
+            answers[role] = None
+        else:
+            end = swept.found.get(number)
+            best = way_to(role, end, question) if end else None
+            answers[role] = Undecided(role, swept.least[number], best)
+    return answers

@@ -1,0 +1,219 @@
+"""The activities of a ladder as teachers: which give a skill, and what it takes at least.
+
+The least that learning takes, in months or in money, whatever activities are chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from math import ceil
+from operator import or_
+
+from .encoding import Course, bits_of
+from .labels import NEVER
+
+REMEMBERED = 1 << 16
+"""Sets of bits about which something is kept, at most."""
+
+_Shared = tuple[tuple[int, int], ...]
+"""Activities that give several bits: those bits, and what each takes."""
+
+
+class LeastTaken:
+    """Less than what any activities take that give some bits between them.
+
+    Parameters
+    ----------
+    teachers : callable
+        Gives the activities that can be the first to give a bit.
+    amount : callable
+        Gives what an activity takes: its months, or its cost.
+
+    Notes
+    -----
+    What an activity takes is shared out among the bits missing that it gives, and each bit is
+    priced at its cheapest share, so that no choice takes less than the sum. An activity that saves
+    nothing against one for each of those bits is left out of this.
+    """
+
+    def __init__(
+        self, teachers: Callable[[int], Sequence[Course]], amount: Callable[[Course], int]
+    ) -> None:
+        self._teachers = teachers
+        self._amount = amount
+        self._known: dict[int, int] = {0: 0}
+        self._bits: dict[int, tuple[int, _Shared]] = {}
+
+    def of(self, missing: int) -> int:
+        """Find it for some bits."""
+        known = self._known.get(missing)
+        if known is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            known = self._known[missing] = self._added_up(missing)
+        return known
+
+    def _added_up(self, missing: int) -> int:
+        least: dict[int, float] = {}
+        shared: set[tuple[int, int]] = set()
+        for bit in bits_of(missing):
+            least[bit], others = self._by_itself(bit)
+            for gives, takes in others:
+                if gives & missing != bit:
+                    shared.add((gives & missing, takes))
+        if shared:
+            alone = dict(least)
+            for gives, takes in shared:
+                if takes < sum(alone[bit] for bit in bits_of(gives)):
+                    share = takes / gives.bit_count()
+                    for bit in bits_of(gives):
+                        least[bit] = min(least[bit], share)
+        return ceil(sum(least.values()) - 1e-6)
+
+    def _by_itself(self, bit: int) -> tuple[int, _Shared]:
+        """What a bit takes by itself, and the activities that give others with it."""
+        known = self._bits.get(bit)
+        if known is None:
+            teachers = self._teachers(bit)
+            takes = min(map(self._amount, teachers), default=NEVER)
+            shared = tuple(
+                (gives, self._amount(course))
+                for course in teachers
+                if (gives := course.gives & ~course.requires) != bit
+            )
+            known = self._bits[bit] = takes, shared
+        return known
+
+
+class Teaching:
+    """The activities of a ladder.
+
+    Parameters
+    ----------
+    courses : sequence of Course
+        All the activities.
+    gates : int
+        All the bits that gates ask for.
+
+    Attributes
+    ----------
+    courses : tuple of Course
+        Those of use.
+    asked, wanted : int
+        Bits that they ask for; and bits that they or gates ask for.
+    alone : int
+        Bits that only one of them can be the first to give.
+    """
+
+    def __init__(self, courses: Sequence[Course], gates: int) -> None:
+        self.courses = _useful(courses, gates)
+        self._teachers = _by_bit(self.courses)
+        self.asked = reduce(or_, (course.requires for course in self.courses), 0)
+        self.wanted = gates | self.asked
+        self.alone = sum(bit for bit, teachers in self._teachers.items() if len(teachers) == 1)
+        self._work = LeastTaken(self.teachers, _months)
+        self._price = LeastTaken(self.teachers, _cost)
+        self._needed: dict[int, int] = {0: 0}
+
+    def for_gates(self, gates: int, *, freely: bool) -> Teaching:
+        """Leave no activities but those that some of the gates have a use for.
+
+        Parameters
+        ----------
+        gates : int
+            All the bits that the gates in question ask for.
+        freely : bool
+            Whether any plan of the fewest months will do, whatever it costs.
+        """
+        useful = Teaching(self.courses, gates)
+        return Teaching(tuple(_unmatched(useful, freely)), gates)
+
+    def teachers(self, bit: int) -> Sequence[Course]:
+        """Activities that can be the first to give a bit: one that asks for it cannot."""
+        return self._teachers.get(bit, ())
+
+    def needed(self, bits: int) -> int:
+        """Bits, and all that activities ask for which can help to learn them."""
+        known = self._needed.get(bits)
+        if known is None:
+            if len(self._needed) > REMEMBERED:
+                self._needed.clear()
+            known, waiting = bits, bits
+            while waiting:
+                bit = waiting & -waiting
+                waiting ^= bit
+                known |= self._needed.get(bit) or self._needed_for(bit)
+            self._needed[bits] = known
+        return known
+
+    def _needed_for(self, bit: int) -> int:
+        known = waiting = bit
+        while waiting:
+            first = waiting & -waiting
+            waiting ^= first
+            for course in self.teachers(first):
+                waiting |= course.requires & ~known
+                known |= course.requires
+        self._needed[bit] = known
+        return known
+
+    def work(self, missing: int) -> int:
+        """Months of learning that some bits need at least, whatever is chosen."""
+        return self._work.of(missing)
+
+    def price(self, missing: int) -> int:
+        """What it costs at least to learn some bits."""
+        return self._price.of(missing)
+
+
+def _months(course: Course) -> int:
+    return course.months
+
+
+def _cost(course: Course) -> int:
+    return course.cost
+
+
+def _by_bit(courses: Sequence[Course]) -> dict[int, list[Course]]:
+    """List for each bit the activities that can be the first to give it."""
+    teachers: dict[int, list[Course]] = {}
+    for course in courses:
+        for bit in bits_of(course.gives & ~course.requires):
+            teachers.setdefault(bit, []).append(course)
+    return teachers
+
+
+def _useful(courses: Sequence[Course], gates: int) -> tuple[Course, ...]:
+    """Keep the activities that give something which a gate, or a useful activity, asks for."""
+    asked = gates
+    useful: set[int] = set()
+    grew = True
+    while grew:
+        grew = False
+        for course in courses:
+            if course.number not in useful and course.gives & asked:
+                useful.add(course.number)
+                asked |= course.requires
+                grew = True
+    return tuple(course for course in courses if course.number in useful)
+
+
+def _unmatched(teaching: Teaching, freely: bool) -> Iterator[Course]:
+    """Leave out activities that another one can always replace: it gives as much, and sooner."""
+    for course in teaching.courses:
+        new = course.gives & ~course.requires & teaching.wanted
+        if not any(
+            _replaces(other, course, teaching.wanted, freely)
+            for other in teaching.teachers(new & -new)
+        ):
+            yield course
+
+
+def _replaces(one: Course, other: Course, wanted: int, freely: bool) -> bool:
+    if one.months > other.months or one.requires & ~other.requires:
+        return False
+    if other.gives & wanted & ~one.gives:
+        return False
+    weight = (one.months, one.number) if freely else (one.cost, one.number)
+    return weight < ((other.months, other.number) if freely else (other.cost, other.number))

@@ -1,0 +1,471 @@
+"""The search for the shortest growth path: forwards, best first, learning laid backwards.
+
+Plain shortest-path algorithms are wrong here, since two ways into one role carry different skills.
+A label holds a role and all that the future depends on; labels are taken by the least total that
+they can still come to (A*, with the least months from each role, gates ignored), and dropped where
+another is no worse in everything. What is costly to know is asked late: a gate that needs learning
+is first entered at the months that it takes at least, and its ways are worked out when it is the
+best that is left.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from graphs.deadline import Deadline, TimeUp
+
+from .activities import Teaching
+from .bounds import UNREACHED
+from .dominance import Dominance, Doomed, Front
+from .encoding import Edge, Encoded
+from .labels import NEVER, Label, Late, Limits, Tie
+from .learning import Judge, Learnt, Ways
+from .lookahead import Foresight
+from .problem import Itinerary, Key, Order, Start, State
+
+
+@dataclass(slots=True)
+class _Gate:
+    """A gate to be learnt for, ``leaves`` being the month in which it opens if nothing is needed.
+
+    ``price`` is what a plan that goes on through it costs more at least; ``ways`` are made when it
+    is the best that is left.
+    """
+
+    edge: Edge
+    leaves: int
+    room: int
+    price: int
+    ways: Ways | None = None
+
+
+Entry = tuple[Key, Tie | int, int, Label, int, _Gate | None, Key]
+"""By what it is taken; what decides between equals; serial number; label; milestones passed; a gate
+to be learnt for, or none; the least total that it can come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search came to.
+
+    ``label`` is the best plan's end, None if there is none; ``proven`` tells whether none is
+    better, or none exists; ``bound`` is the least months that a plan needs.
+    """
+
+    label: Label | None
+    proven: bool
+    bound: int
+
+
+class _TooManySteps(Exception):
+    """As many steps have been taken as are allowed for now."""
+
+
+class Search:
+    """One question.
+
+    Parameters
+    ----------
+    encoded : Encoded
+        The ladder in integers.
+    teaching : Teaching
+        Its activities.
+    start : Start
+        Where the way begins.
+    route : Itinerary
+        Where it ends, and which roles it may enter.
+    ahead : list of list of int
+        What ``least_ahead`` gives for the route.
+    order : Order
+        What "best" means.
+    limits : Limits
+        What a plan must not exceed.
+    deadline : Deadline
+    aim : {"months", "moves", "all"}
+        Whether any plan of the fewest months will do, whatever its moves and cost; or any of the
+        fewest moves among those, all that leads there being noted; or only the best.
+    foresight : Foresight, optional
+        What matters to plans within the limits; left out: all that anything asks for.
+    doomed : Doomed, optional
+        Labels that no plan within the limits goes on from.
+    width : int
+        Partial plans kept at each role; with less than all of them, the plan that is found is not
+        proven to be the best.
+    haste : float
+        With less than all of them: what lies ahead of a role counts so many times more, which
+        turns the search towards the target.
+
+    Notes
+    -----
+    Exponential at worst: the problem is NP-hard, as learning must be scheduled along the way.
+    """
+
+    def __init__(
+        self,
+        encoded: Encoded,
+        teaching: Teaching,
+        start: Start,
+        route: Itinerary,
+        ahead: list[list[int]],
+        order: Order,
+        limits: Limits,
+        deadline: Deadline,
+        *,
+        aim: str = "all",
+        foresight: Foresight | None = None,
+        doomed: Doomed | None = None,
+        width: int = NEVER,
+        haste: float = 0.5,
+    ) -> None:
+        self._encoded = encoded
+        self._teaching = teaching
+        self._route = route
+        self._ahead = ahead
+        self._order = order
+        self._limits = limits
+        self._aim = aim
+        self._exhausts = aim == "moves"
+        self._by = "cost" if order.cost_first else "months"
+        if aim != "all" and limits.cost == NEVER:
+            self._by = "time"
+        self._foresight = foresight
+        self._doomed = doomed
+        self._width = width
+        self._haste = haste
+        self._exact = width == NEVER
+        self._dominance = Dominance(
+            teaching,
+            aim=aim,
+            costs_count=order.cost_first or limits.cost < NEVER,
+            foresight=foresight,
+            tick=deadline.check,
+        )
+        self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
+        self._heap: list[Entry] = []
+        self._serial = 0
+        self._best: tuple[Key, Label] | None = None
+        self._lowest: Key = (0, 0)
+        self._check = deadline.check
+        self._most = NEVER
+        self.ended = False
+        self.steps = 0
+        self.taken = 0
+        self._add_start(start)
+
+    def run(self, most: int = NEVER) -> Found | None:
+        """Search until the best plan is proven, there is none, or the time is up.
+
+        Parameters
+        ----------
+        most : int
+            Steps to take at most: labels, and choices of activities.
+
+        Returns
+        -------
+        Found or None
+            None where so many steps were taken first; then it can be run again.
+        """
+        self._most = most
+        entry: Entry | None = None
+        try:
+            while self._heap:
+                entry = heappop(self._heap)
+                _, _, _, label, passed, gate, key = entry
+                if label.dead:
+                    continue
+                self._lowest = key
+                if self._best and key > self._best[0]:
+                    break
+                if self._route.ends(label.state, label.role):
+                    if not self._exhausts:
+                        return Found(label, self._exact, label.now)
+                    continue
+                self._tick()
+                self.taken += 1
+                if gate is None:
+                    self._expand(label, passed)
+                else:
+                    self._learn_and_leave(label, passed, gate)
+        except (_TooManySteps, TimeUp) as stopped:
+            # What was being looked at is not done; ways of opening a gate go on where they were.
+            assert entry is not None
+            heappush(self._heap, entry)
+            if isinstance(stopped, _TooManySteps):
+                return None
+            best = self._best[1] if self._best else None
+            return Found(best, False, self.bound if self._exact else 0)
+        self.ended = True
+        if self._best:
+            return Found(self._best[1], self._exact, self._best[1].now)
+        return Found(None, self._exact, 0)
+
+    @property
+    def bound(self) -> int:
+        """Months that every plan needs at least, as far as the search has come."""
+        return self._order.bound(self._lowest)
+
+    def arrivals(self, *, final: bool = False) -> dict[int, Label]:
+        """Best label of each role so far, in the order of the search.
+
+        With ``final``, only those that nothing which is left can improve on.
+        """
+        found: dict[int, Label] = {}
+        for (role, _), front in self._fronts.items():
+            label = min(front.labels, key=self._total)
+            if not final or self.ended or self._total(label)[0] < self._lowest:
+                found[role] = label
+        return found
+
+    def _total(self, label: Label) -> tuple[Key, Tie]:
+        packed = label.now * self._order.month + label.moves * self._order.move
+        return self._order.key(packed, label.cost), label.tie
+
+    def improve_on(self, label: Label) -> None:
+        """Look only for plans that are as good as one, which ends with a label."""
+        packed = label.now * self._order.month + label.moves * self._order.move
+        self._best = self._key(packed, label.cost), label
+
+    def doomed(self) -> Doomed:
+        """Labels from which no plan as good as the best goes on, once all have been looked at."""
+        hopeful: set[int] = set()
+        waiting = [
+            label
+            for (role, state), front in self._fronts.items()
+            if self._route.ends(state, role)
+            for label in front.labels
+        ]
+        while waiting:
+            label = waiting.pop()
+            if id(label) not in hopeful:
+                hopeful.add(id(label))
+                waiting += label.before
+        fronts: dict[tuple[int, State], Front] = {}
+        for place, front in self._fronts.items():
+            if lost := [label for label in front.labels if id(label) not in hopeful]:
+                fronts[place] = Front(lost)
+        return Doomed(fronts, self._dominance)
+
+    def _tick(self) -> None:
+        if self.steps >= self._most:
+            raise _TooManySteps
+        self.steps += 1
+        self._check()
+
+    def _push(self, key: Key, label: Label, passed: int = 0, gate: _Gate | None = None) -> None:
+        if self._order.bound(key) > self._limits.months:
+            return
+        if self._best is None or key <= self._best[0]:
+            self._serial += 1
+            rank = key
+            if not self._exact:
+                role = gate.edge.target if gate else label.role
+                ahead = self._ahead[label.state[0]][role]
+                rank = key[0] + int(self._haste * ahead), key[1]
+            tie = label.tie if self._aim == "all" else -label.now
+            heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
+
+    def _key(self, packed: int, cost: int) -> Key:
+        return self._order.key(packed, cost if self._aim == "all" else 0)
+
+    def _least(self, label: Label, leaves: int, ahead: int, cost: int = 0) -> Key:
+        """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
+        order = self._order
+        packed = leaves * order.month + (label.moves + 1) * order.move + ahead
+        return self._key(packed, label.cost + cost)
+
+    def _ahead_of(self, state: State | None, role: int) -> int:
+        return UNREACHED if state is None else self._ahead[state[0]][role]
+
+    def _add_start(self, start: Start) -> None:
+        label = Label(
+            role=start.role,
+            since=-start.served,
+            now=0,
+            moves=0,
+            cost=0,
+            held=start.held,
+            bank=0,
+            late=(),
+            milestones=start.milestones,
+            tie=((start.role,), (), (), ()),
+            state=self._route.start(start.role),
+            wanted=start.held & self._teaching.wanted,
+        )
+        if self._route.ends(label.state, start.role):
+            if not self._route.wanted(label.state):
+                return
+            self._best = (0, 0), label
+        if self._ahead_of(label.state, start.role) != UNREACHED:
+            self._fronts[start.role, label.state].admits(label, self._dominance, NEVER)
+            # What lies ahead of a role counts months to be served that here may be served already.
+            self._push((0, 0), label)
+
+    def _add(self, label: Label) -> None:
+        """Queue a label, unless another makes it superfluous."""
+        ahead = self._ahead_of(label.state, label.role)
+        ends = self._route.ends(label.state, label.role)
+        if self._limits.exceeded(label) or (ends and not self._route.wanted(label.state)):
+            return
+        order = self._order
+        packed = label.now * order.month + label.moves * order.move + ahead
+        cost = label.cost + self._price(label.role, label.now, label.held)
+        key = self._key(packed, cost)
+        if cost > self._limits.cost or (self._best and key > self._best[0]):
+            return
+        judge = self._judge(label.role, label.now)
+        if judge and not judge(0, label.held, label.bank, 0, 0):
+            return
+        if self._doomed and self._doomed.covers(label):
+            return
+        if not self._fronts[label.role, label.state].admits(label, self._dominance, self._width):
+            return
+        self._push(key, label)
+        if ends and (self._best is None or key < self._best[0]):
+            self._best = key, label
+
+    def _expand(self, label: Label, passed: int) -> None:
+        """Leave a role before its next useful milestone, or go on to that."""
+        held, late, now = self._at_milestone(label, passed)
+        upcoming = self._upcoming(label, passed, held)
+        until = label.milestones[upcoming][0] if upcoming < len(label.milestones) else NEVER
+        stay: Key | None = None
+        for leaving in self._encoded.edges[label.role]:
+            state = self._route.enter(label.state, leaving.target)
+            ahead = self._ahead_of(state, leaving.target)
+            if ahead == UNREACHED:
+                continue
+            leaves = max(now, label.since + leaving.months)
+            if until < NEVER:
+                key = self._least(label, max(leaves, until), ahead)
+                if stay is None or key < stay:
+                    stay = key
+            if leaves >= until:
+                continue
+            missing = leaving.gate & ~held
+            bank = label.bank + leaves - label.now
+            if not missing:
+                self._leave(label, leaving, leaves, Learnt(0, bank, late, held, 0, ()))
+                continue
+            extra = max(0, self._teaching.work(missing) - bank)
+            judge = self._judge(leaving.target, leaves)
+            if leaves + extra < until and (judge is None or judge(0, held, bank, missing, 0)):
+                price = self._price(leaving.target, leaves, held, missing)
+                key = self._least(label, leaves + extra, ahead, price)
+                self._push(key, label, passed, _Gate(leaving, leaves, until - leaves, price))
+        if stay is not None:
+            self._push(stay, label, upcoming + 1)
+
+    def _price(self, role: int, now: int, held: int, missing: int = 0) -> int:
+        """What a plan that enters a role costs from then on, at least."""
+        if self._foresight is None or self._aim != "all":
+            return 0
+        return self._foresight.price(role, now, held, missing)
+
+    def _judge(self, role: int, leaves: int, most: int = NEVER) -> Judge | None:
+        """Make what tells of a way to open a gate whether it leaves enough time."""
+        foresight = self._foresight
+        if foresight is None:
+            return None
+
+        def judge(extra: int, held: int, bank: int, missing: int, cost: int) -> bool:
+            if not foresight.admits(role, leaves + extra, held, bank, missing):
+                return False
+            return most == NEVER or (
+                cost + foresight.price(role, leaves + extra, held, missing) <= most
+            )
+
+        return judge
+
+    def _later(self, state: State | None, role: int, leaves: int) -> Callable[[int], int] | None:
+        """Make what tells which bits matter behind a gate; none do at the end."""
+        if not self._exact or state is None or self._route.ends(state, role):
+            return None
+        return lambda extra: self._dominance.wanted(role, leaves + extra)
+
+    def _upcoming(self, label: Label, passed: int, held: int) -> int:
+        """Find the next milestone that gives what is wanted and not held."""
+        while passed < len(label.milestones):
+            if label.milestones[passed][1] & ~held & self._teaching.wanted:
+                break
+            passed += 1
+        return passed
+
+    def _at_milestone(self, label: Label, passed: int) -> tuple[int, Late, int]:
+        """Find what is held after so many milestones of a stay, what of it came late, and when."""
+        held, late, now = label.held, label.late, label.now
+        for at, bits in label.milestones[:passed]:
+            late = self._note(late, bits & ~held, label.bank + at - label.now)
+            held |= bits
+            now = at
+        return held, late, now
+
+    def _note(self, late: Late, new: int, bank: int) -> Late:
+        new &= self._teaching.asked
+        return (*late, (bank, new)) if new and bank else late
+
+    def _learn_and_leave(self, label: Label, passed: int, gate: _Gate) -> None:
+        """Take the best ways of opening a gate, and come back for the others when it is time."""
+        edge, leaves = gate.edge, gate.leaves
+        state = self._route.enter(label.state, edge.target)
+        if gate.ways is None:
+            held, late, _ = self._at_milestone(label, passed)
+            bank = label.bank + leaves - label.now
+            most = self._limits.cost - label.cost if self._limits.cost < NEVER else NEVER
+            gate.ways = Ways(
+                self._teaching,
+                held,
+                edge.gate & ~held,
+                bank,
+                late,
+                gate.room,
+                most,
+                wanted=self._later(state, edge.target, leaves),
+                by=self._by,
+                in_time=self._judge(edge.target, leaves, most),
+            )
+        for way in gate.ways.take(self._tick):
+            self._leave(label, edge, leaves + way.extra, way)
+        if least := gate.ways.least:
+            months, cost = least[::-1] if self._order.cost_first else least
+            ahead = self._ahead_of(state, edge.target)
+            key = self._least(label, leaves + months, ahead, max(cost, gate.price))
+            self._push(key, label, passed, gate)
+
+    def _leave(self, label: Label, edge: Edge, month: int, learnt: Learnt) -> None:
+        """Move along a transition whose gate is held."""
+        role = edge.target
+        state = self._route.enter(label.state, role)
+        if state is None:
+            return
+        held, late = learnt.held, learnt.late
+        milestones = self._encoded.milestones[role]
+        while milestones and milestones[0][0] == 0:
+            late = self._note(late, milestones[0][1] & ~held, learnt.bank)
+            held |= milestones[0][1]
+            milestones = milestones[1:]
+        roles, places, courses, departures = label.tie
+        arrival = Label(
+            role=role,
+            since=month,
+            now=month,
+            moves=label.moves + 1,
+            cost=label.cost + learnt.cost,
+            held=held,
+            bank=learnt.bank,
+            late=late,
+            milestones=tuple((month + after, bits) for after, bits in milestones),
+            tie=(
+                (*roles, role),
+                (*places, edge.place),
+                (*courses, (len(learnt.courses), learnt.courses)),
+                (*departures, month),
+            ),
+            state=state,
+            wanted=held & self._dominance.wanted(role, month),
+        )
+        if self._exhausts:
+            arrival.before.append(label)
+        self._add(arrival)

@@ -1,0 +1,203 @@
+"""What a question can depend on: the skills that anything on a way short enough asks for.
+
+The least that lies between roles, gates ignored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from .encoding import Course, Encoded
+from .problem import Itinerary, Order, Start
+
+UNREACHED = -1
+
+
+def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[int]]:
+    """Least months and moves from each role to the end of a route.
+
+    Dijkstra's algorithm against the direction of the transitions. Months served start again with
+    each move, so the months of the transitions simply add up.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    route : Itinerary
+        Excluded routes are not taken into account, so that it may be less than what is left.
+    order : Order
+        Whether months or moves weigh more.
+
+    Returns
+    -------
+    list of list of int
+        Months and moves in the order's packing, by the roles of ``via`` entered so far and by role
+        number; ``UNREACHED`` where no transitions lead on to the end.
+
+    References
+    ----------
+    E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1,
+    1959.
+    """
+    via = route.via
+    least = [[UNREACHED] * len(encoded.roles) for _ in range(len(via) + 1)]
+    month, move = order.month, order.move
+    heap = [(0, len(via), route.target)]
+    while heap:
+        packed, entered, role = heappop(heap)
+        if least[entered][role] != UNREACHED:
+            continue
+        least[entered][role] = packed
+        if role in route.avoid:
+            continue
+        before = [entered] if entered == len(via) or via[entered] != role else []
+        if entered and via[entered - 1] == role:
+            before.append(entered - 1)
+        for earlier in before:
+            known = least[earlier]
+            for edge in encoded.entering[role]:
+                if known[edge.source] == UNREACHED:
+                    heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
+    return least
+
+
+def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> list[int]:
+    """Least months to each role from where the way begins.
+
+    Dijkstra's algorithm; months served before today count for the first move.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+    avoid : iterable of int
+        Roles not to be entered.
+
+    Returns
+    -------
+    list of int
+        By role number; ``UNREACHED`` where no transitions lead.
+    """
+    closed = frozenset(avoid)
+    least = [UNREACHED] * len(encoded.roles)
+    least[start.role] = 0
+    heap = [(max(0, edge.months - start.served), edge.target) for edge in encoded.edges[start.role]]
+    heapify(heap)
+    while heap:
+        months, role = heappop(heap)
+        if least[role] == UNREACHED and role not in closed:
+            least[role] = months
+            for edge in encoded.edges[role]:
+                heappush(heap, (months + edge.months, edge.target))
+    return least
+
+
+def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
+    """Least months from each role to any of some, and by how much that one must be reached early.
+
+    Dijkstra's algorithm, against the direction of the transitions, from many roles at once.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    allowed : mapping of int to int
+        The most months that a plan may take, by the role that it leads to. The role with the most
+        is not early; the others are by as many months as they are allowed fewer.
+
+    Returns
+    -------
+    list of int
+        By role number; ``UNREACHED`` where there is too little time from the beginning on.
+    """
+    most = max(allowed.values())
+    least = [UNREACHED] * len(encoded.roles)
+    heap = [(most - months, role) for role, months in allowed.items()]
+    heapify(heap)
+    while heap:
+        months, role = heappop(heap)
+        if months <= most and least[role] == UNREACHED:
+            least[role] = months
+            for edge in encoded.entering[role]:
+                heappush(heap, (months + edge.months, edge.source))
+    return least
+
+
+def asked_within(
+    encoded: Encoded, start: Start, ahead: Sequence[Sequence[int]], months: int
+) -> int:
+    """Bits that plans of so many months can be asked for, by a gate or by an activity.
+
+    Who holds other bits besides has the same plans, up to so many months, as who does not.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+    ahead : sequence of sequence of int
+        Least months from each role to the end, by the roles of ``via`` entered and role number.
+    months : int
+        The most that a plan may take.
+
+    Returns
+    -------
+    int
+
+    Notes
+    -----
+    A transition counts where the least months to it and the least from it to the end, gates
+    ignored, are few enough. As many rounds over the activities as they are deep.
+    """
+    least = least_by_role(ahead)
+    arrival = least_arrivals(encoded, start)
+    asked = 0
+    for role, now in arrival.items():
+        served = start.served if role == start.role else 0
+        for edge in encoded.edges[role]:
+            leaves = now + max(0, edge.months - served)
+            if least[edge.target] != UNREACHED and leaves + least[edge.target] <= months:
+                asked |= edge.gate
+    return with_requirements(asked, start.courses)
+
+
+def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
+    """Least months from each role to the end, however many of the roles of ``via`` are entered."""
+    return [
+        min((months for months in known if months != UNREACHED), default=UNREACHED)
+        for known in zip(*ahead, strict=True)
+    ]
+
+
+def least_arrivals(encoded: Encoded, start: Start) -> dict[int, int]:
+    """Least months to each role that transitions lead to, gates ignored.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+
+    Returns
+    -------
+    dict of int to int
+        By role number. Dijkstra's algorithm.
+    """
+    arrival: dict[int, int] = {}
+    heap = [(0, start.role)]
+    while heap:
+        now, role = heappop(heap)
+        if role not in arrival:
+            arrival[role] = now
+            served = start.served if role == start.role else 0
+            for edge in encoded.edges[role]:
+                heappush(heap, (now + max(0, edge.months - served), edge.target))
+    return arrival
+
+
+def with_requirements(asked: int, courses: Sequence[Course]) -> int:
+    """Add what the activities ask for that give any of what is asked for, and so on."""
+    before = -1
+    while before != asked:
+        before = asked
+        for course in courses:
+            if course.gives & asked:
+                asked |= course.requires
+    return asked

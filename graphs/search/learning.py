@@ -1,0 +1,444 @@
+"""Every way of opening a gate by learning, the best first, and no more of them than are asked for.
+
+A gate that lacks nine skills, each taught by three activities, opens in 20,000 ways, and a search
+needs a handful. So the ways are looked for best first, and many are merged: whatever activities
+gave the same skills are compared with each other at once, long before the last skill is chosen.
+
+Some activities on the way to opening a gate: laid into the bank, or chosen and not open yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING
+
+from .encoding import Course, bits_of
+from .labels import NEVER, Late, came_after, no_later, opens_after, take_out
+
+if TYPE_CHECKING:
+    from .activities import Teaching
+
+
+@dataclass(slots=True)
+class Partial:
+    """Activities laid, and what they leave of a bank; others that are chosen.
+
+    Parameters
+    ----------
+    extra : int
+        Months by which the stay is lengthened.
+    bank : int
+        Months banked.
+    late : Late
+        What came after the first of them.
+    held : int
+        Bits held.
+    cost : int
+        Of what is laid.
+    courses : tuple of int
+        What is laid, by number, ascending.
+    chosen : frozenset of Course
+        What is not laid yet.
+    barred : frozenset of int
+        What is chosen elsewhere, and so not here, by number.
+    unmet : int
+        Bits that are needed, and given by nothing chosen so far.
+    dead : bool
+        Whether another is as good.
+    """
+
+    extra: int
+    bank: int
+    late: Late
+    held: int
+    cost: int
+    courses: tuple[int, ...]
+    chosen: frozenset[Course]
+    barred: frozenset[int] = frozenset()
+    unmet: int = 0
+    dead: bool = False
+
+    def choosing(self, chosen: frozenset[Course], barred: frozenset[int]) -> Partial:
+        """Make one that has laid the same, and chosen other activities."""
+        return Partial(
+            self.extra,
+            self.bank,
+            self.late,
+            self.held,
+            self.cost,
+            self.courses,
+            chosen,
+            barred,
+        )
+
+    def lay_open(self, asked: int) -> None:
+        """Lay what can begin in the first of the months banked, and what it lets begin there.
+
+        Parameters
+        ----------
+        asked : int
+            Bits that activities ask for.
+        """
+        waiting = list(self.chosen)
+        closed: list[Course] = []
+        while waiting:
+            for course in waiting:
+                if course.requires & ~self.held or (
+                    self.late and opens_after(self.late, course.requires)
+                ):
+                    closed.append(course)
+                else:
+                    self._lay(course, 0, asked)
+            if len(closed) == len(waiting):
+                break
+            waiting, closed = closed, []
+        self._note(self.chosen.difference(waiting))
+
+    def lay_late(self, course: Course, opens: int, asked: int) -> None:
+        """Lay an activity that can begin after so many of the months banked."""
+        self._lay(course, opens, asked)
+        self._note([course])
+
+    def covers(self, other: Partial, held: int, free: bool) -> bool:
+        """Tell whether this, waiting for the other's moment, is as good as it.
+
+        Parameters
+        ----------
+        other : Partial
+            One that holds the same of what matters, and has chosen the same.
+        held : int
+            What both hold of it.
+        free : bool
+            Whether it does not matter what they cost.
+        """
+        if self.extra > other.extra or not self.barred <= other.barred:
+            return False
+        slack = self.bank + other.extra - self.extra - other.bank
+        if slack < 0:
+            return False
+        if not free:
+            if self.cost > other.cost:
+                return False
+            if self.cost == other.cost and (len(self.courses), self.courses) > (
+                len(other.courses),
+                other.courses,
+            ):
+                return False
+        return not self.late or no_later(self.late, held, other.late, slack)
+
+    def _lay(self, course: Course, opens: int, asked: int) -> None:
+        """Take the earliest banked months that an activity can have."""
+        end = opens + course.months
+        if end > self.bank:
+            self.extra += end - self.bank
+            self.bank = end
+        if self.late or opens:
+            self.late = take_out(self.late, opens, course, self.held, asked)
+        self.bank -= course.months
+        self.held |= course.gives
+        self.cost += course.cost
+
+    def _note(self, laid: Collection[Course]) -> None:
+        self.courses = tuple(sorted((*self.courses, *map(by_number, laid))))
+        self.chosen = self.chosen.difference(laid)
+
+
+def by_number(course: Course) -> int:
+    """What activities are sorted by."""
+    return course.number
+
+
+Judge = Callable[[int, int, int, int, int], bool]
+"""Tells of the months by which a stay is lengthened, what is held and banked then, what is still to
+be learnt, and what has been spent, whether that leaves enough time and money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a choice of activities makes of a bank.
+
+    ``extra`` months of stay are needed for it; ``bank``, ``late`` and ``held`` are what is left and
+    held then; ``courses`` are the activities by number.
+    """
+
+    extra: int
+    bank: int
+    late: Late
+    held: int
+    cost: int
+    courses: tuple[int, ...]
+
+
+class Ways:
+    """The ways to learn what is missing, none worse than another in everything.
+
+    Parameters
+    ----------
+    teaching : Teaching
+    held : int
+        Bits held.
+    missing : int
+        Bits to be learnt.
+    bank : int
+        Months banked.
+    late : Late
+        What came after the first of them.
+    room : int
+        Months by which the stay may be lengthened, exclusive.
+    most : int
+        The most that the activities may cost.
+    wanted : callable, optional
+        Tells, of the months by which a stay is lengthened, which bits matter after it; the longer,
+        the fewer. Left out: none.
+    by : {"months", "cost", "time"}
+        Whether the quickest way is the best, or the cheapest; or the quickest whatever it costs.
+    in_time : Judge, optional
+        Whether there is time left for what must follow.
+
+    Attributes
+    ----------
+    least : tuple of int, or None
+        The months and the cost that every way not yet taken needs at least, the weightier first;
+        None where there are no more.
+
+    Notes
+    -----
+    Exponential in the number of choices at worst. A set of activities grows from the empty one:
+    by a teacher for the lowest level missing of a skill; by one that lets a stuck activity begin;
+    by one that gives earlier what an activity had to wait for. Every set worth having is met that
+    way; and once, where what to begin earlier is chosen: what a branch has chosen is barred from
+    those beside it.
+
+    The months that a set takes do not depend on the order in which it is laid, as long as each
+    activity is laid after those it needs: like cars that park in the first free place, they fill
+    the same places whoever comes first [1]_. So what is open is laid at once.
+
+    References
+    ----------
+    .. [1] A. G. Konheim, B. Weiss, "An occupancy discipline and applications", SIAM Journal on
+       Applied Mathematics 14(6), 1966.
+    """
+
+    __slots__ = (
+        "_cost_first",
+        "_free",
+        "_heap",
+        "_in_time",
+        "_known",
+        "_missing",
+        "_most",
+        "_room",
+        "_serial",
+        "_teach",
+        "_wanted",
+    )
+
+    def __init__(
+        self,
+        teaching: Teaching,
+        held: int,
+        missing: int,
+        bank: int,
+        late: Late,
+        room: int = NEVER,
+        most: int = NEVER,
+        *,
+        wanted: Callable[[int], int] | None = None,
+        by: str = "months",
+        in_time: Judge | None = None,
+    ) -> None:
+        self._teach = teaching
+        self._missing = missing
+        self._room = room
+        self._most = most
+        self._cost_first = by == "cost"
+        self._free = by == "time"
+        self._wanted = wanted
+        self._in_time = in_time
+        self._known: dict[tuple[frozenset[Course], int, int], list[Partial]] = {}
+        self._heap: list[tuple[tuple[int, int], int, int, Partial]] = []
+        self._serial = 0
+        self._push(Partial(0, bank, late, held, 0, (), frozenset()))
+
+    @property
+    def least(self) -> tuple[int, int] | None:
+        """What every further way takes at least."""
+        while self._heap and self._heap[0][-1].dead:
+            heappop(self._heap)
+        return self._heap[0][0] if self._heap else None
+
+    def take(self, tick: Callable[[], None] = lambda: None) -> Iterator[Learnt]:
+        """Take the ways that need as few months (or as little money) as any that are left.
+
+        Parameters
+        ----------
+        tick : callable
+            Called again and again; may raise, to end a long enumeration, which can be taken up
+            again later.
+
+        Yields
+        ------
+        Learnt
+        """
+        least = self.least
+        first = least[0] if least else 0
+        while (least := self.least) and least[0] == first:
+            tick()
+            if way := self.step():
+                yield way
+
+    def step(self) -> Learnt | None:
+        """Take one step towards the next way; give that way if it has been reached.
+
+        There must be a ``least``.
+        """
+        partial = heappop(self._heap)[-1]
+        if partial.unmet:
+            # A level comes before the next one, which may be given with it but not instead of it.
+            # Where there is least to choose from, few choices are made in vain.
+            lowest = partial.unmet & ~(partial.unmet << 1)
+            for course in min(map(self._teach.teachers, bits_of(lowest)), key=len):
+                if course.number not in partial.barred:
+                    self._push(partial.choosing(partial.chosen | {course}, partial.barred))
+            return None
+        if partial.chosen:
+            self._lay_late(partial)
+            return None
+        return Learnt(
+            partial.extra,
+            partial.bank,
+            partial.late,
+            partial.held,
+            partial.cost,
+            partial.courses,
+        )
+
+    def _unmet(self, partial: Partial) -> int:
+        """Bits that are needed, and given by nothing chosen so far."""
+        needed, given = self._missing, partial.held
+        for course in partial.chosen:
+            needed |= course.requires
+            given |= course.gives & ~course.requires
+        return needed & ~given
+
+    def _lay_late(self, partial: Partial) -> None:
+        """Lay the chosen activity that opens first, and try what would open any of them earlier."""
+        stuck = sorted(partial.chosen, key=by_number)
+        waiting = [
+            (opens_after(partial.late, course.requires), course)
+            for course in stuck
+            if not course.requires & ~partial.held
+        ]
+        barred = self._choose_each(partial, self._of_help(partial, stuck, waiting))
+        if waiting:
+            opens, first = min(waiting, key=lambda item: item[0])
+            later = partial.choosing(partial.chosen, barred)
+            later.lay_late(first, opens, self._teach.asked)
+            self._push(later)
+
+    def _choose_each(self, partial: Partial, courses: Iterable[Course]) -> frozenset[int]:
+        """Choose each by itself, in turn without those before it; give all that is barred then."""
+        barred = partial.barred
+        for course in courses:
+            if (
+                course.number not in barred
+                and course.number not in partial.courses
+                and course not in partial.chosen
+            ):
+                self._push(partial.choosing(partial.chosen | {course}, barred))
+                barred |= {course.number}
+        return barred
+
+    def _of_help(
+        self, partial: Partial, stuck: list[Course], waiting: list[tuple[int, Course]]
+    ) -> Iterator[Course]:
+        """Activities that would let one begin that is stuck, or let it begin earlier."""
+        if not waiting:
+            yield from self._openers(stuck, partial.held)
+            return
+        for opens, course in waiting:
+            latest = course.requires & came_after(partial.late, opens)
+            for teacher in self._teach.teachers(1 << latest.bit_length() - 1):
+                if teacher.months <= opens:
+                    yield teacher
+        for course in stuck:
+            if course.requires & ~partial.held:
+                # What is waited for would open it as well, but perhaps too late to be of use.
+                yield from self._openers([course], partial.held)
+
+    def _openers(self, stuck: list[Course], held: int) -> list[Course]:
+        """Activities, one of which must be added before the first of the stuck ones can begin."""
+        openers: list[Course] = []
+        reached = [stuck[0]]
+        for course in reached:
+            unmet = course.requires & ~held
+            for teacher in self._teach.teachers(1 << unmet.bit_length() - 1):
+                if teacher not in stuck:
+                    openers.append(teacher)
+                elif teacher not in reached:
+                    reached.append(teacher)
+        return openers
+
+    def _choose_the_only_ones(self, partial: Partial) -> bool:
+        """Choose the activities without which there is no way, and see what is unmet then.
+
+        Tell whether none of them is barred.
+        """
+        partial.unmet = self._unmet(partial)
+        while alone := partial.unmet & self._teach.alone:
+            partial.chosen |= {self._teach.teachers(bit)[0] for bit in bits_of(alone)}
+            partial.unmet = self._unmet(partial)
+        return partial.barred.isdisjoint(map(by_number, partial.chosen))
+
+    def _push(self, partial: Partial) -> None:
+        """Choose what must be, lay what is open, and queue the rest unless another is as good."""
+        if not self._choose_the_only_ones(partial):
+            return
+        partial.lay_open(self._teach.asked)
+        ahead = self._teach.work(partial.unmet)
+        spent = partial.cost
+        for course in partial.chosen:
+            ahead += course.months
+            spent += course.cost
+        cost = spent if self._free else spent + self._teach.price(partial.unmet)
+        months = partial.extra + max(0, ahead - partial.bank)
+        if months >= self._room or cost > self._most:
+            return
+        # What is chosen and not laid yet is neither held nor paid for.
+        if self._in_time and not self._in_time(
+            partial.extra, partial.held, partial.bank, partial.unmet, partial.cost
+        ):
+            return
+        if not self._admits(partial, months):
+            return
+        least = (cost, months) if self._cost_first else (months, cost)
+        self._serial += 1
+        # Of those that may become equally good, what is nearest to its end comes first.
+        heappush(self._heap, (least, -len(partial.courses), self._serial, partial))
+
+    def _admits(self, partial: Partial, months: int) -> bool:
+        """Take it in, unless one that holds the same is as good; mark dead those that are worse.
+
+        What matters is told by the months that it needs at least: later, less does.
+        """
+        waiting = partial.unmet
+        for course in partial.chosen:
+            waiting |= course.requires
+        wanted = self._wanted(months) if self._wanted else 0
+        held = partial.held & (wanted | self._teach.needed(waiting))
+        key = partial.chosen, partial.unmet, held
+        known = self._known.setdefault(key, [])
+        for other in known:
+            if other.covers(partial, held, self._free):
+                return False
+        kept = []
+        for other in known:
+            if partial.covers(other, held, self._free):
+                other.dead = True
+            else:
+                kept.append(other)
+        kept.append(partial)
+        self._known[key] = kept
+        return True

@@ -1,0 +1,130 @@
+"""A ladder made ready for questions: what depends on it alone is worked out once and kept."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from functools import cached_property, reduce
+from math import floor, inf
+from operator import or_
+
+from graphs.pace import has_ranges
+from ladder import Ladder, Person
+
+from .activities import Teaching
+from .bounds import UNREACHED, least_ahead
+from .encoding import Encoded, encode
+from .labels import Limits
+from .lookahead import Corridor
+from .problem import ORDERS, Itinerary, Start, start_of
+
+
+class Planner:
+    """A ladder in integers, with what its questions share.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    """
+
+    def __init__(self, ladder: Ladder) -> None:
+        self.ladder = ladder
+        self.encoded: Encoded = encode(ladder)
+        self._gates = reduce(or_, (e.gate for leaving in self.encoded.edges for e in leaving), 0)
+        self._teaching = Teaching(self.encoded.courses, self._gates)
+        self._other_teaching = self.encoded.courses, self._teaching
+        self._ahead: dict[tuple[object, ...], list[list[int]]] = {}
+        self._corridor: tuple[tuple[object, ...], Corridor] | None = None
+
+    @cached_property
+    def has_ranges(self) -> bool:
+        """Whether any months of the ladder have a range."""
+        return has_ranges(self.ladder)
+
+    def start(self, source: str, person: Person, without: Iterable[str] = ()) -> Start:
+        """Work out where a person's way begins, some activities being out of the question."""
+        start = start_of(self.ladder, self.encoded, source, person)
+        closed = {self.encoded.activities.index(name) for name in without}
+        if not closed:
+            return start
+        courses = (
+            replace(course, requires=0, gives=0) if course.number in closed else course
+            for course in start.courses
+        )
+        return replace(start, courses=tuple(courses))
+
+    def ahead(self, route: Itinerary, by: str) -> list[list[int]]:
+        """Least months and moves to the end of a route; kept for the next question like it."""
+        key = (by, route.target, route.via, route.avoid)
+        known = self._ahead.get(key)
+        if known is None:
+            known = self._ahead[key] = least_ahead(self.encoded, route, ORDERS[by])
+        return known
+
+    def least_ahead(self, route: Itinerary, what: str) -> list[list[int]]:
+        """Least months, or moves, to the end of a route, by state of the route and by role."""
+        return [[ORDERS[what].first(least) for least in row] for row in self.ahead(route, what)]
+
+    def corridor(self, route: Itinerary, teaching: Teaching, months: int) -> Corridor:
+        """Work out what can matter to plans of so many months; kept for the next such question."""
+        key = (teaching, route.target, route.via, route.avoid)
+        if self._corridor is None or self._corridor[0] != key:
+            ahead = [
+                min((months for months in known if months != UNREACHED), default=UNREACHED)
+                for known in zip(*self.least_ahead(route, "months"), strict=True)
+            ]
+            passing = bool(route.via)
+            corridor = Corridor(
+                self.encoded, teaching, ahead, {route.target: months}, passing=passing
+            )
+        else:
+            corridor = self._corridor[1].of(months)
+        self._corridor = key, corridor
+        return corridor
+
+    def teaching(self, start: Start) -> Teaching:
+        """Teachers among the activities, as they are for a person; kept for the next question."""
+        if start.courses is self.encoded.courses:
+            return self._teaching
+        if start.courses is not self._other_teaching[0]:
+            self._other_teaching = start.courses, Teaching(start.courses, self._gates)
+        return self._other_teaching[1]
+
+    def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
+        """Encode the most that a plan may take and cost."""
+        if months is not None and not months >= 0:
+            raise ValueError(f"within is a number of months from 0, not {months!r}")
+        if cost is not None and not 0 <= cost < inf:
+            raise ValueError(f"max_cost is an amount from 0, not {cost!r}")
+        limits = Limits()
+        if cost is not None:
+            limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))
+        if months is not None:
+            limits = replace(limits, months=months, ahead=self.least_ahead(route, "months"))
+        return limits
+
+
+_RECENT: deque[Planner] = deque(maxlen=4)
+
+
+def planner_of(ladder: Ladder) -> Planner:
+    """Find or make the planner of a ladder; those used last are kept.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    Planner
+    """
+    for planner in _RECENT:
+        if planner.ladder is ladder:
+            _RECENT.remove(planner)
+            _RECENT.append(planner)
+            return planner
+    planner = Planner(ladder)
+    _RECENT.append(planner)
+    return planner

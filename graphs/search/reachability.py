@@ -1,0 +1,226 @@
+"""Whether there is any way at all, however long: with time to spare, skills only add up.
+
+Nothing is unlearned and months cost nothing here, so whoever is in a role holds, in the end, all
+that it develops and all that can be learnt then. What is left of a plan is which roles were gone
+through, and of two ways into one role the one that holds all that the other does makes the other
+superfluous.
+
+What could ever be reached and held, if time, order and one-way moves were no matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from heapq import heappop, heappush
+from operator import or_
+from typing import Generic, TypeVar
+
+from .encoding import Course, Edge, Encoded, bits_of
+from .problem import Itinerary, Start, State
+
+T = TypeVar("T")
+
+
+class Waiting(Generic[T]):
+    """What waits for bits, each thing with one that it lacks: it is looked at when that comes.
+
+    So nothing is looked at more often than it has bits, however long the chain is in which one
+    opens the next.
+    """
+
+    def __init__(self) -> None:
+        self._by_bit: dict[int, list[T]] = {}
+
+    def add(self, lacking: int, thing: T) -> None:
+        """Let something wait that lacks these bits."""
+        self._by_bit.setdefault(lacking & -lacking, []).append(thing)
+
+    def freed(self, gained: int) -> Iterator[T]:
+        """What waited for one of these bits, and does so no more."""
+        if not self._by_bit:
+            return
+        for bit in bits_of(gained):
+            yield from self._by_bit.pop(bit, ())
+
+
+def learnable(held: int, courses: Sequence[Course]) -> int:
+    """Bits that activities can add to what is held, those included that open one another.
+
+    Parameters
+    ----------
+    held : int
+    courses : sequence of Course
+
+    Returns
+    -------
+    int
+        What is held in the end.
+    """
+    waiting: Waiting[Course] = Waiting()
+    looked_at = list(courses)
+    while looked_at:
+        before = held
+        for course in looked_at:
+            if lacking := course.requires & ~held:
+                waiting.add(lacking, course)
+            else:
+                held |= course.gives
+        looked_at = list(waiting.freed(held & ~before))
+    return held
+
+
+def best_case(encoded: Encoded, start: Start) -> tuple[set[int], int]:
+    """Roles and bits within reach if whatever was once open stayed open.
+
+    What is not in them cannot be reached at all. The converse does not hold: of two roles that
+    exclude each other, both are in.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+
+    Returns
+    -------
+    set of int, int
+        Numbers of the roles, and bits.
+
+    Notes
+    -----
+    The work is that of reading the ladder once, and once more each gate for each of its bits.
+    """
+    roles = {start.role}
+    held = start.held
+    for _, bits in start.milestones:
+        held |= bits
+    waiting: Waiting[Course | Edge] = Waiting()
+    looked_at: list[Course | Edge] = [*start.courses, *encoded.edges[start.role]]
+    while looked_at:
+        before, entered = held, []
+        for each in looked_at:
+            if lacking := _asked(each) & ~held:
+                waiting.add(lacking, each)
+            elif isinstance(each, Course):
+                held |= each.gives
+            elif each.target not in roles:
+                roles.add(each.target)
+                entered.append(each.target)
+        for role in entered:
+            for _, bits in encoded.milestones[role]:
+                held |= bits
+        looked_at = [edge for role in entered for edge in encoded.edges[role]]
+        looked_at += waiting.freed(held & ~before)
+    return roles, held
+
+
+def _asked(each: Course | Edge) -> int:
+    return each.requires if isinstance(each, Course) else each.gate
+
+
+def reachable(
+    encoded: Encoded, start: Start, route: Itinerary, tick: Callable[[], None] = lambda: None
+) -> bool:
+    """Tell whether any plan at all comes to the end of a route.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+    route : Itinerary
+        With its roles to go through and around, and its excluded routes.
+    tick : callable
+        Called again and again; may raise, to end a long search.
+
+    Returns
+    -------
+    bool
+
+    Notes
+    -----
+    As long as ``stays_to_be_had``: where no role shuts another one out, each role is taken up a
+    few times at most, and the work is roles times the size of the ladder. NP-complete in general
+    (roles that exclude each other are a choice, alternative transitions a clause), so exponential
+    in the number of such choices at worst.
+    """
+    return any(
+        route.ends(state, role) for role, state, _ in stays_to_be_had(encoded, start, route, tick)
+    )
+
+
+def stays_to_be_had(
+    encoded: Encoded, start: Start, route: Itinerary, tick: Callable[[], None] = lambda: None
+) -> Iterator[tuple[int, State, int]]:
+    """Go through the roles that can be entered towards the end of a route, with all one can hold.
+
+    Parameters
+    ----------
+    encoded : Encoded
+    start : Start
+    route : Itinerary
+    tick : callable
+        Called for each stay; may raise, to end a long search.
+
+    Yields
+    ------
+    role : int
+    state : State
+        Where on the route that is.
+    held : int
+        All that is held there in the end, as far as a gate or an activity asks for it.
+
+    Notes
+    -----
+    A stay may be yielded again with more, never with the same or less. Those that hold most come
+    first, so that few are gone through in vain. Excluded routes are not yielded when they end.
+    """
+    leading = _leading_to(encoded, route.target)
+    edges = {
+        role: [edge for edge in encoded.edges[role] if edge.target in leading] for role in leading
+    }
+    asked = reduce(or_, (edge.gate for leaving in edges.values() for edge in leaving), 0)
+    asked = reduce(or_, (course.requires for course in start.courses), asked)
+    courses = [course for course in start.courses if course.gives & asked]
+    most: dict[tuple[int, State], list[int]] = {}
+    queue: list[tuple[int, int, State, int]] = []
+
+    def arrive(role: int, state: State, before: int, gives: int) -> None:
+        known = most.setdefault((role, state), [])
+        held = before | gives & asked
+        if not all(held & ~other for other in known):
+            return
+        if held != before:  # otherwise all that can be learnt with it has been
+            held = learnable(held, courses) & asked
+        known[:] = [*(other for other in known if other & ~held), held]
+        heappush(queue, (-held.bit_count(), role, state, held))
+
+    if start.role in leading:
+        given = reduce(or_, (bits for _, bits in start.milestones), start.held)
+        arrive(start.role, route.start(start.role), learnable(0, courses) & asked, given)
+    gives = [reduce(or_, (bits for _, bits in given), 0) for given in encoded.milestones]
+    while queue:
+        _, role, state, held = heappop(queue)
+        if held not in most[role, state]:
+            continue
+        tick()
+        ended = route.ends(state, role)
+        if not ended or route.wanted(state):
+            yield role, state, held
+        if ended:
+            continue
+        for edge in edges[role]:
+            entered = None if edge.gate & ~held else route.enter(state, edge.target)
+            if entered is not None:
+                arrive(edge.target, entered, held, gives[edge.target])
+
+
+def _leading_to(encoded: Encoded, target: int) -> set[int]:
+    """Roles from which transitions lead to a role, gates ignored, and the role itself."""
+    leading = {target}
+    waiting = [target]
+    while waiting:
+        for edge in encoded.entering[waiting.pop()]:
+            if edge.source not in leading:
+                leading.add(edge.source)
+                waiting.append(edge.source)
+    return leading

@@ -1,0 +1,151 @@
+"""A plan in months: from the label at its end to stays, and learning laid as early as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graphs.plans.path import Learning, Move, Stay
+from ladder import Ladder
+
+from .encoding import Course, Encoded, Milestones, bits_of
+from .labels import Label
+from .problem import Start
+
+
+@dataclass
+class _Calendar:
+    """When each bit came, and which months are still free for learning."""
+
+    came: dict[int, int]
+    free: list[int]
+    months: dict[int, list[int]] = field(default_factory=dict)
+
+    def note(self, bits: int, month: int) -> None:
+        for bit in bits_of(bits):
+            self.came[bit] = min(month, self.came.get(bit, month))
+
+    def opens(self, course: Course) -> int | None:
+        """First month in which an activity can be begun, as far as is known."""
+        came = [self.came.get(bit) for bit in bits_of(course.requires)]
+        return None if None in came else max([0, *(month for month in came if month is not None)])
+
+    def lay(self, course: Course, opens: int) -> None:
+        taken = [month for month in self.free if month >= opens][: course.months]
+        self.free = [month for month in self.free if month not in taken]
+        self.months[course.number] = taken
+        self.note(course.gives, taken[-1] + 1)
+
+
+def stays_and_learning(
+    ladder: Ladder, encoded: Encoded, start: Start, end: Label
+) -> tuple[tuple[Stay, ...], tuple[Learning, ...]]:
+    """Write a plan out.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    encoded : Encoded
+    start : Start
+    end : Label
+        The last label of the plan.
+
+    Returns
+    -------
+    tuple of Stay, tuple of Learning
+    """
+    roles, places, courses, departures = end.tie
+    ends = (*departures, end.now)
+    arrivals = (0, *departures)
+    calendar = _Calendar(dict.fromkeys(bits_of(start.held), 0), list(range(end.now)))
+    given = [
+        _given(
+            start.milestones if stay == 0 else encoded.milestones[role], arrivals[stay], ends[stay]
+        )
+        for stay, role in enumerate(roles)
+    ]
+    for milestones in given:
+        for month, bits in milestones:
+            calendar.note(bits, month)
+    for _, numbers in courses:
+        _lay_all(calendar, [start.courses[number] for number in numbers])
+    gained = _gains(start.held, given, arrivals, calendar, start.courses)
+    stays = []
+    for stay, role in enumerate(roles):
+        move = None
+        if stay < len(places):
+            transition = ladder.transitions[places[stay]]
+            move = Move(
+                places[stay],
+                transition.to_role,
+                transition.kind,
+                transition.months,
+                transition.requires,
+            )
+        develops = encoded.levels(gained.get(("stay", stay), 0))
+        stays.append(Stay(encoded.roles[role], arrivals[stay], ends[stay], develops, move))
+    learning = [
+        Learning(
+            encoded.activities[number],
+            periods(months),
+            encoded.levels(gained.get(("learning", number), 0)),
+        )
+        for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
+    ]
+    return tuple(stays), tuple(learning)
+
+
+def _given(milestones: Milestones, arrival: int, end: int) -> Milestones:
+    return tuple((arrival + after, bits) for after, bits in milestones if arrival + after <= end)
+
+
+def _lay_all(calendar: _Calendar, waiting: list[Course]) -> None:
+    """Lay the activities for one gate, the earliest open one first."""
+    while waiting:
+        opening = ((calendar.opens(course), course) for course in waiting)
+        known = [(opens, course.number, course) for opens, course in opening if opens is not None]
+        opens, _, course = min(known, key=lambda item: item[:2])
+        calendar.lay(course, opens)
+        waiting.remove(course)
+
+
+def _gains(
+    held: int,
+    given: list[Milestones],
+    arrivals: tuple[int, ...],
+    calendar: _Calendar,
+    courses: tuple[Course, ...],
+) -> dict[tuple[str, int], int]:
+    """Find what each stay ("stay", place) and activity ("learning", number) newly gave.
+
+    At a month's end the job gives first, then what was learnt, then each role that is moved into.
+    """
+    events: list[tuple[int, int, str, int, int]] = []
+    for stay, milestones in enumerate(given):
+        for month, bits in milestones:
+            arriving = stay + 1 if stay and month == arrivals[stay] else 0
+            events.append((month, 2 * arriving, "stay", stay, bits))
+    for number, months in calendar.months.items():
+        events.append((months[-1] + 1, 1, "learning", number, courses[number].gives))
+    gained: dict[tuple[str, int], int] = {}
+    for _, _, kind, which, bits in sorted(events):
+        gained[kind, which] = gained.get((kind, which), 0) | bits & ~held
+        held |= bits
+    return gained
+
+
+def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Join months, in ascending order, to periods.
+
+    Examples
+    --------
+    >>> periods([0, 1, 4])
+    ((0, 2), (4, 5))
+    """
+    joined: list[tuple[int, int]] = []
+    for month in months:
+        if joined and joined[-1][1] == month:
+            joined[-1] = (joined[-1][0], month + 1)
+        else:
+            joined.append((month, month + 1))
+    return tuple(joined)

@@ -1,0 +1,102 @@
+"""The ladders that come with the package."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from ladder.errors import UnknownName
+from ladder.matching import fold, nearest
+from ladder.model import Ladder
+from ladder.wording import listed, quoted, some
+
+from .builder import build_ladder
+from .document import read_document
+from .text import read_bytes
+
+# Beside the modules, not through importlib.resources: that takes 50 ms to import.
+_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+
+
+def bundled_names() -> tuple[str, ...]:
+    """Names of the ladders that come with the package.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> "product-management" in bundled_names()
+    True
+    """
+    return tuple(_files())
+
+
+def bundled(name: str) -> Ladder:
+    """Load a ladder that comes with the package.
+
+    Parameters
+    ----------
+    name : str
+        One of `bundled_names`, case, spaces and hyphens aside.
+
+    Returns
+    -------
+    Ladder
+
+    Raises
+    ------
+    UnknownName
+        When there is none of that name; it lists those there are.
+
+    Examples
+    --------
+    >>> bundled("product-management").name
+    'Product management'
+    """
+    path = bundled_file(name)
+    # The package's own tests check these files; doing it at every start would take 20 ms.
+    return build_ladder(read_document(read_bytes(path), path).root)
+
+
+def bundled_file(name: str) -> str:
+    """Find the file of a ladder that comes with the package.
+
+    Parameters
+    ----------
+    name : str
+        One of `bundled_names`, case, spaces and hyphens aside.
+
+    Returns
+    -------
+    str
+        Its path.
+
+    Raises
+    ------
+    UnknownName
+        When there is none of that name; it lists those there are.
+
+    Examples
+    --------
+    >>> os.path.basename(bundled_file("Product management"))
+    'product-management.yaml'
+    """
+    names = {fold(each): each for each in bundled_names()}
+    if fold(name) not in names:
+        near = nearest(name, bundled_names())
+        hint = f"; did you mean {listed(near)}?" if near else ""
+        choices = some(bundled_names())
+        raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
+    return _files()[names[fold(name)]]
+
+
+@cache
+def _files() -> dict[str, str]:
+    paths = sorted(os.listdir(_FOLDER))
+    return {
+        os.path.splitext(path)[0]: os.path.join(_FOLDER, path)
+        for path in paths
+        if path.endswith((".yaml", ".json"))
+    }

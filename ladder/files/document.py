@@ -1,0 +1,217 @@
+"""A file as plain data, with the place of everything in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from ladder.errors import FileProblems, Problem
+
+from .text import MOST_ODD, decode, odd_characters
+
+Steps: TypeAlias = tuple[str | int, ...]
+
+# Ten times what a framework of 200 roles holds; a hostile file is not worth an hour.
+MOST_VALUES = 200_000
+MOST_FAULTS = 1_000
+"""That are told of a file; nobody reads more, and a hostile one has hundreds of thousands."""
+
+
+class Spot(Protocol):
+    """A place in a text, counted from 0; PyYAML's marks are such."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class At(NamedTuple):
+    """A spot of one's own making."""
+
+    line: int
+    column: int
+
+
+START = At(0, 0)
+
+
+class Entry(NamedTuple):
+    """Where an entry of a mapping or a list stands; in a list the key is the value.
+
+    Without a file it stands in the document's own.
+    """
+
+    key: Spot
+    value: Spot
+    file: str | None = None
+
+
+# By the identity of the mapping or list, so that what an alias shares is written down once.
+Places: TypeAlias = dict[int, dict[str | int, Entry]]
+
+
+class Fault(NamedTuple):
+    """Something wrong, at the end of a path of keys and indices into the data."""
+
+    steps: Steps
+    message: str
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds.
+
+    Parameters
+    ----------
+    file : str
+        Its name, for messages.
+    data : object
+        Mappings, lists, texts, numbers, booleans and None, inside a list of one.
+    places : callable
+        Gives the places of all entries; called only when something is wrong.
+    problems : tuple of Problem
+        What was wrong with the text already, such as a key given twice.
+    """
+
+    file: str
+    data: list[Any]
+    places: Callable[[], Places]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def root(self) -> Any:
+        """The data itself."""
+        return self.data[0]
+
+    def check(self, faults: Iterable[Fault]) -> None:
+        """Refuse the document if anything is wrong with it.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+            In addition to the problems of the text.
+
+        Raises
+        ------
+        FileProblems
+            With all of them. What the text's problems have named already is not named again.
+        """
+        if problems := self.refused(faults):
+            raise FileProblems(problems)
+
+    def refused(self, faults: Iterable[Fault]) -> list[Problem]:
+        """Everything for which the document has to be refused.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+
+        Returns
+        -------
+        list of Problem
+            The text's, and the faults that those have not named already.
+        """
+        faults = list(faults)
+        if not faults:
+            return list(self.problems)
+        known = {(problem.line, problem.column) for problem in self.problems}
+        found = dict.fromkeys(self.locate(faults[:MOST_FAULTS]))
+        fresh = [problem for problem in found if (problem.line, problem.column) not in known]
+        if fresh and (more := len(faults) - MOST_FAULTS) > 0:
+            last = fresh[-1]
+            fresh[-1] = replace(last, message=f"{last.message}; and {more:,} more problems")
+        return [*self.problems, *fresh]
+
+    def locate(self, faults: Iterable[Fault]) -> list[Problem]:
+        """Give each fault its place.
+
+        Parameters
+        ----------
+        faults : iterable of Fault
+
+        Returns
+        -------
+        list of Problem
+            In the order of the faults.
+        """
+        faults = list(faults)
+        places = self.places() if faults else {}
+        return [self._problem(places, fault) for fault in faults]
+
+    def _problem(self, places: Places, fault: Fault) -> Problem:
+        entry, value = places[id(self.data)][0], self.root
+        for step in fault.steps:
+            entry, value = places[id(value)][step], value[step]
+        spot = entry.key if fault.at_key else entry.value
+        return Problem(entry.file or self.file, spot.line + 1, spot.column + 1, fault.message)
+
+
+def too_many_values() -> str:
+    """Message about a file that is too large to be a ladder.
+
+    Returns
+    -------
+    str
+    """
+    return f"the file holds more than {MOST_VALUES:,} values"
+
+
+def read_document(content: bytes, file: str, *, json: bool | None = None) -> Document:
+    """Read a file's content, as JSON or as YAML.
+
+    Parameters
+    ----------
+    content : bytes
+    file : str
+        Its name.
+    json : bool, optional
+        Whether it is JSON. Left out: whether its name ends so.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    FileProblems
+        When the text cannot be read at all.
+    UnreadableFile
+        When it is no text.
+    """
+    text = decode(content, file)
+    # One of the two is imported: json and yaml both count at start-up.
+    if json is None:
+        json = os.path.splitext(file)[1].lower() == ".json"
+    if json:
+        from .json_reader import read_json
+
+        document = read_json(text, file)
+    else:
+        from .yaml_reader import read_yaml
+
+        document = read_yaml(text, file)
+    if "\\" in text:
+        document.check(islice(_odd_escapes(document.data), MOST_ODD))
+    return document
+
+
+def _odd_escapes(data: list[Any]) -> Iterable[Fault]:
+    r"""Characters that came in by escapes such as ``\u0000``, unseen in the text itself."""
+    waiting: list[tuple[Steps, Any]] = [((), data[0])]
+    while waiting:
+        steps, value = waiting.pop()
+        if isinstance(value, str):
+            yield from (Fault(steps, message) for _, message in odd_characters(value))
+        elif isinstance(value, list):
+            waiting += [((*steps, index), item) for index, item in enumerate(value)]
+        elif isinstance(value, dict):
+            waiting += [((*steps, key), item) for key, item in value.items()]
+            for key in value:
+                yield from (
+                    Fault((*steps, key), message, at_key=True) for _, message in odd_characters(key)
+                )

@@ -1,0 +1,306 @@
+"""A ladder whose file extends another: found, merged, and checked with all that it builds on.
+
+What goes wrong between a ladder and the file that extends it.
+
+The file that a ladder extends.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeAlias
+
+from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.matching import Hints
+from ladder.wording import listed, quoted, some
+
+from .bundled import bundled_file, bundled_names
+from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps, read_document
+from .merge import merge
+from .schema import shape_faults
+from .text import Read, read_bytes
+from .validation import GROUPS, WORDS, Reference, dangling, list_at, mapping_at, sense_faults
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|//|\\\\").match
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def base_file(name: str, of: str) -> str:
+    """File that a ladder's `extends` means.
+
+    Parameters
+    ----------
+    name : str
+        The name of a bundled ladder, or else a file as seen from the folder of the other one.
+    of : str
+        The file in which it stands.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> base_file("../company.yaml", of="teams/payments.yaml")
+    'company.yaml'
+    """
+    if name in bundled_names():
+        return bundled_file(name)
+    return os.path.normpath(os.path.join(os.path.dirname(of), name))
+
+
+def why_not(name: str, file: str) -> str | None:
+    """Reason for not even looking at a file: ladders come from strangers.
+
+    Parameters
+    ----------
+    name : str
+        As it is written.
+    file : str
+        What it means.
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> why_not("https://example.org/ladder.yaml", "https:/example.org/ladder.yaml")
+    'a ladder extends a file or a bundled ladder, not an address; save it beside this one first'
+    """
+    if _ADDRESS(name):
+        return (
+            "a ladder extends a file or a bundled ladder, not an address; save it beside this one "
+            "first"
+        )
+    if not name.isprintable():
+        return f"{quoted(name)} has characters in it that cannot be shown, such as a tab"
+    if os.path.realpath(file).startswith(("/dev/", "/proc/")):
+        return f"{file} is a device, which may never end; give a file"
+    return None
+
+
+def hint_at_base(name: str, of: str) -> str:
+    """Words that end a message about a base that is not there: what may have been meant.
+
+    Parameters
+    ----------
+    name : str
+        As it is written.
+    of : str
+        The file in which it stands.
+
+    Returns
+    -------
+    str
+    """
+    folder = os.path.dirname(name)
+    try:
+        beside = sorted(os.listdir(os.path.join(os.path.dirname(of), folder) or "."))
+    except (OSError, ValueError):
+        beside = []
+    itself = os.path.basename(of)
+    ladders = [file for file in beside if file.endswith(_SUFFIXES) and file != itself]
+    if folder:
+        return Hints().hint(name, [f"{folder}/{file}" for file in ladders])
+    hint = Hints().hint(name, [*bundled_names(), *ladders])
+    if os.path.splitext(name)[1]:
+        return hint
+    return f", nor a bundled ladder of that name; there are {some(bundled_names())}{hint}"
+
+
+Removed: TypeAlias = Mapping[tuple[str, str], Steps]
+"""Where each thing is removed, by group and id."""
+MOST_SHOWN = 3
+
+
+def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: bool) -> list[Problem]:
+    """Tell what is wrong with the whole, of the file that extends.
+
+    Parameters
+    ----------
+    given : Document
+        The file that extends.
+    whole : Document
+        What it makes of the ladder that it extends.
+    faults : list of Fault
+        Everything wrong with the whole.
+    sound : bool
+        Whether the ladder that it extends is right by itself: then a fault that stands in it comes
+        from what was laid over it; else it has been told already.
+
+    Returns
+    -------
+    list of Problem
+    """
+    removed = _removed(given.root)
+    used = [each for each in dangling(whole.root) if (each.group, each.id) in removed]
+    told = {(each.steps, each.at_key) for each in used}
+    problems = [*_still_used(given, whole, used, removed)]
+    unfit: dict[str, list[Problem]] = {}
+    for problem in whole.locate(
+        each for each in faults[:MOST_FAULTS] if (each.steps, each.at_key) not in told
+    ):
+        if problem.file == given.file:
+            problems.append(problem)
+        elif sound:
+            unfit.setdefault(problem.message, []).append(problem)
+    for message, found in unfit.items():
+        text = f"what is changed here does not fit {_places(found)}: {message}"
+        problems += given.locate([Fault(("extends",), text)])
+    return problems
+
+
+def _removed(root: Any) -> Removed:
+    """Things that a file removes, and does not give anew."""
+    remove = mapping_at(root, "remove")
+    return {
+        (group, key): ("remove", group, index)
+        for group in GROUPS
+        for index, key in enumerate(list_at(remove, group))
+        if isinstance(key, str) and key not in mapping_at(root, group)
+    }
+
+
+def _still_used(
+    given: Document, whole: Document, used: list[Reference], removed: Removed
+) -> Iterator[Problem]:
+    """References to what is removed: those of the file itself, and, in one, those to its base's."""
+    places = whole.locate(Fault(each.steps, "", each.at_key) for each in used)
+    in_base: dict[tuple[str, str], list[Problem]] = {}
+    for reference, place in zip(used, places, strict=True):
+        thing = reference.group, reference.id
+        if place.file != given.file:
+            in_base.setdefault(thing, []).append(place)
+            continue
+        (removal,) = given.locate([Fault(removed[thing], "")])
+        message = f"no {_named(thing)}: it is removed in line {removal.line}"
+        yield replace(place, message=message)
+    for thing, uses in in_base.items():
+        message = (
+            f"the {_named(thing)} is still used, in {_places(uses)}; change or remove that too"
+        )
+        yield from given.locate([Fault(removed[thing], message)])
+
+
+def _places(problems: list[Problem]) -> str:
+    shown = [f"{each.file}:{each.line}:{each.column}" for each in problems[:MOST_SHOWN]]
+    more = len(problems) - len(shown)
+    return f"{', '.join(shown)} and {more} more" if more else listed(shown, "and")
+
+
+def _named(thing: tuple[str, str]) -> str:
+    return f"{WORDS[thing[0]]} {quoted(thing[1])}"
+
+
+MOST_BASES = 10
+
+
+class _Examined(NamedTuple):
+    """A ladder with all that it builds on, and what is wrong with it.
+
+    The whole is None where it has not the shape on which another one could build.
+    """
+
+    whole: Document | None
+    problems: list[Problem]
+
+
+def whole_document(document: Document, read: Read) -> Document:
+    """Put together a ladder that extends another.
+
+    Parameters
+    ----------
+    document : Document
+        Of the file that extends.
+    read : callable
+        Gives the content of a file.
+
+    Returns
+    -------
+    Document
+        The whole, found sound; its entries know in which file they stand.
+
+    Raises
+    ------
+    FileProblems
+        When something is wrong in any of the files, or between them.
+    """
+    whole, problems = _examined(document, read, (os.path.normpath(document.file),), 0)
+    if problems or whole is None:
+        raise FileProblems(problems)
+    return whole
+
+
+def _examined(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
+    """Examine a file to which others led, that have so many values."""
+    root = document.root
+    shape = list(shape_faults("ladder", root))
+    if not isinstance(root, dict) or "extends" not in root:
+        problems = document.refused([*shape, *sense_faults(root)])
+        return _Examined(None if shape else document, problems)
+    own = document.refused(shape)
+    if not isinstance(root["extends"], str) or not root["extends"].strip():
+        return _Examined(None, own)  # the shape has told it
+    base = _base(document, read, chain, before + _values(root))
+    if base.whole is None:
+        return _Examined(None, own + base.problems)
+    merged = merge(base.whole, document)
+    missing = list(shape_faults("ladder", merged.document.root))
+    faults = [*missing, *sense_faults(merged.document.root)]
+    between = [
+        *document.refused([*shape, *merged.faults]),
+        *misfits(document, merged.document, faults, sound=not base.problems),
+    ]
+    whole = None if shape or missing else merged.document
+    return _Examined(whole, [*dict.fromkeys(between), *base.problems])
+
+
+def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
+    """Ladder that a file extends, the files in the chain being those that led to it."""
+    name: str = document.root["extends"].strip()
+    file = base_file(name, document.file)
+
+    def refused(message: str) -> _Examined:
+        return _Examined(None, document.locate([Fault(("extends",), message)]))
+
+    if reason := _in_a_row(file, chain) or why_not(name, file):
+        return refused(reason)
+    try:
+        if name in bundled_names():  # the package's own tests check these files
+            return _Examined(read_document(read_bytes(file), file), [])
+        base = read_document(read(file), file)
+        if before + _values(base.root) > MOST_VALUES:
+            return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
+        return _examined(base, read, (*chain, file), before)
+    except UnreadableFile as error:
+        hint = "" if os.path.exists(file) else hint_at_base(name, document.file)
+        return refused(f"{error}{hint}")
+    except FileProblems as error:
+        return _Examined(None, [*error.problems])
+
+
+def _values(root: Any) -> int:
+    """How many values there are, each alias counted as all that it stands for."""
+    number, waiting = 0, [root]
+    while waiting:
+        number += 1
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return number
+
+
+def _in_a_row(file: str, chain: tuple[str, ...]) -> str | None:
+    """What is wrong with one more file to extend, after those in the chain."""
+    if file in chain:
+        circle = " → ".join([*chain[chain.index(file) :], file])
+        return f"these extend each other in a circle: {circle}"
+    if len(chain) > MOST_BASES:
+        return f"more than {MOST_BASES} ladders extend one another in a row"
+    return None

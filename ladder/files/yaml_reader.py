@@ -1,0 +1,269 @@
+"""YAML text to plain data, with the place of everything in it.
+
+Read from PyYAML's events, one after the other: nothing here recurses, so that no depth can overflow
+the stack (its own composer crashes the process on 200,000 open brackets); an alias is the value it
+names, never a copy; and no tag is ever acted upon.
+
+What a YAML reader says about bad syntax, in plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ladder.errors import FileProblems, Problem
+from ladder.wording import quoted
+
+from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
+from .text import MOST_DIGITS, decimal_number
+
+# Parts of what PyYAML's two readers (C and Python) say, and what to say instead.
+PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        'a ":" is not expected here: indent the line like its neighbours, '
+        'or quote a text that holds ": "',
+    ),
+    ("',' or ']'", 'expected "," or "]": a list is not closed'),
+    ("',' or '}'", 'expected "," or "}": a mapping is not closed'),
+    ("expected ':'", 'expected ":" after the key'),
+    ("unexpected end of stream", "the quotes are not closed"),
+    ("unknown escape", 'unknown escape: write "\\\\" for a backslash, or use single quotes'),
+    ("cannot start any token", "a text cannot start with this character; put it in quotes"),
+    ("'-' indicator", 'expected "-" or less indentation'),
+    ("expected key", "expected a key here: indent the line like its neighbours"),
+    ("expected <block end>", "expected a key or an item: indent the line like its neighbours"),
+    ("incompatible YAML", "only YAML 1.1 and 1.2 can be read"),
+)
+
+
+def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """Problem for an error that PyYAML raised.
+
+    Parameters
+    ----------
+    error : yaml.YAMLError
+    text : str
+        What was read.
+    file : str
+        Its name.
+
+    Returns
+    -------
+    Problem
+    """
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Problem(file, 1, 1, "not YAML: " + " ".join(str(error).split()))
+    line, column = mark.line + 1, mark.column + 1
+    lines = text.splitlines()
+    here = lines[mark.line] if mark.line < len(lines) else ""
+    indentation = here[: len(here) - len(here.lstrip())]
+    if "\t" in indentation:
+        return Problem(file, line, indentation.index("\t") + 1, "indented with a tab; use spaces")
+    said = getattr(error, "problem", None) or str(error)
+    plain = next((words for part, words in PLAIN_WORDS if part in said), f"not YAML: {said}")
+    opened = getattr(error, "context_mark", None)
+    if "not closed" in plain and opened is not None:
+        plain += f" (opened in line {opened.line + 1})"
+    return Problem(file, line, column, plain)
+
+
+# PyYAML's stubs know events that stand nowhere; those of a reader all have a place.
+_Event: TypeAlias = Any
+
+MOST_DEPTH = 50
+MOST_ALIASED = 100_000
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# A number is what JSON calls a number: 1:30, 0o17, 1_000 and 007 stay text.
+_number = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullmatch
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+def read_yaml(text: str, file: str) -> Document:
+    """Read YAML, with its surprises off: ``no``, ``on`` and dates stay text.
+
+    Parameters
+    ----------
+    text : str
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    FileProblems
+        When the text is not YAML, or uses what could do harm.
+    """
+    reader = _Reader(file)
+    try:
+        reader.read(text)
+    except yaml.YAMLError as error:
+        problem = syntax_problem(error, text, file)
+        raise FileProblems([*reader.problems, problem]) from None
+    if not reader.data:
+        reader.put(None, START)
+    return Document(file, reader.data, lambda: reader.places, tuple(reader.problems))
+
+
+def plain_value(text: str) -> str | int | float | bool | None:
+    """Value of a text that stands without quotes.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str, int, float, bool or None
+
+    Examples
+    --------
+    >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "2.0", "1:30", "")]
+    [True, 'no', 24, 2.5, 2, '1:30', None]
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "-0123456789" and len(text) <= MOST_DIGITS and (number := _number(text)):
+        return decimal_number(text) if number.lastindex else int(text)
+    return text
+
+
+class _Reader:
+    """Builds the data, event by event; ``collection`` is the one being filled."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.data: list[Any] = []
+        self.problems: list[Problem] = []
+        self.collection: Any = self.data
+        self.entries: dict[str | int, Entry] = {}
+        self.places: Places = {id(self.data): self.entries}
+        self.repeated: list[Any] = []  # kept, so that nothing else gets the identity of its place
+        self.key: _Event = None  # waits for its value
+        self.outer: list[tuple[Any, dict[str | int, Entry], str | None, int]] = []
+        self.values = 0  # so far, each alias counted as all that it stands for
+        self.aliased = 0
+        self.anchors: dict[str, tuple[Any, int] | None] = {}
+
+    def read(self, text: str) -> None:
+        takers: dict[type, Callable[[_Event], None]] = {
+            ScalarEvent: self.scalar,
+            MappingStartEvent: self.open,
+            SequenceStartEvent: self.open,
+            MappingEndEvent: self.close,
+            SequenceEndEvent: self.close,
+            AliasEvent: self.alias,
+            DocumentStartEvent: self.start,
+        }
+        next_event = _Loader(text).get_event
+        while (event := next_event()) is not None:
+            if take := takers.get(type(event)):
+                take(event)
+
+    def start(self, event: _Event) -> None:
+        if self.data:
+            self.stop(
+                event.start_mark, "a second document starts here; give each a file of its own"
+            )
+
+    def scalar(self, event: _Event) -> None:
+        if event.tag is not None:
+            self.refuse_tag(event, event.tag)
+        value: Any = event.value
+        if self.key is None and type(self.collection) is dict:
+            self.key = event
+        else:
+            if event.implicit[0]:
+                value = plain_value(value)
+            self.put(value, event.start_mark)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1)
+
+    def open(self, event: _Event) -> None:
+        if event.tag is not None:
+            self.refuse_tag(event, event.tag)
+        if self.key is None and type(self.collection) is dict:
+            self.stop(event.start_mark, "a key must be text, not a list or a mapping")
+        if len(self.outer) >= MOST_DEPTH:
+            self.stop(event.start_mark, f"nested more than {MOST_DEPTH} deep")
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None  # until it is closed
+        value: Any = {} if isinstance(event, MappingStartEvent) else []
+        self.put(value, event.start_mark)
+        self.outer.append((self.collection, self.entries, event.anchor, self.values))
+        self.collection = value
+        self.entries = self.places[id(value)] = {}
+
+    def close(self, _: _Event) -> None:
+        value = self.collection
+        self.collection, self.entries, anchor, before = self.outer.pop()
+        if anchor is not None:
+            self.anchors[anchor] = (value, self.values - before + 1)
+
+    def alias(self, event: _Event) -> None:
+        name = event.anchor
+        if name not in self.anchors:
+            self.stop(event.start_mark, f"there is no anchor {quoted('&' + name)} above this alias")
+        if (anchored := self.anchors[name]) is None:
+            self.stop(
+                event.start_mark, f"the alias {quoted('*' + name)} stands inside what it names"
+            )
+        if self.key is None and type(self.collection) is dict:
+            self.stop(event.start_mark, "a key cannot be an alias; write it out")
+        value, size = anchored
+        self.values += size - 1
+        self.aliased += size
+        if self.aliased > MOST_ALIASED:
+            self.stop(
+                event.start_mark,
+                f"aliases stand for more than {MOST_ALIASED:,} values (an alias bomb)",
+            )
+        self.put(value, event.start_mark)
+
+    def put(self, value: Any, spot: Spot) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            self.stop(spot, too_many_values())
+        if type(self.collection) is list:
+            self.entries[len(self.collection)] = Entry(spot, spot)
+            self.collection.append(value)
+            return
+        key, place = self.key.value, self.key.start_mark
+        self.key = None
+        if key in self.collection:
+            first = self.entries[key].key
+            message = f"the key {quoted(key)} was given before, in line {first.line + 1}"
+            self.problem(place, message)
+            self.repeated.append(value)
+        else:
+            self.entries[key] = Entry(place, spot)
+            self.collection[key] = value
+
+    def refuse_tag(self, event: _Event, tag: str) -> None:
+        shown = tag.replace("tag:yaml.org,2002:", "!!")
+        self.problem(event.start_mark, f"the tag {quoted(shown)} is not allowed; remove it")
+
+    def problem(self, spot: Spot, message: str) -> None:
+        self.problems.append(Problem(self.file, spot.line + 1, spot.column + 1, message))
+
+    def stop(self, spot: Spot, message: str) -> NoReturn:
+        self.problem(spot, message)
+        raise FileProblems(self.problems)

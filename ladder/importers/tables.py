@@ -1,0 +1,291 @@
+"""Ids made from names that were written for people.
+
+Tables in CSV or separated by tabs, read so that every fault can be pointed at.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.errors import FileProblems, Problem
+from ladder.files.text import decode, line_and_column, read_bytes
+from ladder.matching import Hints, to_id
+from ladder.wording import quoted, some
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How cells are told apart.
+
+    Parameters
+    ----------
+    name : str
+        What it is called.
+    delimiter : str
+        What stands between two cells.
+    quotes : bool
+        Whether quotes may stand around a cell.
+    cell : re.Pattern
+        Matches a cell with what ends it.
+    advice : str
+        What may be wrong with a row that has more or fewer cells than the header.
+    """
+
+    name: str
+    delimiter: str
+    quotes: bool
+    cell: re.Pattern[str]
+    advice: str
+
+
+def _quoted(name: str, delimiter: str, called: str) -> Dialect:
+    """Dialect in which quotes may stand around a cell."""
+    cell = rf'("(?:[^"]|"")*"|[^"{delimiter}\r\n][^{delimiter}\r\n]*|)(?:{delimiter}|\r\n|\r|\n|$)'
+    advice = f"a cell with a {called} or a line break in it needs quotes around it"
+    return Dialect(name, delimiter, True, re.compile(cell), advice)
+
+
+CSV = _quoted("CSV", ",", "comma")
+SEMICOLONS = _quoted("CSV with semicolons", ";", "semicolon")
+QUOTED_TABS = _quoted("CSV with tabs", "\t", "tab")
+TABS = Dialect(
+    "a table separated by tabs",
+    "\t",
+    False,
+    re.compile(r"[^\t\r\n]*(?:\t|\r\n|\r|\n|$)"),
+    "a tab stands between two cells, and no cell can hold a tab or a line break",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Parameters
+    ----------
+    file : str
+        The file as the person named it.
+    line : int
+        The line on which the row begins, from 1.
+    raw : str
+        The row as it stands in the file.
+    cells : mapping of str to str
+        From column to the cell's text, without spaces around it.
+    dialect : Dialect
+        How the cells are told apart.
+    """
+
+    file: str
+    line: int
+    raw: str
+    cells: Mapping[str, str]
+    dialect: Dialect
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def problem(self, column: str, message: str) -> Problem:
+        """Point at a cell.
+
+        Parameters
+        ----------
+        column : str
+            Name of the cell's column.
+        message : str
+            What is wrong with the cell.
+
+        Returns
+        -------
+        Problem
+        """
+        number = list(self.cells).index(column)
+        return problem_at(self.dialect, self.file, self.line, self.raw, number, message)
+
+
+def read_table(
+    path: str | os.PathLike[str], columns: Sequence[str], dialect: Dialect = CSV
+) -> tuple[list[Row], list[Problem]]:
+    """Read a table whose first row names the columns.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The file, in UTF-8.
+    columns : sequence of str
+        The columns that it must have; others are read as well.
+    dialect : Dialect
+        How the cells are told apart.
+
+    Returns
+    -------
+    rows : list of Row
+        Without blank rows; empty where the header is at fault.
+    problems : list of Problem
+        Everything that is wrong with the table as a table.
+
+    Raises
+    ------
+    UnreadableFile
+        If the file cannot be opened, or is no text.
+    """
+    file = os.fsdecode(path)
+    content = read_bytes(file)
+    try:
+        text = decode(content, file)
+    except FileProblems as error:
+        return [], list(error.problems)
+    records, problems = split_records(dialect, file, text)
+    if not records:
+        expected = ", ".join(columns)
+        empty = Problem(file, 1, 1, f"the file is empty; expected a header row with {expected}")
+        return [], problems or [empty]
+    (line, raw, names), *body = records
+    header = [name.strip() for name in names]
+    faults = _header_problems(dialect, file, line, raw, header, columns)
+    if faults:
+        return [], problems + faults
+    if not body and not problems:
+        problems.append(Problem(file, line, 1, "there are no rows below the header"))
+    rows = []
+    for line, raw, cells in body:
+        if len(cells) == len(header):
+            trimmed = (cell.strip() for cell in cells)
+            rows.append(Row(file, line, raw, dict(zip(header, trimmed, strict=True)), dialect))
+        else:
+            found = f"this row has {len(cells)} cells, expected {len(header)} as in the header"
+            problems.append(Problem(file, line, 1, f"{found}; {dialect.advice}"))
+    return rows, problems
+
+
+def split_records(
+    dialect: Dialect, file: str, text: str
+) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
+    """Split a text into records that are not blank.
+
+    Parameters
+    ----------
+    dialect : Dialect
+    file : str
+        Its name, for messages.
+    text : str
+
+    Returns
+    -------
+    records : list of (int, str, list of str)
+        The line where each begins, its raw text, and its cells.
+    problems : list of Problem
+        What makes it no such table.
+    """
+    pulled: list[str] = []
+
+    def lines() -> Iterator[str]:
+        for line in io.StringIO(text, newline=""):
+            pulled.append(line)
+            yield line
+
+    records = []
+    reader = csv.reader(
+        lines(),
+        delimiter=dialect.delimiter,
+        quoting=csv.QUOTE_MINIMAL if dialect.quotes else csv.QUOTE_NONE,
+        strict=True,
+    )
+    begins = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                records.append((begins, "".join(pulled), cells))
+            pulled.clear()
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        what = _in_words(str(error))
+        return records, [Problem(file, begins, 1, f"not readable as {dialect.name}: {what}")]
+    return records, []
+
+
+def _in_words(fault: str) -> str:
+    """Say what Python's reader does not like in words of ours, where it puts it badly."""
+    if "unexpected end" in fault:
+        return "a quoted cell that begins in this row is never closed"
+    if "expected after" in fault:
+        return "text follows the closing quotation mark of a cell; double a mark that is text"
+    return fault
+
+
+def _header_problems(
+    dialect: Dialect, file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
+) -> list[Problem]:
+    problems = [
+        problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
+        for number, name in enumerate(header)
+        if name in header[:number]
+    ]
+    hints = Hints()
+    for name in columns:
+        if name not in header:
+            found = some([quoted(other) for other in header])
+            what = f"no column {quoted(name)}; the columns are {found}{hints.hint(name, header)}"
+            problems.append(Problem(file, line, 1, what))
+    return problems
+
+
+def problem_at(
+    dialect: Dialect, file: str, line: int, raw: str, number: int, message: str
+) -> Problem:
+    """Point at a cell of a record.
+
+    Parameters
+    ----------
+    dialect : Dialect
+    file : str
+    line : int
+        Where the record begins.
+    raw : str
+        The record as it stands in the file.
+    number : int
+        Of the cell, from 0.
+    message : str
+
+    Returns
+    -------
+    Problem
+    """
+    start = [match.start() for match in dialect.cell.finditer(raw)][number]
+    below, column = line_and_column(raw, start)
+    return Problem(file, line + below - 1, column, message)
+
+
+def unique_ids(names: Iterable[str]) -> dict[str, str]:
+    """Give every name an id of its own, whatever the order of the names.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Each of them holds a letter or a digit.
+
+    Returns
+    -------
+    dict of str to str
+        From name to id; names that come to the same id are numbered in alphabetical order.
+
+    Examples
+    --------
+    >>> unique_ids(["C++ developer", "Tester", "C developer"])
+    {'C developer': 'c-developer', 'C++ developer': 'c-developer-2', 'Tester': 'tester'}
+    """
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(set(names)):
+        stem = candidate = to_id(name)
+        number = 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{stem}-{number}"
+        taken.add(candidate)
+        ids[name] = candidate
+    return ids

@@ -1,0 +1,229 @@
+"""The nearest valid choices to something misspelt.
+
+Ids: lower-case words of any script, joined by hyphens.
+
+Names as they compare: case, spaces and hyphens aside.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+
+from .wording import listed, short
+
+_GAPS = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words of a name, in one case and one spelling of their characters.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> words("Senior Product-Manager")
+    ('senior', 'product', 'manager')
+    """
+    if text.isascii():  # the same, in a tenth of the time
+        return tuple(_GAPS.sub(" ", text.lower()).split())
+    even = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return tuple(_GAPS.sub(" ", even).split())
+
+
+def fold(text: str) -> str:
+    """Form of a name that two spellings of it share.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> fold("Product Manager") == fold("product-manager") == fold("PRODUCT_MANAGER")
+    True
+    """
+    return "".join(words(text))
+
+
+_ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*").fullmatch
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_id("senior-product-manager"), is_id("产品经理"), is_id("उत्पाद-प्रबंधक")
+    (True, True, True)
+    >>> is_id("Senior PM"), is_id("a:b")
+    (False, False)
+    """
+    if _ASCII_ID(text):
+        return True
+    return text == text.lower() and _WORDS(_without_marks(text)) is not None
+
+
+def to_id(text: str) -> str:
+    """Id for a name: its words in lower case, joined by hyphens.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Empty where the text holds neither letter nor digit.
+
+    Examples
+    --------
+    >>> to_id("Head of R&D (Europe)")
+    'head-of-r-d-europe'
+    """
+    lower = unicodedata.normalize("NFC", text).lower()
+    kept = "".join(c if c.isalnum() or _is_mark(c) else "-" for c in lower)
+    return "-".join(word for word in kept.split("-") if not all(map(_is_mark, word)))
+
+
+def in_words(identifier: str) -> str:
+    """Name for something that has only an id.
+
+    Parameters
+    ----------
+    identifier : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> in_words("product-manager")
+    'Product manager'
+    """
+    words = identifier.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it only completes the letter before it, as vowel signs do in Hindi."""
+    return unicodedata.category(character).startswith("M")
+
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in text if not _is_mark(c))
+
+
+LONGEST = 100
+
+
+def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
+    """Choices that a misspelt word may have meant, the likeliest first.
+
+    Parameters
+    ----------
+    word : str
+    choices : iterable of str
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> nearest("busines analyst", ["business-analyst", "marketing-specialist"])
+    ['business-analyst']
+    """
+    by_fold: dict[str, str] = {}
+    for choice in choices:
+        by_fold.setdefault(fold(choice), choice)
+    return [by_fold[near] for near in close_spellings(fold(word), by_fold, most)]
+
+
+def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]:
+    """Choices spelt much like a word, the likest first; the very same, alone.
+
+    Parameters
+    ----------
+    folded : str
+        The word, folded.
+    choices : iterable of str
+        Folded too.
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> close_spellings("analist", ["analyst", "engineer"], 3)
+    ['analyst']
+    """
+    from difflib import get_close_matches  # 5 ms to import, and wanted only when something is wrong
+
+    # Comparing takes time with the square of the length, and no misspelt name is longer.
+    short = [choice for choice in choices if len(choice) <= LONGEST]
+    if folded in short:
+        return [folded]
+    return get_close_matches(folded[: LONGEST + 1], short, n=most, cutoff=0.65)
+
+
+class Hints:
+    """Hints at the nearest choice, until their effort is spent.
+
+    Comparing takes a while, and a file from a stranger may hold a million misspelt words.
+
+    Parameters
+    ----------
+    comparisons : int
+        How many pairs of words to compare in all, about 50 µs each.
+    """
+
+    def __init__(self, comparisons: int = 30_000) -> None:
+        self._left = comparisons
+
+    def hint(self, word: str, choices: Collection[str]) -> str:
+        """Words that end a message, or none.
+
+        Parameters
+        ----------
+        word : str
+        choices : collection of str
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
+        >>> Hints().hint("rols", ["roles", "skills"])
+        '; did you mean roles?'
+        """
+        self._left -= len(choices)
+        near = nearest(word, choices) if self._left >= 0 else []
+        return f"; did you mean {listed(map(short, near))}?" if near else ""

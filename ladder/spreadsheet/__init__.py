@@ -1,0 +1,1 @@
+"""Skill matrices and whole ladders in CSV and in workbooks: read, guessed, written."""

@@ -1,0 +1,264 @@
+"""A matrix from a text file with commas, semicolons or tabs between its cells.
+
+Texts in cells that a spreadsheet takes for texts.
+
+Cells in rows and columns, each with the place where a person finds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.files.text import decode
+from ladder.importers.tables import CSV, QUOTED_TABS, SEMICOLONS, Dialect, problem_at, split_records
+
+MOST_CELLS = 200_000
+MOST_LAID_OUT = 1_000_000
+"""Cells with those that are empty: a few far apart from one another make a huge table."""
+MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+
+
+class Cell(NamedTuple):
+    """A cell's text, without spaces around it, and its row and column in the file, from 0."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellProblem(Problem):
+    """A fault in a cell of a workbook; ``file`` names the sheet, too.
+
+    Examples
+    --------
+    >>> print(CellProblem("skills.xlsx: Matrix", 7, 3, "no level 9"))
+    skills.xlsx: Matrix!C7: no level 9
+    """
+
+    def __str__(self) -> str:
+        return f"{self.file}!{column_letters(self.column - 1)}{self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table without blank rows or columns at its ends.
+
+    Parameters
+    ----------
+    file : str
+        As the person named it; for a workbook followed by the sheet.
+    rows : list of list of Cell
+        All of them equally long.
+    locate : callable
+        Makes a problem of a row, a column and a message.
+    faults : tuple of Problem
+        Cells whose value is not known, which matter where the table is used.
+    """
+
+    file: str
+    rows: list[list[Cell]]
+    locate: Callable[[int, int, str], Problem]
+    faults: tuple[Problem, ...] = ()
+
+    def problem(self, cell: Cell, message: str) -> Problem:
+        """Point at a cell."""
+        return self.locate(cell.row, cell.column, message)
+
+    def check(self) -> None:
+        """Refuse a table with faults.
+
+        Raises
+        ------
+        FileProblems
+            With all of them.
+        """
+        if self.faults:
+            raise FileProblems(self.faults)
+
+    def turned(self) -> Grid:
+        """The same with rows for columns; every cell keeps its place."""
+        return Grid(
+            self.file, [list(column) for column in zip(*self.rows, strict=True)], self.locate
+        )
+
+
+def make_grid(file: str, cells: Iterable[Cell], locate: Callable[[int, int, str], Problem]) -> Grid:
+    """Lay out the cells that hold something.
+
+    Parameters
+    ----------
+    file : str
+    cells : iterable of Cell
+    locate : callable
+        As in `Grid`.
+
+    Returns
+    -------
+    Grid
+        Blank rows and columns are left out wherever they are.
+
+    Raises
+    ------
+    UnreadableFile
+        When the cells lie too far apart.
+    """
+    texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
+    rows = sorted({row for row, _ in texts})
+    columns = sorted({column for _, column in texts})
+    if len(rows) * len(columns) > MOST_LAID_OUT:
+        raise UnreadableFile(
+            f"{file} has {len(rows):,} rows and {len(columns):,} columns with something in them, "
+            f"too many for a matrix, which has at most {MOST_LAID_OUT:,} cells"
+        )
+    return Grid(
+        file,
+        [[Cell(texts.get((row, column), ""), row, column) for column in columns] for row in rows],
+        locate,
+    )
+
+
+def column_letters(column: int) -> str:
+    """What spreadsheets call a column, counted from 0.
+
+    Examples
+    --------
+    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(702)
+    ('A', 'Z', 'AA', 'AAA')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+_FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
+
+
+def harmless(cell: object) -> object:
+    """Keep a text from being taken for a formula.
+
+    Parameters
+    ----------
+    cell : object
+
+    Returns
+    -------
+    object
+
+    Examples
+    --------
+    >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
+    ("'=1+1", "''tis", 'Roadmapping', -1)
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def as_meant(text: str) -> str:
+    """Take the apostrophe off that `harmless` put before a text.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> as_meant("'=1+1"), as_meant("''tis"), as_meant("'tis")
+    ('=1+1', "'tis", "'tis")
+    """
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS)
+LINES_TRIED = 30
+_SAID = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
+
+
+def read_csv_grid(content: bytes, file: str) -> Grid:
+    """Read the cells of a text file.
+
+    Parameters
+    ----------
+    content : bytes
+        In UTF-8.
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Grid
+
+    Raises
+    ------
+    FileProblems
+        When it is no such table, or too large.
+    UnreadableFile
+        When it is no text.
+    """
+    text = decode(content, file)
+    said = _SAID.match(text)
+    dialect = find_dialect(text)
+    if said:  # a line for spreadsheets alone, which stays, so that the others keep their numbers
+        text = f"\n{text[said.end() :]}"
+    records, problems = split_records(dialect, file, text)
+    if problems:
+        raise FileProblems(problems)
+    if sum(len(cells) for _, _, cells in records) > MOST_CELLS:
+        raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
+
+    def locate(row: int, column: int, message: str) -> Problem:
+        if not records:
+            return Problem(file, 1, 1, message)
+        line, raw, cells = records[row]
+        number = min(column, len(cells) - 1)  # a short row ends before the cell
+        return problem_at(dialect, file, line, raw, number, message)
+
+    cells = (
+        Cell(as_meant(cell.strip()), row, column)
+        for row, (_, _, record) in enumerate(records)
+        for column, cell in enumerate(record)
+    )
+    return make_grid(file, cells, locate)
+
+
+def find_dialect(text: str) -> Dialect:
+    r"""Find what stands between the cells: what splits the first lines most evenly.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    Dialect
+        With commas where nothing splits them.
+
+    Examples
+    --------
+    >>> find_dialect("Role;Communication, written\nAnalyst;2\n").name
+    'CSV with semicolons'
+    """
+    if said := _SAID.match(text):
+        return next(dialect for dialect in DIALECTS if dialect.delimiter == said[1])
+    return max(DIALECTS, key=lambda dialect: _evenness(dialect, text))
+
+
+def _evenness(dialect: Dialect, text: str) -> tuple[int, int]:
+    """How many records have the commonest number of cells, and that number; one cell is none."""
+    start = "".join(islice(text.splitlines(keepends=True), LINES_TRIED))
+    records, _ = split_records(dialect, "", start)
+    numbers = Counter(len(cells) for _, _, cells in records if len(cells) > 1)
+    return max(((often, cells) for cells, often in numbers.items()), default=(0, 0))

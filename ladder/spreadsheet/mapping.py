@@ -1,0 +1,128 @@
+"""A mapping file: how a matrix is to be read, in its owner's words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ladder.errors import Problem
+from ladder.files.document import Document, Fault, read_document
+from ladder.files.schema import shape_faults
+from ladder.files.text import FilePath, read_bytes
+from ladder.files.validation import sense_faults
+from ladder.levels import level_numbers, no_such_level, number_of
+from ladder.matching import fold
+from ladder.model import FrozenDict
+from ladder.wording import quoted
+
+HEADINGS = ("role", "skill", "id", "track", "rank")
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixMapping:
+    """How a matrix is to be read; what is left out is found out.
+
+    Parameters
+    ----------
+    sheet : str, optional
+        Of a workbook.
+    roles : {"across", "down"}, optional
+        Whether each role has a column or a row.
+    headings : mapping of str to str
+        From ``role``, ``skill``, ``id``, ``track`` and ``rank`` to the heading, folded.
+    ignore : frozenset of str
+        Headings of what is left out, folded.
+    levels : tuple of str
+        Their names, the lowest first.
+    names : mapping of str to str
+        From other words for levels to their names or numbers.
+    empty : tuple of str
+        What means that a skill is not asked for.
+    fractions : {"down", "up"}, optional
+        What becomes of a number between two levels.
+    order : {"rising", "falling", "none"}, optional
+        How roles without ranks stand in their track.
+    document : Document, optional
+        The file, to point at what does not fit the matrix.
+    """
+
+    sheet: str | None = None
+    roles: str | None = None
+    headings: Mapping[str, str] = field(default_factory=FrozenDict)
+    ignore: frozenset[str] = frozenset()
+    levels: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=FrozenDict)
+    empty: tuple[str, ...] = ()
+    fractions: str | None = None
+    order: str | None = None
+    document: Document | None = field(default=None, compare=False)
+
+    def problem(self, message: str, *steps: str | int) -> Problem:
+        """Point at something in the mapping file.
+
+        Parameters
+        ----------
+        message : str
+        *steps : str or int
+            The keys and places that lead there.
+        """
+        assert self.document is not None
+        return self.document.locate([Fault(steps, message)])[0]
+
+
+def load_mapping(path: FilePath) -> MatrixMapping:
+    """Load a mapping file, or tell everything that is wrong with it.
+
+    Parameters
+    ----------
+    path : str or path-like
+        Of a YAML file, or of a JSON file where its name ends in ``.json``.
+
+    Returns
+    -------
+    MatrixMapping
+
+    Raises
+    ------
+    UnreadableFile, FileProblems
+        As `ladder.load` does.
+    """
+    document = read_document(read_bytes(path), os.fspath(path))
+    faults = list(shape_faults("mapping", document.root))
+    if faults:
+        document.check(faults)
+    data = document.root
+    levels = data.get("levels", [])
+    numbers = level_numbers(levels)
+    faults = [fault for fault in sense_faults({"levels": levels}) if fault.steps[:1] == ("levels",)]
+    faults += [
+        Fault(("names", text), no_such_level(level, levels))
+        for text, level in data.get("names", {}).items()
+        if levels and number_of(level, numbers) is None
+    ]
+    faults += _said_twice(data.get("names", {}))
+    document.check(faults)
+    return MatrixMapping(
+        sheet=data.get("sheet"),
+        roles=data.get("roles"),
+        headings=FrozenDict({key: fold(data[key]) for key in HEADINGS if key in data}),
+        ignore=frozenset(map(fold, data.get("ignore", []))),
+        levels=tuple(" ".join(level.split()) for level in levels),
+        names=FrozenDict({text: str(level) for text, level in data.get("names", {}).items()}),
+        empty=tuple(data.get("empty", [])),
+        fractions=data.get("fractions"),
+        order=data.get("order"),
+        document=document,
+    )
+
+
+def _said_twice(names: Mapping[str, str | int]) -> Iterator[Fault]:
+    """Words that are the same in other letters, with another level each."""
+    known: dict[str, str] = {}
+    for text, level in names.items():
+        first = known.setdefault(fold(text), text)
+        if str(names[first]) != str(level):
+            yield Fault(
+                ("names", text), f"the same word as {quoted(first)}, at another level", True
+            )

@@ -1,0 +1,322 @@
+"""A ladder's roles and skills as a matrix in CSV.
+
+Names in the cells of a matrix, which carry an id where the name alone would give another.
+
+What a skill matrix holds of a ladder: roles, skills, and the level of each in each.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from ladder.matching import fold, is_id, to_id
+from ladder.model import FrozenDict, Ladder, Role
+
+from .grid import harmless
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRole:
+    """A role in a matrix.
+
+    Parameters
+    ----------
+    id, name : str
+        As in the ladder's roles.
+    track : str or None
+        Id of its track.
+    rank : int or None
+        Its place in the track.
+    profile : mapping of str to int
+        The level expected of its holder, by skill id.
+    """
+
+    id: str
+    name: str
+    track: str | None
+    rank: int | None
+    profile: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Roles and skills, and the level of each skill that is expected in each role.
+
+    Parameters
+    ----------
+    levels : tuple of str
+        Their names, the lowest first.
+    skills, tracks : mapping of str to str
+        From id to name.
+    roles : tuple of MatrixRole
+    """
+
+    levels: tuple[str, ...]
+    skills: Mapping[str, str]
+    tracks: Mapping[str, str]
+    roles: tuple[MatrixRole, ...]
+
+
+def matrix_of(ladder: Ladder) -> Matrix:
+    """Reduce a ladder to what a matrix holds.
+
+    What is expected in a role is what an established holder has learnt in it: the highest level of
+    each skill that the role develops.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    Matrix
+        With the tracks that have roles, and the levels up to the highest that a role develops.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> matrix_of(bundled("product-management")).roles[5].profile["roadmapping"]
+    3
+    """
+    roles = tuple(
+        MatrixRole(role.id, role.name, role.track, role.rank, profile(role))
+        for role in ladder.roles.values()
+    )
+    used = {level for role in roles for level in role.profile.values()}
+    tracked = {role.track for role in roles}
+    return Matrix(
+        levels=level_names({level: ladder.level_name(level) for level in used}),
+        skills=FrozenDict((key, skill.name) for key, skill in ladder.skills.items()),
+        tracks=FrozenDict(
+            (key, track.name) for key, track in ladder.tracks.items() if key in tracked
+        ),
+        roles=roles,
+    )
+
+
+def profile(role: Role) -> Mapping[str, int]:
+    """Find the level of each skill that an established holder of a role has learnt in it."""
+    return FrozenDict((skill, max(levels)) for skill, levels in role.develops.items())
+
+
+def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
+    """Name all levels up to the highest of those known.
+
+    Parameters
+    ----------
+    known : mapping of int to str
+        From 1.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> level_names({1: "basic", 3: "expert"})
+    ('basic', 'level 2', 'expert')
+    """
+    taken = {fold(name) for name in known.values()}
+    names = []
+    for number in range(1, max(known, default=0) + 1):
+        name = known.get(number)
+        if name is None:
+            name = f"level {number}"
+            while fold(name) in taken:
+                name += "'"
+        names.append(name)
+    return tuple(names)
+
+
+def lost(ladder: Ladder) -> tuple[str, ...]:
+    """Name what a matrix cannot hold of a ladder.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    tuple of str
+        Such as "29 transitions with their gates"; empty where it holds all of it.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> lost(bundled("product-management"))[1]
+    'the months after which a role develops its skills'
+    """
+    kept = matrix_of(ladder)
+    roles = ladder.roles.values()
+    about = [role.about for role in roles]
+    about += [skill.about for skill in ladder.skills.values()]
+    about += [track.about for track in ladder.tracks.values()]
+    unused = [track for track in ladder.tracks if track not in kept.tracks]
+    beyond = ladder.levels[: len(kept.levels)] != kept.levels or ladder.levels[len(kept.levels) :]
+    answers: Sequence[tuple[object, str]] = (
+        (ladder.transitions, _counted(len(ladder.transitions), "transition", "with their gates")),
+        (any(role.develops for role in roles), "the months after which a role develops its skills"),
+        (
+            any(len(levels) > 1 for role in roles for levels in role.develops.values()),
+            "the levels that a role develops below its highest",
+        ),
+        (ladder.activities, _counted(len(ladder.activities), "way to grow", plural="ways to grow")),
+        (any(role.aliases for role in roles), "aliases"),
+        (any(role.final for role in roles), "which roles are final"),
+        (any(about), "descriptions"),
+        (any(role.source or role.confidence for role in roles), "sources and confidence"),
+        (unused, "tracks without roles"),
+        (beyond, "the names of levels that no role develops"),
+        (True, "the ladder's name and what it says of itself"),
+    )
+    return tuple(words for there, words in answers if there)
+
+
+def _counted(number: int, what: str, after: str = "", plural: str = "") -> str:
+    words = what if number == 1 else plural or f"{what}s"
+    return f"{number:,} {words} {after}".rstrip()
+
+
+FACTS = {
+    "role": ("role", "roles", "role name", "job", "job title", "job role", "position", "title"),
+    "id": ("id", "role id", "key", "code"),
+    "track": ("track", "family", "job family", "role family", "department", "team", "stream",
+              "discipline", "function"),
+    "rank": ("rank", "level", "role level", "grade", "band", "seniority"),
+    "skill": ("skill", "skills", "skill name", "competency", "competencies", "competence",
+              "capability", "capabilities"),
+    "skill id": ("skill id",),
+    "ignore": ("category", "skill category", "skill group", "group", "area", "domain", "notes",
+               "note", "comment", "comments", "description", "definition", "about", "total",
+               "average"),
+}  # fmt: skip
+"""From what a heading means to the words for it."""
+
+_MEANS = {fold(word): fact for fact, words in FACTS.items() for word in words}
+_WITH_ID = re.compile(r"(.+) \[([^\[\]]+)\]", re.DOTALL).fullmatch
+
+
+def fact_meant(text: str) -> str | None:
+    """Find what a heading means, if it is no name of a role or a skill.
+
+    Examples
+    --------
+    >>> fact_meant("Job family"), fact_meant("Roadmapping")
+    ('track', None)
+    """
+    return _MEANS.get(fold(text))
+
+
+def heading(name: str, identifier: str) -> str:
+    """Write a name, with its id where one could not tell it from the name.
+
+    Parameters
+    ----------
+    name, identifier : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> heading("Data and SQL", "data-and-sql"), heading("Data and SQL", "data")
+    ('Data and SQL', 'Data and SQL [data]')
+    >>> heading("Rank", "rank")
+    'Rank [rank]'
+    """
+    plain = to_id(name) == identifier and not _WITH_ID(name) and fact_meant(name) is None
+    return name if plain else f"{name} [{identifier}]"
+
+
+def read_heading(text: str) -> tuple[str, str | None]:
+    """Read a name, and the id that goes with it if there is one.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    name : str
+        On one line.
+    identifier : str or None
+
+    Examples
+    --------
+    >>> read_heading("Data and SQL [data]"), read_heading("Data [and SQL]")
+    (('Data and SQL', 'data'), ('Data [and SQL]', None))
+    """
+    line = " ".join(text.split())
+    found = _WITH_ID(line)
+    return (found[1], found[2]) if found and is_id(found[2]) else (line, None)
+
+
+def skill_headings(ladder: Ladder) -> dict[str, str]:
+    """Head the column of each skill where all ids are known: its name, unless two share it.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    dict of str to str
+        From heading to id.
+    """
+    shared = Counter(skill.name for skill in ladder.skills.values())
+    headings = {}
+    for skill in ladder.skills.values():
+        plain = shared[skill.name] == 1 and heading(skill.name, to_id(skill.name)) == skill.name
+        headings[skill.name if plain else heading(skill.name, skill.id)] = skill.id
+    return headings
+
+
+FACT_COLUMNS = ("Role", "Id", "Track", "Rank")
+
+
+def matrix_csv(ladder: Ladder) -> str:
+    """Write a row for each role and a column for each skill.
+
+    Parameters
+    ----------
+    ladder : Ladder
+
+    Returns
+    -------
+    str
+        CSV after RFC 4180. A cell has a level's number and name, or nothing. A skill or track has
+        its id behind its name where the name alone would give another.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> matrix_csv(bundled("product-management")).splitlines()[0][:46]
+    'Role,Id,Track,Rank,Communication,Analytical th'
+    """
+    matrix = matrix_of(ladder)
+    page = StringIO()
+    writer = csv.writer(page)
+    skills = [heading(name, key) for key, name in matrix.skills.items()]
+    writer.writerow(map(harmless, [*FACT_COLUMNS, *skills]))
+    for role in matrix.roles:
+        levels = [level_text(matrix, role, skill) for skill in matrix.skills]
+        writer.writerow(map(harmless, [*_facts(matrix, role), *levels]))
+    return page.getvalue()
+
+
+def level_text(matrix: Matrix, role: MatrixRole, skill: str) -> str:
+    """Write the level of a skill in a role by number and name, so that both can be read back."""
+    level = role.profile.get(skill, 0)
+    return f"{level} - {matrix.levels[level - 1]}" if level else ""
+
+
+def _facts(matrix: Matrix, role: MatrixRole) -> list[object]:
+    track = "" if role.track is None else heading(matrix.tracks[role.track], role.track)
+    rank = "" if role.rank is None else role.rank
+    return [heading(role.name, to_id(role.name)), role.id, track, rank]

@@ -1,0 +1,431 @@
+"""The sheets of a workbook as cells: values only, as they were when it was saved.
+
+Read here and not by openpyxl: so no package is needed, merged cells are read in the same pass,
+every text is kept exactly, and whatever else a workbook may carry is left alone.
+
+The parts of a workbook, unpacked without trust: an XLSX file is a ZIP archive of XML.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import unicodedata
+import zipfile
+import zlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Any
+from xml.parsers import expat
+
+from ladder.errors import Problem, UnreadableFile
+
+from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
+
+MOST_BYTES = 200_000_000
+"""In all parts that are read, unpacked. A framework of 200 roles and 200 skills has 5 MB."""
+
+MOST_PARTS = 2_000
+
+MOST_ELEMENTS = 800_000
+"""In all parts that are read. As many cells as there may be have 600,000 with their texts."""
+
+
+class Parts:
+    """The XML of a workbook, part by part.
+
+    Only what is asked for is unpacked: macros, pictures and links to other files never are.
+
+    Parameters
+    ----------
+    content : bytes
+    file : str
+        Its name, for messages.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is no archive, or unpacks to more than it should.
+    """
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        self._left = MOST_BYTES
+        self._elements = 0
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+            raise self.damaged() from error
+        infos = self._archive.infolist()
+        self._names = {info.filename.lower(): info for info in infos}
+        if len(infos) > MOST_PARTS:
+            raise UnreadableFile(
+                f"{file} has more than {MOST_PARTS:,} parts, too many for a workbook"
+            )
+
+    def damaged(self) -> UnreadableFile:
+        """What to raise where the file breaks the rules of its format."""
+        return UnreadableFile(
+            f"{self.file} is damaged, or no workbook; open it in a spreadsheet program and save it "
+            "as .xlsx again"
+        )
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._names
+
+    def read(self, part: str) -> bytes:
+        """Unpack a part.
+
+        Raises
+        ------
+        UnreadableFile
+            Where there is none, or it cannot be unpacked, or all that is would be too much.
+        """
+        info = self._names.get(part.lower())
+        if info is None:
+            raise self.damaged()
+        # What the archive says of its sizes may be a lie, so what comes out is counted, too.
+        if info.file_size > self._left:
+            raise self._too_large()
+        try:
+            with self._archive.open(info) as stream:
+                content = stream.read(self._left + 1)
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError,
+                EOFError, ValueError) as error:  # fmt: skip
+            raise self.damaged() from error
+        self._left -= len(content)
+        if self._left < 0:
+            raise self._too_large()
+        return content
+
+    def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
+        """Go through the XML of a part.
+
+        Parameters
+        ----------
+        part : str
+        start : callable
+            Called with each element's name, without its namespace, and its attributes.
+        end, text : callable, optional
+            Called with the name of each that ends, and with each piece of text.
+
+        Raises
+        ------
+        UnreadableFile
+            Where it is no XML, or declares entities, which can do harm and no workbook needs.
+        """
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+
+        def refuse(*_: Any) -> None:
+            raise UnreadableFile(
+                f"{self.file} declares a document type in {part}, which may do harm"
+            )
+
+        def begin(name: str, attributes: Mapping[str, str]) -> None:
+            self._elements += 1
+            if self._elements > MOST_ELEMENTS:
+                raise self._too_large()
+            start(_local(name), attributes)
+
+        parser.StartDoctypeDeclHandler = refuse
+        parser.StartElementHandler = begin
+        if end is not None:
+            parser.EndElementHandler = lambda name: end(_local(name))
+        if text is not None:
+            parser.CharacterDataHandler = text
+        try:
+            parser.Parse(self.read(part), True)
+        except expat.ExpatError as error:
+            raise self.damaged() from error
+
+    def targets(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """What a part refers to inside of the file: from reference to its kind and the part."""
+        folder, name = posixpath.split(part)
+        found: dict[str, tuple[str, str]] = {}
+
+        def start(element: str, attributes: Mapping[str, str]) -> None:
+            if element == "Relationship" and attributes.get("TargetMode") != "External":
+                target = posixpath.normpath(
+                    posixpath.join("/", folder, attributes.get("Target", ""))
+                )
+                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
+                found[attributes.get("Id", "")] = kind, target.lstrip("/")
+
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if self.has(relations):
+            self.parse(relations, start)
+        return found
+
+    def _too_large(self) -> UnreadableFile:
+        size = MOST_BYTES // 1_000_000
+        return UnreadableFile(
+            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
+            "much for a matrix; delete empty rows and columns that have a format"
+        )
+
+
+def _local(name: str) -> str:
+    return name.rsplit(" ", 1)[-1]
+
+
+UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
+MOST_UNSOLVED = 100
+
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ODD = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The sheets that are tables.
+
+    Parameters
+    ----------
+    file : str
+    sheets : mapping of str to Grid
+        By name, in their order.
+    """
+
+    file: str
+    sheets: Mapping[str, Grid]
+
+
+def read_workbook(content: bytes, file: str) -> Workbook:
+    """Read the cells of all sheets.
+
+    Parameters
+    ----------
+    content : bytes
+        Of an XLSX file.
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Workbook
+
+    Raises
+    ------
+    UnreadableFile
+        When it is damaged, hostile, too large, or no workbook.
+    """
+    parts = Parts(content, file)
+    books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
+    if not books or not books[0].startswith("xl/"):
+        raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
+    targets = parts.targets(books[0])
+    named: list[tuple[str, str]] = []
+
+    def start(element: str, attributes: Mapping[str, str]) -> None:
+        if element == "sheet":
+            reference = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+            kind, part = targets.get(reference, ("", ""))
+            if kind == "worksheet":
+                named.append((attributes.get("name", ""), part))
+
+    parts.parse(books[0], start)
+    strings = next((part for kind, part in targets.values() if kind == "sharedStrings"), None)
+    shared = _shared_strings(parts, strings) if strings and parts.has(strings) else []
+    reading = _Sheets(parts, shared)
+    return Workbook(file, {name: reading.read(name, part) for name, part in named})
+
+
+def escaped(text: str) -> str:
+    r"""Write a text so that a spreadsheet program gives it back, line ends and all.
+
+    Examples
+    --------
+    >>> escaped("one\rtwo"), escaped("_x000D_")
+    ('one_x000D_two', '_x005F_x000D_')
+    """
+    return _UNWRITABLE.sub(lambda odd: f"_x{ord(odd[0]):04X}_", _ODD.sub("_x005F_x", text))
+
+
+def unescaped(text: str) -> str:
+    r"""Read a text as `escaped` writes it.
+
+    Examples
+    --------
+    >>> unescaped("one_x000D_two"), unescaped("_x005F_x000D_")
+    ('one\rtwo', '_x000D_')
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _shared_strings(parts: Parts, part: str) -> list[str]:
+    strings: list[str] = []
+    texts = _Texts()
+
+    def end(element: str) -> None:
+        texts.end(element)
+        if element == "si":
+            strings.append(texts.taken())
+            if len(strings) > MOST_CELLS:
+                raise _too_many(parts.file)
+
+    parts.parse(part, texts.start, end, texts.text)
+    return strings
+
+
+def _too_many(file: str) -> UnreadableFile:
+    return UnreadableFile(f"{file} has more than {MOST_CELLS:,} cells with something in them")
+
+
+class _Texts:
+    """Gathers the text of a cell from its runs, without how it is spoken in Japanese."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.inside = False
+        self.spoken = False
+
+    def start(self, element: str, _: Mapping[str, str]) -> None:
+        self.spoken = self.spoken or element == "rPh"
+        self.inside = element == "t" and not self.spoken
+
+    def end(self, element: str) -> None:
+        self.inside = False
+        if element == "rPh":
+            self.spoken = False
+
+    def text(self, piece: str) -> None:
+        if self.inside:
+            self.pieces.append(piece)
+
+    def taken(self) -> str:
+        whole, self.pieces = "".join(self.pieces), []
+        return unescaped(whole)
+
+
+@dataclass(slots=True)
+class _Sheets:
+    """Reads sheet by sheet, and counts the cells of all."""
+
+    parts: Parts
+    shared: list[str]
+    found: int = 0
+
+    def read(self, name: str, part: str) -> Grid:
+        file = f"{self.parts.file}: {name}"
+
+        def locate(row: int, column: int, message: str) -> Problem:
+            return CellProblem(file, row + 1, column + 1, message)
+
+        sheet = _Sheet(self.parts.file, self.shared, MOST_CELLS - self.found)
+        self.parts.parse(part, sheet.start, sheet.end, sheet.text)
+        self.found += len(sheet.texts)
+        unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
+        return replace(make_grid(file, sheet.cells(), locate), faults=unsolved[:MOST_UNSOLVED])
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Takes in the XML of a sheet."""
+
+    file: str
+    shared: list[str]
+    most: int
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    unsolved: list[tuple[int, int]] = field(default_factory=list)
+    at: tuple[int, int] = (-1, -1)
+    kind: str = ""
+    value: list[str] = field(default_factory=list)
+    inline: _Texts = field(default_factory=_Texts)
+    inside: bool = False
+    formula: bool = False
+
+    def start(self, element: str, attributes: Mapping[str, str]) -> None:
+        if element == "row":
+            self.at = _number(attributes.get("r"), self.at[0] + 2) - 1, -1
+        elif element == "c":
+            self.at = _place(attributes.get("r", "")) or (self.at[0], self.at[1] + 1)
+            self.kind = attributes.get("t", "n")
+            self.value.clear()
+            self.formula = False
+        elif element == "f":
+            self.formula = True
+        elif element == "mergeCell":
+            first, _, last = attributes.get("ref", "").partition(":")
+            if (begin := _place(first)) and (end := _place(last)):
+                self.merged.append((*begin, *end))
+        self.inside = element == "v"
+        self.inline.start(element, attributes)
+
+    def text(self, piece: str) -> None:
+        if self.inside:
+            self.value.append(piece)
+        self.inline.text(piece)
+
+    def end(self, element: str) -> None:
+        self.inside = False
+        self.inline.end(element)
+        if element != "c":
+            return
+        inline, value = self.inline.taken(), "".join(self.value)
+        if self.formula and not value and self.kind != "str":
+            self.unsolved.append(self.at)
+        text = self.read(inline, value).strip()
+        if not text or not (0 <= self.at[0] < MOST_ROWS and 0 <= self.at[1] < MOST_COLUMNS):
+            return
+        self.texts[self.at] = unicodedata.normalize("NFC", text)
+        if len(self.texts) > self.most:
+            raise _too_many(self.file)
+
+    def read(self, inline: str, value: str) -> str:
+        """Value of a cell as text: a whole number without a point."""
+        if self.kind == "s":
+            at = _number(value, -1)
+            return self.shared[at] if 0 <= at < len(self.shared) else ""
+        if self.kind == "inlineStr":
+            return inline
+        if self.kind == "b":
+            return "true" if value.strip() == "1" else "false"
+        return _plain_number(value) if self.kind == "n" else unescaped(value)
+
+    def cells(self) -> Iterator[Cell]:
+        """All cells; a value that several are merged into one for counts for each of them."""
+        rows = sorted({row for row, _ in self.texts})
+        columns = sorted({column for _, column in self.texts})
+        texts, covered = dict(self.texts), 0
+        for top, left, bottom, right in self.merged:
+            if text := self.texts.get((top, left)):
+                down = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
+                along = columns[bisect_left(columns, left) : bisect_right(columns, right)]
+                covered += len(down) * len(along)
+                if covered > MOST_CELLS:
+                    raise _too_many(self.file)
+                texts |= dict.fromkeys(product(down, along), text)
+        return (Cell(text, row, column) for (row, column), text in texts.items())
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """Row and column, from 0, of a place such as C7."""
+    found = _PLACE(text.upper())
+    if not found:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    clean = (text or "").strip()
+    return int(clean) if clean.isascii() and clean.isdigit() and len(clean) < 9 else otherwise
+
+
+def _plain_number(text: str) -> str:
+    """Write 3.0 as 3; what is no number, as it is."""
+    clean = text.strip()
+    if not re.fullmatch(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?", clean):
+        return clean
+    number = float(clean)
+    return str(int(number)) if abs(number) < 1e15 and number == int(number) else repr(number)

@@ -1,0 +1,94 @@
+"""What the bench measures is what it says."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+import networkx
+import pytest
+from bench.processes import drawing
+from bench.questions import Asked, connected_pairs, measure
+from bench.report import of_questions, of_unproven
+from bench.subjects import PRODUCT, SUBJECTS, Subject, with_whole_gates
+
+from graphs import build, growth_path
+from ladder.importers.ddat import import_ddat
+
+DDAT = Path(__file__).parents[1] / "data" / "ddat"
+UNIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no getrusage")
+SMALL = next(subject for subject in SUBJECTS if subject.name == "organisation of 35")
+
+
+def test_whole_gates_are_those_of_the_import():
+    """What the bench makes of the bundled framework is what ``--gate-below 0`` gives."""
+    tables = DDAT / "roles.csv", DDAT / "order.csv"
+    whole = import_ddat(*tables, gate_below=0)
+    assert with_whole_gates(import_ddat(*tables)).transitions == whole.transitions
+
+
+@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
+def test_no_gate_stays_closed_for_ever(subject: Subject) -> None:
+    """Everything that a gate asks for can be learnt from nothing, so connected pairs have paths."""
+    ladder = subject.make()
+    held: set[tuple[str, int]] = set()
+    waiting = list(ladder.activities.values())
+    before = -1
+    while len(held) > before:
+        before = len(held)
+        for activity in waiting:
+            if all((skill, level) in held for skill, level in activity.requires.items()):
+                for skill, level in activity.develops.items():
+                    held |= {(skill, below) for below in range(1, level + 1)}
+    asked = {pair for move in ladder.transitions for pair in move.requires.items()}
+    assert asked <= held
+
+
+def test_pairs_are_connected_and_the_same_every_time():
+    """The graph ignores gates, as the comparison does."""
+    graph = build(SMALL.make())
+    pairs = connected_pairs(graph, 20)
+    assert pairs == connected_pairs(graph, 20)
+    assert len(set(pairs)) > 15
+    assert all(networkx.has_path(graph, *pair) for pair in pairs)
+
+
+@UNIX
+def test_a_ladder_is_measured_in_a_process_of_its_own():
+    """The answers are those of the search, each with its labels; memory is that of the process."""
+    measured = measure(SMALL, 3, 10)
+    ladder = SMALL.make()
+    assert len(measured.asked) == 3
+    for item in measured.asked:
+        assert item.proven
+        assert item.labels > 0
+        assert item.months == growth_path(ladder, item.source, item.target).months
+        assert item.seconds > 0
+        assert item.plain > 0
+    assert 10 < measured.megabytes < 500
+    assert of_unproven([measured]) == "none"
+
+
+@UNIX
+def test_a_limit_that_is_missed_shows():
+    """Beside its figure, in a sign of its own; each question that was not proven has its gap."""
+    measured = measure(SMALL, 1, 10)
+    kept = of_questions([replace(SMALL, most_times=1e9)], [measured])
+    missed = of_questions([replace(SMALL, most_times=1e-9)], [measured])
+    assert "!" not in kept
+    assert "> 1e-09 !" in missed
+    ended = Asked("track-1-rank-1", "track-2-rank-2", 10.0, 0.1, 7, False, 40, 30)
+    never = replace(ended, target="track-3-rank-3", months=None)
+    lines = of_unproven([replace(measured, asked=(ended, never))]).splitlines()
+    assert lines[1].endswith("track-1-rank-1 to track-2-rank-2       40      30  10 (25%)")
+    assert "no path" in lines[2]
+    assert "100 > 1 !" in of_questions([SMALL], [replace(measured, asked=(ended, never))])
+
+
+def test_drawing_is_whole_processes():
+    """A whole command, start-up and all, takes longer than the program that it runs at its end."""
+    ours, theirs = drawing(PRODUCT)
+    assert len(ours) == len(theirs) == 10
+    assert median(ours) > median(theirs) > 0

@@ -1,0 +1,118 @@
+"""The judges themselves: a wrong plan and a wrong search must be noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from graphs.search.astar.dominance import Dominance
+from graphs.search.astar.labels import Label, opens_after
+from graphs.search.astar.learning import Ways
+from support.graph_strategies import GOAL, START
+from support.growth_cases import CASES
+from support.replay import replay
+
+import graphs.search.astar
+from graphs import GrowthPath, growth_path
+from ladder import Ladder, Person, bundled
+
+
+@pytest.fixture(scope="module")
+def path() -> GrowthPath:
+    return growth_path(bundled("product-management"), "business-analyst", "senior-product-manager")
+
+
+def shorter(path: GrowthPath) -> GrowthPath:
+    """Leave the first role a month early."""
+    first, second, *rest = path.stays
+    return replace(path, stays=(replace(first, end=first.end - 1), second, *rest))
+
+
+def hurried(path: GrowthPath) -> GrowthPath:
+    """Arrive a month early, and so serve a month less in the role before."""
+    *others, before, last = path.stays
+    end = path.months - 1
+    stays = (*others, replace(before, end=end), replace(last, start=end, end=end))
+    return replace(path, months=end, stays=stays)
+
+
+WRONG: dict[str, Callable[[GrowthPath], GrowthPath]] = {
+    "a gap between stays": shorter,
+    "months not served": hurried,
+    "a month too many in the total": lambda path: replace(path, months=path.months + 1),
+    "a cost that is not the activities'": lambda path: replace(path, cost=path.cost - 1),
+    "a gate opened by nothing": lambda path: replace(path, learning=path.learning[1:]),
+    "learning in another order": lambda path: replace(path, learning=path.learning[::-1]),
+    "learning before it is open": lambda path: replace(
+        path, learning=(*path.learning[:-1], replace(path.learning[-1], periods=((12, 16),)))
+    ),
+    "two activities in one month": lambda path: replace(
+        path,
+        learning=(replace(path.learning[0], periods=path.learning[1].periods), *path.learning[1:]),
+    ),
+    "skills that nobody held": lambda path: replace(path, skills={**path.skills, "finance": 4}),
+}
+
+
+def test_the_replay_accepts_the_plan(path):
+    """What the replay refuses below, it accepts as it was."""
+    replay(path.ladder, Person(), path)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_replay_refuses_a_wrong_plan(path, name):
+    """A plan with one fault in it is noticed."""
+    with pytest.raises(AssertionError):
+        replay(path.ladder, Person(), WRONG[name](path))
+
+
+def never_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for what the role gives, rather than learn it early."""
+
+    def lay_late(ways, partial):
+        open_now = [c for c in partial.chosen if not c.requires & ~partial.held]
+        for item in sorted(open_now, key=lambda c: opens_after(partial.late, c.requires))[:1]:
+            ways._push(ways._laid(partial, item, opens_after(partial.late, item.requires)))
+
+    monkeypatch.setattr(Ways, "_lay_late", lay_late)
+
+
+def never_stay_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave as soon as a transition allows, whatever the role would still give."""
+    monkeypatch.setattr(Label, "milestones", property(lambda _: (), lambda *_: None))
+
+
+def forget_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drop a label where another is earlier and holds as much, whatever is banked."""
+
+    def holds(dominance, one, other):
+        return (
+            one.now <= other.now
+            and (one.moves, one.cost) <= (other.moves, other.cost)
+            and not other.wanted & ~one.held
+        )
+
+    monkeypatch.setattr(Dominance, "holds", holds)
+    monkeypatch.setattr(Label, "learnt", property(lambda _: 0, lambda *_: None))
+
+
+def learn_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lay learning into months before its requirements were held."""
+    monkeypatch.setattr(graphs.search.astar.Search, "_note", lambda _self, late, _new, _bank: late)
+
+
+@pytest.mark.parametrize("broken", [never_early, never_stay_on, forget_the_bank, learn_at_any_time])
+def test_the_cases_notice_a_broken_search(monkeypatch, broken):
+    """Each fault that such a search could have shows on one of the cases at least."""
+    assert all(holds(*case) for case in CASES.values())
+    broken(monkeypatch)
+    assert not all(holds(*case) for case in CASES.values())
+
+
+def holds(ladder: Ladder, person: Person, months: int) -> bool:
+    """Tell whether the search answers as the rules do."""
+    try:
+        return growth_path(ladder, START, GOAL, person=person).months == months
+    except Exception:
+        return False

@@ -1,0 +1,55 @@
+"""A matrix in CSV holds what it says it holds."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+from support.ladder_strategies import ladders
+
+from ladder import Ladder, bundled, dumps, load
+from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.spreadsheet.matrix import matrix_csv, matrix_of
+
+
+def imported(text: str) -> Imported:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "matrix.csv"
+        file.write_text(text, encoding="utf-8", newline="")
+        return import_matrix(file)
+
+
+@given(ladder=ladders())
+def test_export_and_import_keep_what_a_matrix_holds(ladder: Ladder) -> None:
+    """Roles, skills, tracks, ranks, levels and profiles come back, whatever their names."""
+    again = imported(matrix_csv(ladder)).ladder
+    assert matrix_of(again) == matrix_of(ladder)
+
+
+@given(ladder=ladders())
+def test_what_is_imported_is_a_ladder(ladder: Ladder) -> None:
+    """What the import makes can be written to a file and loads as the same."""
+    again = imported(matrix_csv(ladder)).ladder
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "ladder.yaml"
+        file.write_text(dumps(again), encoding="utf-8")
+        assert load(file) == again
+
+
+@given(ladder=ladders())
+def test_no_cell_is_a_formula(ladder: Ladder) -> None:
+    """Whatever the names, a spreadsheet takes none of the texts for a formula."""
+    rows = list(csv.reader(StringIO(matrix_csv(ladder))))
+    at = rows[0].index("Rank")
+    texts = [cell for row in rows for number, cell in enumerate(row) if number != at]
+    assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_bundled_ladders_keep_what_a_matrix_holds() -> None:
+    """The ladders that come along do so, too."""
+    for name in ("product-management", "uk-digital-and-data"):
+        ladder = bundled(name)
+        assert matrix_of(imported(matrix_csv(ladder)).ladder) == matrix_of(ladder)

@@ -1,0 +1,283 @@
+"""A workbook holds a whole ladder."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.ladder_strategies import ladders
+
+from ladder import FileProblems, Ladder, LadderError, UnreadableFile, bundled
+from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.spreadsheet.xlsx_writer import matrix_xlsx
+
+
+def imported(content: bytes) -> Imported:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "matrix.xlsx"
+        file.write_bytes(content)
+        return import_matrix(file)
+
+
+@given(ladder=ladders())
+def test_export_and_import_give_the_same_ladder(ladder: Ladder) -> None:
+    """Nothing is lost, nothing is told, whatever the names."""
+    again = imported(matrix_xlsx(ladder))
+    assert again.ladder == ladder
+    assert not again.remarks
+
+
+def test_the_same_ladder_is_the_same_bytes() -> None:
+    """No time of writing is left in the file."""
+    ladder = bundled("product-management")
+    assert matrix_xlsx(ladder) == matrix_xlsx(ladder)
+
+
+@given(ladder=ladders())
+def test_no_cell_is_a_formula(ladder: Ladder) -> None:
+    """Whatever the names: what looks like a formula is a text, and marked as one."""
+    book = openpyxl.load_workbook(io.BytesIO(matrix_xlsx(ladder)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "f" not in {cell.data_type for cell in cells}
+    risky = [c for c in cells if isinstance(c.value, str) and c.value[:1] in ("=", "+", "-", "@")]
+    assert all(cell.quotePrefix for cell in risky)
+
+
+def edited(change: Callable[[openpyxl.Workbook], None]) -> bytes:
+    """The product ladder's workbook, after somebody's work on it."""
+    book = openpyxl.load_workbook(io.BytesIO(matrix_xlsx(bundled("product-management"))))
+    change(book)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def cell_of(sheet: Any, role: str, skill: str) -> Any:
+    column = next(cell.column for cell in sheet[1] if cell.value == skill)
+    row = next(cell.row for cell in sheet["B"] if cell.value == role)
+    return sheet.cell(row, column)
+
+
+def test_a_change_in_the_matrix_counts() -> None:
+    """A raised level is added, a lowered one takes those above away, and both are told."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Matrix"]
+        cell_of(sheet, "graduate", "Communication").value = "working"
+        cell_of(sheet, "product-manager", "Communication").value = "awareness"
+        cell_of(sheet, "product-manager", "Roadmapping").value = None
+
+    again = imported(edited(change))
+    before = bundled("product-management").roles
+    roles = again.ladder.roles
+    assert roles["graduate"].develops == {"communication": {2: 18}}
+    after = before["product-manager"].develops["communication"][3]
+    assert roles["product-manager"].develops["communication"] == {1: after}
+    assert "roadmapping" not in roles["product-manager"].develops
+    assert len(again.remarks) == 3
+    assert "as is assumed" in again.remarks[0]
+    kept = {key: role for key, role in roles.items() if key not in ("graduate", "product-manager")}
+    assert all(role == before[key] for key, role in kept.items())
+
+
+def test_a_change_in_another_sheet_counts() -> None:
+    """A new role with its moves and growth, and months of one's own; own columns are left out."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        book["Roles"].append(["coach", "Coach", None, "product", 3])
+        book["Growth"].append(["coach", "mentoring", "expert", 24])
+        book["Transitions"].append(
+            ["product-manager", "coach", "lateral", 12, 6, 18, "mentoring: working\nempathy: 1"]
+        )
+        book["Skills"]["F1"] = "Owner"
+
+    again = imported(edited(change))
+    assert again.ladder.roles["coach"].develops == {"mentoring": {4: 24}}
+    move = again.ladder.transitions[-1]
+    assert move.requires == {"mentoring": 2, "empathy": 1}
+    assert move.months_range == (6, 18)
+    assert again.remarks == ('Left out: the column "Owner" of Skills.',)
+
+
+def test_faults_have_their_cells() -> None:
+    """In any sheet, all at once."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        book["Transitions"]["B2"] = "produkt-manager"
+        book["Transitions"]["D3"] = "soon"
+        book["Transitions"]["G4"] = "communication working"
+        book["Activities"]["E2"] = 1
+        book["Activities"]["F2"] = None
+        book["Growth"]["A2"] = "nobody"
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(change))
+    told = str(refused.value)
+    assert 'Transitions!G4: "communication working" is neither' in told
+    assert 'Growth!A2: no role "nobody"' in told
+    assert "Activities!E2: expected both Fast and Slow, or neither" in told
+
+    def other(book: openpyxl.Workbook) -> None:
+        book["Transitions"]["B2"] = "produkt-manager"
+        book["Transitions"]["D3"] = "soon"
+        book["Roles"]["E3"] = 1.5
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(other))
+    told = str(refused.value)
+    assert 'Transitions!B2: no role "produkt-manager"; did you mean product-manager' in told
+    assert "Transitions!D3: " in told
+    assert "Roles!E3: " in told
+
+
+def test_what_only_the_matrix_has_is_refused() -> None:
+    """A role or skill is added in its own sheet first."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "coach"
+        book["Matrix"]["F1"] = "Juggling"
+        cell_of(book["Matrix"], "graduate", "Communication").value = "expertt"
+
+    with pytest.raises(FileProblems, match="did you mean expert"):
+        imported(edited(change))
+
+    def other(book: openpyxl.Workbook) -> None:
+        book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "xyz"
+        book["Matrix"]["F1"] = "Juggling"
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(other))
+    assert 'Matrix!B17: no role "xyz"; add it to the sheet Roles first' in str(refused.value)
+    assert 'Matrix!F1: no skill "juggling"; add it to the sheet Skills first' in str(refused.value)
+
+
+def workbook(rows: list[list[Any]], *, merge: str = "") -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(row)
+    if merge:
+        sheet.merge_cells(merge)
+    book.create_sheet("Notes")["A1"] = "for later"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_matrix_of_ones_own() -> None:
+    """Numbers, merged cells that count for each, and a second sheet that is left out and told."""
+    rows = [["Skill", "Junior", "Senior"], ["Track", "Data", None], ["SQL", 1, 2], ["Talk", 2, 2]]
+    again = imported(workbook(rows, merge="B2:C2"))
+    assert {role.track for role in again.ladder.roles.values()} == {"data"}
+    assert again.ladder.roles["senior"].develops == {"sql": {2: 18}, "talk": {2: 18}}
+    assert '"Notes"' in again.remarks[0]
+
+
+def test_a_bad_cell_of_ones_own_has_its_place() -> None:
+    """By sheet and cell."""
+    with pytest.raises(FileProblems, match=r'matrix\.xlsx: Sheet!C3: "1\.5" lies between'):
+        imported(workbook([["Role", "SQL", "Talk"], ["Junior", 1, 2], ["Senior", 2, 1.5]]))
+
+
+def test_a_formula_counts_by_its_value() -> None:
+    """One that no program has worked out has none, which is told."""
+    with pytest.raises(FileProblems, match=r"Sheet!B3: a formula without a value"):
+        imported(workbook([["Role", "SQL"], ["Junior", 1], ["Senior", "=B2+1"]]))
+
+
+def parts(change: dict[str, bytes]) -> bytes:
+    """A workbook, some parts of which are replaced."""
+    source = zipfile.ZipFile(io.BytesIO(workbook([["Role", "SQL"], ["Junior", 1]])))
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            archive.writestr(name, change.get(name, source.read(name)))
+    return content.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (parts({SHEET: b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"}), "declares a document type"),
+        (parts({SHEET: "<!DOCTYPE x><x/>".encode("utf-16")}), "declares a document type"),
+        (parts({SHEET: b"<x>"}), "is damaged"),
+        (parts({SHEET: b" " * 210_000_000}), "unpacks to more than 200 MB"),
+        (parts({"_rels/.rels": b"<x/>"}), "is no XLSX workbook"),
+        (b"PK\x03\x04 and no more", "is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or has a password"),
+    ],
+)
+def test_hostile_files_are_refused(content: bytes, told: str) -> None:
+    """Entities, bombs and fragments, each with a word on what it is."""
+    with pytest.raises(UnreadableFile, match=told):
+        imported(content)
+
+
+def test_far_cells_take_no_room() -> None:
+    """A cell in the last corner of a sheet does not make a grid of all of it."""
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="1"><c r="A1" t="inlineStr"><is><t>Role</t></is></c>'
+        b'<c r="XFD1" t="inlineStr"><is><t>SQL</t></is></c></row>'
+        b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Junior</t></is></c>'
+        b'<c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
+    )
+    assert imported(parts({SHEET: sheet})).ladder.roles["junior"].develops == {"sql": {2: 18}}
+
+
+SOUND = parts({})
+
+
+@given(at=st.integers(0, len(SOUND) - 1), piece=st.binary(max_size=8))
+def test_a_damaged_file_is_told_in_words(at: int, piece: bytes) -> None:
+    """Whatever bytes are changed, the answer is a ladder or a message."""
+    with contextlib.suppress(LadderError):
+        imported(SOUND[:at] + piece + SOUND[at + len(piece) :])
+
+
+@given(piece=st.binary(max_size=60), at=st.integers(0, 600))
+def test_a_damaged_sheet_is_told_in_words(at: int, piece: bytes) -> None:
+    """The same for the XML inside."""
+    sheet = zipfile.ZipFile(io.BytesIO(SOUND)).read(SHEET)
+    with contextlib.suppress(LadderError):
+        imported(parts({SHEET: sheet[:at] + piece + sheet[at + len(piece) :]}))
+
+
+def test_writing_without_openpyxl_names_the_remedy() -> None:
+    """What is missing, and how to get it."""
+    code = (
+        "import sys; sys.modules['openpyxl'] = None\n"
+        "from ladder import LadderError\n"
+        "try:\n import ladder.matrix.xlsx_writing\n"
+        "except LadderError as error:\n print(error)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert 'pip install "career-ladder[xlsx]"' in run.stdout
+
+
+def test_reading_needs_no_openpyxl() -> None:
+    """The extra is for writing."""
+    code = "import ladder.matrix.importing, sys; print('openpyxl' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_a_text_that_no_cell_can_hold_is_refused() -> None:
+    """Rather than cut off."""
+    with pytest.raises(LadderError, match=r"too long for About!B3"):
+        matrix_xlsx(replace(bundled("product-management"), about="x" * 40_000))

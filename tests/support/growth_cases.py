@@ -1,0 +1,238 @@
+"""Small ladders, worked out by hand, on each of which some search has gone wrong."""
+
+from __future__ import annotations
+
+from support.graph_strategies import GOAL, START
+
+from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
+
+
+def tiny(
+    *transitions: Transition,
+    roles: dict[str, dict[str, dict[int, int]]] | None = None,
+    activities: tuple[Activity, ...] = (),
+) -> Ladder:
+    """Make a ladder of the roles and skills that its parts name."""
+    developing = roles or {}
+    names = {START, GOAL, *developing}
+    names |= {role for move in transitions for role in (move.from_role, move.to_role)}
+    parts = [*(move.requires for move in transitions), *developing.values()]
+    for activity in activities:
+        parts += [activity.requires, activity.develops]
+    return Ladder(
+        "Tiny",
+        ("low", "middle", "high"),
+        FrozenDict({skill: Skill(skill, skill) for part in parts for skill in part}),
+        roles=FrozenDict(
+            {name: Role(name, name, develops=developing.get(name, {})) for name in names}
+        ),
+        transitions=transitions,
+        activities=FrozenDict({activity.id: activity for activity in activities}),
+    )
+
+
+def course(name: str, months: int, requires=None, develops=None, cost=0) -> Activity:
+    return Activity(name, name, months, cost=cost, requires=requires or {}, develops=develops or {})
+
+
+def move(source: str, target: str, months: int = 0, **requires: int) -> Transition:
+    return Transition(source, target, months, requires=requires)
+
+
+CASES = {
+    "activities that need each other": (
+        tiny(
+            move(START, GOAL, x=1, y=1),
+            activities=(
+                course("a", 1, {"y": 1}, {"x": 1}),
+                course("b", 1, {"x": 1}, {"y": 1}),
+                course("c", 2, {}, {"x": 1}),
+            ),
+        ),
+        Person(),
+        3,
+    ),
+    "an activity that needs the very level it gives": (
+        tiny(
+            move(START, GOAL, x=2),
+            activities=(course("a", 2, {"x": 1}, {"x": 2}), course("b", 3, {}, {"x": 1})),
+        ),
+        Person(),
+        5,
+    ),
+    "staying on, because the role develops a missing skill later": (
+        tiny(
+            move(START, "r2", 1),
+            move("r2", GOAL, x=1),
+            roles={START: {"x": {1: 4}}},
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "learning early what the role would give later": (
+        tiny(
+            move(START, GOAL, y=1),
+            roles={START: {"x": {1: 6}}},
+            activities=(course("a", 1, {}, {"x": 1}), course("b", 3, {"x": 1}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "learning early for the sake of a later gate": (
+        tiny(
+            move(START, "r2", 8, y=1),
+            move("r2", GOAL, 1, z=1),
+            roles={START: {"x": {1: 4}}},
+            activities=(
+                course("a", 2, {}, {"x": 1}),
+                course("b", 1, {"x": 1}, {"y": 1}),
+                course("c", 5, {"y": 1}, {"z": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        9,
+    ),
+    "a skill that comes a month after the gate opens": (
+        tiny(
+            move(START, "r2", 3),
+            move("r2", GOAL, 5, x=1),
+            move(START, GOAL, 3, x=1),
+            roles={START: {"x": {1: 4}}},
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "moves that take no time, one after another": (
+        tiny(
+            move(START, "r2"),
+            move("r2", "r3", x=1),
+            move("r3", GOAL, y=1),
+            roles={"r2": {"x": {1: 0}}, "r3": {"y": {1: 0}}},
+        ),
+        Person(),
+        0,
+    ),
+    "a second stay in one role": (
+        tiny(
+            move(START, "r2", 2),
+            move("r2", START, 1),
+            move(START, GOAL, 2, x=1),
+            roles={"r2": {"x": {1: 1}}},
+        ),
+        Person(months_in_role=0),
+        5,
+    ),
+    "months already served": (
+        tiny(move(START, GOAL, 5, x=2), roles={START: {"x": {1: 2, 2: 9}}}),
+        Person(months_in_role=3),
+        6,
+    ),
+    "a level stated lower is developed anew, from today": (
+        tiny(move(START, GOAL, x=1), roles={START: {"x": {1: 6}}}),
+        Person(skills={"x": 0}),
+        6,
+    ),
+    "learning that was begun goes on without its requirements": (
+        tiny(
+            move(START, GOAL, x=1),
+            activities=(course("a", 5, {"y": 1}, {"x": 1}, cost=9),),
+        ),
+        Person(learning={"a": 3}),
+        2,
+    ),
+    "learning pauses across a move until there is time": (
+        tiny(
+            move(START, "r2", 2, x=1),
+            move("r2", GOAL, 2, y=1),
+            activities=(course("a", 2, {}, {"x": 1}), course("b", 2, {}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "a bootcamp against a ladder of courses": (
+        tiny(
+            move(START, GOAL, x=3),
+            activities=(
+                course("a", 1, {}, {"x": 1}),
+                course("b", 2, {"x": 1}, {"x": 2}),
+                course("c", 3, {"x": 2}, {"x": 3}),
+                course("d", 5, {}, {"x": 3}),
+            ),
+        ),
+        Person(),
+        5,
+    ),
+    "learning cannot begin before its requirement is held": (
+        tiny(
+            move(START, GOAL, 5, y=1),
+            roles={START: {"x": {1: 5}}},
+            activities=(course("a", 2, {"x": 1}, {"y": 1}),),
+        ),
+        Person(months_in_role=0),
+        7,
+    ),
+    "two skills that come in one month, from two roles": (
+        tiny(
+            move(START, "r2", 4),
+            move("r2", GOAL, w=1, z=1),
+            roles={START: {"x": {1: 4}}, "r2": {"y": {1: 0}}},
+            activities=(
+                course("a", 1, {"y": 1}, {"w": 1}),
+                course("b", 2, {"x": 1}, {"z": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        7,
+    ),
+    "an activity that is not worth doing again": (
+        tiny(
+            move(START, "r2", x=1),
+            move("r2", GOAL, 4, y=1),
+            roles={START: {"w": {1: 1}}},
+            activities=(course("a", 1, {"w": 1}, {"x": 1}), course("b", 1, {"x": 1}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        6,
+    ),
+    "idle months kept by letting a role teach": (
+        tiny(
+            move(START, "r2", 4, x=1),
+            move(START, "r3"),
+            move("r3", "r2", 4, x=1),
+            move("r2", GOAL, y=1),
+            roles={"r3": {"x": {1: 4}}},
+            activities=(course("a", 3, {}, {"x": 1}), course("b", 4, {}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "an activity taken up for one skill, which comes too late for another": (
+        tiny(
+            move(START, GOAL, x=1, y=1),
+            roles={START: {"z": {1: 5}}},
+            activities=(
+                course("a", 4, {"z": 1}, {"x": 1, "y": 1}),
+                course("b", 1, {"y": 1}, {"z": 1}),
+                course("c", 2, {}, {"y": 1}),
+            ),
+        ),
+        Person(months_in_role=0),
+        7,
+    ),
+    "a level by itself, though another activity gives it with the next": (
+        tiny(
+            move(START, "r2", 5, x=2),
+            move("r2", GOAL, 6),
+            roles={START: {"y": {1: 5}}},
+            activities=(
+                course("a", 4, {"y": 3}, {"x": 2, "y": 1}),
+                course("b", 2, {}, {"x": 1}),
+                course("c", 1, {"x": 1}, {"y": 1}),
+                course("d", 1, {"y": 1}, {"y": 3}),
+            ),
+        ),
+        Person(months_in_role=0),
+        14,
+    ),
+}
+"""Ladder, person, and the months that the rules give."""
