@@ -52,12 +52,7 @@ class Question(NamedTuple):
     wishes: Wishes
 
     def path(self) -> GrowthPath:
-        """Search.
-
-        Raises
-        ------
-        NoGrowthPath, SearchLimit, InvalidPerson
-        """
+        """Search."""
         return growth_path(
             self.ladder,
             self.source,
@@ -67,12 +62,7 @@ class Question(NamedTuple):
         )
 
     def paths(self, count: int) -> Choices:
-        """Search for the best paths along different roles.
-
-        Raises
-        ------
-        NoGrowthPath, SearchLimit, InvalidPerson
-        """
+        """Search for the best paths along different roles."""
         return alternatives(
             self.ladder,
             self.source,
@@ -102,15 +92,7 @@ class Question(NamedTuple):
 
 
 def answer(question: Question, form: Form, picture: PictureFile | None = None) -> None:
-    """Print the path, and draw it; where there is none, say why and exit with the code for it.
-
-    Parameters
-    ----------
-    question : Question
-    form : Form
-    picture : PictureFile, optional
-        To be drawn besides.
-    """
+    """Print the path, and draw it; where there is none, say why and exit with the code for it."""
     theme = picture.theme() if picture else None
     try:
         path = question.path()
@@ -124,15 +106,7 @@ def answer(question: Question, form: Form, picture: PictureFile | None = None) -
 
 
 def answer_several(question: Question, count: int | None, form: Form) -> None:
-    """Print the best paths along different roles, or all that no path beats in months and cost.
-
-    Parameters
-    ----------
-    question : Question
-    count : int or None
-        How many; None for those that no path beats.
-    form : Form
-    """
+    """Print the best paths along different roles, or all that no path beats in months and cost."""
     ends = (question.ladder, question.source, question.target)
     wishes = question.wishes._asdict()
     try:
@@ -150,12 +124,6 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     """Print why there is no path, and what would open one; then exit with the code for it.
 
     Not where a document is expected, which has no place for it.
-
-    Parameters
-    ----------
-    question : Question
-    refusal : NoGrowthPath or SearchLimit
-    form : Form
     """
     from .export.plan_json import dated
     from .text.refusal import describe_repairs, plain_repairs
@@ -175,19 +143,7 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
 
 
 def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
-    """Find paths that are needed for something else; where there is none, say why and exit.
-
-    Parameters
-    ----------
-    question : Question
-    count : int
-        How many; there may be fewer.
-
-    Returns
-    -------
-    tuple of GrowthPath
-        The best first.
-    """
+    """Find paths that are needed for something else; where there is none, say why and exit."""
     try:
         choices = question.paths(count)
     except (NoGrowthPath, SearchLimit) as refusal:
@@ -215,17 +171,7 @@ def _exit(refusal: NoGrowthPath | SearchLimit) -> click.exceptions.Exit:
 def answer_survey(
     survey: Reach | Into, form: str, picture: PictureFile | None, looks: Looks
 ) -> None:
-    """Print a survey, and draw it; exit with the code for it where it has no way.
-
-    Parameters
-    ----------
-    survey : Reach or Into
-    form : {"text", "json"}
-    picture : PictureFile or None
-        To be drawn besides.
-    looks : Looks
-        How.
-    """
+    """Print a survey, and draw it; exit with the code for it where it has no way."""
     if picture is not None:
         from graphs import diagram
 

@@ -35,17 +35,7 @@ class Base(NamedTuple):
 
 
 def base_of(document: Document) -> Base | None:
-    """Find the bundled ladder that a document extends, be it through others.
-
-    Parameters
-    ----------
-    document : Document
-        A sound one that extends another.
-
-    Returns
-    -------
-    Base or None
-    """
+    """Find the bundled ladder that a document extends, be it through others."""
     names = {bundled_file(name): name for name in bundled_names()}
     for entries in document.places().values():
         for entry in entries.values():
@@ -56,19 +46,7 @@ def base_of(document: Document) -> Base | None:
 
 
 def without_inherited(ladder: Ladder, document: Document, base: Base) -> Ladder:
-    """Leave out what the base says to ignore: it speaks of the base alone.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        That the document makes.
-    document : Document
-    base : Base
-
-    Returns
-    -------
-    Ladder
-    """
+    """Leave out what the base says to ignore: it speaks of the base alone."""
     if ladder.ignore and document.locate([Fault(("ignore",), "")])[0].file == base.document.file:
         return replace(ladder, ignore=())
     return ladder
@@ -77,21 +55,7 @@ def without_inherited(ladder: Ladder, document: Document, base: Base) -> Ladder:
 def sorted_out(
     located: Sequence[Located], base: Base, extends: Problem
 ) -> tuple[list[Located], int]:
-    """Leave out what the base has by itself, and bring the rest to a place that can be mended.
-
-    Parameters
-    ----------
-    located : sequence of (Finding, Problem)
-    base : Base
-    extends : Problem
-        Its place is where the file says what it extends.
-
-    Returns
-    -------
-    list of (Finding, Problem)
-    int
-        How many were left out, apart from what the base says to ignore.
-    """
+    """Leave out what the base has by itself, and bring the rest to a place that can be mended."""
     file = base.document.file
     codes = {finding.rule.code for finding, problem in located if problem.file == file}
     by_itself = _places(base, codes) if codes else frozenset()
@@ -149,24 +113,7 @@ class Checked(NamedTuple):
 
 
 def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Checked:
-    """Check a ladder's file.
-
-    Parameters
-    ----------
-    name : str
-        Of a file or of a bundled ladder.
-    select, ignore : sequence of str
-        As `graphs.check` takes them.
-
-    Returns
-    -------
-    Checked
-
-    Raises
-    ------
-    UnreadableFile
-        When there is no such file, or it is no text.
-    """
+    """Check a ladder's file."""
     file, contents = file_of(name), list[bytes]()
 
     def read(path: FilePath) -> bytes:
@@ -203,16 +150,7 @@ def _notes(located: Sequence[Located]) -> list[Note]:
 
 
 def plain(note: Note) -> dict[str, object]:
-    """Write a note as plain data.
-
-    Parameters
-    ----------
-    note : Note
-
-    Returns
-    -------
-    dict
-    """
+    """Write a note as plain data."""
     rule, problem = note
     return {
         "file": problem.file,
@@ -226,15 +164,6 @@ def plain(note: Note) -> dict[str, object]:
 
 def annotation(note: Note) -> str:
     r"""Write a note as the command by which GitHub shows it beside the line of a pull request.
-
-    Parameters
-    ----------
-    note : Note
-
-    Returns
-    -------
-    str
-        One line.
 
     Examples
     --------

@@ -46,15 +46,7 @@ class Refused(click.ClickException):
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn the mistakes that are a person's to mend into messages, and nothing else.
-
-    Raises
-    ------
-    Refused
-        For a ladder's errors, and the file system's.
-    click.exceptions.Exit
-        When interrupted, or when nobody reads the output any more.
-    """
+    """Turn the mistakes that are a person's to mend into messages, and nothing else."""
     try:
         yield
     except LadderError as error:

@@ -20,21 +20,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def write(target: str, content: bytes) -> None:
-    """Write a file beside its place and then move it there, so that nobody sees half of it.
-
-    Parameters
-    ----------
-    target : str
-        The file; ``-`` is standard output. An existing one is replaced and keeps its permissions.
-    content : bytes
-
-    Raises
-    ------
-    LadderError
-        Where there is no such folder, the target is a folder, or the file system refuses.
-    OSError
-        Where standard output does.
-    """
+    """Write a file beside its place and then move it there, so that nobody sees half of it."""
     if target == STDOUT:
         click.echo(content, nl=False)
         return
@@ -72,16 +58,7 @@ def _reason(error: OSError) -> str:
 
 
 def check_target(target: str) -> None:
-    """Refuse, before any work is done, what cannot be written to.
-
-    Parameters
-    ----------
-    target : str
-
-    Raises
-    ------
-    LadderError
-    """
+    """Refuse, before any work is done, what cannot be written to."""
     if target == STDOUT:
         return
     place = Path(target)
@@ -92,21 +69,7 @@ def check_target(target: str) -> None:
 
 
 def check_new(target: str, force: bool) -> None:
-    """Refuse, besides, to replace what somebody may have edited.
-
-    Parameters
-    ----------
-    target : str
-    force : bool
-        Whether a file that is there already may be replaced.
-
-    Raises
-    ------
-    LadderError
-        As `check_target` does.
-    Refused
-        If the file is there already.
-    """
+    """Refuse, besides, to replace what somebody may have edited."""
     check_target(target)
     if target != STDOUT and Path(target).exists() and not force:
         raise Refused(f"{target} is there already; --force replaces it")

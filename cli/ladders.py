@@ -39,21 +39,13 @@ PACED = "cli.pace"
 def open_ladder() -> Ladder:
     """Read the ladder that the present command is about, and say which, if nobody named it.
 
-    Returns
-    -------
-    Ladder
-        At the pace asked for, where the command asks for one.
+    At the pace asked for, where the command asks for one.
     """
     return paced(open_typical())
 
 
 def open_typical() -> Ladder:
-    """Do the same, and leave it at its typical pace.
-
-    Returns
-    -------
-    Ladder
-    """
+    """Do the same, and leave it at its typical pace."""
     name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
     ladder = read(name)
     if reason:
@@ -62,17 +54,7 @@ def open_typical() -> Ladder:
 
 
 def paced(ladder: Ladder) -> Ladder:
-    """Put a ladder at the pace that the present command asks for.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        At its typical one.
-
-    Returns
-    -------
-    Ladder
-    """
+    """Put a ladder at the pace that the present command asks for."""
     pace: Pace = click.get_current_context().meta.get(PACED, "typical")
     if pace == "typical":
         return ladder
@@ -85,20 +67,6 @@ def paced(ladder: Ladder) -> Ladder:
 
 def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str | None]:
     """Decide on a ladder; the working folder may hold one.
-
-    Parameters
-    ----------
-    named : str or None
-        What ``--ladder`` said.
-    environment : mapping of str to str
-        May hold ``LADDER_FILE``.
-
-    Returns
-    -------
-    str
-        A file, or the name of a bundled ladder.
-    str or None
-        Why that one, if it was not named.
 
     Examples
     --------
@@ -115,21 +83,7 @@ def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str 
 
 
 def read(name: str) -> Ladder:
-    """Read a ladder.
-
-    Parameters
-    ----------
-    name : str
-        Of a bundled ladder, or else of a file.
-
-    Returns
-    -------
-    Ladder
-
-    Raises
-    ------
-    UnreadableFile, FileProblems
-    """
+    """Read a ladder."""
     file = file_of(name)
     return load(file) if file == name else bundled(name)
 
@@ -137,20 +91,7 @@ def read(name: str) -> Ladder:
 def file_of(name: str) -> str:
     """Find the file of a ladder.
 
-    Parameters
-    ----------
-    name : str
-        Of a bundled ladder, or else of a file.
-
-    Returns
-    -------
-    str
-        `name` itself, unless it is that of a bundled ladder.
-
-    Raises
-    ------
-    UnreadableFile
-        When it is neither, as far as can be told without opening it.
+    `name` itself, unless it is that of a bundled ladder.
     """
     if name not in bundled_names() and (
         os.path.splitext(name)[1] or os.path.basename(name) != name or os.path.exists(name)
@@ -166,20 +107,7 @@ def file_of(name: str) -> str:
 
 
 def quietly(ctx: click.Context) -> Ladder:
-    """Read the ladder that a command being completed is about, and print nothing.
-
-    Parameters
-    ----------
-    ctx : click.Context
-
-    Returns
-    -------
-    Ladder
-
-    Raises
-    ------
-    LadderError, OSError
-    """
+    """Read the ladder that a command being completed is about, and print nothing."""
     return read(chosen(ctx.meta.get(NAMED), os.environ)[0])
 
 
@@ -191,24 +119,7 @@ _QUIETLY = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_
 
 
 def of_revision(name: str) -> Ladder:
-    """Read a ladder from a revision.
-
-    Parameters
-    ----------
-    name : str
-        ``git:REV:FILE``, the file as seen from the working folder.
-
-    Returns
-    -------
-    Ladder
-
-    Raises
-    ------
-    UnreadableFile
-        When there is no git, no repository, no such revision or no such file in it.
-    FileProblems
-        As ``load`` does.
-    """
+    """Read a ladder from a revision."""
     revision, _, file = name.removeprefix(MARK).partition(":")
     if not revision or not file:
         raise UnreadableFile(

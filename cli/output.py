@@ -84,24 +84,13 @@ def colour() -> bool | None:
 
 
 def say(text: str) -> None:
-    """Print an answer; a character that the output cannot carry becomes a question mark.
-
-    Parameters
-    ----------
-    text : str
-    """
+    """Print an answer; a character that the output cannot carry becomes a question mark."""
     encoding = sys.stdout.encoding or "utf-8"
     click.echo(text.encode(encoding, "replace").decode(encoding))
 
 
 def say_json(answer: Any) -> None:
-    """Print an answer as JSON, escaping what the output cannot carry.
-
-    Parameters
-    ----------
-    answer : dict or list
-        Plain data.
-    """
+    """Print an answer as JSON, escaping what the output cannot carry."""
     import json
 
     text = json.dumps(answer, ensure_ascii=False, indent=2)
@@ -109,12 +98,7 @@ def say_json(answer: Any) -> None:
 
 
 def remark(text: str) -> None:
-    """Print a word about the answer, where it does not get mixed up with it.
-
-    Parameters
-    ----------
-    text : str
-    """
+    """Print a word about the answer, where it does not get mixed up with it."""
     click.echo(click.style(text, dim=True), err=True)
 
 
@@ -148,17 +132,7 @@ def waiting(
 ) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on standard error, where that is a terminal and it takes more than a second.
 
-    Parameters
-    ----------
-    what : str
-        What is being done, in a word or two.
-    clock : callable, optional
-        Gives seconds.
-
-    Yields
-    ------
-    callable
-        To be told how much of how much is done.
+    To be told how much of how much is done.
     """
     if not sys.stderr.isatty():
         yield lambda done, total: None

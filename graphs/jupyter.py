@@ -10,15 +10,7 @@ from ladder import Ladder, LadderError
 def shown(drawing: Callable[[], str]) -> str | None:
     """Draw for a notebook.
 
-    Parameters
-    ----------
-    drawing : callable
-        Gives the picture as text for Graphviz.
-
-    Returns
-    -------
-    str or None
-        SVG; None where it cannot be drawn, so that the notebook shows something else.
+    SVG; None where it cannot be drawn, so that the notebook shows something else.
     """
     from .drawing.dot.render import render
 
@@ -33,14 +25,7 @@ def shown(drawing: Callable[[], str]) -> str | None:
 def ladder_shown(ladder: Ladder) -> str | None:
     """Draw a ladder for a notebook.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    str or None
-        SVG; None where it cannot be drawn.
+    SVG; None where it cannot be drawn.
     """
     from .drawing.pictures.diagram import diagram
 

@@ -62,16 +62,7 @@ _RECENT: deque[tuple[Ladder, Ladder]] = deque(maxlen=8)
 
 
 def has_ranges(ladder: Ladder) -> bool:
-    """Tell whether any months of a ladder have a range.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    bool
-    """
+    """Tell whether any months of a ladder have a range."""
     return (
         any(move.months_range for move in ladder.transitions)
         or any(activity.months_range for activity in ladder.activities.values())
@@ -81,14 +72,6 @@ def has_ranges(ladder: Ladder) -> bool:
 
 def pace_in_words(ladder: Ladder) -> str:
     """Say at which pace months are, for behind a word on them; nothing at the typical one.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    str
 
     Examples
     --------

@@ -23,27 +23,14 @@ LINE = "border:0;border-top:1px solid;"
 
 
 def draw_with(drawing: Drawing) -> None:
-    """Say what draws ladders from now on.
-
-    Parameters
-    ----------
-    drawing : callable
-        Takes a ladder; returns SVG, or None where it cannot draw.
-    """
+    """Say what draws ladders from now on."""
     _drawings[:] = [drawing]
 
 
 def picture(ladder: Ladder) -> str | None:
     """Draw a ladder.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    str or None
-        SVG; None where nothing draws.
+    SVG; None where nothing draws.
     """
     return _drawings[0](ladder) if _drawings else None
 
@@ -51,14 +38,7 @@ def picture(ladder: Ladder) -> str | None:
 def table(ladder: Ladder) -> str:
     """List the roles of a ladder by their tracks and ranks, as HTML.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    str
-        One element, in which no name is markup, and no style reaches beyond it.
+    One element, in which no name is markup, and no style reaches beyond it.
 
     Examples
     --------

@@ -16,15 +16,7 @@ NONE = "none"
 def level_numbers(names: Sequence[str]) -> Mapping[str | int, int]:
     """Number of each level, from everything that stands for it but for spelling variants.
 
-    Parameters
-    ----------
-    names : sequence of str
-        The levels' names, the lowest (level 1) first.
-
-    Returns
-    -------
-    mapping of str or int to int
-        From numbers, numbers as text, names, and folded names.
+    From numbers, numbers as text, names, and folded names.
 
     Examples
     --------
@@ -40,16 +32,7 @@ def level_numbers(names: Sequence[str]) -> Mapping[str | int, int]:
 def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
     """Level that a value of a file means.
 
-    Parameters
-    ----------
-    value : str or int
-    numbers : mapping
-        From `level_numbers`.
-
-    Returns
-    -------
-    int or None
-        None where it is no level of the ladder.
+    None where it is no level of the ladder.
 
     Examples
     --------
@@ -67,18 +50,6 @@ def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
 
 def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str:
     """Message about a value that is no level.
-
-    Parameters
-    ----------
-    value : str or int
-    names : sequence of str
-        The levels' names.
-    hint : str
-        At the nearest one.
-
-    Returns
-    -------
-    str
 
     Examples
     --------

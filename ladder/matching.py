@@ -19,14 +19,6 @@ _GAPS = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
 def words(text: str) -> tuple[str, ...]:
     """Words of a name, in one case and one spelling of their characters.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    tuple of str
-
     Examples
     --------
     >>> words("Senior Product-Manager")
@@ -40,14 +32,6 @@ def words(text: str) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Form of a name that two spellings of it share.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -64,14 +48,6 @@ _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*").fullmatch
 def is_id(text: str) -> bool:
     """Whether a text can be an id.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> is_id("senior-product-manager"), is_id("产品经理"), is_id("उत्पाद-प्रबंधक")
@@ -87,14 +63,7 @@ def is_id(text: str) -> bool:
 def to_id(text: str) -> str:
     """Id for a name: its words in lower case, joined by hyphens.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-        Empty where the text holds neither letter nor digit.
+    Empty where the text holds neither letter nor digit.
 
     Examples
     --------
@@ -108,14 +77,6 @@ def to_id(text: str) -> str:
 
 def in_words(identifier: str) -> str:
     """Name for something that has only an id.
-
-    Parameters
-    ----------
-    identifier : str
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -141,17 +102,6 @@ LONGEST = 100
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     """Choices that a misspelt word may have meant, the likeliest first.
 
-    Parameters
-    ----------
-    word : str
-    choices : iterable of str
-    most : int
-        How many at most.
-
-    Returns
-    -------
-    list of str
-
     Examples
     --------
     >>> nearest("busines analyst", ["business-analyst", "marketing-specialist"])
@@ -165,19 +115,6 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
 
 def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]:
     """Choices spelt much like a word, the likest first; the very same, alone.
-
-    Parameters
-    ----------
-    folded : str
-        The word, folded.
-    choices : iterable of str
-        Folded too.
-    most : int
-        How many at most.
-
-    Returns
-    -------
-    list of str
 
     Examples
     --------
@@ -209,15 +146,6 @@ class Hints:
 
     def hint(self, word: str, choices: Collection[str]) -> str:
         """Words that end a message, or none.
-
-        Parameters
-        ----------
-        word : str
-        choices : collection of str
-
-        Returns
-        -------
-        str
 
         Examples
         --------

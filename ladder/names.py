@@ -29,18 +29,7 @@ class Named(Protocol):
 def track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownName | None:
     """Answer to a track in place of a role: its roles, the lowest rank first.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    text : str
-        A track's name; or words that occur in the name of one track only, and of one role at most.
-    fitting : sequence of str
-        Ids of the roles that have these words in their names.
-
-    Returns
-    -------
-    UnknownName or None
-        None where no track is meant, or one of a single role.
+    None where no track is meant, or one of a single role.
 
     Examples
     --------
@@ -66,22 +55,7 @@ def track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownNam
 
 
 def ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) -> UnknownName:
-    """Answer to words that fit several.
-
-    Parameters
-    ----------
-    kind : {"role", "skill", "activity", "track", "family", "kind"}
-    text : str
-        The words.
-    ids : list of str
-        What they fit.
-    known : mapping of str to Named
-        What there is.
-
-    Returns
-    -------
-    UnknownName
-    """
+    """Answer to words that fit several."""
     shown = [_shown(known[key]) for key in ids[:MOST_LISTED]]
     if more := len(ids) - len(shown):
         shown.append(f"{more} more")
@@ -92,22 +66,7 @@ def ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) 
 def unknown(
     kind: str, text: str, names: Mapping[str, tuple[str, ...]], known: Mapping[str, Named]
 ) -> UnknownName:
-    """Answer to a name that nothing has.
-
-    Parameters
-    ----------
-    kind : {"role", "skill", "activity", "track", "family", "kind"}
-    text : str
-        The name.
-    names : mapping of str to tuple of str
-        Every name of what there is, by id.
-    known : mapping of str to Named
-        What there is.
-
-    Returns
-    -------
-    UnknownName
-    """
+    """Answer to a name that nothing has."""
     near = list(dict.fromkeys(_near(text, names)))[:MOST_SUGGESTED] if fold(text) else []
     if near:
         hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"

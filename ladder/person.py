@@ -111,15 +111,7 @@ def validate_person(ladder: Ladder, person: Person) -> None:
 def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, str]]:
     """Everything about a person that does not fit a ladder.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    person : Person
-
-    Yields
-    ------
-    part, identifier, message : str
-        Which part of the person; the id within it, or empty; and what is wrong.
+    Which part of the person; the id within it, or empty; and what is wrong.
 
     Examples
     --------
@@ -214,22 +206,7 @@ def load_person(path: FilePath, ladder: Ladder) -> Person:
 
 
 def person_of(data: Any, ladder: Ladder) -> tuple[Person, list[Fault]]:
-    """Where somebody stands, of plain data.
-
-    Parameters
-    ----------
-    data : object
-        As a person's file holds it.
-    ladder : Ladder
-        What the names mean.
-
-    Returns
-    -------
-    Person
-        Without what is wrong.
-    list of Fault
-        Everything that is.
-    """
+    """Where somebody stands, of plain data."""
     resolving = _Resolving(ladder)
     person = resolving.person(data)
     return person, [*shape_faults("person", data), *resolving.faults]

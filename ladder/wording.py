@@ -12,14 +12,6 @@ MOST_LISTED = 8
 def short(text: str) -> str:
     r"""Text on one line and not too long for a message.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> short("one\ntwo")
@@ -32,14 +24,6 @@ def short(text: str) -> str:
 def quoted(text: str) -> str:
     """Text in double quotes, on one line and not too long for a message.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> quoted("analist")
@@ -50,15 +34,6 @@ def quoted(text: str) -> str:
 
 def described(value: Any) -> str:
     """What a value is, and which, for the words after "found".
-
-    Parameters
-    ----------
-    value : object
-        Plain data.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -79,16 +54,6 @@ def described(value: Any) -> str:
 def listed(words: Iterable[str], last: str = "or") -> str:
     """Words as a list that one can read aloud.
 
-    Parameters
-    ----------
-    words : iterable of str
-    last : str
-        What joins the last one.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> listed(["good", "fair", "low"])
@@ -100,14 +65,6 @@ def listed(words: Iterable[str], last: str = "or") -> str:
 
 def some(words: Sequence[str]) -> str:
     """Words separated by commas; of many, the first and how many more there are.
-
-    Parameters
-    ----------
-    words : sequence of str
-
-    Returns
-    -------
-    str
 
     Examples
     --------

@@ -43,15 +43,6 @@ def mentions(question: str, ladder: Ladder) -> tuple[Mention, ...]:
     The longest name wins. A name that goes on in words of its own kind ("chief product manager",
     where only the product manager is known) counts as the unknown name that it is.
 
-    Parameters
-    ----------
-    question : str
-    ladder : Ladder
-
-    Returns
-    -------
-    tuple of Mention
-
     Examples
     --------
     >>> from ladder import bundled
@@ -199,23 +190,6 @@ class Asked(NamedTuple):
 
 def understand(question: str, ladder: Ladder, *, standing: str | None = None) -> Asked:
     """Read off from which role to which a question asks.
-
-    Parameters
-    ----------
-    question : str
-        Such as "I am an analyst. How do I become SPM?"
-    ladder : Ladder
-    standing : str, optional
-        Id of the role that the person is known to hold, for a question that does not say.
-
-    Returns
-    -------
-    Asked
-
-    Raises
-    ------
-    NotUnderstood, UnknownName
-        Rather than a guess.
 
     Examples
     --------

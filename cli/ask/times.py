@@ -67,17 +67,6 @@ class Times(NamedTuple):
 def months_said(text: str, roles: Sequence[str]) -> Times:
     """Take the times out of a question.
 
-    Parameters
-    ----------
-    text : str
-        As `cli.question_words.even` makes it.
-    roles : sequence of str
-        The names of roles, evened too.
-
-    Returns
-    -------
-    Times
-
     Examples
     --------
     >>> months_said("pm for two years , how do i get to spm", ["pm", "spm"])[:2]

@@ -23,21 +23,6 @@ Held = tuple[tuple[str, str], ...]
 def skills_said(text: str, ladder: Ladder) -> tuple[str, Held, tuple[str, ...]]:
     """Take the skills out of a question.
 
-    Parameters
-    ----------
-    text : str
-        As `cli.question_words.even` makes it.
-    ladder : Ladder
-
-    Returns
-    -------
-    str
-        What is left.
-    tuple of (str, str)
-        Skills said to be held, and their levels.
-    tuple of str
-        Levels of which it is not clear what is held at them.
-
     Examples
     --------
     >>> from ladder import bundled
@@ -106,20 +91,6 @@ class Heard(NamedTuple):
 
 def listen(question: str, ladder: Ladder) -> Heard:
     """Hear what a question says of the person who asks.
-
-    Parameters
-    ----------
-    question : str
-    ladder : Ladder
-
-    Returns
-    -------
-    Heard
-
-    Raises
-    ------
-    LadderError
-        If it is too long to be a question.
 
     Examples
     --------

@@ -59,14 +59,6 @@ PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
 def even(text: str) -> str:
     """Text as it compares: its words, with commas where it breaks off.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> even("I'm a Product-Manager (6 months in); what now?")

@@ -58,14 +58,6 @@ class Wished(NamedTuple):
 def wishes_said(text: str, ladder: Ladder) -> tuple[str, Wished, tuple[str, ...]]:
     """Take the wishes out of a question, but for that of the months, which goes with its times.
 
-    Parameters
-    ----------
-    text : str
-        As `cli.question_words.even` makes it.
-    ladder : Ladder
-
-    Returns
-    -------
     str
         What is left.
     Wished
@@ -74,11 +66,11 @@ def wishes_said(text: str, ladder: Ladder) -> tuple[str, Wished, tuple[str, ...]
 
     Examples
     --------
-    >>> from ladder import bundled
-    >>> product = bundled("product-management")
-    >>> wishes_said("the cheapest way from analyst via apm to spm without the mba", product)[:2]
-    ('the way from analyst to spm', Wished(by='cost', via=('associate-product-manager',), \
-avoid=(), without=('mba',), max_cost=None, within=None))
+        >>> from ladder import bundled
+        >>> product = bundled("product-management")
+        >>> wishes_said("the cheapest way from analyst via apm to spm without the mba", product)[:2]
+        ('the way from analyst to spm', Wished(by='cost', via=('associate-product-manager',), \
+    avoid=(), without=('mba',), max_cost=None, within=None))
     """
     roles = {" ".join(name): role for name, role in role_names(ladder).items() if role}
     activities = _unshared(

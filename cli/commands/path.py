@@ -72,25 +72,7 @@ def command(
 
 
 def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:
-    """Ids of the two roles that were named, the first one perhaps by the person's file.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    roles : tuple of str
-        As typed.
-    person : Person
-
-    Returns
-    -------
-    (str, str)
-
-    Raises
-    ------
-    Refused
-        If these are not two.
-    UnknownName
-    """
+    """Ids of the two roles that were named, the first one perhaps by the person's file."""
     if len(roles) > 2:
         raise Refused(
             f"give two roles, FROM and TO, not {len(roles)}; "

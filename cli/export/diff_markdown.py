@@ -26,15 +26,7 @@ MARKS = {"+": "added", "-": "removed", "~": "changed"}
 def diff_markdown(diff: LadderDiff, routes: ChangedRoutes) -> str:
     """Write what changed in a ladder, and what that does to people.
 
-    Parameters
-    ----------
-    diff : LadderDiff
-    routes : ChangedRoutes
-
-    Returns
-    -------
-    str
-        Markdown, as GitHub reads it.
+    Markdown, as GitHub reads it.
     """
     if diff.same:
         return "No difference.\n"

@@ -42,19 +42,7 @@ class Export(NamedTuple):
 
 
 def later(module: str, name: str, **fixed: Any) -> Callable[..., Any]:
-    """Function whose module is imported only when it is called.
-
-    Parameters
-    ----------
-    module, name : str
-        Where the function is.
-    **fixed
-        Further arguments for it.
-
-    Returns
-    -------
-    callable
-    """
+    """Function whose module is imported only when it is called."""
 
     def called(ladder: Ladder, **more: Any) -> Any:
         return getattr(import_module(module), name)(ladder, **fixed, **more)

@@ -27,42 +27,13 @@ DATES = ("start_date", "end_date")
 
 
 def plan_csv(path: GrowthPath, *, begins: Month | None = None) -> str:
-    """Lay a path out in rows: each stay, what is learnt from then on, and the move that ends it.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    begins : Month, optional
-        The calendar's month that is the first; there are then columns for dates, each of which is
-        the first day of the month that begins after so many months. Where the path has ranges,
-        ``end_fast`` and ``end_slow`` are the end of a stay, or the month of a move, at these paces;
-        where it was found at one of them, ``pace`` says which.
-
-    Returns
-    -------
-    str
-        CSV after RFC 4180.
-    """
+    """Lay a path out in rows: each stay, what is learnt from then on, and the move that ends it."""
     rows = [(step, *row) for step, row in enumerate(_steps(path), 1)]
     return _table(STEP + _paced("end", path), rows, begins, STEP.index("start"))
 
 
 def plans_csv(paths: Sequence[GrowthPath], *, begins: Month | None = None) -> str:
-    """Lay several paths out, a row for each.
-
-    Parameters
-    ----------
-    paths : sequence of GrowthPath
-        At least one.
-    begins : Month, optional
-        The calendar's month that is the first; there are then columns for dates. Ranges and paces
-        have theirs as for ``plan_csv``.
-
-    Returns
-    -------
-    str
-        CSV after RFC 4180.
-    """
+    """Lay several paths out, a row for each."""
     rows = [(place, *_way(path)) for place, path in enumerate(paths, 1)]
     return _table(WAY + _paced("months", paths[0]), rows, begins, None)
 

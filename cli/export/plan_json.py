@@ -12,17 +12,6 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
 
     After 12 months from 2027-01 it is 2028-01-01, on which day a move after month 12 is made.
 
-    Parameters
-    ----------
-    answer : dict
-        As ``to_dict`` of a path gives it; it is left as it is.
-    begins : Month or None
-        The calendar's month that is the first. None adds nothing.
-
-    Returns
-    -------
-    dict
-
     Examples
     --------
     >>> dated({"months": 12, "stays": [], "learning": []}, Month(2027, 1))

@@ -39,15 +39,6 @@ def plain(name: str) -> str:
     It is to stand behind other text on its line: what counts only at the beginning of a line, such
     as a number with a full stop, is left as it is.
 
-    Parameters
-    ----------
-    name : str
-
-    Returns
-    -------
-    str
-        On one line.
-
     Examples
     --------
     >>> print(plain("R&D [C#, A/B tests]"))
@@ -62,18 +53,7 @@ def plain(name: str) -> str:
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
     """Write a path as a plan.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    by : {"months", "moves", "cost"}
-        What was to be least.
-    begins : Month, optional
-        The calendar's month that is the first; months are then called by their dates.
-
-    Returns
-    -------
-    str
-        Markdown, as GitHub reads it.
+    Markdown, as GitHub reads it.
     """
     return "\n".join(_Plan(path, When(begins=begins)).lines(by)) + "\n"
 
@@ -252,16 +232,7 @@ def _doubt(confidence: str | None) -> str:
 def plans_markdown(choices: Choices, *, begins: Month | None = None) -> str:
     """Write paths below each other, the first one being what the others are compared with.
 
-    Parameters
-    ----------
-    choices : Choices
-    begins : Month, optional
-        The calendar's month that is the first; it is then said when each is reached.
-
-    Returns
-    -------
-    str
-        Markdown, as GitHub reads it.
+    Markdown, as GitHub reads it.
     """
     return "\n".join(_lines(choices, When(begins=begins))) + "\n"
 

@@ -80,19 +80,7 @@ def form_options(command: Command) -> Command:
 
 
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
-    """Tell which options were typed.
-
-    Parameters
-    ----------
-    ctx : click.Context
-    options : iterable of str
-        Such as ``--skill``.
-
-    Returns
-    -------
-    list of str
-        Those of them that were.
-    """
+    """Tell which options were typed."""
     names = {option: param.name for param in ctx.command.params for option in param.opts}
     typed = ParameterSource.COMMANDLINE
     return [one for one in options if ctx.get_parameter_source(names[one] or "") is typed]
@@ -107,27 +95,6 @@ def by_suffix(
     output: str, form: str | None, suffixes: Mapping[str, Sequence[str]], otherwise: str = ""
 ) -> str:
     """Decide on the format.
-
-    Parameters
-    ----------
-    output : str
-        The file; ``-`` is standard output.
-    form : str or None
-        What ``--format`` says.
-    suffixes : mapping of str to sequence of str
-        Of each format; the first format is the one for standard output, and the first with a
-        suffix is what that suffix alone means.
-    otherwise : str
-        What else would say it, for the message.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    click.UsageError, Refused
-        Where the two contradict each other, or neither says it.
 
     Examples
     --------

@@ -28,15 +28,7 @@ class Form(NamedTuple):
 
 
 def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
-    """Print a path.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    form : Form
-    by : {"months", "moves", "cost"}
-        What was to be least.
-    """
+    """Print a path."""
     # What only some forms need is imported only for them.
     if form.kind == "json":
         from cli.export.plan_json import dated
@@ -57,13 +49,7 @@ def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
 
 
 def print_choices(choices: Choices, form: Form) -> None:
-    """Print several paths side by side.
-
-    Parameters
-    ----------
-    choices : Choices
-    form : Form
-    """
+    """Print several paths side by side."""
     if form.kind == "json":
         from cli.export.plan_json import dated
 

@@ -55,29 +55,7 @@ def whole_numbers(example: str) -> Callable[..., tuple[int, ...] | None]:
 
 
 def write_ladder(make: Callable[[], Ladder], output: str, force: bool) -> Ladder:
-    """Import a ladder and write it, after what can be refused before has been.
-
-    Parameters
-    ----------
-    make : callable
-        Imports it.
-    output : str
-        The file, or ``-`` for standard output.
-    force : bool
-        Whether a file that is there already may be replaced.
-
-    Returns
-    -------
-    Ladder
-        What was written.
-
-    Raises
-    ------
-    Refused
-        If nothing can be written there, or figures make no sense.
-    LadderError
-        If what is imported has faults.
-    """
+    """Import a ladder and write it, after what can be refused before has been."""
     from ladder import dumps
     from ladder.importers.assumptions import BadAssumptions
 
@@ -95,15 +73,7 @@ def write_ladder(make: Callable[[], Ladder], output: str, force: bool) -> Ladder
 
 
 def write_told(output: str, content: bytes, ladder: Ladder) -> None:
-    """Write a ladder's file, and tell what is in it.
-
-    Parameters
-    ----------
-    output : str
-        The file, or ``-`` for standard output.
-    content : bytes
-    ladder : Ladder
-    """
+    """Write a ladder's file, and tell what is in it."""
     write(output, content)
     if output != STDOUT:
         counts = f"{count(len(ladder.roles), 'role')} and {count(len(ladder.skills), 'skill')}"

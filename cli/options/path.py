@@ -71,20 +71,7 @@ class Wishes(NamedTuple):
     def check(
         self, ladder: Ladder, *, source: str | None = None, target: str | None = None
     ) -> None:
-        """Refuse what no way can keep, whatever the ladder has in it.
-
-        Parameters
-        ----------
-        ladder : Ladder
-        source, target : str, optional
-            Ids of the roles in which the way begins and ends, where these are given.
-
-        Raises
-        ------
-        LadderError
-            If a role is to be entered, or stood in, that is to be avoided; or if there is none of
-            that name.
-        """
+        """Refuse what no way can keep, whatever the ladder has in it."""
         around = {find_role(ladder, typed).id: typed for typed in self.avoid}
         through = [(find_role(ladder, typed).id, f"--via {typed}") for typed in self.via]
         ends = ((source, "the role to start from"), (target, "the role to get to"))
@@ -96,22 +83,7 @@ class Wishes(NamedTuple):
                 )
 
     def adding(self, said: Wished, ladder: Ladder) -> Wishes:
-        """Add what a question wishes.
-
-        Parameters
-        ----------
-        said : Wished
-        ladder : Ladder
-
-        Returns
-        -------
-        Wishes
-
-        Raises
-        ------
-        LadderError
-            If it contradicts the options.
-        """
+        """Add what a question wishes."""
         via = tuple(find_role(ladder, role).id for role in self.via)
         pairs = [
             ("--within", said.within, self.within),
@@ -154,21 +126,7 @@ class Asker(NamedTuple):
     wishes: Wishes
 
     def person(self, ladder: Ladder) -> Person:
-        """Take what the file says, and let the options say it better.
-
-        Parameters
-        ----------
-        ladder : Ladder
-
-        Returns
-        -------
-        Person
-            Valid for the ladder.
-
-        Raises
-        ------
-        LadderError
-        """
+        """Take what the file says, and let the options say it better."""
         person = load_person(self.file, ladder) if self.file else Person()
         person = replace(person, skills=FrozenDict({**person.skills, **self._held(ladder)}))
         if self.months_in_role is not None:
@@ -177,22 +135,7 @@ class Asker(NamedTuple):
         return person
 
     def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
-        """Add what somebody says of themselves in other words.
-
-        Parameters
-        ----------
-        months_in_role : int or None
-        skills : tuple of (str, str)
-
-        Returns
-        -------
-        Asker
-
-        Raises
-        ------
-        LadderError
-            If it contradicts the options.
-        """
+        """Add what somebody says of themselves in other words."""
         months = {self.months_in_role, months_in_role} - {None}
         if len(months) > 1:
             raise LadderError(

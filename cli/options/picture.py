@@ -39,26 +39,6 @@ def format_of(
 ) -> str:
     """The format of a picture, as the suffix and the option say it.
 
-    Parameters
-    ----------
-    output : str
-        The file; ``-`` is standard output.
-    form : str, optional
-        One of `FORMATS`, or `MERMAID`.
-    otherwise : str
-        What else would say it, for the message.
-    mermaid : bool
-        Whether it may be Mermaid.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    click.UsageError, Refused
-        As `by_suffix` does.
-
     Examples
     --------
     >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
@@ -76,25 +56,7 @@ def drawn(
     font: str | None = None,
     links: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Draw a diagram.
-
-    Parameters
-    ----------
-    dot : str
-        As `graphs.diagram` writes it.
-    kind : {"svg", "png", "pdf", "dot"}
-    scale : float
-        Of a PNG.
-    font : str, optional
-        Of an SVG.
-    links : mapping of str to str, optional
-        Of an SVG: addresses, by the ids of what they are about.
-
-    Returns
-    -------
-    bytes
-        A whole file.
-    """
+    """Draw a diagram."""
     if kind == "dot":
         return dot.encode()
     if kind == "svg":
@@ -126,22 +88,7 @@ def link_option(command: Command) -> Command:
 def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
     """Addresses of the roles' pages.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    template : str or None
-    form : str
-        Of the picture.
-
-    Returns
-    -------
-    dict of str to str
-        By the ids of the roles' boxes.
-
-    Raises
-    ------
-    Refused
-        Where the template makes no address, or the picture can hold none.
+    By the ids of the roles' boxes.
     """
     if template is None:
         return {}
@@ -206,26 +153,12 @@ class PictureFile:
         return theme
 
     def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
-        """Draw it and write it, and say so.
-
-        Parameters
-        ----------
-        dot : str
-            As `graphs.diagram` writes it.
-        theme : Theme
-        links : dict of str to str, optional
-            Addresses, by the ids of what they are about.
-        """
+        """Draw it and write it, and say so."""
         write(self.output, drawn(dot, self.form, scale=self.scale, font=theme.font, links=links))
         self._said()
 
     def write_text(self, text: str) -> None:
-        """Write a picture that is a text, and say so.
-
-        Parameters
-        ----------
-        text : str
-        """
+        """Write a picture that is a text, and say so."""
         write(self.output, text.encode())
         self._said()
 
@@ -237,21 +170,7 @@ class PictureFile:
 def picture_options(
     *, what: str = "Draw a picture of it, too", alone: bool = False
 ) -> Callable[[Command], Command]:
-    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
-
-    Parameters
-    ----------
-    what : str
-        What the picture shows, for the help.
-    alone : bool
-        Whether the picture is all that the command writes; it may go to standard output then, in
-        a format that ``--format`` says. Otherwise there may be none.
-
-    Returns
-    -------
-    callable
-        A decorator.
-    """
+    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``."""
 
     def decorated(command: Command) -> Command:
         @wraps(command)

@@ -116,23 +116,7 @@ class Wanted:
     direction: Direction | None
 
     def selection(self, ladder: Ladder) -> Selection:
-        """What it means in a ladder.
-
-        Parameters
-        ----------
-        ladder : Ladder
-
-        Returns
-        -------
-        Selection
-
-        Raises
-        ------
-        UnknownName
-            If the ladder has no such track, family, role, kind or skill.
-        click.UsageError
-            If ``--steps`` is given, but not what it is counted from.
-        """
+        """What it means in a ladder."""
         from graphs import Selection
 
         ctx = click.get_current_context()
@@ -190,19 +174,7 @@ def look_options(command: Command) -> Command:
 
 
 def refuse_idle_looks(ladder: Ladder, families: bool) -> None:
-    """Refuse options that would change nothing in the map of a large ladder.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        One that is drawn as a map.
-    families : bool
-        Whether it is a map of families.
-
-    Raises
-    ------
-    Refused
-    """
+    """Refuse options that would change nothing in the map of a large ladder."""
     idle = given(click.get_current_context(), LOOKS)
     if idle:
         narrower = "--family NAME" if families else "--track TRACK"

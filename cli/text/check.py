@@ -24,18 +24,7 @@ COLOURS = {"error": "red", "warning": "yellow"}
 def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str] = ()) -> str:
     """Tell what was found, errors first.
 
-    Parameters
-    ----------
-    checked : sequence of Checked
-        At least one.
-    look : Look
-    whole : collection of str
-        Codes of which everything is shown.
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     groups: dict[str, list[Note]] = {}
     for note in (note for one in checked for note in one.notes):
@@ -128,15 +117,7 @@ def _total(groups: dict[str, list[Note]]) -> str:
 def explain(rule: Rule, look: Look) -> str:
     """Tell all about a rule.
 
-    Parameters
-    ----------
-    rule : Rule
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     article = "an" if rule.severity == "error" else "a"
     rarely = "" if rule.by_default else ", looked for only when selected"

@@ -218,14 +218,7 @@ def _how(change: Change) -> str:
 def by_cause(routes: ChangedRoutes) -> Iterator[tuple[str, list[list[ChangedRoute]]]]:
     """Put routes together that turned the same way through the same changes.
 
-    Parameters
-    ----------
-    routes : ChangedRoutes
-
-    Yields
-    ------
-    (str, list of list of ChangedRoute)
-        What became of them, and the routes by cause.
+    What became of them, and the routes by cause.
     """
     for turn in TURNS:
         groups: dict[object, list[ChangedRoute]] = {}
@@ -238,20 +231,7 @@ def by_cause(routes: ChangedRoutes) -> Iterator[tuple[str, list[list[ChangedRout
 
 
 def through(route: ChangedRoute, words: Words) -> tuple[str, list[str]]:
-    """Say through which change a route is another.
-
-    Parameters
-    ----------
-    route : ChangedRoute
-    words : Words
-
-    Returns
-    -------
-    str
-        How the changes come to it.
-    list of str
-        The changes; none where the time limit came first.
-    """
+    """Say through which change a route is another."""
     causes = [words.cause(change) for change in route.through]
     if not causes:
         return "Through which change, the time limit left open", causes
@@ -261,17 +241,7 @@ def through(route: ChangedRoute, words: Words) -> tuple[str, list[str]]:
 
 
 def remarks(routes: ChangedRoutes) -> Iterator[str]:
-    """Say what was asked, and what is left open.
-
-    Parameters
-    ----------
-    routes : ChangedRoutes
-
-    Yields
-    ------
-    str
-        Sentences.
-    """
+    """Say what was asked, and what is left open."""
     if routes.undecided:
         text = f"The time limit came before {count(len(routes.undecided), 'route')} could be told"
         yield f"{text}; a longer --time-limit, or fewer roles with --from and --to, may help."
@@ -293,16 +263,7 @@ COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 def describe_diff(diff: LadderDiff, routes: ChangedRoutes, look: Look) -> str:
     """Lay out what changed in a ladder, and what that does to people.
 
-    Parameters
-    ----------
-    diff : LadderDiff
-    routes : ChangedRoutes
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     if diff.same:
         return "No difference."

@@ -19,15 +19,6 @@ NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗−]*
 def cells(text: str) -> int:
     """Columns that a text takes, a wide character taking two.
 
-    Parameters
-    ----------
-    text : str
-        Colours count for nothing.
-
-    Returns
-    -------
-    int
-
     Examples
     --------
     >>> cells("analyst"), cells("分析师")
@@ -44,17 +35,7 @@ def cells(text: str) -> int:
 def wrap(text: str, width: int) -> list[str]:
     r"""Break a text into lines at its spaces, and only where it must at its ties or within a word.
 
-    Parameters
-    ----------
-    text : str
-        Its ``TIE`` characters come back as spaces.
-    width : int
-        Columns a line may take.
-
-    Returns
-    -------
-    list of str
-        At least one line, none of them wider than `width`.
+    At least one line, none of them wider than `width`.
 
     Examples
     --------
@@ -97,50 +78,17 @@ def _chopped(word: str, width: int) -> Iterable[str]:
 
 
 def tie(text: str) -> str:
-    """Hold a text together, so that a line is broken inside it only if nothing else helps.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-    """
+    """Hold a text together, so that a line is broken inside it only if nothing else helps."""
     return text.replace(" ", TIE)
 
 
 def paint(text: str, **style: Any) -> str:
-    """Colour a text word by word, so that it can still be wrapped.
-
-    Parameters
-    ----------
-    text : str
-    **style
-        As `click.style` takes it.
-
-    Returns
-    -------
-    str
-    """
+    """Colour a text word by word, so that it can still be wrapped."""
     return re.sub(f"[^ {TIE}]+", lambda word: click.style(word[0], **style), text)
 
 
 def hang(first: str, text: str, width: int) -> list[str]:
     r"""Wrap a text behind a beginning, its further lines indented as far as that reaches.
-
-    Parameters
-    ----------
-    first : str
-        Stands before the first line, as it is.
-    text : str
-        As `wrap` takes it.
-    width : int
-        Columns in all.
-
-    Returns
-    -------
-    list of str
 
     Examples
     --------
@@ -156,20 +104,6 @@ def hang(first: str, text: str, width: int) -> list[str]:
 
 def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> list[str]:
     r"""Lay labels and their texts out in two columns.
-
-    Parameters
-    ----------
-    pairs : sequence of (str, str)
-        Label and text, as `wrap` takes it.
-    width : int
-        Columns in all.
-    column : int, optional
-        Where the texts begin. Left out: behind the longest label, and not beyond a third of
-        `width`. A label that is too long for that stands on a line of its own.
-
-    Returns
-    -------
-    list of str
 
     Examples
     --------

@@ -18,15 +18,7 @@ MOST_SLACK = 16
 def describe_next(steps: NextSteps, look: Look) -> str:
     """Lay out what somebody can do next.
 
-    Parameters
-    ----------
-    steps : NextSteps
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     path = steps.path
     if not path.months:

@@ -29,19 +29,7 @@ def describe_path(
 ) -> str:
     """The whole answer: the route and its total, every stay and gate, and what it all rests on.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    look : Look
-    by : {"months", "moves", "cost"}
-        What was to be least.
-    begins : Month, optional
-        The calendar's month that is the first; months are then called by their dates.
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
@@ -56,19 +44,7 @@ def describe_path(
 
 
 def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[str]:
-    """The route, and behind or below it what it takes.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    look : Look
-    begins : Month, optional
-        The calendar's month that is the first.
-
-    Returns
-    -------
-    list of str
-    """
+    """The route, and behind or below it what it takes."""
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
     route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
     total = tied_totals(path, When(look.glyphs, begins))
@@ -81,33 +57,13 @@ def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[
 def tied_totals(path: GrowthPath, when: When) -> str:
     """What a path takes, so that a line is broken between two parts of it.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    when : When
-
-    Returns
-    -------
-    str
-        As `cli.layout.wrap` takes it.
+    As `cli.layout.wrap` takes it.
     """
     return tie(totals(path, when)).replace(tie(", "), ", ")
 
 
 def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> str:
-    """What a path takes, and from when to when, where that is known.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    when : When
-    named : callable
-        How the currency's name is to be written.
-
-    Returns
-    -------
-    str
-    """
+    """What a path takes, and from when to when, where that is known."""
     months = duration(path.months, path.range, when.glyphs) + pace_in_words(path.ladder)
     if when.begins is not None and path.months:
         months += f", {when.spoken([(0, path.months)])}"
@@ -121,18 +77,7 @@ def _proof(path: GrowthPath, by: str, look: Look) -> list[str]:
 
 
 def proof(path: GrowthPath, by: str) -> str:
-    """What is proven of a path.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    by : {"months", "moves", "cost"}
-        What was to be least.
-
-    Returns
-    -------
-    str
-    """
+    """What is proven of a path."""
     if path.optimal:
         return f"Proven: under the rules of growth, no way there {LEAST[by]}."
     known = f"that none {LEAST[by]} is not proven"
@@ -142,16 +87,7 @@ def proof(path: GrowthPath, by: str) -> str:
 
 
 def basis(path: GrowthPath) -> str:
-    """What the figures are worth.
-
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    str
-    """
+    """What the figures are worth."""
     weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(path) else ""
     return f"All months are estimates{in_brackets(path)}.{weak}"
 
@@ -159,14 +95,7 @@ def basis(path: GrowthPath) -> str:
 def in_brackets(path: GrowthPath) -> str:
     """What stands in brackets beside its months, behind a word on them.
 
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    str
-        Empty, where it has no ranges.
+    Empty, where it has no ranges.
     """
     return IN_BRACKETS if path.range else ""
 
@@ -185,17 +114,7 @@ def _doubtful(path: GrowthPath) -> bool:
 def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None) -> str:
     """List paths, the first one being what the others are compared with.
 
-    Parameters
-    ----------
-    choices : Choices
-    look : Look
-    begins : Month, optional
-        The calendar's month that is the first.
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     paths = choices.found
     lines: list[str] = []
@@ -217,16 +136,7 @@ def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None)
 def difference(first: GrowthPath, other: GrowthPath, named: Callable[[str], str] = tie) -> str:
     """What a path takes more than the first one, and what it spares.
 
-    Parameters
-    ----------
-    first, other : GrowthPath
-    named : callable
-        How names are to be written.
-
-    Returns
-    -------
-    str
-        As `cli.layout.wrap` takes it.
+    As `cli.layout.wrap` takes it.
     """
     currency = first.ladder.currency
     months, moves = other.months - first.months, other.moves - first.moves
@@ -251,16 +161,7 @@ def difference(first: GrowthPath, other: GrowthPath, named: Callable[[str], str]
 
 
 def proof_of_all(choices: Choices) -> str:
-    """What is proven of several paths, and what their months are worth.
-
-    Parameters
-    ----------
-    choices : Choices
-
-    Returns
-    -------
-    str
-    """
+    """What is proven of several paths, and what their months are worth."""
     proven = "Proven under the rules of growth to be the best there are."
     if not choices.complete:
         proven = unproven(choices)
@@ -268,17 +169,7 @@ def proof_of_all(choices: Choices) -> str:
 
 
 def unproven(choices: Choices) -> str:
-    """What is not proven of several paths.
-
-    Parameters
-    ----------
-    choices : Choices
-        Not complete.
-
-    Returns
-    -------
-    str
-    """
+    """What is not proven of several paths."""
     end = "The time limit ended the search"
     if all(path.optimal for path in choices.found):
         known = f"{end}: what stands here is proven, but there may be more."

@@ -23,18 +23,7 @@ Replanned = GrowthPath | NoGrowthPath | SearchLimit
 
 
 def from_here(compared: Progress, replanned: Replanned, when: When) -> str:
-    """Say how long it takes, or why that is not known.
-
-    Parameters
-    ----------
-    compared : Progress
-    replanned : GrowthPath, NoGrowthPath or SearchLimit
-    when : When
-
-    Returns
-    -------
-    str
-    """
+    """Say how long it takes, or why that is not known."""
     target = compared.plan.ladder.roles[compared.plan.target].name
     if isinstance(replanned, SearchLimit):
         bound = f", and any takes at least {duration(replanned.bound)}" if replanned.bound else ""
@@ -92,21 +81,7 @@ def describe_progress(
 ) -> str:
     """What is done, due and late, what is next, and how long it takes from here.
 
-    Parameters
-    ----------
-    compared : Progress
-    replanned : GrowthPath, NoGrowthPath or SearchLimit
-        The answer from where the person stands to the plan's target.
-    look : Look
-    since : str
-        Where the month compared with comes from, in words.
-    begins : Month, optional
-        The calendar's month that is the plan's first.
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     when = When(look.glyphs, begins)
     told = _Told(compared, look, when)

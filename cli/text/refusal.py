@@ -22,15 +22,7 @@ MOST_GATES = 8
 def describe_no(no: NoGrowthPath, look: Look) -> str:
     """Say that there is no way, and what stands in it, the nearest gates first.
 
-    Parameters
-    ----------
-    no : NoGrowthPath
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
     ends = f"{source} to {target}{pace_in_words(no.ladder)}"
@@ -77,15 +69,7 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
 def describe_limit(limit: SearchLimit, look: Look) -> str:
     """Say that the search did not come to an end.
 
-    Parameters
-    ----------
-    limit : SearchLimit
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
     known = f" Proven is only that none takes less than {duration(limit.bound)}."
@@ -131,16 +115,7 @@ MOST_ROLES = 3
 
 
 def plain_repairs(repairs: Repairs) -> dict[str, Any]:
-    """The changes as plain data, ready for JSON, to be added to the refusal's.
-
-    Parameters
-    ----------
-    repairs : Repairs
-
-    Returns
-    -------
-    dict
-    """
+    """The changes as plain data, ready for JSON, to be added to the refusal's."""
     found = [repair.to_dict() for repair in repairs.found]
     return {"repairs": found, "repairs_complete": repairs.complete}
 
@@ -148,16 +123,7 @@ def plain_repairs(repairs: Repairs) -> dict[str, Any]:
 def describe_repairs(no: NoGrowthPath, repairs: Repairs, look: Look) -> str:
     """Lay out the changes that would open a way, the best first.
 
-    Parameters
-    ----------
-    no : NoGrowthPath
-    repairs : Repairs
-    look : Look
-
-    Returns
-    -------
-    str
-        To stand behind the blockers, with colours; empty where there is nothing to say.
+    To stand behind the blockers, with colours; empty where there is nothing to say.
     """
     ladder = no.ladder
     if not repairs.found and repairs.complete:

@@ -22,15 +22,7 @@ from .words import duration, levels, point, side_by_side, spread
 def describe_gap(gap: Gap, look: Look) -> str:
     """Lay out what is gained, raised, kept and lost, and what each move asks besides.
 
-    Parameters
-    ----------
-    gap : Gap
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     ladder = gap.ladder
     arrow = f" {look.glyphs.arrow}{tie(' ')}"
@@ -87,16 +79,7 @@ def _way(gap: Gap, look: Look) -> Iterable[str]:
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     """Lay a role out.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    role : Role
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     moves = ladder.transitions
     leads_to = [(move.to_role, move) for move in moves if move.from_role == role.id]

@@ -17,20 +17,7 @@ from .words import USUAL, count, levels, money, shown_range, spread
 
 
 def describe_gate(story: Story, place: int, move: Move) -> list[str]:
-    """Lay one move out.
-
-    Parameters
-    ----------
-    story : Story
-    place : int
-        Place among the path's stays of the one that it ends.
-    move : Move
-
-    Returns
-    -------
-    list of str
-        Its lines, with colours.
-    """
+    """Lay one move out."""
     look = story.look
     confidence = story.ladder.transitions[move.transition].confidence
     target = paint(story.ladder.roles[move.to].name, bold=True)
@@ -47,17 +34,7 @@ def describe_gate(story: Story, place: int, move: Move) -> list[str]:
 def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
     """The time in the job that the move at the end of a stay asks for.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    place : int
-        Place of the stay among the path's stays.
-    glyphs : Glyphs
-
-    Returns
-    -------
-    str
-        Empty, where it asks none.
+    Empty, where it asks none.
     """
     move = path.stays[place].move
     if move is None:
@@ -74,20 +51,7 @@ def sources_of(
 ) -> dict[str, dict[str, dict[str, int]]]:
     """Skills that are asked for, by where each comes from, the earliest first.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    known : tuple of Origin
-        Every level newly held on it.
-    requires : mapping of str to int
-        The levels asked for.
-    place : int
-        Place among the path's stays of the one in which they are asked for.
-
-    Returns
-    -------
-    dict
-        From words such as "from this job", to the name of an activity or nothing, to the levels.
+    From words such as "from this job", to the name of an activity or nothing, to the levels.
     """
     origins = {skill: origin_of(known, skill, needed) for skill, needed in requires.items()}
     sources: dict[str, dict[str, dict[str, int]]] = {}
@@ -140,19 +104,7 @@ def _source(path: GrowthPath, place: int, origin: Origin | None) -> tuple[str, s
 
 
 def describe_stay(story: Story, place: int) -> list[str]:
-    """Lay one stay out.
-
-    Parameters
-    ----------
-    story : Story
-    place : int
-        Its place among the path's stays.
-
-    Returns
-    -------
-    list of str
-        Its lines, with colours.
-    """
+    """Lay one stay out."""
     look = story.look
     stay = story.path.stays[place]
     role = story.ladder.roles[stay.role]
@@ -233,19 +185,7 @@ def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str
 
 
 def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL) -> list[str]:
-    """What an activity is, how long it takes, and what is in already or what it costs.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    learning : Learning
-        One of the path's.
-    glyphs : Glyphs
-
-    Returns
-    -------
-    list of str
-    """
+    """What an activity is, how long it takes, and what is in already or what it costs."""
     activity = path.ladder.activities[learning.activity]
     months = spread(activity.months, shown_range(path.ladder, activity), glyphs)
     facts = [activity.kind, months]

@@ -24,15 +24,7 @@ MOST = 10
 def describe_openings(found: Openings, look: Look) -> str:
     """Lay out which roles are open, which are nearest, and which need more than learning.
 
-    Parameters
-    ----------
-    found : Openings
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     ladder = found.ladder
     held = levels(ladder, found.skills, look.glyphs) if found.skills else "nothing"
@@ -126,15 +118,7 @@ def _remarks_on_openings(found: Openings, look: Look) -> Iterator[str]:
 def describe_survey(survey: Reach | Into, look: Look) -> str:
     """Lay a survey out as a table, with a word on what is not in it.
 
-    Parameters
-    ----------
-    survey : Reach or Into
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     rows = rows_of(survey)
     figures = figures_of(survey.ladder, rows, look)
@@ -147,16 +131,7 @@ def describe_survey(survey: Reach | Into, look: Look) -> str:
 
 
 def rows_of(survey: Reach | Into) -> list[Row]:
-    """Roles for which a way is known, the soonest first, without the one that was asked about.
-
-    Parameters
-    ----------
-    survey : Reach or Into
-
-    Returns
-    -------
-    list of Row
-    """
+    """Roles for which a way is known, the soonest first, without the one that was asked about."""
     rows = [Row(way) for way in survey.ways if way.role != survey.about]
     for one in survey.undecided:
         if one.best:

@@ -30,15 +30,7 @@ from .words import count, ends, figure, is_wide, levels, money, side_by_side, sp
 def describe_activities(ladder: Ladder, look: Look) -> str:
     """Lay out what one can do, what it takes, and what it gives.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     activities = ladder.activities.values()
     if not activities:
@@ -112,18 +104,7 @@ class Figures(NamedTuple):
 
 
 def figures_of(ladder: Ladder, rows: Sequence[Row], look: Look) -> Figures:
-    """Put what the ways take in columns, with the ranges of months where there is room for them.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    rows : sequence of Row
-    look : Look
-
-    Returns
-    -------
-    Figures
-    """
+    """Put what the ways take in columns, with the ranges of months where there is room for them."""
     currency = ladder.currency or ""
     months = [_months(row, look) for row in rows]
     ranges = [_range(row, look) for row in rows]
@@ -145,22 +126,7 @@ def figures_of(ladder: Ladder, rows: Sequence[Row], look: Look) -> Figures:
 
 
 def table(ladder: Ladder, rows: Sequence[Row], figures: Figures, look: Look) -> Iterator[str]:
-    """Lay out a line or more for each role, under the years within which it is reached.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    rows : sequence of Row
-        At least one.
-    figures : Figures
-        Of these rows.
-    look : Look
-
-    Yields
-    ------
-    str
-        With colours.
-    """
+    """Lay out a line or more for each role, under the years within which it is reached."""
     widths = figures.widths
     roles = [ladder.roles[row.way.role] for row in rows]
     tracks = [ladder.tracks[role.track].name if role.track else "" for role in roles]
@@ -233,15 +199,7 @@ TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 def role_table(ladder: Ladder, look: Look) -> str:
     """The roles by track, the lowest rank first.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     rows: list[tuple[RenderableType, ...]] = []
     for title, roles in by_track(ladder):
@@ -257,15 +215,7 @@ def role_table(ladder: Ladder, look: Look) -> str:
 def skill_table(ladder: Ladder, look: Look) -> str:
     """The skills, and how many roles and activities develop each and gates ask for it.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    look : Look
-
-    Returns
-    -------
-    str
-        Several lines, with colours.
+    Several lines, with colours.
     """
     rows = [
         (skill.name, skill.id, *(str(use or "") for use in skill_uses(ladder, skill.id).values()))
@@ -278,18 +228,7 @@ USES = ("roles", "activities", "gates")
 
 
 def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
-    """How many roles and activities develop a skill, and how many gates ask for it.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    skill : str
-        Its id.
-
-    Returns
-    -------
-    dict of str to int
-    """
+    """How many roles and activities develop a skill, and how many gates ask for it."""
     places = (ladder.roles.values(), ladder.activities.values())
     developed = [sum(skill in one.develops for one in place) for place in places]
     asked = sum(skill in transition.requires for transition in ladder.transitions)
@@ -297,16 +236,7 @@ def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
 
 
 def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
-    """Roles with the name of their track, those without one at the end.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Yields
-    ------
-    (str or None, list of Role)
-    """
+    """Roles with the name of their track, those without one at the end."""
     titles = chain(((track.id, track.name) for track in ladder.tracks.values()), [(None, None)])
     for track, title in titles:
         roles = [role for role in ladder.roles.values() if role.track == track]

@@ -144,17 +144,7 @@ def point(month: int) -> str:
 def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     """Levels with the skills held at each, the highest first.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    held : mapping of str to int
-        Levels by skill id.
-    glyphs : Glyphs
-
-    Returns
-    -------
-    str
-        As `cli.layout.wrap` takes it.
+    As `cli.layout.wrap` takes it.
 
     Examples
     --------
@@ -177,15 +167,7 @@ def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
 def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:
     """Things in a row, each of which stays with the sign behind it.
 
-    Parameters
-    ----------
-    parts : iterable of str
-    glyphs : Glyphs
-
-    Returns
-    -------
-    str
-        As `cli.layout.wrap` takes it.
+    As `cli.layout.wrap` takes it.
     """
     return f"{glyphs.between} ".join(parts)
 
@@ -196,15 +178,7 @@ MOST_NAMES = 8
 def some(names: Iterable[str], glyphs: Glyphs) -> str:
     """The first few names in order, and how many more there are.
 
-    Parameters
-    ----------
-    names : iterable of str
-    glyphs : Glyphs
-
-    Returns
-    -------
-    str
-        As `cli.layout.wrap` takes it.
+    As `cli.layout.wrap` takes it.
 
     Examples
     --------

@@ -22,18 +22,6 @@ def merged(
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """Put two lists of levels into one.
 
-    Parameters
-    ----------
-    old, new : sequence of str
-
-    Returns
-    -------
-    tuple of str
-        The levels of both, under their new names.
-    tuple of int, tuple of int
-        For each old level and for each new one its number in that list. Where the two have names
-        in common in another order, levels stand for each other by number.
-
     Examples
     --------
     >>> merged(["low", "high"], ["low", "middle", "high"])
@@ -106,14 +94,6 @@ class Aligned:
 
 def aligned(old: Ladder, new: Ladder) -> Aligned:
     """Put two ladders into the same words.
-
-    Parameters
-    ----------
-    old, new : Ladder
-
-    Returns
-    -------
-    Aligned
 
     Examples
     --------

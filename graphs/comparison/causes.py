@@ -30,15 +30,6 @@ def only_helps(change: Change) -> bool:
     """Whether every plan that could be followed before the change can be after it.
 
     Nothing is unlearned, so who holds more, or the same sooner, can do all that others can.
-
-    Parameters
-    ----------
-    change : Change
-        One that acts.
-
-    Returns
-    -------
-    bool
     """
     before, after = change.before, change.after
     if change.part is None:
@@ -53,17 +44,7 @@ def only_helps(change: Change) -> bool:
 
 
 def only_hinders(change: Change) -> bool:
-    """Whether every plan that can be followed after the change could be before it.
-
-    Parameters
-    ----------
-    change : Change
-        One that acts.
-
-    Returns
-    -------
-    bool
-    """
+    """Whether every plan that can be followed after the change could be before it."""
     return only_helps(replace(change, before=change.after, after=change.before))
 
 
@@ -107,20 +88,7 @@ class Causes:
         Where all changes only hinder, and the old version's plan uses nothing that they are about,
         it is the best in the new version, too; and likewise where all changes only help.
 
-        Parameters
-        ----------
-        source, target : str
-            Ids of roles in both versions.
-        deadline : Deadline
-
-        Returns
-        -------
-        (GrowthPath or None, GrowthPath or None) or None
-            In the old version and in the new one; None where it takes as many months in both.
-
-        Raises
-        ------
-        TimeUp
+        In the old version and in the new one; None where it takes as many months in both.
         """
         nothing: Some = frozenset()
         first, second = (self._all, nothing) if self._all_help else (nothing, self._all)
@@ -141,26 +109,7 @@ class Causes:
         after: GrowthPath | None,
         deadline: Deadline,
     ) -> tuple[tuple[Change, ...], bool]:
-        """Find through which change a route takes other months.
-
-        Parameters
-        ----------
-        source, target : str
-        before, after : GrowthPath or None
-            As `changed` gave them.
-        deadline : Deadline
-
-        Returns
-        -------
-        tuple of Change
-        bool
-            Whether each of them alone, made to the old version, brings the new version's months;
-            otherwise all of them together do, and fewer of them do not: not with any one left out.
-
-        Raises
-        ------
-        TimeUp
-        """
+        """Find through which change a route takes other months."""
         wanted = _months(after)
 
         def brings(some: Some) -> bool:

@@ -56,16 +56,8 @@ class Span(NamedTuple):
 def parts_of(thing: Thing) -> dict[Part, Any]:
     """Take a thing apart.
 
-    Parameters
-    ----------
-    thing : Ladder, Skill, Track, Role, Transition or Activity
-        Of a ladder, what it says of itself; not the things in it.
-
-    Returns
-    -------
-    dict of Part to object
-        Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
-        each level. What is not said is not in it.
+    Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
+    each level. What is not said is not in it.
 
     Examples
     --------
@@ -99,19 +91,7 @@ def _of_skill(thing: Thing, skill: str, said: Any) -> Any:
 
 
 def with_part(thing: T, part: Part, value: Any) -> T:
-    """Change one part of a thing.
-
-    Parameters
-    ----------
-    thing : Ladder, Skill, Track, Role, Transition or Activity
-    part : Part
-    value : object
-        As `parts_of` has it; None for what is not said any more.
-
-    Returns
-    -------
-    Ladder, Skill, Track, Role, Transition or Activity
-    """
+    """Change one part of a thing."""
     changed: dict[str, Any]
     if part.skill is None:
         changed = {part.name: () if value is None and part.name in ("aliases", "ignore") else value}

@@ -188,18 +188,7 @@ class Untouched:
         self._asked: dict[tuple[int, int], int] = {}
 
     def __call__(self, source: str, target: str) -> bool:
-        """Whether it is proven that the route is the same in both versions.
-
-        Parameters
-        ----------
-        source, target : str
-            Ids of roles in both.
-
-        Returns
-        -------
-        bool
-            False says nothing.
-        """
+        """Whether it is proven that the route is the same in both versions."""
         begin, end = self._number[source], self._number[target]
         ahead, behind = self._from[begin], self._to[end]
         if not ahead >> end & 1:

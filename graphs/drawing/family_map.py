@@ -168,17 +168,7 @@ class _Row:
 def draw_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     """Write the map of a ladder down for Graphviz.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    groups : Groups
-        Its own.
-    theme : Theme
-
-    Returns
-    -------
-    str
-        DOT in which every place is given.
+    DOT in which every place is given.
     """
     style = Style(theme)
     names = [group.name for group in groups.groups]
@@ -383,16 +373,7 @@ class Squares:
         return replace(plan, lanes=bands, width=plan.width + more)
 
     def put(self, sheet: Canvas, plan: Layout, direction: Direction, style: Style) -> None:
-        """Put the squares, and the names of their columns.
-
-        Parameters
-        ----------
-        sheet : Canvas
-        plan : Layout
-            With lanes that are long enough.
-        direction : {"right", "down"}
-        style : Style
-        """
+        """Put the squares, and the names of their columns."""
         down = direction == "down"
         spans, more = self._spans(direction)
         begin = (plan.height if down else plan.width) - more

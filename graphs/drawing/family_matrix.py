@@ -50,20 +50,7 @@ def tally(
     row: Callable[[str], int],
     column: Callable[[Transition], int],
 ) -> Counts:
-    """Sort transitions into rows and columns.
-
-    Parameters
-    ----------
-    moves : iterable of (int, Transition)
-    row : callable
-        The row of a role, by its id.
-    column : callable
-        The column of a transition.
-
-    Returns
-    -------
-    mapping of (int, int) to sequence of Transition
-    """
+    """Sort transitions into rows and columns."""
     counts: dict[tuple[int, int], list[Transition]] = defaultdict(list)
     for _, item in moves:
         counts[row(item.from_role), column(item)].append(item)
@@ -71,32 +58,13 @@ def tally(
 
 
 def cell_width(counts: Counts) -> float:
-    """Width of the widest count's square, in points.
-
-    Parameters
-    ----------
-    counts : mapping of (int, int) to sequence of Transition
-
-    Returns
-    -------
-    float
-    """
+    """Width of the widest count's square, in points."""
     most = max(map(len, counts.values()), default=0)
     return max(float(CELL_HEIGHT), centred([str(most)], NOTE).width + 2 * CELL_PAD)
 
 
 def put_head(sheet: Canvas, number: int, column: Column, box: Box, style: Style) -> None:
-    """Put a column's name.
-
-    Parameters
-    ----------
-    sheet : Canvas
-    number : int
-        The column's place.
-    column : Column
-    box : Box
-    style : Style
-    """
+    """Put a column's name."""
     about = {"id": f"column-{number}", "tooltip": tooltip_text(column.name)}
     sheet.box(f"column {number}", box, column.head, style.heading | about)
 
@@ -108,18 +76,7 @@ def put_cells(
     names: tuple[Sequence[str], Sequence[str]],
     style: Style,
 ) -> None:
-    """Put the squares, the more moves the stronger their shade.
-
-    Parameters
-    ----------
-    sheet : Canvas
-    counts : mapping of (int, int) to sequence of Transition
-    places : callable
-        Where the square of a row and a column lies.
-    names : (sequence of str, sequence of str)
-        Those of the rows, and of the columns.
-    style : Style
-    """
+    """Put the squares, the more moves the stronger their shade."""
     most = max(map(len, counts.values()), default=1)
     for (row, column), moves in sorted(counts.items()):
         ground = style.theme.ground(FAINTEST + (1 - FAINTEST) * len(moves) / most)

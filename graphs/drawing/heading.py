@@ -23,23 +23,7 @@ SPACE = 6  # points above the picture
 
 
 def heading(view: View, width: float, style: Style, shading: Shading | None, marks: Marks) -> Label:
-    """The heading of a picture.
-
-    Parameters
-    ----------
-    view : View
-    width : float
-        Of what stands below, in points; a narrow picture's heading may be wider.
-    style : Style
-    shading : Shading or None
-        How its roles are shaded.
-    marks : Marks
-        What is marked in it.
-
-    Returns
-    -------
-    Label
-    """
+    """The heading of a picture."""
     room = max(int(width), LEAST_ROOM)
     told = subtitle(view, shading, marks)
     notes = [shading.explained()] if shading else []
@@ -66,21 +50,7 @@ def key_top(view: View, width: float, shading: Shading | None, marks: Marks) -> 
 
 
 def titled(name: str, told: str, notes: Sequence[str], width: float) -> Label:
-    """A heading without a legend.
-
-    Parameters
-    ----------
-    name, told : str
-        The title, and what stands in the line below.
-    notes : sequence of str
-        What is to be known to read the picture.
-    width : float
-        Of what stands below, in points.
-
-    Returns
-    -------
-    Label
-    """
+    """A heading without a legend."""
     room = max(int(width), LEAST_ROOM)
     cells = _cells(name, told, notes, room)
     height = sum(cell.height for cell in cells)
@@ -98,18 +68,7 @@ def _cells(name: str, told: str, notes: Sequence[str], room: int) -> list[Cell]:
 
 
 def subtitle(view: View, shading: Shading | None, marks: Marks) -> str:
-    """What the picture shows of the ladder, in one line; empty where it shows all of it alike.
-
-    Parameters
-    ----------
-    view : View
-    shading : Shading or None
-    marks : Marks
-
-    Returns
-    -------
-    str
-    """
+    """What the picture shows of the ladder, in one line; empty where it shows all of it alike."""
     if said := marks.summary():
         return said
     if shading:
@@ -138,16 +97,7 @@ def _paths(view: View) -> str:
 
 
 def summary(path: GrowthPath) -> str:
-    """A path in one line.
-
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    str
-    """
+    """A path in one line."""
     roles = path.ladder.roles
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
     line = f"{' → '.join(ends)}: {', '.join(totals(path))}"

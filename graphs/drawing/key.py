@@ -22,18 +22,7 @@ INSET = 4  # points above a box, and below
 def key_rows(entries: Sequence[tuple[Attributes, str]], room: int, theme: Theme) -> list[list[str]]:
     """Rows of a table, each one cell that holds as many entries as there is room for.
 
-    Parameters
-    ----------
-    entries : sequence of (mapping of str to str, str)
-        Node attributes, and what they mean.
-    room : int
-        Points across.
-    theme : Theme
-
-    Returns
-    -------
-    list of list of str
-        Each `LEGEND` points high.
+    Each `LEGEND` points high.
     """
     rows: list[list[str]] = [[]]
     left = room
@@ -52,15 +41,7 @@ def key_rows(entries: Sequence[tuple[Attributes, str]], room: int, theme: Theme)
 def level_key(ladder: Ladder, style: Style) -> list[tuple[Attributes, str]]:
     """The key to the shades of levels.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    style : Style
-
-    Returns
-    -------
-    list of (mapping of str to str, str)
-        Looks, each with the level's number and name, the lowest first.
+    Looks, each with the level's number and name, the lowest first.
     """
     most = len(ladder.levels)
     return [
@@ -94,26 +75,7 @@ def head(
     width: float,
     theme: Theme,
 ) -> Label:
-    """Write a heading.
-
-    Parameters
-    ----------
-    title : str
-        What the picture is of.
-    told : str
-        What it says, in a line; may be empty.
-    notes : sequence of str
-        How to read it.
-    key : sequence of (mapping of str to str, str)
-        Looks, each with what it means.
-    width : float
-        Of the picture, in points.
-    theme : Theme
-
-    Returns
-    -------
-    Label
-    """
+    """Write a heading."""
     room = int(width)
     cells = stacked(wrap(title, room, TITLE, lines=2), TITLE, bold=True)
     if told:

@@ -90,14 +90,6 @@ OPEN = "open"  # what a gate is that asks nothing
 def abbreviation(role: Role) -> str | None:
     """The shortest alias in capitals, such as ``PM``.
 
-    Parameters
-    ----------
-    role : Role
-
-    Returns
-    -------
-    str or None
-
     Examples
     --------
     >>> abbreviation(Role("senior-pm", "Senior PM", aliases=("Senior", "SPM")))
@@ -110,17 +102,6 @@ def abbreviation(role: Role) -> str | None:
 
 def gate_head(months: int, *, asks: bool) -> str:
     """What stands above the skills of a gate.
-
-    Parameters
-    ----------
-    months : int
-        To be served.
-    asks : bool
-        Whether there are skills.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -135,17 +116,6 @@ def gate_head(months: int, *, asks: bool) -> str:
 def gate_in_short(months: int, skills: int) -> list[str]:
     """What a gate asks, in one line or two.
 
-    Parameters
-    ----------
-    months : int
-        To be served.
-    skills : int
-        How many are asked.
-
-    Returns
-    -------
-    list of str
-
     Examples
     --------
     >>> gate_in_short(24, 5), gate_in_short(0, 1), gate_in_short(0, 0)
@@ -158,14 +128,6 @@ def gate_in_short(months: int, skills: int) -> list[str]:
 
 def when(stay: Stay) -> str:
     """The months of a stay, the first month being 1, as the text of an answer has them.
-
-    Parameters
-    ----------
-    stay : Stay
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -184,15 +146,6 @@ def when(stay: Stay) -> str:
 def counted(number: int, noun: str) -> str:
     """A number of things.
 
-    Parameters
-    ----------
-    number : int
-    noun : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> counted(1, "move"), counted(2, "move")
@@ -202,16 +155,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def totals(path: GrowthPath) -> list[str]:
-    """What a path takes: months with their range, moves, and the cost where there is one.
-
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    list of str
-    """
+    """What a path takes: months with their range, moves, and the cost where there is one."""
     months = counted(path.months, "month")
     if path.range and path.range[0] < path.range[1]:
         months += f" ({path.range[0]}–{path.range[1]})"
@@ -230,35 +174,14 @@ SKILLS_SHOWN = 4
 
 
 def role_label(role: Role) -> Label:
-    """A role's name, and its abbreviation where it has one.
-
-    Parameters
-    ----------
-    role : Role
-
-    Returns
-    -------
-    Label
-    """
+    """A role's name, and its abbreviation where it has one."""
     lines = wrap(role.name, ROLE_ROOM * NORMAL, NORMAL)
     short = abbreviation(role)
     return centred([*lines, short] if short else lines, NORMAL)
 
 
 def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPath) -> Label:
-    """A role on the path: its step's number, its name, when, and what is learnt meanwhile.
-
-    Parameters
-    ----------
-    role : Role
-    numbered : sequence of (int, Stay)
-        The stays in this role, each with its number in the path, from 1.
-    path : GrowthPath
-
-    Returns
-    -------
-    Label
-    """
+    """A role on the path: its step's number, its name, when, and what is learnt meanwhile."""
     learnt = [name for _, stay in numbered for name in _learnt(path, stay)]
     more = len(learnt) - LEARNING_SHOWN
     notes = [f"+ {name}" for name in learnt[:LEARNING_SHOWN]]
@@ -279,21 +202,7 @@ def gate_label(
 
     Written out, it gives each skill with the level that is asked of it; else how many there are.
 
-    Parameters
-    ----------
-    gate : Gate
-        Off the path, no more than `SKILLS_SHOWN` lines of skills are written out.
-    ladder : Ladder
-    first : str, optional
-        Id of a skill that is to stand first.
-    badges : Badges, optional
-        The letters of the ways that pass it, which stand first, and are shown even of a hidden
-        gate.
-
-    Returns
-    -------
-    Label or None
-        None of a hidden gate without letters.
+    None of a hidden gate without letters.
     """
     above: list[list[Cell]] = [[badges]] if badges else []
     if gate.hidden:
@@ -318,18 +227,7 @@ def gate_label(
 
 
 def lane_label(name: str, direction: Direction = "right") -> Label:
-    """A track's name, at the head of its lane.
-
-    Parameters
-    ----------
-    name : str
-    direction : {"right", "down"}
-        Where the lane goes; above one that goes down, the name stands in the middle.
-
-    Returns
-    -------
-    Label
-    """
+    """A track's name, at the head of its lane."""
     if direction == "down":
         return centred(wrap(name, LANE_ROOM * TOLD, TOLD), TOLD)
     lines = wrap(name, LANE_ROOM * NORMAL, NORMAL)
@@ -337,17 +235,7 @@ def lane_label(name: str, direction: Direction = "right") -> Label:
 
 
 def by_weight(requires: Mapping[str, int], ladder: Ladder) -> list[tuple[str, int]]:
-    """A gate's skills and levels, the highest level first, then by name.
-
-    Parameters
-    ----------
-    requires : mapping of str to int
-    ladder : Ladder
-
-    Returns
-    -------
-    list of (str, int)
-    """
+    """A gate's skills and levels, the highest level first, then by name."""
     return sorted(requires.items(), key=lambda one: (-one[1], ladder.skills[one[0]].name, one[0]))
 
 

@@ -87,17 +87,6 @@ class Marks:
 def asked(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]:
     """All that a gate asks, a line each: the months to be served, and each skill with its level.
 
-    Parameters
-    ----------
-    months : int
-        To be served.
-    requires : mapping of str to int
-    ladder : Ladder
-
-    Returns
-    -------
-    list of str
-
     Examples
     --------
     >>> from ladder import bundled
@@ -109,18 +98,7 @@ def asked(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]
 
 
 def named(levels: Mapping[str, int], ladder: Ladder) -> list[str]:
-    """Skills with their levels, a line each, the highest level first.
-
-    Parameters
-    ----------
-    levels : mapping of str to int
-        By skill id.
-    ladder : Ladder
-
-    Returns
-    -------
-    list of str
-    """
+    """Skills with their levels, a line each, the highest level first."""
     return [
         f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
         for skill, level in by_weight(levels, ladder)
@@ -128,20 +106,7 @@ def named(levels: Mapping[str, int], ladder: Ladder) -> list[str]:
 
 
 def told_of_moves(moves: Iterable[tuple[int, Transition]], ladder: Ladder, marks: Marks) -> str:
-    """Tooltip of transitions; what several of them ask alike is told once.
-
-    Parameters
-    ----------
-    moves : iterable of (int, Transition)
-        Each with its place in the file.
-    ladder : Ladder
-    marks : Marks
-        What else is said of them.
-
-    Returns
-    -------
-    str
-    """
+    """Tooltip of transitions; what several of them ask alike is told once."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for place, item in moves:
         ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))

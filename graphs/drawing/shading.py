@@ -44,17 +44,6 @@ class Scale:
     def up_to(cls, longest: int, most: int = 5) -> Scale:
         """Find the finest scale that reaches so far.
 
-        Parameters
-        ----------
-        longest : int
-            Months.
-        most : int
-            How many shades there are.
-
-        Returns
-        -------
-        Scale
-
         Examples
         --------
         >>> Scale.up_to(156), Scale.up_to(10), Scale.up_to(0)
@@ -127,16 +116,7 @@ class Shading:
         return self.style.shade(self.scale.place(months))
 
     def label(self, role: Role) -> Label:
-        """A role's name, and beside it the months.
-
-        Parameters
-        ----------
-        role : Role
-
-        Returns
-        -------
-        Label
-        """
+        """A role's name, and beside it the months."""
         known = self.known.get(role.id)
         if known is None:
             return role_label(role)
@@ -190,15 +170,7 @@ class Shading:
     def key(self, shown: Iterable[Role]) -> list[tuple[Attributes, str]]:
         """Looks, each with what it means.
 
-        Parameters
-        ----------
-        shown : iterable of Role
-            The roles in the picture.
-
-        Returns
-        -------
-        list of (mapping of str to str, str)
-            Node attributes and words, the soonest first.
+        Node attributes and words, the soonest first.
         """
         reaching = isinstance(self.survey, Reach)
         about: Attributes = self.style.asked_about
@@ -219,14 +191,6 @@ _UNREACHED_FROM = "no way from there"
 
 def months(known: Way | Undecided) -> str:
     """Months as they stand in a box.
-
-    Parameters
-    ----------
-    known : Way or Undecided
-
-    Returns
-    -------
-    str
 
     Examples
     --------

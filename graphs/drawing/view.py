@@ -255,34 +255,7 @@ def view_of(
     direction: Direction | None = None,
     others: Iterable[GrowthPath] = (),
 ) -> View:
-    """Choose what to draw.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        All of it is drawn, unless it has more than `WHOLE` roles and there is a path: then the
-        path, and the roles one move ahead of it; or there is a survey: then the roles within reach.
-    path : GrowthPath, optional
-        The path that is to stand out. It is shown whole, whatever is selected.
-    survey : Reach or Into, optional
-        The survey that the roles are to be shaded by.
-    selection : Selection
-        What is to be seen. It takes the place of what is chosen of a large ladder beside a path.
-    gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}, optional
-        Left out, a family goes down, which has more tracks than ranks, and all else to the right.
-    others : iterable of GrowthPath
-        Paths to be shown besides the first.
-
-    Returns
-    -------
-    View
-
-    Raises
-    ------
-    NothingSelected
-        If there is no role to draw.
-    """
+    """Choose what to draw."""
     roles, moves = selection.of(ladder)
     large = len(ladder.roles) > WHOLE
     paths = (path, *others) if path else ()
@@ -336,16 +309,7 @@ def _at(places: Iterable[int], ladder: Ladder) -> Moves:
 def in_order(ladder: Ladder, ids: Collection[str]) -> tuple[Role, ...]:
     """Roles as pictures have them.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    ids : collection of str
-        Theirs.
-
-    Returns
-    -------
-    tuple of Role
-        By the file's order of tracks, then rank, then id; those of no track last.
+    By the file's order of tracks, then rank, then id; those of no track last.
     """
     lanes = {track: lane for lane, track in enumerate(ladder.tracks)}
 

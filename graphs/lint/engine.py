@@ -21,20 +21,6 @@ MOST_NEAR = 4
 def rule_named(text: str) -> Rule:
     """Find a rule by its code or its name.
 
-    Parameters
-    ----------
-    text : str
-        Such as ``L503`` or ``gate-asks-less``, in any case.
-
-    Returns
-    -------
-    Rule
-
-    Raises
-    ------
-    UnknownName
-        With the nearest codes and names there are.
-
     Examples
     --------
     >>> rule_named("l503").name
@@ -49,23 +35,7 @@ def rule_named(text: str) -> Rule:
 def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
     """Choose rules.
 
-    Parameters
-    ----------
-    select : iterable of str
-        Codes, beginnings of codes such as ``L5``, names, or ``ALL``; without any, those that are
-        looked for by default.
-    ignore : iterable of str
-        What to leave out of them, in the same words.
-
-    Returns
-    -------
-    tuple of Rule
-        In the order of their codes.
-
-    Raises
-    ------
-    UnknownName
-        When something fits no rule; it names the nearest codes and names.
+    In the order of their codes.
 
     Examples
     --------

@@ -26,17 +26,8 @@ of a circle it takes time to the square, and of thousands of nodes nobody reads 
 def components(successors: Successors) -> list[list[str]]:
     """Find the strongly connected components of a graph.
 
-    Parameters
-    ----------
-    successors : mapping of str to sequence of str
+    A component comes after all from which edges lead into it.
 
-    Returns
-    -------
-    list of list of str
-        A component comes after all from which edges lead into it.
-
-    Notes
-    -----
     Kosaraju's algorithm, in time linear in the size of the graph [1]_, without recursion, as a
     ladder may be longer than Python's stack is deep.
 
@@ -62,33 +53,14 @@ def components(successors: Successors) -> list[list[str]]:
 
 
 def circular(successors: Successors) -> list[list[str]]:
-    """Find the components of a graph in which one can go around.
-
-    Parameters
-    ----------
-    successors : mapping of str to sequence of str
-        Without edges from a node to itself, as a ladder has none.
-
-    Returns
-    -------
-    list of list of str
-    """
+    """Find the components of a graph in which one can go around."""
     return [component for component in components(successors) if len(component) > 1]
 
 
 def shortest_circle(successors: Successors, component: Collection[str]) -> list[str]:
     """Find a shortest way around in a component.
 
-    Parameters
-    ----------
-    successors : mapping of str to sequence of str
-    component : collection of str
-        One of `circular`.
-
-    Returns
-    -------
-    list of str
-        Each node once, in the order of the edges.
+    Each node once, in the order of the edges.
 
     Examples
     --------
@@ -148,16 +120,6 @@ def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[st
     A role that no transition leads into is one. Of roles that lead to one another, and that nothing
     else leads into, those are that an ``entry`` leaves or that have the lowest rank of their track.
     Where a ladder has neither, careers may begin in any that nothing else leads into.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    known : iterable of tuple of str
-        Its roles, those together that lead to one another.
-
-    Returns
-    -------
-    frozenset of str
     """
     inside = {role: place for place, component in enumerate(known) for role in component}
     entered = {
@@ -183,14 +145,7 @@ def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[st
 def lowest_of_tracks(roles: Iterable[Role]) -> set[str]:
     """Find the roles of the lowest rank of their track.
 
-    Parameters
-    ----------
-    roles : iterable of Role
-
-    Returns
-    -------
-    set of str
-        Without those that have no track or no rank.
+    Without those that have no track or no rank.
     """
     ranked = [role for role in roles if role.track is not None and role.rank is not None]
     least: dict[str | None, int] = {}
@@ -235,18 +190,7 @@ class Offer(NamedTuple):
 def better_than(key: K, offers: Mapping[K, Offer]) -> K | None:
     """Find an alternative that beats another one.
 
-    Parameters
-    ----------
-    key : hashable
-        Of the one that may be beaten.
-    offers : mapping to Offer
-        All alternatives in their order: of two that serve for each other, the first one beats the
-        other.
-
-    Returns
-    -------
-    hashable or None
-        The first that beats it, if any does, of as many as ``MOST_RIVALS``.
+    The first that beats it, if any does, of as many as ``MOST_RIVALS``.
 
     Examples
     --------
@@ -264,14 +208,5 @@ def better_than(key: K, offers: Mapping[K, Offer]) -> K | None:
 
 
 def months_of(item: Transition | Activity) -> tuple[int, int, int]:
-    """Months at the typical, the fast and the slow end.
-
-    Parameters
-    ----------
-    item : Transition or Activity
-
-    Returns
-    -------
-    (int, int, int)
-    """
+    """Months at the typical, the fast and the slow end."""
     return item.months, *(item.months_range or (item.months, item.months))

@@ -118,16 +118,6 @@ _RECENT: deque[Flow] = deque(maxlen=1)
 def flow_of(ladder: Ladder) -> Flow:
     """Work out what people can reach and hold; kept for the next rule that asks.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    Flow
-
-    Notes
-    -----
     The last one is kept and found again by the ladder's identity: rules ask one after another about
     the same ladder, whose hash takes longer than the work of most of them.
 

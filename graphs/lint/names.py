@@ -235,15 +235,6 @@ def _key(name: Iterable[str]) -> Key:
 def alike(vocabulary: Iterable[str]) -> dict[str, str]:
     """Find for each word the one that stands for all that are spelt nearly as it is.
 
-    Parameters
-    ----------
-    vocabulary : iterable of str
-        Folded words.
-
-    Returns
-    -------
-    dict of str to str
-
     Examples
     --------
     >>> found = alike(["modelling", "modeling", "models", "model", "lead", "head"])

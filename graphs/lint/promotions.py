@@ -24,14 +24,7 @@ def promotions(ladder: Ladder) -> Iterator[tuple[int, Role, Role]]:
     Another track counts its ranks anew and asks for other skills, so that there is nothing to
     compare.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Yields
-    ------
-    (int, Role, Role)
-        The transition's place in the file, the role below, and the role above.
+    The transition's place in the file, the role below, and the role above.
     """
     for index, move in enumerate(ladder.transitions):
         lower, upper = ladder.roles[move.from_role], ladder.roles[move.to_role]

@@ -13,18 +13,6 @@ MOST_NAMED = 6
 def levels_named(ladder: Ladder, levels: Mapping[str, int], last: str = "and") -> str:
     """Skills with their levels, as a list that one can read aloud.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    levels : mapping of str to int
-        By skill id.
-    last : str
-        What joins the last one.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> from ladder import bundled
@@ -41,34 +29,12 @@ def levels_named(ladder: Ladder, levels: Mapping[str, int], last: str = "and") -
 
 
 def roles_named(ladder: Ladder, roles: Iterable[str]) -> str:
-    """Names of roles, as a list that one can read aloud.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    roles : iterable of str
-        Their ids.
-
-    Returns
-    -------
-    str
-    """
+    """Names of roles, as a list that one can read aloud."""
     return several([short(ladder.roles[role].name) for role in roles])
 
 
 def several(words: Sequence[str], last: str = "and") -> str:
     """Words as a list that one can read aloud; of many, the first and how many more there are.
-
-    Parameters
-    ----------
-    words : sequence of str
-        At least one.
-    last : str
-        What joins the last one.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -82,16 +48,6 @@ def several(words: Sequence[str], last: str = "and") -> str:
 
 def around(ladder: Ladder, circle: Sequence[str]) -> str:
     """A circle of roles, from the first and back to it.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    circle : sequence of str
-        Ids of its roles, in the order of the moves.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -108,14 +64,6 @@ def around(ladder: Ladder, circle: Sequence[str]) -> str:
 
 def ordinal(number: int) -> str:
     """A number as a place in a list.
-
-    Parameters
-    ----------
-    number : int
-
-    Returns
-    -------
-    str
 
     Examples
     --------

@@ -39,16 +39,7 @@ class Origin(NamedTuple):
 
 
 def origins(path: GrowthPath) -> tuple[Origin, ...]:
-    """Every level that is newly held at some time on a path, in the order in which they come.
-
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    tuple of Origin
-    """
+    """Every level that is newly held at some time on a path, in the order in which they come."""
     gained = [Origin(0, skill, level) for skill, level in path.skills.items()]
     gained += [one for place in range(len(path.stays)) for one in _from_job(path, place)]
     for learning in path.learning:
@@ -67,21 +58,7 @@ def origins(path: GrowthPath) -> tuple[Origin, ...]:
 
 
 def origin_of(known: tuple[Origin, ...], skill: str, level: int) -> Origin | None:
-    """What first gave a skill at a level or above.
-
-    Parameters
-    ----------
-    known : tuple of Origin
-        As `origins` returns them.
-    skill : str
-        Id of the skill.
-    level : int
-        The level asked for.
-
-    Returns
-    -------
-    Origin or None
-    """
+    """What first gave a skill at a level or above."""
     return next((one for one in known if one.skill == skill and one.level >= level), None)
 
 
@@ -91,18 +68,7 @@ def waits_of(path: GrowthPath, place: int, ladder: Ladder) -> dict[int, dict[str
     What is held today, and what the first role develops anew, is as the path has it, whatever the
     pace.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    place : int
-        Of the stay.
-    ladder : Ladder
-        The path's, at any pace.
-
-    Returns
-    -------
-    dict of int to dict of str to int
-        Levels by skill id, by months from the stay's start.
+    Levels by skill id, by months from the stay's start.
     """
     role = path.ladder.roles[path.stays[place].role]
     served = path.months_in_role
@@ -145,16 +111,7 @@ Level = tuple[str, int]
 
 
 def asked_levels(path: GrowthPath) -> set[Level]:
-    """Levels that the gates and the activities on a path ask for.
-
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    set of (str, int)
-    """
+    """Levels that the gates and the activities on a path ask for."""
     asked = {level for stay in path.stays if stay.move for level in stay.move.requires.items()}
     for item in path.learning:
         asked |= asked_by(path, item.activity).items()
@@ -164,16 +121,7 @@ def asked_levels(path: GrowthPath) -> set[Level]:
 def taken_levels(path: GrowthPath, asked: Iterable[Level]) -> list[list[Level]]:
     """Find what each stay of a path is stayed for.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    asked : iterable of (str, int)
-        Levels that something on the path asks for.
-
-    Returns
-    -------
-    list of list of (str, int)
-        By the place of the stay, those of them that its role is the first to give.
+    By the place of the stay, those of them that its role is the first to give.
     """
     known = origins(path)
     taken: list[list[Level]] = [[] for _ in path.stays]
@@ -187,14 +135,7 @@ def taken_levels(path: GrowthPath, asked: Iterable[Level]) -> list[list[Level]]:
 def by_gate(path: GrowthPath) -> list[str]:
     """Put the activities of a path in the order of the gates that need them.
 
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    list of str
-        Ids; those that one gate needs, itself or by what they open, in the order of the plan.
+    Ids; those that one gate needs, itself or by what they open, in the order of the plan.
     """
     known = origins(path)
     gates: dict[str, int] = {}
@@ -211,17 +152,5 @@ def by_gate(path: GrowthPath) -> list[str]:
 
 
 def asked_by(path: GrowthPath, activity: str) -> Mapping[str, int]:
-    """What must be held to learn on a path; what is begun before it is open.
-
-    Parameters
-    ----------
-    path : GrowthPath
-    activity : str
-        Its id.
-
-    Returns
-    -------
-    mapping of str to int
-        Levels by skill id.
-    """
+    """What must be held to learn on a path; what is begun before it is open."""
     return {} if activity in path.person.learning else path.ladder.activities[activity].requires

@@ -298,34 +298,13 @@ class SearchLimit(LadderError):
 
 
 def head(ladder: Ladder, status: str, optimal: bool) -> dict[str, Any]:
-    """What every answer as plain data begins with.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    status : {"found", "unreachable", "limit"}
-    optimal : bool
-        Whether it is proven.
-
-    Returns
-    -------
-    dict
-    """
+    """What every answer as plain data begins with."""
     answer = {"format": 1, "ladder": ladder.name, "status": status, "optimal": optimal}
     return answer | paced(ladder)
 
 
 def paced(ladder: Ladder) -> dict[str, str]:
-    """The pace, for an answer as plain data; nothing at the typical one.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    dict
-    """
+    """The pace, for an answer as plain data; nothing at the typical one."""
     return {} if ladder.pace == "typical" else {"pace": ladder.pace}
 
 

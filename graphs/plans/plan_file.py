@@ -43,16 +43,7 @@ class PlanFit:
             self._moves.setdefault((move.from_role, move.to_role), []).append(place)
 
     def faults(self, plan: Data) -> Iterator[Fault]:
-        """Everything in a plan of the right shape that does not fit.
-
-        Parameters
-        ----------
-        plan : mapping
-
-        Yields
-        ------
-        Fault
-        """
+        """Everything in a plan of the right shape that does not fit."""
         if plan["ladder"] != self.ladder.name:
             yield Fault(
                 ("ladder",),
@@ -78,14 +69,7 @@ class PlanFit:
     def transition(self, stay: Data) -> int | None:
         """Find the transition that ends a stay, wherever it stands in the ladder by now.
 
-        Parameters
-        ----------
-        stay : mapping
-
-        Returns
-        -------
-        int or None
-            Its place among the ladder's transitions; None where there is none with that gate.
+        Its place among the ladder's transitions; None where there is none with that gate.
         """
         move = stay["move"]
         if move is None:

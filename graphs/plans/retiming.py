@@ -29,15 +29,8 @@ class BrokenRules(ValueError):
 def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
     """Find when each stay of a path ends at the fast and at the slow pace.
 
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    tuple of (int, int)
-        Months from now, by the place of the stay. Empty where the ladder has no ranges, or the path
-        was found at one of their ends, or it does not keep the rules of growth.
+    Months from now, by the place of the stay. Empty where the ladder has no ranges, or the path
+    was found at one of their ends, or it does not keep the rules of growth.
     """
     if path.ladder.pace != "typical" or not has_ranges(path.ladder):
         return ()
@@ -71,24 +64,8 @@ def retimed(path: GrowthPath, pace: Pace) -> GrowthPath:
     what the plan takes from it for later. Learning goes first into what the earliest gate needs;
     what turns out not to be needed any more, because a role gave it first, is left out.
 
-    Parameters
-    ----------
-    path : GrowthPath
-        Found at the typical pace.
-    pace : {"fast", "typical", "slow"}
+    The same moves in the ladder at that pace; not proven to be the best there.
 
-    Returns
-    -------
-    GrowthPath
-        The same moves in the ladder at that pace; not proven to be the best there.
-
-    Raises
-    ------
-    BrokenRules
-        The path does not keep the rules of growth, so that it cannot be followed.
-
-    Notes
-    -----
     Takes time in proportion to months times activities.
     """
     walk = _Walk(path, at_pace(path.ladder, pace))

@@ -66,14 +66,7 @@ class Step:
 def steps_of(path: GrowthPath) -> tuple[Step, ...]:
     """Take a path apart.
 
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    tuple of Step
-        In the order in which they are done.
+    In the order in which they are done.
 
     Examples
     --------
@@ -92,16 +85,7 @@ def steps_of(path: GrowthPath) -> tuple[Step, ...]:
 def stay_at(path: GrowthPath, month: int) -> int:
     """Place of the stay to which a month belongs.
 
-    Parameters
-    ----------
-    path : GrowthPath
-    month : int
-        From 0, the first.
-
-    Returns
-    -------
-    int
-        The last stay, for what comes after the path.
+    The last stay, for what comes after the path.
     """
     places = enumerate(path.stays)
     return next((place for place, stay in places if month < stay.end), len(path.stays) - 1)

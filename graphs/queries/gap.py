@@ -203,15 +203,7 @@ def gap(
 def profile(encoded: Encoded, role: int) -> dict[str, int]:
     """Levels that everybody holds who is in a role for long, however they came there.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    role : int
-
-    Returns
-    -------
-    dict of str to int
-        By skill id: what the role develops in the end, and what all the gates into it ask for.
+    By skill id: what the role develops in the end, and what all the gates into it ask for.
     """
     gates = [edge.gate for leaving in encoded.edges for edge in leaving if edge.target == role]
     held = reduce(and_, gates) if gates else 0

@@ -35,23 +35,6 @@ def shortened(
 ) -> dict[int, Label]:
     """Find shorter plans by way of neighbours, until there are none, or the time is up.
 
-    Parameters
-    ----------
-    questions : mapping of int to Question
-        To the same end, without ``via``, by the number of the role that a plan may be shorter from.
-    ends : mapping of int to Label
-        Ends of the plans that are known, from these roles or others.
-    limits : Limits
-        What no plan may exceed.
-    deadline : Deadline
-
-    Returns
-    -------
-    dict of int to Label
-        Ends of all plans.
-
-    Notes
-    -----
     Each round takes the roles that are nearest to the end first, so that what is found for one of
     them helps those behind it at once.
     """

@@ -57,26 +57,6 @@ def levers(
     less does. So each question is asked for less than the present months, and what saves nothing
     together with other changes saves nothing by itself: changes that the plan has no need of are
     asked about all at once, and only where they save anything in halves.
-
-    Parameters
-    ----------
-    question : Question
-        Until its deadline.
-    path : GrowthPath
-        Its best plan by months.
-    without : iterable of str
-        Ids of activities that are out of the question.
-    max_cost : float or None
-        The most that the activities still to be done may cost.
-    progress : callable
-
-    Returns
-    -------
-    tuple of Lever
-        Those that save anything; the most first, then skills before activities, the activities
-        that take least before others, then by id.
-    int
-        How many changes were not settled when the time was up, those among them that may save more.
     """
     changes = dict(_changes(question, path, without))
     saved = _Settling(question, path, max_cost, progress).settle(set(changes.values()))

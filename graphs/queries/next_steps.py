@@ -67,19 +67,6 @@ def this_month(question: Question, path: GrowthPath, max_cost: float | None) -> 
     move staying in its month, loses nothing. For any other way of spending the month the question
     is asked again from where that leads, for one month less; for activities that the plan has no
     need of first as if several were done, and only where that is enough in halves.
-
-    Parameters
-    ----------
-    question : Question
-        Until its deadline.
-    path : GrowthPath
-        Its best plan by months, proven.
-    max_cost : float or None
-        The most that activities may cost.
-
-    Returns
-    -------
-    ThisMonth
     """
     if not path.months:
         return ThisMonth(True, (), True)

@@ -113,27 +113,6 @@ def changes_that_open(
 ) -> Iterator[Change]:
     """Go through the single changes that open a way which does not exist.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-        The same ladder in integers.
-    start : Start
-    route : Itinerary
-        The route whose end no plan may reach.
-    tick : callable
-        Called again and again; may raise, to end a long search.
-
-    Yields
-    ------
-    GateLowered
-        The least lowerings of each gate that open a way: those in one skill, and where none of
-        them is enough, those in several.
-    SkillTaught
-        Each skill in each role that opens a way, at the lowest level that does.
-
-    Notes
-    -----
     Up to what it owes to the change, a plan keeps to the ladder as it is. So a gate need only be
     lowered to what is held at one of the stays there are to be had, and a role need only teach
     where it is one of them.

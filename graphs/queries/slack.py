@@ -38,19 +38,6 @@ class Job:
 def in_time(orders: Sequence[Sequence[Job]], begins: Mapping[int, int]) -> bool:
     """Tell whether all can be done when due, some of the jobs begun no sooner than said.
 
-    Parameters
-    ----------
-    orders : sequence of sequence of Job
-        Alternatives, one of which is enough.
-    begins : mapping of int to int
-        The first month allowed, by the job's place.
-
-    Returns
-    -------
-    bool
-
-    Notes
-    -----
     Earliest due date with interruptions, release dates and precedence [1]_.
 
     References
@@ -172,14 +159,7 @@ def _latest(orders: Sequence[Sequence[Job]], place: int, end: int) -> int:
 def may_be_first(path: GrowthPath) -> set[str | None]:
     """Find what the first month of a plan may be spent on, every move staying in its month.
 
-    Parameters
-    ----------
-    path : GrowthPath
-
-    Returns
-    -------
-    set of str or None
-        Ids of activities of the plan; None where the month may be left idle.
+    Ids of activities of the plan; None where the month may be left idle.
     """
     orders = _orders(path)
     names = [item.activity for item in path.learning]
@@ -194,10 +174,7 @@ def may_be_first(path: GrowthPath) -> set[str | None]:
 def _orders(path: GrowthPath) -> list[list[Job]]:
     """Make the choices of what gives each skill first; every schedule keeps to one of them.
 
-    Returns
-    -------
-    list of list of Job
-        The activities as jobs, in their order, once for each choice.
+    The activities as jobs, in their order, once for each choice.
     """
     encoded = planner_of(path.ladder).encoded
     start = planner_of(path.ladder).start(path.source, path.person)

@@ -226,15 +226,7 @@ def _shown(survey: Reach | Into) -> str | None:
 def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:
     """Sort answers into the parts of a survey.
 
-    Parameters
-    ----------
-    answers : mapping of str to Way, Undecided or None
-        By role id.
-
-    Returns
-    -------
-    dict
-        ``ways``, ``unreached`` and ``undecided``.
+    ``ways``, ``unreached`` and ``undecided``.
     """
     known: Iterable[Answer] = answers.values()
     ways = sorted((one for one in known if isinstance(one, Way)), key=lambda way: way.key)
@@ -272,23 +264,6 @@ def ask_all(
     so that where there is too little time for all, it is better to give the first ones enough.
     First come those of which most is known: the fewer months lie between what is proven and what
     was found, the sooner a question is answered, as a rule.
-
-    Parameters
-    ----------
-    roles : iterable of str
-        Those of which as much is known, the easiest first.
-    ask : callable
-        Takes a role and until when it has time.
-    deadline : Deadline
-        That of all of them.
-    progress : callable
-    known : mapping of str to Answer
-        What is known of some roles; only those of them that are undecided are asked.
-
-    Returns
-    -------
-    dict of str to Answer
-        By role.
     """
     answers = dict(known)
     everything = list(roles)
@@ -322,20 +297,7 @@ def _months_between(answer: Answer) -> float:
 
 
 def answer_of(role: str, found: Found, question: Question) -> Answer:
-    """Keep of what was found what it takes.
-
-    Parameters
-    ----------
-    role : str
-        The one that the answer is about.
-    found : Found
-    question : Question
-        The one that it answers.
-
-    Returns
-    -------
-    Answer
-    """
+    """Keep of what was found what it takes."""
     if found.label is None:
         return None if found.proven else Undecided(role, found.bound)
     way = way_to(role, found.label, question)
@@ -343,21 +305,7 @@ def answer_of(role: str, found: Found, question: Question) -> Answer:
 
 
 def way_to(role: str, end: Label, question: Question) -> Way:
-    """Keep of a plan what it takes.
-
-    Parameters
-    ----------
-    role : str
-        The one that the answer is about.
-    end : Label
-        The plan's end.
-    question : Question
-        The one that it answers.
-
-    Returns
-    -------
-    Way
-    """
+    """Keep of a plan what it takes."""
     between = None
     if question.planner.has_ranges:
         between = question.plan(end, proven=True, bound=end.now).range

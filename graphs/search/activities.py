@@ -117,15 +117,7 @@ class Teaching:
         self._needed: dict[int, int] = {0: 0}
 
     def for_gates(self, gates: int, *, freely: bool) -> Teaching:
-        """Leave no activities but those that some of the gates have a use for.
-
-        Parameters
-        ----------
-        gates : int
-            All the bits that the gates in question ask for.
-        freely : bool
-            Whether any plan of the fewest months will do, whatever it costs.
-        """
+        """Leave no activities but those that some of the gates have a use for."""
         useful = Teaching(self.courses, gates)
         return Teaching(tuple(_unmatched(useful, freely)), gates)
 

@@ -158,15 +158,7 @@ class Search:
     def run(self, most: int = NEVER) -> Found | None:
         """Search until the best plan is proven, there is none, or the time is up.
 
-        Parameters
-        ----------
-        most : int
-            Steps to take at most: labels, and choices of activities.
-
-        Returns
-        -------
-        Found or None
-            None where so many steps were taken first; then it can be run again.
+        None where so many steps were taken first; then it can be run again.
         """
         self._most = most
         entry: Entry | None = None

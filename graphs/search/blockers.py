@@ -19,20 +19,7 @@ def blockers_of(
 ) -> tuple[Blocker, ...]:
     """Explain why a role cannot be reached.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-    start : Start
-    route : Itinerary
-        The route whose end no plan reaches.
-    met : iterable of (int, int)
-        Roles that plans do reach, each with all the bits that can be held there.
-
-    Returns
-    -------
-    tuple of Blocker
-        A blocker for each skill that a closed gate lacks, the gates that lack least first.
+    A blocker for each skill that a closed gate lacks, the gates that lack least first.
     """
     by_state = least_ahead(encoded, route, ORDERS["moves"])
     if by_state[route.start(start.role)[0]][start.role] == UNREACHED:
@@ -102,22 +89,7 @@ def _wanted(ladder: Ladder, encoded: Encoded, route: Itinerary) -> str:
 
 
 def why_lacking(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:
-    """Say why a skill stays below a level.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-    skill : str
-    needed : int
-        The level that a gate or an activity asks for.
-    ever : int
-        Bits of all that can ever be held.
-
-    Returns
-    -------
-    str
-    """
+    """Say why a skill stays below a level."""
     name = ladder.skills[skill].name
     level = ladder.level_name(needed)
     if not encoded.mask([(skill, needed)]) & ~ever:

@@ -20,19 +20,8 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     Dijkstra's algorithm against the direction of the transitions. Months served start again with
     each move, so the months of the transitions simply add up.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    route : Itinerary
-        Excluded routes are not taken into account, so that it may be less than what is left.
-    order : Order
-        Whether months or moves weigh more.
-
-    Returns
-    -------
-    list of list of int
-        Months and moves in the order's packing, by the roles of ``via`` entered so far and by role
-        number; ``UNREACHED`` where no transitions lead on to the end.
+    Months and moves in the order's packing, by the roles of ``via`` entered so far and by role
+    number; ``UNREACHED`` where no transitions lead on to the end.
 
     References
     ----------
@@ -66,17 +55,7 @@ def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> lis
 
     Dijkstra's algorithm; months served before today count for the first move.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
-    avoid : iterable of int
-        Roles not to be entered.
-
-    Returns
-    -------
-    list of int
-        By role number; ``UNREACHED`` where no transitions lead.
+    By role number; ``UNREACHED`` where no transitions lead.
     """
     closed = frozenset(avoid)
     least = [UNREACHED] * len(encoded.roles)
@@ -97,17 +76,7 @@ def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
 
     Dijkstra's algorithm, against the direction of the transitions, from many roles at once.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    allowed : mapping of int to int
-        The most months that a plan may take, by the role that it leads to. The role with the most
-        is not early; the others are by as many months as they are allowed fewer.
-
-    Returns
-    -------
-    list of int
-        By role number; ``UNREACHED`` where there is too little time from the beginning on.
+    By role number; ``UNREACHED`` where there is too little time from the beginning on.
     """
     most = max(allowed.values())
     least = [UNREACHED] * len(encoded.roles)
@@ -129,21 +98,6 @@ def asked_within(
 
     Who holds other bits besides has the same plans, up to so many months, as who does not.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
-    ahead : sequence of sequence of int
-        Least months from each role to the end, by the roles of ``via`` entered and role number.
-    months : int
-        The most that a plan may take.
-
-    Returns
-    -------
-    int
-
-    Notes
-    -----
     A transition counts where the least months to it and the least from it to the end, gates
     ignored, are few enough. As many rounds over the activities as they are deep.
     """
@@ -170,15 +124,7 @@ def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
 def least_arrivals(encoded: Encoded, start: Start) -> dict[int, int]:
     """Least months to each role that transitions lead to, gates ignored.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
-
-    Returns
-    -------
-    dict of int to int
-        By role number. Dijkstra's algorithm.
+    By role number. Dijkstra's algorithm.
     """
     arrival: dict[int, int] = {}
     heap = [(0, start.role)]

@@ -88,14 +88,6 @@ class Encoded:
 def encode(ladder: Ladder) -> Encoded:
     """Number a ladder's roles, skills and activities.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    Encoded
-
     Examples
     --------
     >>> from ladder import Ladder, Role, Skill

@@ -74,13 +74,7 @@ class Partial:
         )
 
     def lay_open(self, asked: int) -> None:
-        """Lay what can begin in the first of the months banked, and what it lets begin there.
-
-        Parameters
-        ----------
-        asked : int
-            Bits that activities ask for.
-        """
+        """Lay what can begin in the first of the months banked, and what it lets begin there."""
         waiting = list(self.chosen)
         closed: list[Course] = []
         while waiting:
@@ -102,17 +96,7 @@ class Partial:
         self._note([course])
 
     def covers(self, other: Partial, held: int, free: bool) -> bool:
-        """Tell whether this, waiting for the other's moment, is as good as it.
-
-        Parameters
-        ----------
-        other : Partial
-            One that holds the same of what matters, and has chosen the same.
-        held : int
-            What both hold of it.
-        free : bool
-            Whether it does not matter what they cost.
-        """
+        """Tell whether this, waiting for the other's moment, is as good as it."""
         if self.extra > other.extra or not self.barred <= other.barred:
             return False
         slack = self.bank + other.extra - self.extra - other.bank
@@ -270,18 +254,7 @@ class Ways:
         return self._heap[0][0] if self._heap else None
 
     def take(self, tick: Callable[[], None] = lambda: None) -> Iterator[Learnt]:
-        """Take the ways that need as few months (or as little money) as any that are left.
-
-        Parameters
-        ----------
-        tick : callable
-            Called again and again; may raise, to end a long enumeration, which can be taken up
-            again later.
-
-        Yields
-        ------
-        Learnt
-        """
+        """Take the ways that need as few months (or as little money) as any that are left."""
         least = self.least
         first = least[0] if least else 0
         while (least := self.least) and least[0] == first:

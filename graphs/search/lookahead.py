@@ -326,17 +326,7 @@ class Foresight(Protocol):
         """Bits that can matter to a plan which enters a role in a month."""
 
     def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
-        """Tell whether there is time left to learn what must be learnt.
-
-        Parameters
-        ----------
-        role, now : int
-            The role that is entered, and the month.
-        held, bank : int
-            What is held then, and the months banked.
-        missing : int
-            Bits that must be learnt in any case.
-        """
+        """Tell whether there is time left to learn what must be learnt."""
 
     def price(self, role: int, now: int, held: int, missing: int = 0) -> int:
         """What must still be learnt costs at least; parameters as for ``admits``."""

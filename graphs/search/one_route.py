@@ -124,18 +124,7 @@ class OneRoute:
 
 
 def cut_down(encoded: Encoded, roles: Sequence[int]) -> Encoded:
-    """Leave nothing of a ladder but a route, its roles numbered in the order in which they come.
-
-    Parameters
-    ----------
-    encoded : Encoded
-    roles : sequence of int
-        Those of the route; a role that it comes back to is another one each time.
-
-    Returns
-    -------
-    Encoded
-    """
+    """Leave nothing of a ladder but a route, its roles numbered in the order in which they come."""
     moves = [
         tuple(
             Edge(edge.place, place, place + 1, edge.months, edge.gate)

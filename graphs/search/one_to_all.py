@@ -97,12 +97,7 @@ class Sweep:
         self._least = {role: month for role, month in enumerate(least) if month != UNREACHED}
 
     def run(self) -> Swept:
-        """Answer for as many roles as are not too hard.
-
-        Returns
-        -------
-        Swept
-        """
+        """Answer for as many roles as are not too hard."""
         nothing = [[0] * len(self._encoded.roles)]
         limits = replace(self._limits, ahead=nothing)
         self._run(self._search(nothing, limits, aim="months", width=1))

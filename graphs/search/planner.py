@@ -110,16 +110,7 @@ _RECENT: deque[Planner] = deque(maxlen=4)
 
 
 def planner_of(ladder: Ladder) -> Planner:
-    """Find or make the planner of a ladder; those used last are kept.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    Planner
-    """
+    """Find or make the planner of a ladder; those used last are kept."""
     for planner in _RECENT:
         if planner.ladder is ladder:
             _RECENT.remove(planner)

@@ -140,22 +140,7 @@ class Start:
 
 
 def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> Start:
-    """Apply the rules for who asks.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-        The same ladder in integers.
-    source : str
-        Id of the role that the way begins in.
-    person : Person
-        Valid for the ladder.
-
-    Returns
-    -------
-    Start
-    """
+    """Apply the rules for who asks."""
     role = encoded.number[source]
     months = person.months_in_role
     longest = max((edge.months for edge in encoded.edges[role]), default=0)
@@ -191,16 +176,7 @@ def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> S
 def given_by_now(role: Role, months: int | None) -> dict[str, int]:
     """Levels that a role has given.
 
-    Parameters
-    ----------
-    role : Role
-    months : int or None
-        Months served in it; None for an established holder.
-
-    Returns
-    -------
-    dict of str to int
-        By skill id, for all that the role develops.
+    By skill id, for all that the role develops.
     """
     return {
         skill: max(
@@ -212,17 +188,6 @@ def given_by_now(role: Role, months: int | None) -> dict[str, int]:
 
 
 def stated_lower(role: Role, person: Person) -> set[str]:
-    """Skills that a person states lower than the role has given, so that it gives them anew.
-
-    Parameters
-    ----------
-    role : Role
-        The person's.
-    person : Person
-
-    Returns
-    -------
-    set of str
-    """
+    """Skills that a person states lower than the role has given, so that it gives them anew."""
     by_now = given_by_now(role, person.months_in_role)
     return {skill for skill, level in person.skills.items() if level < by_now.get(skill, 0)}

@@ -45,18 +45,7 @@ class Waiting(Generic[T]):
 
 
 def learnable(held: int, courses: Sequence[Course]) -> int:
-    """Bits that activities can add to what is held, those included that open one another.
-
-    Parameters
-    ----------
-    held : int
-    courses : sequence of Course
-
-    Returns
-    -------
-    int
-        What is held in the end.
-    """
+    """Bits that activities can add to what is held, those included that open one another."""
     waiting: Waiting[Course] = Waiting()
     looked_at = list(courses)
     while looked_at:
@@ -76,18 +65,8 @@ def best_case(encoded: Encoded, start: Start) -> tuple[set[int], int]:
     What is not in them cannot be reached at all. The converse does not hold: of two roles that
     exclude each other, both are in.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
+    Numbers of the roles, and bits.
 
-    Returns
-    -------
-    set of int, int
-        Numbers of the roles, and bits.
-
-    Notes
-    -----
     The work is that of reading the ladder once, and once more each gate for each of its bits.
     """
     roles = {start.role}
@@ -123,21 +102,6 @@ def reachable(
 ) -> bool:
     """Tell whether any plan at all comes to the end of a route.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
-    route : Itinerary
-        With its roles to go through and around, and its excluded routes.
-    tick : callable
-        Called again and again; may raise, to end a long search.
-
-    Returns
-    -------
-    bool
-
-    Notes
-    -----
     As long as ``stays_to_be_had``: where no role shuts another one out, each role is taken up a
     few times at most, and the work is roles times the size of the ladder. NP-complete in general
     (roles that exclude each other are a choice, alternative transitions a clause), so exponential
@@ -153,24 +117,6 @@ def stays_to_be_had(
 ) -> Iterator[tuple[int, State, int]]:
     """Go through the roles that can be entered towards the end of a route, with all one can hold.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    start : Start
-    route : Itinerary
-    tick : callable
-        Called for each stay; may raise, to end a long search.
-
-    Yields
-    ------
-    role : int
-    state : State
-        Where on the route that is.
-    held : int
-        All that is held there in the end, as far as a gate or an activity asks for it.
-
-    Notes
-    -----
     A stay may be yielded again with more, never with the same or less. Those that hold most come
     first, so that few are gone through in vain. Excluded routes are not yielded when they end.
     """

@@ -40,20 +40,7 @@ class _Calendar:
 def stays_and_learning(
     ladder: Ladder, encoded: Encoded, start: Start, end: Label
 ) -> tuple[tuple[Stay, ...], tuple[Learning, ...]]:
-    """Write a plan out.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-    start : Start
-    end : Label
-        The last label of the plan.
-
-    Returns
-    -------
-    tuple of Stay, tuple of Learning
-    """
+    """Write a plan out."""
     roles, places, courses, departures = end.tie
     ends = (*departures, end.now)
     arrivals = (0, *departures)

@@ -73,24 +73,7 @@ class ByRoutes:
     def best(self, months: int, patience: int, deadline: Deadline) -> Label | None:
         """Find the best plan that takes no more than so many months.
 
-        Parameters
-        ----------
-        months : int
-        patience : int
-            Outlines to be made at most.
-        deadline : Deadline
-
-        Returns
-        -------
-        Label or None
-            Its end; None if no plan takes so few months, which ``bound`` says then, too.
-
-        Raises
-        ------
-        TooManyRoutes
-            They need more outlines.
-        TimeUp
-            ``bound`` and ``good`` say what has been found all the same.
+        Its end; None if no plan takes so few months, which ``bound`` says then, too.
         """
         self._left, self._deadline = patience, deadline
         routes = self._routes(months)

@@ -133,17 +133,7 @@ class Solver:
         return sum(search.taken for search in self._searches)
 
     def solve(self, effort: Effort = "all") -> Found:
-        """Find the best plan, as far as the time allows.
-
-        Parameters
-        ----------
-        effort : {"little", "some", "all"}
-            With less than all, a hard question is left undecided.
-
-        Returns
-        -------
-        Found
-        """
+        """Find the best plan, as far as the time allows."""
         plain = self._search(self._limits)
         found = plain.run(_EASY)
         if found is not None:

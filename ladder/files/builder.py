@@ -16,15 +16,7 @@ Levels: TypeAlias = Mapping[str | int, int]
 def build_ladder(data: Mapping[str, Any]) -> Ladder:
     """Ladder that a file describes.
 
-    Parameters
-    ----------
-    data : mapping
-        Plain data that the checks of shape and sense have passed.
-
-    Returns
-    -------
-    Ladder
-        Skills in a role or a gate stand in the order of their ids, as their order says nothing.
+    Skills in a role or a gate stand in the order of their ids, as their order says nothing.
 
     Examples
     --------
@@ -52,14 +44,6 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
 
 def tidy(name: str) -> str:
     r"""Name on one line, as YAML's folded texts end in a line break.
-
-    Parameters
-    ----------
-    name : str
-
-    Returns
-    -------
-    str
 
     Examples
     --------

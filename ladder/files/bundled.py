@@ -63,21 +63,6 @@ def bundled(name: str) -> Ladder:
 def bundled_file(name: str) -> str:
     """Find the file of a ladder that comes with the package.
 
-    Parameters
-    ----------
-    name : str
-        One of `bundled_names`, case, spaces and hyphens aside.
-
-    Returns
-    -------
-    str
-        Its path.
-
-    Raises
-    ------
-    UnknownName
-        When there is none of that name; it lists those there are.
-
     Examples
     --------
     >>> os.path.basename(bundled_file("Product management"))

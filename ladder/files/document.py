@@ -89,32 +89,14 @@ class Document:
         return self.data[0]
 
     def check(self, faults: Iterable[Fault]) -> None:
-        """Refuse the document if anything is wrong with it.
-
-        Parameters
-        ----------
-        faults : iterable of Fault
-            In addition to the problems of the text.
-
-        Raises
-        ------
-        FileProblems
-            With all of them. What the text's problems have named already is not named again.
-        """
+        """Refuse the document if anything is wrong with it."""
         if problems := self.refused(faults):
             raise FileProblems(problems)
 
     def refused(self, faults: Iterable[Fault]) -> list[Problem]:
         """Everything for which the document has to be refused.
 
-        Parameters
-        ----------
-        faults : iterable of Fault
-
-        Returns
-        -------
-        list of Problem
-            The text's, and the faults that those have not named already.
+        The text's, and the faults that those have not named already.
         """
         faults = list(faults)
         if not faults:
@@ -130,14 +112,7 @@ class Document:
     def locate(self, faults: Iterable[Fault]) -> list[Problem]:
         """Give each fault its place.
 
-        Parameters
-        ----------
-        faults : iterable of Fault
-
-        Returns
-        -------
-        list of Problem
-            In the order of the faults.
+        In the order of the faults.
         """
         faults = list(faults)
         places = self.places() if faults else {}
@@ -152,37 +127,12 @@ class Document:
 
 
 def too_many_values() -> str:
-    """Message about a file that is too large to be a ladder.
-
-    Returns
-    -------
-    str
-    """
+    """Message about a file that is too large to be a ladder."""
     return f"the file holds more than {MOST_VALUES:,} values"
 
 
 def read_document(content: bytes, file: str, *, json: bool | None = None) -> Document:
-    """Read a file's content, as JSON or as YAML.
-
-    Parameters
-    ----------
-    content : bytes
-    file : str
-        Its name.
-    json : bool, optional
-        Whether it is JSON. Left out: whether its name ends so.
-
-    Returns
-    -------
-    Document
-
-    Raises
-    ------
-    FileProblems
-        When the text cannot be read at all.
-    UnreadableFile
-        When it is no text.
-    """
+    """Read a file's content, as JSON or as YAML."""
     text = decode(content, file)
     # One of the two is imported: json and yaml both count at start-up.
     if json is None:

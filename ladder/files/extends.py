@@ -31,17 +31,6 @@ _SUFFIXES = (".yaml", ".yml", ".json")
 def base_file(name: str, of: str) -> str:
     """File that a ladder's `extends` means.
 
-    Parameters
-    ----------
-    name : str
-        The name of a bundled ladder, or else a file as seen from the folder of the other one.
-    of : str
-        The file in which it stands.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> base_file("../company.yaml", of="teams/payments.yaml")
@@ -54,17 +43,6 @@ def base_file(name: str, of: str) -> str:
 
 def why_not(name: str, file: str) -> str | None:
     """Reason for not even looking at a file: ladders come from strangers.
-
-    Parameters
-    ----------
-    name : str
-        As it is written.
-    file : str
-        What it means.
-
-    Returns
-    -------
-    str or None
 
     Examples
     --------
@@ -84,19 +62,7 @@ def why_not(name: str, file: str) -> str | None:
 
 
 def hint_at_base(name: str, of: str) -> str:
-    """Words that end a message about a base that is not there: what may have been meant.
-
-    Parameters
-    ----------
-    name : str
-        As it is written.
-    of : str
-        The file in which it stands.
-
-    Returns
-    -------
-    str
-    """
+    """Words that end a message about a base that is not there: what may have been meant."""
     folder = os.path.dirname(name)
     try:
         beside = sorted(os.listdir(os.path.join(os.path.dirname(of), folder) or "."))
@@ -118,24 +84,7 @@ MOST_SHOWN = 3
 
 
 def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: bool) -> list[Problem]:
-    """Tell what is wrong with the whole, of the file that extends.
-
-    Parameters
-    ----------
-    given : Document
-        The file that extends.
-    whole : Document
-        What it makes of the ladder that it extends.
-    faults : list of Fault
-        Everything wrong with the whole.
-    sound : bool
-        Whether the ladder that it extends is right by itself: then a fault that stands in it comes
-        from what was laid over it; else it has been told already.
-
-    Returns
-    -------
-    list of Problem
-    """
+    """Tell what is wrong with the whole, of the file that extends."""
     removed = _removed(given.root)
     used = [each for each in dangling(whole.root) if (each.group, each.id) in removed]
     told = {(each.steps, each.at_key) for each in used}
@@ -212,22 +161,7 @@ class _Examined(NamedTuple):
 def whole_document(document: Document, read: Read) -> Document:
     """Put together a ladder that extends another.
 
-    Parameters
-    ----------
-    document : Document
-        Of the file that extends.
-    read : callable
-        Gives the content of a file.
-
-    Returns
-    -------
-    Document
-        The whole, found sound; its entries know in which file they stand.
-
-    Raises
-    ------
-    FileProblems
-        When something is wrong in any of the files, or between them.
+    The whole, found sound; its entries know in which file they stand.
     """
     whole, problems = _examined(document, read, (os.path.normpath(document.file),), 0)
     if problems or whole is None:

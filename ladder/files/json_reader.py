@@ -19,23 +19,7 @@ _NOT_JSON = ("NaN", "Infinity", "-Infinity")
 
 
 def read_json(text: str, file: str) -> Document:
-    """Read JSON; what its readers usually let pass (a key given twice, ``NaN``) is a problem.
-
-    Parameters
-    ----------
-    text : str
-    file : str
-        Its name, for messages.
-
-    Returns
-    -------
-    Document
-
-    Raises
-    ------
-    FileProblems
-        When the text is not JSON.
-    """
+    """Read JSON; what its readers usually let pass (a key given twice, ``NaN``) is a problem."""
     if not text.strip():
         empty = [None]
         return Document(file, empty, lambda: {id(empty): {0: Entry(START, START)}})

@@ -48,22 +48,8 @@ def load(path: FilePath, *, read: Read = read_bytes) -> Ladder:
 def sound_document(path: FilePath, *, read: Read = read_bytes) -> Document:
     """Read a ladder's file as plain data that makes a ladder, with the place of everything in it.
 
-    Parameters
-    ----------
-    path : str or path-like
-    read : callable, optional
-        As for `load`.
-
-    Returns
-    -------
-    Document
-        `build_ladder` makes the ladder of its root. Where the file extends another, it is the
-        whole, and its entries know in which file they stand.
-
-    Raises
-    ------
-    UnreadableFile, FileProblems
-        As `load` does.
+    `build_ladder` makes the ladder of its root. Where the file extends another, it is the
+    whole, and its entries know in which file they stand.
     """
     from .validation import sense_faults  # the bundled ladders need no check
 

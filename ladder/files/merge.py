@@ -49,17 +49,6 @@ class Moves(NamedTuple):
 def match_moves(base: Mapping[str, Any], given: Mapping[str, Any]) -> Moves:
     """Match the moves that a file gives with those of the ladder that it extends.
 
-    Parameters
-    ----------
-    base, given : mapping
-        Plain data of the two, of any shape.
-
-    Returns
-    -------
-    Moves
-
-    Notes
-    -----
     A given move changes the one between the same two roles; of several, the one of its kind. It is
     added where there is none, or where it says that it is an alternative.
 
@@ -212,19 +201,6 @@ class Merged:
 def merge(base: Document, given: Document) -> Merged:
     """Lay a ladder's file over the ladder that it extends.
 
-    Parameters
-    ----------
-    base : Document
-        A whole ladder.
-    given : Document
-        A file that extends it; its root is a mapping, and the rest may have any shape.
-
-    Returns
-    -------
-    Merged
-
-    Notes
-    -----
     What each says about a skill, track, role or activity is merged key by key, and `requires` and
     `develops` skill by skill; everything else that is given takes the place of what stood there.
     """

@@ -66,18 +66,7 @@ def starter_text() -> str:
 
 
 def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
-    """Everything that the schema forbids in the data's shape.
-
-    Parameters
-    ----------
-    kind : {"ladder", "person", "plan", "mapping", "node-link", "theme"}
-    data : object
-        Plain data.
-
-    Yields
-    ------
-    Fault
-    """
+    """Everything that the schema forbids in the data's shape."""
     import fastjsonschema  # here, as `import ladder` need not wait for it
 
     try:
@@ -121,18 +110,7 @@ MOST_ENDS = 100  # of a key that is nothing but full stops
 def worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) -> Iterator[Fault]:
     """Faults for the broken rules of the schema.
 
-    Parameters
-    ----------
-    errors : sequence of fastjsonschema.JsonSchemaValueException
-    data : object
-        The whole that was checked.
-    hints : Hints
-        At the nearest known key.
-
-    Yields
-    ------
-    Fault
-        One for all that a mapping lacks, one for each unknown key, else one for each rule.
+    One for all that a mapping lacks, one for each unknown key, else one for each rule.
     """
     if len(errors) > MOST_FAULTS:  # those of a mapping come in no order
         errors = sorted(errors, key=lambda error: error.name or "")

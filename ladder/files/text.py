@@ -22,15 +22,7 @@ MOST_DIGITS = 400
 def whole_number(digits: str) -> int | str:
     """Number that some digits mean.
 
-    Parameters
-    ----------
-    digits : str
-        With a sign, perhaps.
-
-    Returns
-    -------
-    int or str
-        The text itself where it is too long.
+    The text itself where it is too long.
     """
     return int(digits) if len(digits) <= MOST_DIGITS else digits
 
@@ -38,14 +30,7 @@ def whole_number(digits: str) -> int | str:
 def decimal_number(text: str) -> int | float:
     """Number that is written with a point, or with an exponent.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    int or float
-        Whole where it is, as for the schemas: 2.0 is a level, and 24.0 are months.
+    Whole where it is, as for the schemas: 2.0 is a level, and 24.0 are months.
 
     Examples
     --------
@@ -75,22 +60,7 @@ _FAR_FROM_ASCII = rf"[^\0-\x7f]{{{MOST_MARKS + 1},}}"
 
 
 def read_bytes(path: FilePath) -> bytes:
-    """Content of a file.
-
-    Parameters
-    ----------
-    path : str or path-like
-
-    Returns
-    -------
-    bytes
-
-    Raises
-    ------
-    UnreadableFile
-        When there is no such file, it may not be read, is a folder or a named pipe, or is larger
-        than 20 MB.
-    """
+    """Content of a file."""
     try:
         if _may_wait(path):
             raise UnreadableFile(f"{path} is a named pipe, which may never end; give a file")
@@ -126,24 +96,6 @@ def _why_unreadable(path: FilePath, error: OSError | ValueError) -> str:
 def decode(content: bytes, file: str) -> str:
     """Text of a file, its accented letters in the one usual (NFC) spelling.
 
-    Parameters
-    ----------
-    content : bytes
-        In UTF-8, with or without a byte order mark.
-    file : str
-        Its name, for messages.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    UnreadableFile
-        When it is no text at all.
-    FileProblems
-        When a character of it cannot be read, or is one that no text should hold.
-
     Examples
     --------
     >>> decode("name: Café".encode(), "ladder.yaml")
@@ -175,14 +127,6 @@ def odd_characters(text: str) -> Iterator[tuple[int, str]]:
     Heaps of combining marks are among them: no script stacks more than a few, and comparing names
     takes time with the square of their number.
 
-    Parameters
-    ----------
-    text : str
-
-    Yields
-    ------
-    tuple of int and str
-
     Examples
     --------
     >>> list(odd_characters("a" + chr(0)))
@@ -201,16 +145,6 @@ def odd_characters(text: str) -> Iterator[tuple[int, str]]:
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     r"""Place of a character, as editors count: both from 1.
-
-    Parameters
-    ----------
-    text : str
-    offset : int
-        Of the character, from 0.
-
-    Returns
-    -------
-    line, column : int
 
     Examples
     --------

@@ -28,16 +28,6 @@ MOST_MONTHS = 1200  # as in the schemas
 def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
     """Mapping under a key; an empty one where something else or nothing is there.
 
-    Parameters
-    ----------
-    value : object
-        Plain data.
-    key : str
-
-    Returns
-    -------
-    mapping
-
     Examples
     --------
     >>> mapping_at({"roles": {"analyst": {}}}, "roles"), mapping_at(["roles"], "roles")
@@ -49,16 +39,6 @@ def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
 
 def list_at(value: Any, key: str) -> list[Any]:
     """List under a key; an empty one where something else or nothing is there.
-
-    Parameters
-    ----------
-    value : object
-        Plain data.
-    key : str
-
-    Returns
-    -------
-    list
 
     Examples
     --------
@@ -72,15 +52,6 @@ def list_at(value: Any, key: str) -> list[Any]:
 def whole_months(value: Any) -> int | None:
     """Number of months, if the schemas take it as one; 3.0 they do.
 
-    Parameters
-    ----------
-    value : object
-        Plain data.
-
-    Returns
-    -------
-    int or None
-
     Examples
     --------
     >>> whole_months(3.0), whole_months(-1), whole_months("3")
@@ -93,15 +64,6 @@ def whole_months(value: Any) -> int | None:
 
 def range_at(months: Any) -> tuple[int, int, int] | None:
     """Typical, fast and slow months, where the three are there.
-
-    Parameters
-    ----------
-    months : object
-        Plain data.
-
-    Returns
-    -------
-    (int, int, int) or None
 
     Examples
     --------
@@ -133,15 +95,6 @@ class Reference(NamedTuple):
 
 def dangling(data: Any) -> Iterator[Reference]:
     """References to what a ladder's data does not hold.
-
-    Parameters
-    ----------
-    data : object
-        Plain data of any shape; what has a wrong one is skipped.
-
-    Yields
-    ------
-    Reference
 
     Examples
     --------
@@ -187,15 +140,6 @@ def _skills(owner: Any, part: str, steps: Steps, skills: Container[Any]) -> Iter
 def alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
     """Aliases by which two roles would be called, case, spaces and hyphens aside.
 
-    Parameters
-    ----------
-    roles : mapping
-        Plain data of the roles; what has a wrong shape is skipped.
-
-    Yields
-    ------
-    Fault
-
     Examples
     --------
     >>> roles = {"product-manager": {"aliases": ["PM"]}, "project-manager": {"aliases": ["pm"]}}
@@ -221,15 +165,6 @@ _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?").fullmatch
 
 def sense_faults(data: Any) -> list[Fault]:
     """Everything in a ladder file that makes no sense.
-
-    Parameters
-    ----------
-    data : object
-        Plain data of any shape.
-
-    Returns
-    -------
-    list of Fault
 
     Examples
     --------

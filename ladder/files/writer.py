@@ -196,15 +196,6 @@ def _told(**entries: Any) -> dict[str, Any]:
 def json_text(data: Mapping[str, Any]) -> str:
     """Write a mapping as JSON: each entry of its entries has a line of its own.
 
-    Parameters
-    ----------
-    data : mapping of str to object
-        Plain data.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> print(json_text({"name": "Craft", "roles": {"smith": {"name": "Smith"}}}), end="")
@@ -240,15 +231,6 @@ _SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
 
 def yaml_text(data: Mapping[str, Any]) -> str:
     """Write a mapping as YAML.
-
-    Parameters
-    ----------
-    data : mapping of str to object
-        Plain data, in the shape of a ladder's file.
-
-    Returns
-    -------
-    str
 
     Examples
     --------

@@ -51,20 +51,7 @@ PLAIN_WORDS = (
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Problem for an error that PyYAML raised.
-
-    Parameters
-    ----------
-    error : yaml.YAMLError
-    text : str
-        What was read.
-    file : str
-        Its name.
-
-    Returns
-    -------
-    Problem
-    """
+    """Problem for an error that PyYAML raised."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return Problem(file, 1, 1, "not YAML: " + " ".join(str(error).split()))
@@ -95,23 +82,7 @@ _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 def read_yaml(text: str, file: str) -> Document:
-    """Read YAML, with its surprises off: ``no``, ``on`` and dates stay text.
-
-    Parameters
-    ----------
-    text : str
-    file : str
-        Its name, for messages.
-
-    Returns
-    -------
-    Document
-
-    Raises
-    ------
-    FileProblems
-        When the text is not YAML, or uses what could do harm.
-    """
+    """Read YAML, with its surprises off: ``no``, ``on`` and dates stay text."""
     reader = _Reader(file)
     try:
         reader.read(text)
@@ -125,14 +96,6 @@ def read_yaml(text: str, file: str) -> Document:
 
 def plain_value(text: str) -> str | int | float | bool | None:
     """Value of a text that stands without quotes.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str, int, float, bool or None
 
     Examples
     --------

@@ -79,15 +79,7 @@ class Assumptions:
 def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
     """Say what is wrong with figures that are to be whole numbers from 0.
 
-    Parameters
-    ----------
-    figures : mapping of str to (object, int)
-        From a figure's name to its value and the most that it may be.
-
-    Returns
-    -------
-    dict of str to str
-        From a figure's name to what it must be; only of those that are wrong.
+    From a figure's name to what it must be; only of those that are wrong.
 
     Examples
     --------
@@ -104,17 +96,7 @@ def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, 
 def learning_faults(months: Sequence[int], levels: int) -> dict[str, str]:
     """Say what is wrong with the months of learning, if anything is.
 
-    Parameters
-    ----------
-    months : sequence of int
-        For each level from the one below.
-    levels : int
-        How many there are.
-
-    Returns
-    -------
-    dict of str to str
-        As of `whole_number_faults`.
+    As of `whole_number_faults`.
     """
     learning = list(months)
     whole = all(is_whole(value, 1, MOST_MONTHS) for value in learning)

@@ -58,23 +58,7 @@ class DdatTables:
 
 
 def read_tables(roles_csv: str | os.PathLike[str], order_csv: str | os.PathLike[str]) -> DdatTables:
-    """Read the framework's role content and the order of the levels within each role.
-
-    Parameters
-    ----------
-    roles_csv, order_csv : str or os.PathLike
-
-    Returns
-    -------
-    DdatTables
-
-    Raises
-    ------
-    FileProblems
-        With every fault in both tables.
-    UnreadableFile
-        If one of them cannot be opened.
-    """
+    """Read the framework's role content and the order of the levels within each role."""
     roles, problems = read_table(roles_csv, ROLE_COLUMNS)
     order, order_problems = read_table(order_csv, ORDER_COLUMNS)
     problems += order_problems
@@ -306,36 +290,7 @@ def import_ddat(
     Side moves go both ways between role levels that have many skill levels in common; see
     `ladder.importers.moves.side_moves` for the rule.
 
-    Parameters
-    ----------
-    roles_csv : str or os.PathLike
-        The framework's role content: a row for each skill that a role level asks for.
-    order_csv : str or os.PathLike
-        The order of the levels within each role.
-    months : int
-        Months in a role level after which the skills that it asks for are held.
-    tenure, side_months : int
-        Months to be served before a promotion, and before a side move.
-    side_moves : int
-        Side moves from a role level, on average, at least; 0 for none.
-    gate_below : int
-        How many levels below the profile of a role level its gate asks for; 0 for all of it.
-    learning_months : sequence of int
-        Months to learn awareness from nothing, working from awareness, and so on.
-
-    Returns
-    -------
-    Ladder
-        The same for any order of the rows.
-
-    Raises
-    ------
-    FileProblems
-        With every fault in both tables.
-    UnreadableFile
-        If one of them cannot be opened.
-    BadAssumptions
-        If an option makes no sense.
+    The same for any order of the rows.
     """
     assumed = Assumptions(
         levels=len(LEVELS),

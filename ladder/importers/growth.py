@@ -103,14 +103,6 @@ def promotions(levels: Iterable[RoleLevel]) -> Moves:
 
     A rung leads to the next rung of its track, and to the fork beside that rung; a fork leads to
     the next fork.
-
-    Parameters
-    ----------
-    levels : iterable of RoleLevel
-
-    Returns
-    -------
-    dict of str to set of str
     """
 
     def lane(level: RoleLevel) -> tuple[str, bool]:
@@ -142,16 +134,6 @@ def side_moves(levels: Collection[RoleLevel], per_level: int) -> Moves:
     its second nearest, and so on, until there are ``per_level`` side moves from a role level on
     average. A round is always finished, so that nothing hangs on an arbitrary cut, and the average
     comes out somewhat higher. What is equally near goes by id.
-
-    Parameters
-    ----------
-    levels : collection of RoleLevel
-    per_level : int
-        Side moves from a role level, on average, at least, as long as there are any to be had.
-
-    Returns
-    -------
-    dict of str to set of str
     """
     points = points_of(level.profile for level in levels)
     with_points = list(zip(levels, points, strict=True))
@@ -210,17 +192,7 @@ def grow_transitions(
 ) -> tuple[Transition, ...]:
     """Join role levels by promotions and side moves, each behind the gate of where it leads.
 
-    Parameters
-    ----------
-    levels : sequence of RoleLevel
-    assumptions : Assumptions
-    promoted : dict of str to set of str, optional
-        From each role level to those it is promoted to; by default as `promotions` has it.
-
-    Returns
-    -------
-    tuple of Transition
-        In the order of the role levels that they leave; promotions first.
+    In the order of the role levels that they leave; promotions first.
     """
     by_id = {level.id: level for level in levels}
     promoted = promotions(levels) if promoted is None else promoted
@@ -247,22 +219,7 @@ def grow_activities(
     learning_months: Sequence[int],
     title: str = "{skill} to {level} level",
 ) -> tuple[Activity, ...]:
-    """Make every level of every skill something to learn, once the level below it is held.
-
-    Parameters
-    ----------
-    skills : iterable of Skill
-    names : sequence of str
-        Of the levels, the lowest first.
-    learning_months : sequence of int
-        Months to learn each level from the one below.
-    title : str
-        The name of an activity, where its skill and level are put in.
-
-    Returns
-    -------
-    tuple of Activity
-    """
+    """Make every level of every skill something to learn, once the level below it is held."""
     return tuple(
         Activity(
             f"{skill.id}-{to_id(name)}",

@@ -62,17 +62,6 @@ ALSO_READ = {
 def renamed(item: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """What a ladder file has a key for.
 
-    Parameters
-    ----------
-    item : mapping
-        Attributes; in JSON, one that is absent may read null.
-    names : mapping of str to str
-        One of the tables above.
-
-    Returns
-    -------
-    dict
-
     Examples
     --------
     >>> renamed({"citation": "a book", "colour": "red", "rank": None}, OF_NODE)
@@ -281,18 +270,7 @@ def _shown(key: NodeId) -> str:
 def in_node_link(fault: Fault, root: Mapping[str, Any], made: Converter) -> Fault:
     """Move a fault from the data of a ladder file to the graph that the data were made of.
 
-    Parameters
-    ----------
-    fault : Fault
-    root : mapping
-        The graph's plain data.
-    made : Converter
-        What made the other data.
-
-    Returns
-    -------
-    Fault
-        At the nearest that the graph has.
+    At the nearest that the graph has.
     """
     steps = _origin(fault.steps, root, made)
     if not _leads_somewhere(root, steps):
@@ -357,14 +335,7 @@ def _leads_somewhere(value: Any, steps: Steps) -> bool:
 def guesses(made: Converter) -> Iterator[str]:
     """Tell what was guessed and what was left out.
 
-    Parameters
-    ----------
-    made : Converter
-
-    Yields
-    ------
-    str
-        Nothing where the graph is one that a ladder was exported to.
+    Nothing where the graph is one that a ladder was exported to.
     """
     if made.graph.get("name") is None:
         yield f"Guessed: the ladder's name, from the file's: {made.name}"
@@ -438,25 +409,6 @@ def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
     texts or numbers for theirs, and reads ``links`` for ``edges``, as older versions of networkx
     and D3 call them. Edges of an undirected graph lead both ways; where a file does not say what
     it is, as D3's do not, they lead from ``source`` to ``target``.
-
-    Parameters
-    ----------
-    path : str or path-like
-    months : int, optional
-        Months to be served before the moves of edges that do not say. Left out: each edge has to.
-
-    Returns
-    -------
-    Imported
-
-    Raises
-    ------
-    UnreadableFile
-        When the file cannot be opened or is not text.
-    FileProblems
-        When something in it is wrong; holds all problems with their places in it.
-    BadAssumptions
-        When the months make no sense.
 
     Examples
     --------

@@ -78,36 +78,7 @@ def import_onet(
     Occupations of which O*NET rates no skills, or gives no job zone, are left out, since nothing
     could be asked of who moves into them; the ladder's ``about`` names them.
 
-    Parameters
-    ----------
-    folder : str or os.PathLike
-        With the tables Occupation Data, Skills, Job Zones and Related Occupations.
-    importance : float
-        The importance, from 1 to 5, from which a gate asks for a skill.
-    related : int
-        So many of the up to 20 occupations related to another can be moved to from it.
-    months : sequence of int
-        By job zone, months in an occupation after which its skills are held.
-    tenure, side_months : int
-        Months to be served before a promotion, and before a side move.
-    gate_below : int
-        How many levels below what an occupation needs its gate asks for; 0 for all of it.
-    learning_months : sequence of int
-        Months to learn level 1 from nothing, level 2 from level 1, and so on.
-
-    Returns
-    -------
-    Ladder
-        The same for any order of the rows.
-
-    Raises
-    ------
-    FileProblems
-        With every fault in all tables.
-    UnreadableFile
-        If one of them is not there, or cannot be opened.
-    BadAssumptions
-        If an option makes no sense.
+    The same for any order of the rows.
     """
     assumed = OnetAssumptions(
         importance=importance,

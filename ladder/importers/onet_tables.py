@@ -53,14 +53,6 @@ class Cells:
         """Read one of some texts; None where it is none of them.
 
         A wrong one is told where it first stands in a table, and not in each of its many rows.
-
-        Parameters
-        ----------
-        row : Row
-        column : str
-        choices : collection of str
-        what : str
-            What such a text is called.
         """
         text = row[column]
         if text in choices:
@@ -101,17 +93,7 @@ class Cells:
         return flag
 
     def once(self, key: object, value: object, row: Row, column: str) -> bool:
-        """Tell whether a cell says something new; note where it contradicts a row above.
-
-        Parameters
-        ----------
-        key : object
-            What the cell is about.
-        value : object
-            What it says of it.
-        row : Row
-        column : str
-        """
+        """Tell whether a cell says something new; note where it contradicts a row above."""
         before, above = self._first.setdefault(key, (value, row))
         if above is not row and before != value:
             self.fault(
@@ -129,22 +111,7 @@ SUFFIXES = (".tsv", ".txt")
 def find_tables(folder: str | os.PathLike[str], names: Iterable[str]) -> dict[str, str]:
     """Find the files of some tables.
 
-    Parameters
-    ----------
-    folder : str or os.PathLike
-        Of O*NET's text database.
-    names : iterable of str
-        Of the tables, such as "Job Zones", which is ``Job Zones.txt`` or ``Job_Zones.tsv``.
-
-    Returns
-    -------
-    dict of str to str
-        From each name to its file.
-
-    Raises
-    ------
-    UnreadableFile
-        With every table that is not there, or there twice.
+    From each name to its file.
     """
     place = Path(folder)
     if not place.is_dir():
@@ -259,23 +226,7 @@ class OnetTables:
 
 
 def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
-    """Read the tables of O*NET's text database.
-
-    Parameters
-    ----------
-    folder : str or os.PathLike
-
-    Returns
-    -------
-    OnetTables
-
-    Raises
-    ------
-    FileProblems
-        With every fault in all of them.
-    UnreadableFile
-        If one of them is not there, or cannot be opened.
-    """
+    """Read the tables of O*NET's text database."""
     cells = Cells()
     rows: dict[str, Sequence[Row]] = {}
     broken = set()

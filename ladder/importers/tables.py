@@ -90,19 +90,7 @@ class Row:
         return self.cells.get(column, "")
 
     def problem(self, column: str, message: str) -> Problem:
-        """Point at a cell.
-
-        Parameters
-        ----------
-        column : str
-            Name of the cell's column.
-        message : str
-            What is wrong with the cell.
-
-        Returns
-        -------
-        Problem
-        """
+        """Point at a cell."""
         number = list(self.cells).index(column)
         return problem_at(self.dialect, self.file, self.line, self.raw, number, message)
 
@@ -110,29 +98,7 @@ class Row:
 def read_table(
     path: str | os.PathLike[str], columns: Sequence[str], dialect: Dialect = CSV
 ) -> tuple[list[Row], list[Problem]]:
-    """Read a table whose first row names the columns.
-
-    Parameters
-    ----------
-    path : str or os.PathLike
-        The file, in UTF-8.
-    columns : sequence of str
-        The columns that it must have; others are read as well.
-    dialect : Dialect
-        How the cells are told apart.
-
-    Returns
-    -------
-    rows : list of Row
-        Without blank rows; empty where the header is at fault.
-    problems : list of Problem
-        Everything that is wrong with the table as a table.
-
-    Raises
-    ------
-    UnreadableFile
-        If the file cannot be opened, or is no text.
-    """
+    """Read a table whose first row names the columns."""
     file = os.fsdecode(path)
     content = read_bytes(file)
     try:
@@ -165,22 +131,7 @@ def read_table(
 def split_records(
     dialect: Dialect, file: str, text: str
 ) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
-    """Split a text into records that are not blank.
-
-    Parameters
-    ----------
-    dialect : Dialect
-    file : str
-        Its name, for messages.
-    text : str
-
-    Returns
-    -------
-    records : list of (int, str, list of str)
-        The line where each begins, its raw text, and its cells.
-    problems : list of Problem
-        What makes it no such table.
-    """
+    """Split a text into records that are not blank."""
     pulled: list[str] = []
 
     def lines() -> Iterator[str]:
@@ -237,24 +188,7 @@ def _header_problems(
 def problem_at(
     dialect: Dialect, file: str, line: int, raw: str, number: int, message: str
 ) -> Problem:
-    """Point at a cell of a record.
-
-    Parameters
-    ----------
-    dialect : Dialect
-    file : str
-    line : int
-        Where the record begins.
-    raw : str
-        The record as it stands in the file.
-    number : int
-        Of the cell, from 0.
-    message : str
-
-    Returns
-    -------
-    Problem
-    """
+    """Point at a cell of a record."""
     start = [match.start() for match in dialect.cell.finditer(raw)][number]
     below, column = line_and_column(raw, start)
     return Problem(file, line + below - 1, column, message)
@@ -263,15 +197,7 @@ def problem_at(
 def unique_ids(names: Iterable[str]) -> dict[str, str]:
     """Give every name an id of its own, whatever the order of the names.
 
-    Parameters
-    ----------
-    names : iterable of str
-        Each of them holds a letter or a digit.
-
-    Returns
-    -------
-    dict of str to str
-        From name to id; names that come to the same id are numbered in alphabetical order.
+    From name to id; names that come to the same id are numbered in alphabetical order.
 
     Examples
     --------

@@ -73,13 +73,7 @@ class Grid:
         return self.locate(cell.row, cell.column, message)
 
     def check(self) -> None:
-        """Refuse a table with faults.
-
-        Raises
-        ------
-        FileProblems
-            With all of them.
-        """
+        """Refuse a table with faults."""
         if self.faults:
             raise FileProblems(self.faults)
 
@@ -93,22 +87,7 @@ class Grid:
 def make_grid(file: str, cells: Iterable[Cell], locate: Callable[[int, int, str], Problem]) -> Grid:
     """Lay out the cells that hold something.
 
-    Parameters
-    ----------
-    file : str
-    cells : iterable of Cell
-    locate : callable
-        As in `Grid`.
-
-    Returns
-    -------
-    Grid
-        Blank rows and columns are left out wherever they are.
-
-    Raises
-    ------
-    UnreadableFile
-        When the cells lie too far apart.
+    Blank rows and columns are left out wherever they are.
     """
     texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
     rows = sorted({row for row, _ in texts})
@@ -147,14 +126,6 @@ _FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
 def harmless(cell: object) -> object:
     """Keep a text from being taken for a formula.
 
-    Parameters
-    ----------
-    cell : object
-
-    Returns
-    -------
-    object
-
     Examples
     --------
     >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
@@ -165,14 +136,6 @@ def harmless(cell: object) -> object:
 
 def as_meant(text: str) -> str:
     """Take the apostrophe off that `harmless` put before a text.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -188,26 +151,7 @@ _SAID = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 
 
 def read_csv_grid(content: bytes, file: str) -> Grid:
-    """Read the cells of a text file.
-
-    Parameters
-    ----------
-    content : bytes
-        In UTF-8.
-    file : str
-        Its name, for messages.
-
-    Returns
-    -------
-    Grid
-
-    Raises
-    ------
-    FileProblems
-        When it is no such table, or too large.
-    UnreadableFile
-        When it is no text.
-    """
+    """Read the cells of a text file."""
     text = decode(content, file)
     said = _SAID.match(text)
     dialect = find_dialect(text)
@@ -237,14 +181,7 @@ def read_csv_grid(content: bytes, file: str) -> Grid:
 def find_dialect(text: str) -> Dialect:
     r"""Find what stands between the cells: what splits the first lines most evenly.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    Dialect
-        With commas where nothing splits them.
+    With commas where nothing splits them.
 
     Examples
     --------

@@ -47,23 +47,7 @@ def usual_gate(levels: int) -> int:
 def grow_ladder(
     matrix: Matrix, assumed: Assumptions, lanes: Sequence[Sequence[MatrixRole]], name: str
 ) -> Ladder:
-    """Grow a ladder from a matrix.
-
-    Parameters
-    ----------
-    matrix : Matrix
-    assumed : Assumptions
-        The figures that a matrix does not give.
-    lanes : sequence of sequence of MatrixRole
-        From `find_lanes`, or reversed: roles of a lane lead to the next of it.
-    name : str
-        Of the ladder.
-
-    Returns
-    -------
-    Ladder
-        Without a source.
-    """
+    """Grow a ladder from a matrix."""
     skills = [Skill(key, text) for key, text in matrix.skills.items()]
     places = {role.id: place for lane in lanes for place, role in enumerate(lane, start=1)}
     levels = [
@@ -97,15 +81,8 @@ def grow_ladder(
 def find_lanes(roles: Sequence[MatrixRole]) -> list[list[MatrixRole]]:
     """Line up roles that may lead to one another: those of a track, by rank, or as they stand.
 
-    Parameters
-    ----------
-    roles : sequence of MatrixRole
-
-    Returns
-    -------
-    list of list of MatrixRole
-        Where no role has a track, they are in one lane; roles without a track are in none
-        otherwise. A lane is by rank where all its roles have one.
+    Where no role has a track, they are in one lane; roles without a track are in none
+    otherwise. A lane is by rank where all its roles have one.
     """
     tracked = any(role.track for role in roles)
     lanes: dict[str | None, list[MatrixRole]] = {}
@@ -189,41 +166,6 @@ def import_matrix(
 
     A role leads to the next in its track, by rank, or as they stand where they have none, and to
     roles of other tracks that have many skill levels in common with it.
-
-    Parameters
-    ----------
-    path : str or path-like
-        A text file with commas, semicolons or tabs between its cells, or a workbook (XLSX). A
-        workbook that ``ladder export`` wrote is the whole ladder: nothing is assumed then, but the
-        months after which a level is held that was raised in its sheet Matrix.
-    mapping : MatrixMapping, optional
-        How it is to be read; what it leaves out is found out.
-    name : str, optional
-        Of the ladder; by default the file's, in words.
-    months : int
-        Months in a role after which the skills that it asks for are held.
-    tenure, side_months : int
-        Months to be served before a promotion, and before a side move.
-    side_moves : int
-        Side moves from a role, on average, at least; 0 for none.
-    gate_below : int, optional
-        How many levels below the profile of a role its gate asks for; by default 1, or 0 where
-        there is a single level.
-    learning_months : sequence of int, optional
-        Months to learn each level from the one below; by default 1, 3, 6, 12, 18 and so on.
-
-    Returns
-    -------
-    Imported
-
-    Raises
-    ------
-    FileProblems
-        With every fault in the file.
-    UnreadableFile
-        If it cannot be opened, or is neither text nor a workbook.
-    BadAssumptions
-        If an option makes no sense.
     """
     mapping = mapping or MatrixMapping()
     file, content = os.fspath(path), read_bytes(path)

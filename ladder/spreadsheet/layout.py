@@ -64,22 +64,7 @@ class Layout:
 
 
 def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
-    """Find out how a matrix is laid out, as far as the mapping does not say.
-
-    Parameters
-    ----------
-    grid : Grid
-    mapping : MatrixMapping
-
-    Returns
-    -------
-    Layout
-
-    Raises
-    ------
-    FileProblems
-        When it is no matrix, when it can be read both ways, or the mapping names what is not there.
-    """
+    """Find out how a matrix is laid out, as far as the mapping does not say."""
     if not grid.rows:
         raise FileProblems([grid.locate(0, 0, "there are no cells with anything in them")])
     head = _head(grid.rows, mapping)

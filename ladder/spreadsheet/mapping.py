@@ -59,35 +59,13 @@ class MatrixMapping:
     document: Document | None = field(default=None, compare=False)
 
     def problem(self, message: str, *steps: str | int) -> Problem:
-        """Point at something in the mapping file.
-
-        Parameters
-        ----------
-        message : str
-        *steps : str or int
-            The keys and places that lead there.
-        """
+        """Point at something in the mapping file."""
         assert self.document is not None
         return self.document.locate([Fault(steps, message)])[0]
 
 
 def load_mapping(path: FilePath) -> MatrixMapping:
-    """Load a mapping file, or tell everything that is wrong with it.
-
-    Parameters
-    ----------
-    path : str or path-like
-        Of a YAML file, or of a JSON file where its name ends in ``.json``.
-
-    Returns
-    -------
-    MatrixMapping
-
-    Raises
-    ------
-    UnreadableFile, FileProblems
-        As `ladder.load` does.
-    """
+    """Load a mapping file, or tell everything that is wrong with it."""
     document = read_document(read_bytes(path), os.fspath(path))
     faults = list(shape_faults("mapping", document.root))
     if faults:

@@ -68,14 +68,7 @@ def matrix_of(ladder: Ladder) -> Matrix:
     What is expected in a role is what an established holder has learnt in it: the highest level of
     each skill that the role develops.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    Matrix
-        With the tracks that have roles, and the levels up to the highest that a role develops.
+    With the tracks that have roles, and the levels up to the highest that a role develops.
 
     Examples
     --------
@@ -107,15 +100,6 @@ def profile(role: Role) -> Mapping[str, int]:
 def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
     """Name all levels up to the highest of those known.
 
-    Parameters
-    ----------
-    known : mapping of int to str
-        From 1.
-
-    Returns
-    -------
-    tuple of str
-
     Examples
     --------
     >>> level_names({1: "basic", 3: "expert"})
@@ -136,14 +120,7 @@ def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
 def lost(ladder: Ladder) -> tuple[str, ...]:
     """Name what a matrix cannot hold of a ladder.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    tuple of str
-        Such as "29 transitions with their gates"; empty where it holds all of it.
+    Such as "29 transitions with their gates"; empty where it holds all of it.
 
     Examples
     --------
@@ -215,14 +192,6 @@ def fact_meant(text: str) -> str | None:
 def heading(name: str, identifier: str) -> str:
     """Write a name, with its id where one could not tell it from the name.
 
-    Parameters
-    ----------
-    name, identifier : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> heading("Data and SQL", "data-and-sql"), heading("Data and SQL", "data")
@@ -237,16 +206,6 @@ def heading(name: str, identifier: str) -> str:
 def read_heading(text: str) -> tuple[str, str | None]:
     """Read a name, and the id that goes with it if there is one.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    name : str
-        On one line.
-    identifier : str or None
-
     Examples
     --------
     >>> read_heading("Data and SQL [data]"), read_heading("Data [and SQL]")
@@ -258,17 +217,7 @@ def read_heading(text: str) -> tuple[str, str | None]:
 
 
 def skill_headings(ladder: Ladder) -> dict[str, str]:
-    """Head the column of each skill where all ids are known: its name, unless two share it.
-
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    dict of str to str
-        From heading to id.
-    """
+    """Head the column of each skill where all ids are known: its name, unless two share it."""
     shared = Counter(skill.name for skill in ladder.skills.values())
     headings = {}
     for skill in ladder.skills.values():
@@ -283,15 +232,8 @@ FACT_COLUMNS = ("Role", "Id", "Track", "Rank")
 def matrix_csv(ladder: Ladder) -> str:
     """Write a row for each role and a column for each skill.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    str
-        CSV after RFC 4180. A cell has a level's number and name, or nothing. A skill or track has
-        its id behind its name where the name alone would give another.
+    CSV after RFC 4180. A cell has a level's number and name, or nothing. A skill or track has
+    its id behind its name where the name alone would give another.
 
     Examples
     --------

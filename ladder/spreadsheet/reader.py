@@ -47,23 +47,7 @@ class ReadMatrix:
 
 
 def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
-    """Read a matrix.
-
-    Parameters
-    ----------
-    grid : Grid
-    mapping : MatrixMapping
-        How it is to be read; what it leaves out is found out.
-
-    Returns
-    -------
-    ReadMatrix
-
-    Raises
-    ------
-    FileProblems
-        With every fault in it, or the first few hundred.
-    """
+    """Read a matrix."""
     layout = find_layout(grid, mapping)
     scale = find_scale(
         (row[at].text for row in layout.body for at in layout.skills),

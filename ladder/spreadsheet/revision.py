@@ -20,30 +20,7 @@ T = TypeVar("T")
 
 
 def revise(ladder: Ladder, grid: Grid, months: int) -> tuple[Ladder, list[str]]:
-    """Let the matrix of a workbook say which level of each skill each role develops at most.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        As the other sheets have it.
-    grid : Grid
-        The sheet Matrix.
-    months : int
-        After which a level is held that only the matrix gives.
-
-    Returns
-    -------
-    ladder : Ladder
-        The same where nothing was changed in the matrix. Where its level is lower, those above are
-        taken away; where it is higher, it is added.
-    remarks : list of str
-        What was changed, a sentence each.
-
-    Raises
-    ------
-    FileProblems
-        With every fault in the matrix.
-    """
+    """Let the matrix of a workbook say which level of each skill each role develops at most."""
     if not grid.rows:
         return ladder, []
     # Tracks and ranks stand in the matrix to be seen; the sheet Roles has them.

@@ -145,19 +145,7 @@ def find_scale(
 ) -> Scale | str:
     """Find the levels that cells are given in.
 
-    Parameters
-    ----------
-    texts : iterable of str
-        Of all cells.
-    levels : sequence of str
-        Their names, the lowest first, where somebody has said so.
-    names, empty, fractions
-        As in `Scale`, not folded.
-
-    Returns
-    -------
-    Scale or str
-        Where the levels cannot be told, the reason.
+    Where the levels cannot be told, the reason.
 
     Examples
     --------

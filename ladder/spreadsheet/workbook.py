@@ -98,14 +98,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 def tables_of(ladder: Ladder) -> dict[str, list[Row]]:
     """Write a ladder as the rows of its sheets.
 
-    Parameters
-    ----------
-    ladder : Ladder
-
-    Returns
-    -------
-    dict of str to list of tuple
-        By sheet, below the titles of `COLUMNS`; ``About`` has a name and a value in each row.
+    By sheet, below the titles of `COLUMNS`; ``About`` has a name and a value in each row.
     """
     about = (ladder.name, ladder.about, ladder.source, ladder.currency, "\n".join(ladder.ignore))
     return {
@@ -174,24 +167,7 @@ def holds_ladder(book: Workbook) -> bool:
 
 
 def read_ladder(book: Workbook) -> tuple[Ladder, list[str]]:
-    """Read a whole ladder from the sheets of a workbook.
-
-    Parameters
-    ----------
-    book : Workbook
-
-    Returns
-    -------
-    ladder : Ladder
-        As all sheets but the matrix say.
-    remarks : list of str
-        What was left out.
-
-    Raises
-    ------
-    FileProblems
-        With every fault in it, each at its cell.
-    """
+    """Read a whole ladder from the sheets of a workbook."""
     reading = _Reading(book)
     data = reading.read()
     if not reading.problems:

@@ -78,13 +78,7 @@ class Parts:
         return part.lower() in self._names
 
     def read(self, part: str) -> bytes:
-        """Unpack a part.
-
-        Raises
-        ------
-        UnreadableFile
-            Where there is none, or it cannot be unpacked, or all that is would be too much.
-        """
+        """Unpack a part."""
         info = self._names.get(part.lower())
         if info is None:
             raise self.damaged()
@@ -103,21 +97,7 @@ class Parts:
         return content
 
     def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
-        """Go through the XML of a part.
-
-        Parameters
-        ----------
-        part : str
-        start : callable
-            Called with each element's name, without its namespace, and its attributes.
-        end, text : callable, optional
-            Called with the name of each that ends, and with each piece of text.
-
-        Raises
-        ------
-        UnreadableFile
-            Where it is no XML, or declares entities, which can do harm and no workbook needs.
-        """
+        """Go through the XML of a part."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
 
@@ -198,24 +178,7 @@ class Workbook:
 
 
 def read_workbook(content: bytes, file: str) -> Workbook:
-    """Read the cells of all sheets.
-
-    Parameters
-    ----------
-    content : bytes
-        Of an XLSX file.
-    file : str
-        Its name, for messages.
-
-    Returns
-    -------
-    Workbook
-
-    Raises
-    ------
-    UnreadableFile
-        When it is damaged, hostile, too large, or no workbook.
-    """
+    """Read the cells of all sheets."""
     parts = Parts(content, file)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):

@@ -113,14 +113,7 @@ LEVEL = Dress(
 
 
 def style_body(sheet: Worksheet, dresses: Sequence[Dress]) -> None:
-    """Dress the rows below the heading, each column in its way.
-
-    Parameters
-    ----------
-    sheet : Worksheet
-    dresses : sequence of Dress
-        One for each column.
-    """
+    """Dress the rows below the heading, each column in its way."""
     made: dict[tuple[bool, int], Any] = {}
     rows: Any = sheet.iter_rows(min_row=2, max_col=len(dresses))
     for row in rows:
@@ -180,18 +173,7 @@ def shade_levels(sheet: Worksheet, area: str, levels: int) -> None:
 
 
 def offer(sheet: Worksheet, area: str, choices: str, what: str) -> None:
-    """Offer a list of choices in cells, and refuse anything else.
-
-    Parameters
-    ----------
-    sheet : Worksheet
-    area : str
-        The cells.
-    choices : str
-        A range of cells, or texts in quotes with commas between.
-    what : str
-        What is expected, for the message.
-    """
+    """Offer a list of choices in cells, and refuse anything else."""
     validation = DataValidation(type="list", formula1=choices, allow_blank=True)
     validation.errorTitle, validation.error = "Not in the list", f"Choose {what} from the list."
     validation.showErrorMessage = True
@@ -240,21 +222,7 @@ Done = Callable[[int, int], None]
 def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     """Write a ladder as a workbook that ``ladder import matrix`` makes the same ladder of.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    done : callable
-        Told how many of how many rows are written.
-
-    Returns
-    -------
-    bytes
-        Of an XLSX file; the same for equal ladders whose mappings are in the same order.
-
-    Raises
-    ------
-    LadderError
-        If openpyxl is not installed, or a text is longer than a cell can hold.
+    Of an XLSX file; the same for equal ladders whose mappings are in the same order.
     """
     tables = tables_of(ladder)
     matrix = matrix_of(ladder)

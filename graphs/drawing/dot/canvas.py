@@ -24,19 +24,6 @@ ARROW_LENGTH = 7  # points
 def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: bool = False) -> str:
     """Write a line as the value of an edge's ``pos``.
 
-    Parameters
-    ----------
-    points : sequence of (float, float)
-        Ends and corners, y growing downwards.
-    height : float
-        Of the picture, since y grows upwards in Graphviz.
-    head, tail : bool
-        Whether there is a mark at the last point, and at the first.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> spline([(0, 0), (30, 0)], 100)
@@ -118,30 +105,11 @@ class Canvas:
     def box(
         self, name: str, box: Box, label: Label | None = None, look: Attributes = NO_LOOK
     ) -> None:
-        """Put a box.
-
-        Parameters
-        ----------
-        name : str
-            Of its node; once in a picture, and without a colon.
-        box : Box
-        label : Label, optional
-            What is written in it.
-        look : mapping of str to str
-            Node attributes. Boxes without a tooltip have none.
-        """
+        """Put a box."""
         self._graph.node(name, **_written(label), **self._place(box), **{"tooltip": " ", **look})
 
     def band(self, name: str, box: Box, look: Attributes) -> None:
-        """Put a band behind all boxes.
-
-        Parameters
-        ----------
-        name : str
-        box : Box
-        look : mapping of str to str
-            Attributes of a cluster.
-        """
+        """Put a band behind all boxes."""
         corners = (box.left, self.height - box.bottom, box.right, self.height - box.top)
         place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
         with self._graph.subgraph(name=f"cluster {name}", graph_attr={**look, **place}) as band:
@@ -158,19 +126,7 @@ class Canvas:
         *,
         head: bool = True,
     ) -> None:
-        """Draw a line with rounded corners.
-
-        Parameters
-        ----------
-        ends : (str, str)
-            Names of the boxes that it joins.
-        points : sequence of (float, float)
-            Its ends and corners.
-        look : mapping of str to str
-            Edge attributes.
-        head : bool
-            Whether it ends in an arrow.
-        """
+        """Draw a line with rounded corners."""
         run = spline(points, self.height, head=head, tail="arrowtail" in look)
         end = {} if head else {"arrowhead": "none"}
         self._graph.edge(*ends, pos=run, **{**look, **end})
@@ -186,51 +142,19 @@ class Canvas:
         bold: bool = False,
         colour: str | None = None,
     ) -> None:
-        """Write a line of text that begins at a place.
-
-        Parameters
-        ----------
-        name : str
-            Of its node.
-        words : str
-        left, y : float
-            Where it begins, and its middle.
-        size : int
-            Of the letters, in points.
-        bold : bool
-        colour : str, optional
-            Other than the theme's ink.
-        """
+        """Write a line of text that begins at a place."""
         label = table([[Cell(words, size, bold)]])
         look = self.style.heading | ({"fontcolor": colour} if colour else {})
         self.box(name, Box(left + label.width / 2, y, label.width, label.height), label, look)
 
     def centred(self, name: str, words: str, x: float, y: float, *, size: int = NORMAL) -> None:
-        """Write a line of soft text around a place.
-
-        Parameters
-        ----------
-        name : str
-            Of its node.
-        words : str
-        x, y : float
-            Its middle.
-        size : int
-            Of the letters, in points.
-        """
+        """Write a line of soft text around a place."""
         label = centred([words], size)
         look = self.style.heading | {"fontcolor": self.style.theme.soft}
         self.box(name, Box(x, y, label.width + 4, label.height), label, look)
 
     def heading(self, label: Label, about: str) -> None:
-        """Put the heading above everything, and say what the picture is.
-
-        Parameters
-        ----------
-        label : Label
-        about : str
-            The picture in words, for who cannot see it.
-        """
+        """Put the heading above everything, and say what the picture is."""
         box = Box(label.width / 2, -label.height / 2, label.width, label.height)
         look = {
             "style": "",
@@ -243,10 +167,7 @@ class Canvas:
     def dot(self) -> str:
         """Write it down.
 
-        Returns
-        -------
-        str
-            DOT in which every place is given.
+        DOT in which every place is given.
         """
         return str(self._graph.source)
 

@@ -26,19 +26,7 @@ def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LI
     Every font gets fallbacks, comments go, tooltips become titles of what they are about, and the
     picture says what it is, for who cannot see it.
 
-    Parameters
-    ----------
-    drawn : bytes
-        SVG from Graphviz.
-    font : str, optional
-        To come before the fallbacks.
-    links : mapping of str to str
-        Addresses, by the ids of the groups that lead there.
-
-    Returns
-    -------
-    bytes
-        Well-formed SVG without script, and with no links but those.
+    Well-formed SVG without script, and with no links but those.
     """
     from xml.etree import ElementTree
 
@@ -182,18 +170,7 @@ def render(
 
 
 def drawing_program() -> str:
-    """Find the program that draws.
-
-    Returns
-    -------
-    str
-        Its place.
-
-    Raises
-    ------
-    NoDrawingProgram
-        It is not there.
-    """
+    """Find the program that draws."""
     import shutil
     import sysconfig
 
@@ -217,18 +194,7 @@ def drawing_program() -> str:
 
 
 def pdf_program() -> str:
-    """Find the program that draws PDF: a Graphviz of one's own.
-
-    Returns
-    -------
-    str
-        Its place.
-
-    Raises
-    ------
-    NoDrawingProgram
-        There is none.
-    """
+    """Find the program that draws PDF: a Graphviz of one's own."""
     import shutil
 
     found = drawing_program() if os.environ.get(PROGRAM_VARIABLE) else shutil.which("dot")

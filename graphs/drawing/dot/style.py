@@ -39,16 +39,6 @@ OTHER_LINE = {"style": "dotted", "penwidth": "2.2"}  # dots have little ink
 def line_of(kind: str) -> Attributes:
     """How transitions of a kind are drawn.
 
-    Parameters
-    ----------
-    kind : str
-        Kinds of the ladder's own are all dotted.
-
-    Returns
-    -------
-    mapping of str to str
-        Edge attributes.
-
     Examples
     --------
     >>> line_of("lateral")

@@ -85,17 +85,6 @@ class Label:
 def centred(lines: Sequence[str], size: int) -> Label:
     r"""Set lines around the middle of their box.
 
-    Parameters
-    ----------
-    lines : sequence of str
-        Plain text.
-    size : int
-        Of the letters, in points.
-
-    Returns
-    -------
-    Label
-
     Examples
     --------
     >>> centred(["R&D", "manager"], 10).markup
@@ -106,21 +95,7 @@ def centred(lines: Sequence[str], size: int) -> Label:
 
 
 def stacked(lines: Sequence[str], size: int, *, bold: bool = False, columns: int = 1) -> list[Cell]:
-    """Cells for the lines of one text, close to one another.
-
-    Parameters
-    ----------
-    lines : sequence of str
-    size : int
-        Of the letters, in points.
-    bold : bool
-    columns : int
-        How many of the table's each takes.
-
-    Returns
-    -------
-    list of Cell
-    """
+    """Cells for the lines of one text, close to one another."""
     return [
         Cell(line, size, bold, columns=columns, gap=0 if number else 2)
         for number, line in enumerate(lines)
@@ -128,19 +103,7 @@ def stacked(lines: Sequence[str], size: int, *, bold: bool = False, columns: int
 
 
 def table(rows: Sequence[Sequence[Cell]], *, growing: int = 0) -> Label:
-    """Set cells in rows.
-
-    Parameters
-    ----------
-    rows : sequence of sequence of Cell
-        A cell of several columns is alone in its row; each row has a cell of one row.
-    growing : int
-        The column that becomes wider where a cell of several columns needs it.
-
-    Returns
-    -------
-    Label
-    """
+    """Set cells in rows."""
     starts = _starts(rows)
     columns = [0] * max(sum(cell.columns for cell in row) for row in rows)
     for row, start in zip(rows, starts, strict=True):
@@ -174,18 +137,7 @@ def _starts(rows: Sequence[Sequence[Cell]]) -> list[int]:
 
 
 def markup(rows: Sequence[Sequence[str]], *, width: int = 0, height: int = 0) -> str:
-    """Put cells that are already written into a table.
-
-    Parameters
-    ----------
-    rows : sequence of sequence of str
-    width, height : int
-        Of the table, in points; those that its cells need where they are 0.
-
-    Returns
-    -------
-    str
-    """
+    """Put cells that are already written into a table."""
     body = "".join(f"<TR>{''.join(row)}</TR>" for row in rows)
     frame = 'ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
     if width:

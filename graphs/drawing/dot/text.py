@@ -23,15 +23,6 @@ RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}  # of the classes that Un
 def clean(text: str) -> str:
     r"""Text on one line, without characters that XML forbids.
 
-    Parameters
-    ----------
-    text : str
-        Any text; white space of any length counts as one space.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> clean("Product\nManager \x07")
@@ -44,17 +35,6 @@ def clean(text: str) -> str:
 def width_of(text: str, size: float) -> float:
     """Width of a line of text, rather over than under the true one.
 
-    Parameters
-    ----------
-    text : str
-    size : float
-        Of the letters, in points.
-
-    Returns
-    -------
-    float
-        In points.
-
     Examples
     --------
     >>> width_of("PM", 10) < width_of("产品", 10)
@@ -65,22 +45,6 @@ def width_of(text: str, size: float) -> float:
 
 def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
     """Break a text into lines, between words where that is possible.
-
-    Parameters
-    ----------
-    text : str
-        Cleaned first.
-    width : float
-        Room for a line, in points. A word that is wider is cut.
-    size : float
-        Of the letters, in points.
-    lines : int
-        How many at most; an ellipsis stands for the rest.
-
-    Returns
-    -------
-    list of str
-        At least one.
 
     Examples
     --------
@@ -108,16 +72,6 @@ def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
 def isolated(text: str) -> str:
     r"""A name for use in a sentence that runs from left to right.
 
-    Parameters
-    ----------
-    text : str
-        Put between invisible marks where it holds letters that run from right to left, which
-        would otherwise draw the figures beside it to their side.
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> isolated("Chef"), isolated("طاهٍ")
@@ -130,14 +84,6 @@ def isolated(text: str) -> str:
 def html_text(text: str) -> str:
     r"""Text for an HTML-like label, where nothing in it has a meaning.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> html_text(r"<Staff> \N & co")
@@ -148,15 +94,6 @@ def html_text(text: str) -> str:
 
 def tooltip_text(*lines: str) -> str:
     r"""Text for a tooltip, which Graphviz reads twice for its escapes and once for entities.
-
-    Parameters
-    ----------
-    *lines : str
-        Empty ones are left out.
-
-    Returns
-    -------
-    str
 
     Examples
     --------

@@ -23,15 +23,7 @@ _WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what the eye se
 def luminance(colour: str) -> float:
     """How bright a colour is.
 
-    Parameters
-    ----------
-    colour : str
-        Such as ``#1d4ed8``.
-
-    Returns
-    -------
-    float
-        From 0, black, to 1, white; relative luminance as WCAG 2.1 defines it.
+    From 0, black, to 1, white; relative luminance as WCAG 2.1 defines it.
 
     Examples
     --------
@@ -46,14 +38,7 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     """Contrast between two colours.
 
-    Parameters
-    ----------
-    one, other : str
-
-    Returns
-    -------
-    float
-        From 1, none, to 21, black on white.
+    From 1, none, to 21, black on white.
 
     Examples
     --------
@@ -66,16 +51,6 @@ def contrast(one: str, other: str) -> float:
 
 def blend(one: str, other: str, share: float) -> str:
     """Mix two colours.
-
-    Parameters
-    ----------
-    one, other : str
-    share : float
-        Of the other, from 0 to 1.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -90,14 +65,6 @@ def blend(one: str, other: str, share: float) -> str:
 
 def channels(colour: str) -> tuple[int, int, int]:
     """Red, green and blue of a colour, each from 0 to 255.
-
-    Parameters
-    ----------
-    colour : str
-
-    Returns
-    -------
-    tuple of int
 
     Examples
     --------
@@ -167,17 +134,7 @@ class Theme:
         return max("#000000", "#ffffff", key=lambda colour: contrast(colour, ground))
 
     def ground(self, share: float) -> str:
-        """A ground for an amount, such as a skill's level.
-
-        Parameters
-        ----------
-        share : float
-            From 0, which is the bare paper, to 1, the strongest shade.
-
-        Returns
-        -------
-        str
-        """
+        """A ground for an amount, such as a skill's level."""
         steps = (self.paper, *reversed(self.shades))
         place = min(max(share, 0.0), 1.0) * (len(steps) - 1)
         below = min(int(place), len(steps) - 2)

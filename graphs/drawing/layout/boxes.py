@@ -62,14 +62,7 @@ class Gate:
 def gates(view: View) -> tuple[Gate, ...]:
     """Gates to draw: all written out, or those on the path where there is one.
 
-    Parameters
-    ----------
-    view : View
-
-    Returns
-    -------
-    tuple of Gate
-        In the order of the roles that they lead into, then as the file has them.
+    In the order of the roles that they lead into, then as the file has them.
     """
     grouped: dict[tuple[object, ...], list[tuple[int, Transition]]] = {}
     for place, item in view.transitions:
@@ -209,26 +202,7 @@ def block_of(
     level: Gate | None,
     leaving: int,
 ) -> Block:
-    """Stack a role's gates.
-
-    Parameters
-    ----------
-    role : str
-        Its id.
-    size : Size
-        What its text needs.
-    gates : sequence of (Gate, Size)
-        From top to bottom.
-    level : Gate, optional
-        The one to stand level with the role, so that the line through it is straight; without
-        one, the middle of the stack is level with the role.
-    leaving : int
-        How many lines leave the role.
-
-    Returns
-    -------
-    Block
-    """
+    """Stack a role's gates."""
     middles: dict[str, float] = {}
     edge = end = 0.0
     for gate, room in gates:

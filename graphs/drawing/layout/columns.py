@@ -20,15 +20,6 @@ def leaving(grid: Grid, rows: Rows) -> dict[tuple[str, str], float]:
 
     A line that goes straight on leaves from the middle; the others above and below it, in the
     order of where they turn to, so that they do not cross at once.
-
-    Parameters
-    ----------
-    grid : Grid
-    rows : Rows
-
-    Returns
-    -------
-    dict
     """
     turns: dict[str, dict[str, float]] = defaultdict(dict)
     for wire in grid.wires:
@@ -49,34 +40,14 @@ def leaving(grid: Grid, rows: Rows) -> dict[tuple[str, str], float]:
 
 
 def turn(wire: Wire, rows: Rows) -> float:
-    """The height that a line goes to first.
-
-    Parameters
-    ----------
-    wire : Wire
-    rows : Rows
-
-    Returns
-    -------
-    float
-    """
+    """The height that a line goes to first."""
     if wire.corridor is None:
         return rows.gates[wire.gate.name]
     return rows.corridors[wire.corridor, wire.gate.name]
 
 
 def entering(block: Block) -> dict[str, float]:
-    """Heights at which the lines from its gates enter a role, relative to its middle.
-
-    Parameters
-    ----------
-    block : Block
-
-    Returns
-    -------
-    dict of str to float
-        By gate name.
-    """
+    """Heights at which the lines from its gates enter a role, relative to its middle."""
     names = [gate.name for gate, _, _ in block.gates]
     level = next((number for number, gate in enumerate(block.gates) if abs(gate[2]) < 0.5), None)
     pivot = (len(names) - 1) / 2 if level is None else level
@@ -128,21 +99,7 @@ class Strips:
 
 
 def strips(grid: Grid, rows: Rows, ports: Mapping[tuple[str, str], float], left: float) -> Strips:
-    """Arrange a picture from left to right.
-
-    Parameters
-    ----------
-    grid : Grid
-    rows : Rows
-    ports : mapping of (str, str) to float
-        Where lines leave roles.
-    left : float
-        Where the first channel begins.
-
-    Returns
-    -------
-    Strips
-    """
+    """Arrange a picture from left to right."""
     running = _running(grid.wires, rows, ports)
     turning = {block.role: _turning(block) for block in grid.blocks}
     channels: dict[Way, float] = {}

@@ -21,14 +21,6 @@ def columns_of(view: View) -> dict[str, int]:
     Roles of one rank share a column over all tracks, and ranks that no role has leave no gap.
     A role without a rank stands one column right of all that lead to it, sideways moves aside;
     where nothing leads to it, one column left of what it leads to.
-
-    Parameters
-    ----------
-    view : View
-
-    Returns
-    -------
-    dict of str to int
     """
     ranks = sorted({role.rank for role in view.roles if role.rank is not None})
     columns = {role.id: ranks.index(role.rank) for role in view.roles if role.rank is not None}
@@ -82,19 +74,7 @@ class Grid:
 
 
 def grid(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, Size]) -> Grid:
-    """Give every role its column and lane, every gate its role, every transition its way.
-
-    Parameters
-    ----------
-    view : View
-    gates : sequence of (Gate, Size)
-    roles : mapping of str to Size
-        What the text of each role needs, by its id.
-
-    Returns
-    -------
-    Grid
-    """
+    """Give every role its column and lane, every gate its role, every transition its way."""
     tracks = list(dict.fromkeys(role.track for role in view.roles))
     lanes = {role.id: tracks.index(role.track) for role in view.roles}
     columns = columns_of(view)

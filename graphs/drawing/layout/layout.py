@@ -58,23 +58,6 @@ def layout(
 
     It is laid out from left to right. One that goes down is laid out with all sizes turned, and
     then turned itself.
-
-    Parameters
-    ----------
-    view : View
-        What it shows; at least one role.
-    gates : sequence of (Gate, Label or None)
-        Without a label for those that are not drawn.
-    labels : mapping of str to Label
-        What is written on each role, by its id.
-    heads : mapping of str to Label
-        What is written at the head of each lane, by track id.
-    before : float
-        Points to leave free before the first lane.
-
-    Returns
-    -------
-    Layout
     """
     down = view.direction == "down"
     sizes = [(gate, _gate_size(label, down)) for gate, label in gates]

@@ -24,17 +24,7 @@ Point = tuple[float, float]
 def joined(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> list[Point]:
     """Cut a line off where it first meets one that is drawn already.
 
-    Parameters
-    ----------
-    line : sequence of (float, float)
-        Its ends and corners; all pieces run straight along one axis.
-    others : sequence of sequence of (float, float)
-        Lines with the same last two points.
-
-    Returns
-    -------
-    list of (float, float)
-        The whole line where there are no others.
+    The whole line where there are no others.
 
     Examples
     --------
@@ -64,17 +54,6 @@ def _cut(line: Sequence[Point], other: Sequence[Point]) -> list[Point]:
 
 def towards(point: Point, other: Point, distance: float) -> Point:
     """A point on the way to another.
-
-    Parameters
-    ----------
-    point, other : (float, float)
-        On one horizontal or vertical line.
-    distance : float
-        From ``point``, in points; at most half of the way is gone.
-
-    Returns
-    -------
-    (float, float)
 
     Examples
     --------
@@ -122,20 +101,7 @@ def lines(
 ) -> dict[int, Line]:
     """Draw the lines.
 
-    Parameters
-    ----------
-    grid : Grid
-    rows : Rows
-    strips : Strips
-    boxes : (mapping of str to Box, mapping of str to Box)
-        Those of the roles, and of the gates.
-    ports : mapping of (str, str) to float
-        Heights at which lines leave roles, by role id and gate name.
-
-    Returns
-    -------
-    dict of int to Line
-        By the transition's place in the file.
+    By the transition's place in the file.
     """
     roles, gates = boxes
     entries = {

@@ -40,20 +40,7 @@ class Rows:
 
 
 def rows(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
-    """Arrange a picture from top to bottom.
-
-    Parameters
-    ----------
-    grid : Grid
-    heads : mapping of int to float
-        What the name of each lane needs, in points; none of a lane without a name.
-    top : float
-        Where it begins.
-
-    Returns
-    -------
-    Rows
-    """
+    """Arrange a picture from top to bottom."""
     cells: dict[int, dict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))
     for block in grid.blocks:
         cells[grid.lanes[block.role]][grid.columns[block.role]].append(block)

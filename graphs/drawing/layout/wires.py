@@ -64,18 +64,7 @@ class Span(Generic[Name]):
 def wires(
     gates: Iterable[Gate], columns: Mapping[str, int], lanes: Mapping[str, int]
 ) -> tuple[Wire, ...]:
-    """Lay a wire for each transition.
-
-    Parameters
-    ----------
-    gates : iterable of Gate
-    columns, lanes : mapping of str to int
-        Where each role stands.
-
-    Returns
-    -------
-    tuple of Wire
-    """
+    """Lay a wire for each transition."""
     laid = []
     for gate in gates:
         enter, lane = columns[gate.to_role], lanes[gate.to_role]
@@ -94,17 +83,7 @@ def wires(
 def tracks(spans: Sequence[Span[Name]], clearance: float) -> dict[Name, int]:
     """Put spans side by side, each on the first track where it is clear of the others.
 
-    Parameters
-    ----------
-    spans : sequence of Span
-        The first ones get the lowest tracks.
-    clearance : float
-        Least distance between two spans on one track.
-
-    Returns
-    -------
-    dict
-        Track, from 0, by the span's name.
+    Track, from 0, by the span's name.
 
     Examples
     --------

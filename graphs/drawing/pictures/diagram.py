@@ -119,17 +119,8 @@ def diagram(
 def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
     """The groups of a ladder, where it is drawn as a map of them.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    selection : Selection
-        What is to be seen.
-
-    Returns
-    -------
-    Groups or None
-        None where the ladder is drawn role by role: it is small, or something is selected, or it
-        has but one group.
+    None where the ladder is drawn role by role: it is small, or something is selected, or it
+    has but one group.
     """
     from graphs.drawing.family_map import Groups
     from graphs.drawing.view import WHOLE
@@ -143,17 +134,7 @@ def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
 def draw(view: View, theme: Theme) -> str:
     """Write a picture down for Graphviz.
 
-    Parameters
-    ----------
-    view : View
-        What it shows.
-    theme : Theme
-        Its colours.
-
-    Returns
-    -------
-    str
-        DOT in which every place is given.
+    DOT in which every place is given.
     """
     look, ladder, path = Style(theme), view.ladder, view.path
     shading = Shading.of(view.survey, look) if view.survey else None

@@ -64,20 +64,7 @@ class Columns:
 
 
 def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Columns:
-    """Choose what is shown: roles while there are few, else tracks, else families.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    tracks : sequence of str
-        Ids of the tracks whose roles are shown; all, where there is none.
-    family : str or None
-        Name of the family whose roles are shown; None for all.
-
-    Returns
-    -------
-    Columns
-    """
+    """Choose what is shown: roles while there are few, else tracks, else families."""
     roles = [
         role for role in in_order(ladder, ladder.roles) if _shown(role, ladder, tracks, family)
     ]

@@ -117,14 +117,6 @@ def _gate(item: Transition, letters: str) -> str:
 def text(name: str) -> str:
     """A name for a label in quotes, in which nothing means anything to Mermaid.
 
-    Parameters
-    ----------
-    name : str
-
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> text('R&D <b>"lead"</b>')

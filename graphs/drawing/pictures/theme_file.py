@@ -51,17 +51,6 @@ def load_theme(path: FilePath) -> Theme:
 def theme_of(data: Mapping[str, Any], name: str) -> Theme:
     """Theme that a file describes.
 
-    Parameters
-    ----------
-    data : mapping
-        Plain data of the right shape.
-    name : str
-        What to call it.
-
-    Returns
-    -------
-    Theme
-
     Examples
     --------
     >>> theme_of({"colours": {"accent": "#ffd400"}}, "ours").on_accent
@@ -85,14 +74,7 @@ def theme_of(data: Mapping[str, Any], name: str) -> Theme:
 def weak_contrasts(theme: Theme) -> Iterator[str]:
     """What of a theme is hard to read, by the Web Content Accessibility Guidelines.
 
-    Parameters
-    ----------
-    theme : Theme
-
-    Yields
-    ------
-    str
-        Two of its colours, their contrast, and what level AA asks for.
+    Two of its colours, their contrast, and what level AA asks for.
 
     Examples
     --------
