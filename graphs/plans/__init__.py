@@ -1,1 +1,1 @@
-"""Plans: a path as an answer, its steps and months, at another pace, and as it was kept in a file."""
+"""Plans: a path as an answer, its steps and months, at another pace, and as kept in a file."""

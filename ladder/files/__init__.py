@@ -1,1 +1,1 @@
-"""The ladder file: YAML and JSON read, checked against the schema and for sense, extended, written."""
+"""The ladder file: YAML and JSON read, checked for shape and sense, extended, and written."""
