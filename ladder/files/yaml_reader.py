@@ -30,6 +30,9 @@ from ladder.wording import quoted
 from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
 from .text import MOST_DIGITS, decimal_number
 
+MOST_DEPTH = 50
+TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
+
 # Parts of what PyYAML's two readers (C and Python) say, and what to say instead.
 PLAIN_WORDS = (
     (
@@ -46,6 +49,8 @@ PLAIN_WORDS = (
     ("'-' indicator", 'expected "-" or less indentation'),
     ("expected key", "expected a key here: indent the line like its neighbours"),
     ("expected <block end>", "expected a key or an item: indent the line like its neighbours"),
+    # The newer C reader gives up by itself, before it has handed over the first bracket.
+    ("maximum nesting depth", TOO_DEEP),
     ("incompatible YAML", "only YAML 1.1 and 1.2 can be read"),
 )
 
@@ -72,7 +77,6 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
 # PyYAML's stubs know events that stand nowhere; those of a reader all have a place.
 _Event: TypeAlias = Any
 
-MOST_DEPTH = 50
 MOST_ALIASED = 100_000
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -166,7 +170,7 @@ class _Reader:
         if self.key is None and type(self.collection) is dict:
             self.stop(event.start_mark, "a key must be text, not a list or a mapping")
         if len(self.outer) >= MOST_DEPTH:
-            self.stop(event.start_mark, f"nested more than {MOST_DEPTH} deep")
+            self.stop(event.start_mark, TOO_DEEP)
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # until it is closed
         value: Any = {} if isinstance(event, MappingStartEvent) else []

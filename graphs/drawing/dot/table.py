@@ -56,10 +56,16 @@ class Cell:
 
     def markup(self, width: int, height: int) -> str:
         """The cell as Graphviz reads it, of a given size in points."""
-        place = f'ALIGN="{self.align}" COLSPAN="{self.columns}" ROWSPAN="{self.rows}"'
+        place = f'{self._aligned()} COLSPAN="{self.columns}" ROWSPAN="{self.rows}"'
         text = html_text(self.text or " ")
         text = f'<FONT POINT-SIZE="{self.size}">{f"<B>{text}</B>" if self.bold else text}</FONT>'
         return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}" {place}>{text}</TD>'
+
+    def _aligned(self) -> str:
+        # Graphviz counts each byte beyond ASCII as a space. A text that it believes to be wider
+        # than its cell hangs over on both sides, unless its lines are aligned as well.
+        lines = ' BALIGN="LEFT"' if self.align == "LEFT" and not self.text.isascii() else ""
+        return f'ALIGN="{self.align}"{lines}'
 
 
 @dataclass(frozen=True, slots=True)

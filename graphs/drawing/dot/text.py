@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
+from functools import cache
 
 # Widths of the printable ASCII characters in bold Arial, in thousandths of the letters' size.
 # Arimo, Liberation Sans and Helvetica have the same; plain letters are a little narrower.
@@ -16,7 +18,14 @@ WIDTHS = """
 """
 ASCII_WIDTHS = tuple(map(int, WIDTHS.split()))
 OTHER_WIDTH = 750  # more than nearly every other letter, and the measure of a missing one
-WIDE_WIDTH = 1050  # Chinese, Japanese, Korean, emoji
+WIDE_WIDTH = 1050  # Chinese, Japanese, Korean
+# Spans of code points that a browser shows wider than that, with about their mean width in Noto
+# Sans Bold: South and South-East Asian scripts, emoji and other signs, Arabic ligatures, cuneiform.
+WIDER = """
+    b80-bff:1200 c00-cff:850 d00-d7f:1200 d80-dff:950 1b00-1bbf:1000 231a-23ff:1250 2600-27bf:1250
+    2b1b-2b55:1250 a980-a9df:1100 aa00-aa5f:1100 fb50-fdff:2000 12000-1254f:2000
+"""
+BEYOND_WIDTH = 1250  # what else has more than four digits: mostly emoji, and letters cut in stone
 RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}  # of the classes that Unicode gives letters
 
 
@@ -115,9 +124,22 @@ def _forbidden(char: str) -> bool:
 def _char_width(char: str) -> int:
     if " " <= char <= "~":
         return ASCII_WIDTHS[ord(char) - ord(" ")]
-    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+    category = unicodedata.category(char)
+    if unicodedata.combining(char) or category == "Cf":
         return 0
-    return WIDE_WIDTH if unicodedata.east_asian_width(char) in "WF" else OTHER_WIDTH
+    for first, last, width in _wider():
+        if first <= ord(char) <= last:
+            return width
+    wide = unicodedata.east_asian_width(char) in "WF"
+    if ord(char) > 0xFFFF:
+        return WIDE_WIDTH if wide and category == "Lo" else BEYOND_WIDTH
+    return WIDE_WIDTH if wide else OTHER_WIDTH
+
+
+@cache
+def _wider() -> list[tuple[int, int, int]]:
+    found = (re.split("[-:]", entry) for entry in WIDER.split())
+    return [(int(first, 16), int(last, 16), int(width)) for first, last, width in found]
 
 
 def _pieces(word: str, width: float, size: float) -> list[str]:
