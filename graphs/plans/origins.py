@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from graphs.search.problem import stated_lower
 from ladder import Ladder
+from ladder.person import stated_lower
 
 from .path import GrowthPath
 

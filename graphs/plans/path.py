@@ -76,6 +76,23 @@ class Learning:
     develops: Mapping[str, int]
 
 
+def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Join months, in ascending order, to periods.
+
+    Examples
+    --------
+    >>> periods([0, 1, 4])
+    ((0, 2), (4, 5))
+    """
+    joined: list[tuple[int, int]] = []
+    for month in months:
+        if joined and joined[-1][1] == month:
+            joined[-1] = (joined[-1][0], month + 1)
+        else:
+            joined.append((month, month + 1))
+    return tuple(joined)
+
+
 @dataclass(frozen=True, slots=True)
 class GrowthPath:
     """A way from one role to another under the rules of growth.

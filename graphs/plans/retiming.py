@@ -15,11 +15,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graphs.pace import at_pace, has_ranges
-from graphs.search.reconstruct import periods
 from ladder import Ladder, Pace, Range
 
 from .origins import Level, asked_levels, by_gate, taken_levels, waits_of
-from .path import GrowthPath, Learning, Move, Stay
+from .path import GrowthPath, Learning, Move, Stay, periods
 
 
 class BrokenRules(ValueError):
