@@ -75,6 +75,26 @@ class Person:
         return {key: value for key, value in said.items() if value or value == 0}
 
 
+def given_by_now(role: Role, months: int | None) -> dict[str, int]:
+    """Levels that a role has given.
+
+    By skill id, for all that the role develops.
+    """
+    return {
+        skill: max(
+            (level for level, after in levels.items() if months is None or after <= months),
+            default=0,
+        )
+        for skill, levels in role.develops.items()
+    }
+
+
+def stated_lower(role: Role, person: Person) -> set[str]:
+    """Skills that a person states lower than the role has given, so that it gives them anew."""
+    by_now = given_by_now(role, person.months_in_role)
+    return {skill for skill, level in person.skills.items() if level < by_now.get(skill, 0)}
+
+
 FINDERS: Mapping[str, Callable[[Ladder, str], Role | Skill | Activity]] = {
     "role": find_role,
     "skill": find_skill,

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ladder import Ladder, Person, Role
+from ladder import Ladder, Person
+from ladder.person import given_by_now, stated_lower
 
 from .encoding import Course, Encoded, Milestones
 
@@ -171,23 +172,3 @@ def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> S
     return Start(
         role, longest if months is None else months, held, tuple(sorted(ahead.items())), courses
     )
-
-
-def given_by_now(role: Role, months: int | None) -> dict[str, int]:
-    """Levels that a role has given.
-
-    By skill id, for all that the role develops.
-    """
-    return {
-        skill: max(
-            (level for level, after in levels.items() if months is None or after <= months),
-            default=0,
-        )
-        for skill, levels in role.develops.items()
-    }
-
-
-def stated_lower(role: Role, person: Person) -> set[str]:
-    """Skills that a person states lower than the role has given, so that it gives them anew."""
-    by_now = given_by_now(role, person.months_in_role)
-    return {skill for skill, level in person.skills.items() if level < by_now.get(skill, 0)}

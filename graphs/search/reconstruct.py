@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graphs.plans.path import Learning, Move, Stay
+from graphs.plans.schedule import Learning, Move, Stay, periods
 from ladder import Ladder
 
 from .encoding import Course, Encoded, Milestones, bits_of
@@ -119,20 +118,3 @@ def _gains(
         gained[kind, which] = gained.get((kind, which), 0) | bits & ~held
         held |= bits
     return gained
-
-
-def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Join months, in ascending order, to periods.
-
-    Examples
-    --------
-    >>> periods([0, 1, 4])
-    ((0, 2), (4, 5))
-    """
-    joined: list[tuple[int, int]] = []
-    for month in months:
-        if joined and joined[-1][1] == month:
-            joined[-1] = (joined[-1][0], month + 1)
-        else:
-            joined.append((month, month + 1))
-    return tuple(joined)
