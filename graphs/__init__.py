@@ -11,7 +11,8 @@ from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
 from .drawing.pictures.diagram import diagram
 from .jupyter import ladder_shown
 from .pace import at_pace
-from .plans.path import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
+from .plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
+from .plans.schedule import Learning, Move, Stay
 from .queries.alternatives import Choices, alternatives, frontier
 from .queries.path import growth_path
 from .queries.wishes import Wishes

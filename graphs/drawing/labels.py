@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graphs.pace import pace_in_words
-from graphs.plans.path import GrowthPath, Stay
+from graphs.plans.path import GrowthPath
+from graphs.plans.schedule import Stay
 from ladder import Ladder, Role
 
 from .dot.style import CHIP, NORMAL, NUMBER, SMALL, STEP, TOLD

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphs.plans.path import GrowthPath, Stay
+from graphs.plans.path import GrowthPath
+from graphs.plans.schedule import Stay
 from ladder import Role, Transition
 
 from .dot.canvas import NO_LOOK, Canvas

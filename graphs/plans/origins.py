@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ladder import Ladder
 from ladder.person import stated_lower
 
-from .path import GrowthPath
+from .schedule import Schedule
 
 
 class Origin(NamedTuple):
@@ -38,7 +38,7 @@ class Origin(NamedTuple):
     activity: str | None = None
 
 
-def origins(path: GrowthPath) -> tuple[Origin, ...]:
+def origins(path: Schedule) -> tuple[Origin, ...]:
     """Every level that is newly held at some time on a path, in the order in which they come."""
     gained = [Origin(0, skill, level) for skill, level in path.skills.items()]
     gained += [one for place in range(len(path.stays)) for one in _from_job(path, place)]
@@ -62,7 +62,7 @@ def origin_of(known: tuple[Origin, ...], skill: str, level: int) -> Origin | Non
     return next((one for one in known if one.skill == skill and one.level >= level), None)
 
 
-def waits_of(path: GrowthPath, place: int, ladder: Ladder) -> dict[int, dict[str, int]]:
+def waits_of(path: Schedule, place: int, ladder: Ladder) -> dict[int, dict[str, int]]:
     """Find when a stay gives what it can give.
 
     What is held today, and what the first role develops anew, is as the path has it, whatever the
@@ -88,7 +88,7 @@ def waits_of(path: GrowthPath, place: int, ladder: Ladder) -> dict[int, dict[str
     return waits
 
 
-def _order(path: GrowthPath, one: Origin) -> tuple[int, int, int]:
+def _order(path: Schedule, one: Origin) -> tuple[int, int, int]:
     """Within a month: the start, the job left, what was learnt, the jobs arrived in."""
     if one.stay is None:
         step = 0 if one.activity is None else 2
@@ -97,7 +97,7 @@ def _order(path: GrowthPath, one: Origin) -> tuple[int, int, int]:
     return one.month, step, -one.level
 
 
-def _from_job(path: GrowthPath, place: int) -> Iterator[Origin]:
+def _from_job(path: Schedule, place: int) -> Iterator[Origin]:
     """What a stay gave by its end, the lower levels on the way included."""
     stay = path.stays[place]
     for wait, levels in waits_of(path, place, path.ladder).items():
@@ -110,7 +110,7 @@ Level = tuple[str, int]
 """A skill's id, and a level of it."""
 
 
-def asked_levels(path: GrowthPath) -> set[Level]:
+def asked_levels(path: Schedule) -> set[Level]:
     """Levels that the gates and the activities on a path ask for."""
     asked = {level for stay in path.stays if stay.move for level in stay.move.requires.items()}
     for item in path.learning:
@@ -118,7 +118,7 @@ def asked_levels(path: GrowthPath) -> set[Level]:
     return asked
 
 
-def taken_levels(path: GrowthPath, asked: Iterable[Level]) -> list[list[Level]]:
+def taken_levels(path: Schedule, asked: Iterable[Level]) -> list[list[Level]]:
     """Find what each stay of a path is stayed for.
 
     By the place of the stay, those of them that its role is the first to give.
@@ -132,7 +132,7 @@ def taken_levels(path: GrowthPath, asked: Iterable[Level]) -> list[list[Level]]:
     return taken
 
 
-def by_gate(path: GrowthPath) -> list[str]:
+def by_gate(path: Schedule) -> list[str]:
     """Put the activities of a path in the order of the gates that need them.
 
     Ids; those that one gate needs, itself or by what they open, in the order of the plan.
@@ -151,6 +151,6 @@ def by_gate(path: GrowthPath) -> list[str]:
     return sorted(names, key=lambda name: gates.get(name, len(path.stays)))
 
 
-def asked_by(path: GrowthPath, activity: str) -> Mapping[str, int]:
+def asked_by(path: Schedule, activity: str) -> Mapping[str, int]:
     """What must be held to learn on a path; what is begun before it is open."""
     return {} if activity in path.person.learning else path.ladder.activities[activity].requires

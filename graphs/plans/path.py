@@ -8,89 +8,8 @@ from typing import Any
 
 from ladder import Ladder, LadderError, Person, Range
 
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A transition taken.
-
-    Parameters
-    ----------
-    transition : int
-        Its place in the ladder's transitions, from 0.
-    to : str
-        Id of the role it leads to.
-    kind : str
-        The transition's kind.
-    months : int
-        Months that it asks to be served.
-    requires : mapping of str to int
-        Its gate.
-    """
-
-    transition: int
-    to: str
-    kind: str
-    months: int
-    requires: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """A time spent in one role.
-
-    Parameters
-    ----------
-    role : str
-        Id of the role.
-    start, end : int
-        Months from now; the stay is ``end - start`` months long.
-    develops : mapping of str to int
-        The levels that the role newly gave, arrival included.
-    move : Move or None
-        The transition that ended it; None for the last stay.
-    """
-
-    role: str
-    start: int
-    end: int
-    develops: Mapping[str, int]
-    move: Move | None
-
-
-@dataclass(frozen=True, slots=True)
-class Learning:
-    """An activity carried out.
-
-    Parameters
-    ----------
-    activity : str
-        Its id.
-    periods : tuple of (int, int)
-        When it is worked on, in months from now: ``(0, 2)`` is the first two months.
-    develops : mapping of str to int
-        The levels that it newly gave.
-    """
-
-    activity: str
-    periods: tuple[tuple[int, int], ...]
-    develops: Mapping[str, int]
-
-
-def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Join months, in ascending order, to periods.
-
-    Examples
-    --------
-    >>> periods([0, 1, 4])
-    ((0, 2), (4, 5))
-    """
-    joined: list[tuple[int, int]] = []
-    for month in months:
-        if joined and joined[-1][1] == month:
-            joined[-1] = (joined[-1][0], month + 1)
-        else:
-            joined.append((month, month + 1))
-    return tuple(joined)
+from .retiming import ranges_of
+from .schedule import Learning, Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +69,6 @@ class GrowthPath:
         ranges, or the path was found at one of their ends; and where it is a plan from a file that
         does not keep the rules of growth.
         """
-        from .retiming import ranges_of
-
         return ranges_of(self)
 
     @property

@@ -22,7 +22,8 @@ from ladder.person import person_of
 from ladder.wording import listed, quoted, short
 
 from .month import Month
-from .path import GrowthPath, Learning, Move, Stay
+from .path import GrowthPath
+from .schedule import Learning, Move, Stay
 
 Data = Mapping[str, Any]
 

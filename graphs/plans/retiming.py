@@ -12,20 +12,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from graphs.pace import at_pace, has_ranges
 from ladder import Ladder, Pace, Range
 
 from .origins import Level, asked_levels, by_gate, taken_levels, waits_of
-from .path import GrowthPath, Learning, Move, Stay, periods
+from .schedule import Learning, Move, Schedule, Stay, periods
 
 
 class BrokenRules(ValueError):
     """A plan that cannot be followed."""
 
 
-def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
+def ranges_of(path: Schedule) -> tuple[Range, ...]:
     """Find when each stay of a path ends at the fast and at the slow pace.
 
     Months from now, by the place of the stay. Empty where the ladder has no ranges, or the path
@@ -41,12 +40,12 @@ def ranges_of(path: GrowthPath) -> tuple[Range, ...]:
     return ranges
 
 
-_RECENT: deque[tuple[GrowthPath, tuple[Range, ...]]] = deque(maxlen=8)
+_RECENT: deque[tuple[Schedule, tuple[Range, ...]]] = deque(maxlen=8)
 
 
-def _found(path: GrowthPath) -> tuple[Range, ...]:
+def _found(path: Schedule) -> tuple[Range, ...]:
     try:
-        ends = [[stay.end for stay in retimed(path, pace).stays] for pace in ("fast", "slow")]
+        ends = [[stay.end for stay in retimed(path, pace)[1]] for pace in ("fast", "slow")]
     except BrokenRules:  # a plan that was kept is whatever its file makes of it
         return ()
     # A plan that is not proven to be the best may wait longer than it has to.
@@ -56,42 +55,24 @@ def _found(path: GrowthPath) -> tuple[Range, ...]:
     )
 
 
-def retimed(path: GrowthPath, pace: Pace) -> GrowthPath:
-    """Follow a plan at another pace.
+def retimed(path: Schedule, pace: Pace) -> tuple[Ladder, tuple[Stay, ...], tuple[Learning, ...]]:
+    """Follow a plan at another pace: the ladder at it, and the stays and the learning in that.
 
     Each move is made as soon as its months are served, its gate is open, and the role has given
     what the plan takes from it for later. Learning goes first into what the earliest gate needs;
     what turns out not to be needed any more, because a role gave it first, is left out.
 
-    The same moves in the ladder at that pace; not proven to be the best there.
-
     Takes time in proportion to months times activities.
     """
     walk = _Walk(path, at_pace(path.ladder, pace))
     stays = tuple(walk.stay(place) for place in range(len(path.stays)))
-    learning = walk.learning()
-    kept = {item.activity for item in learning}
-    spared = [
-        path.ladder.activities[item.activity].cost
-        for item in path.learning
-        if item.activity not in kept and item.activity not in path.person.learning
-    ]
-    return replace(
-        path,
-        ladder=walk.ladder,
-        months=walk.now,
-        cost=path.cost - sum(spared),
-        stays=stays,
-        learning=learning,
-        optimal=False,
-        bound=0,
-    )
+    return walk.ladder, stays, walk.learning()
 
 
 class _Walk:
     """Somebody who follows a plan, month by month."""
 
-    def __init__(self, path: GrowthPath, ladder: Ladder) -> None:
+    def __init__(self, path: Schedule, ladder: Ladder) -> None:
         self.path = path
         self.ladder = ladder
         self.asked = asked_levels(path)

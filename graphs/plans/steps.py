@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .origins import Origin, asked_by, origin_of, origins
-from .path import GrowthPath, Learning, Move
+from .schedule import Learning, Move, Schedule
 
 _ORDER = ("growth", "learning", "move")
 
@@ -63,7 +63,7 @@ class Step:
     uses: tuple[Use, ...] = ()
 
 
-def steps_of(path: GrowthPath) -> tuple[Step, ...]:
+def steps_of(path: Schedule) -> tuple[Step, ...]:
     """Take a path apart.
 
     In the order in which they are done.
@@ -82,7 +82,7 @@ def steps_of(path: GrowthPath) -> tuple[Step, ...]:
     return tuple(sorted(steps, key=lambda step: _order(path, step)))
 
 
-def stay_at(path: GrowthPath, month: int) -> int:
+def stay_at(path: Schedule, month: int) -> int:
     """Place of the stay to which a month belongs.
 
     The last stay, for what comes after the path.
@@ -91,14 +91,14 @@ def stay_at(path: GrowthPath, month: int) -> int:
     return next((place for place, stay in places if month < stay.end), len(path.stays) - 1)
 
 
-def _order(path: GrowthPath, step: Step) -> tuple[int, int, int]:
+def _order(path: Schedule, step: Step) -> tuple[int, int, int]:
     """By the month in which it is done; within one, what a job gives on arrival after the move."""
     place = stay_at(path, step.end - 1) if step.kind == "learning" else step.place
     return step.end, place, _ORDER.index(step.kind)
 
 
 def _growth(
-    path: GrowthPath, known: tuple[Origin, ...], uses: dict[Origin, list[Use]]
+    path: Schedule, known: tuple[Origin, ...], uses: dict[Origin, list[Use]]
 ) -> Iterator[Step]:
     given: dict[tuple[int, int], list[Origin]] = {}
     for one in known:
@@ -111,7 +111,7 @@ def _growth(
 
 
 def _learning(
-    path: GrowthPath, known: tuple[Origin, ...], uses: dict[Origin, list[Use]]
+    path: Schedule, known: tuple[Origin, ...], uses: dict[Origin, list[Use]]
 ) -> Iterator[Step]:
     for item in path.learning:
         levels = [one for one in known if one.activity == item.activity]
@@ -121,13 +121,13 @@ def _learning(
         yield Step("learning", place, start, end, item.develops, learning=item, uses=needed)
 
 
-def _moves(path: GrowthPath) -> Iterator[Step]:
+def _moves(path: Schedule) -> Iterator[Step]:
     for place, stay in enumerate(path.stays):
         if stay.move is not None:
             yield Step("move", place, stay.end, stay.end, move=stay.move)
 
 
-def _uses(path: GrowthPath, known: tuple[Origin, ...]) -> dict[Origin, list[Use]]:
+def _uses(path: Schedule, known: tuple[Origin, ...]) -> dict[Origin, list[Use]]:
     """For each level newly held, what asks for it first."""
     uses: dict[Origin, list[Use]] = {}
     for item in path.learning:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graphs.plans.origins import origins
-from graphs.plans.path import GrowthPath, Stay, paced
+from graphs.plans.path import GrowthPath, paced
+from graphs.plans.schedule import Stay
 from graphs.plans.steps import Step, steps_of
 from graphs.search.planner import planner_of
 from ladder import FrozenDict, InvalidPerson, Person, validate_person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graphs.plans.path import Learning, Move, Stay, periods
+from graphs.plans.schedule import Learning, Move, Stay, periods
 from ladder import Ladder
 
 from .encoding import Course, Encoded, Milestones, bits_of

@@ -23,7 +23,8 @@ from graphs.drawing.marks import Marks, told_of_moves
 from graphs.drawing.shading import Shading, Standing
 from graphs.drawing.view import Selection, View
 from graphs.drawing.ways import Ways
-from graphs.plans.path import GrowthPath, Stay
+from graphs.plans.path import GrowthPath
+from graphs.plans.schedule import Stay
 from graphs.queries.survey import Reach
 from ladder import Ladder, Role, Track
 

@@ -22,7 +22,8 @@ from graphs.drawing.layout.boxes import Box
 from graphs.drawing.marks import asked, named
 from graphs.plans.month import Month
 from graphs.plans.origins import origins
-from graphs.plans.path import GrowthPath, Learning, Move, Stay
+from graphs.plans.path import GrowthPath
+from graphs.plans.schedule import Learning, Move, Stay
 from ladder import Ladder
 
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)  # months between ticks

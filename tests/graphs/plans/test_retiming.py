@@ -15,7 +15,7 @@ from support.replay import replay
 
 from graphs import GrowthPath, NoGrowthPath, Stay, at_pace, growth_path
 from graphs.pace import has_ranges
-from graphs.plans.retiming import retimed
+from graphs.plans import retiming
 from ladder import FrozenDict, Ladder, Pace, Person, Range
 
 SEEDS = st.integers(0, 2**63 - 1)
@@ -29,6 +29,16 @@ def answer(ladder: Ladder, person: Person, by: str = "months") -> GrowthPath | N
         return growth_path(ladder, START, GOAL, person=person, by=by)
     except NoGrowthPath:
         return None
+
+
+def retimed(path: GrowthPath, pace: Pace) -> GrowthPath:
+    """The same moves as a path in the ladder at a pace; what is left out is not paid for."""
+    ladder, stays, learning = retiming.retimed(path, pace)
+    left_out = {item.activity for item in path.learning} - {item.activity for item in learning}
+    spared = sum(path.ladder.activities[name].cost for name in left_out - {*path.person.learning})
+    months, cost = stays[-1].end, path.cost - spared
+    totals = {"months": months, "cost": cost, "optimal": False, "bound": 0}
+    return replace(path, ladder=ladder, stays=stays, learning=learning, **totals)
 
 
 def today(path: GrowthPath, pace: Pace) -> tuple[Ladder, Person]:
