@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .errors import InvalidPerson, UnknownName
-from .files.document import Fault, Steps, read_document
+from .files.document import Fault, Steps
+from .files.reader import read_document
 from .files.schema import shape_faults
 from .files.text import FilePath, read_bytes
 from .files.validation import list_at, mapping_at, whole_months

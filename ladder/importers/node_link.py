@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from ladder.files.builder import build_ladder
-from ladder.files.document import Fault, Steps, read_document
+from ladder.files.document import Fault, Steps
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 from ladder.files.validation import MOST_MONTHS, mapping_at, sense_faults
