@@ -17,8 +17,9 @@ from graphs.lint.rules import UNSOUND
 from ladder import FileProblems, Ladder, Problem, bundled_names
 from ladder.files.builder import build_ladder
 from ladder.files.bundled import bundled_file
-from ladder.files.document import Document, Fault, read_document
+from ladder.files.document import Document, Fault
 from ladder.files.loader import sound_document
+from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
 
 from .ladders import file_of

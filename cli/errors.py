@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,7 +51,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except LadderError as error:
-        raise Refused(str(error), bare=isinstance(error, FileProblems)) from error
+        raise Refused(_of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
     except KeyboardInterrupt:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
@@ -59,6 +60,12 @@ def told() -> Iterator[None]:
             raise Refused(_worded(error)) from error
         _drop_output()
         raise click.exceptions.Exit(READER_GONE) from None
+
+
+def _of_commands(message: str) -> str:
+    """A message of the library, which speaks of Python, in the words of the command line."""
+    message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
+    return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
 
 
 def _reader_gone(error: OSError) -> bool:

@@ -1,10 +1,8 @@
-"""What a career ladder is: skills, tracks, roles, transitions and activities, as frozen values.
-
-A dictionary that cannot be changed, so that values which hold one are frozen throughout.
-"""
+"""What a career ladder is: skills, tracks, roles, transitions and activities, as frozen values."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
@@ -47,7 +45,20 @@ class FrozenDict(dict[K, V]):
         return type(self), (dict(self),)
 
 
+def whole(value: Any) -> Any:
+    """A whole number of numpy's or pandas', say, as Python's own; anything else as it is."""
+    if type(value) is int or isinstance(value, bool):
+        return value
+    try:
+        return operator.index(value)
+    except TypeError:
+        return value
+
+
 NO_LEVELS: Mapping[str, int] = FrozenDict()
+
+MOST_MONTHS = 1200
+"""The longest that anything may take: a hundred years, as in the schemas."""
 
 Range: TypeAlias = tuple[int, int]
 """Months at the fast and at the slow end, around the typical ones."""

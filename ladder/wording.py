@@ -1,4 +1,4 @@
-"""Words for what was found in a file, so that every message puts it the same way."""
+"""Words for what was found, so that every message puts it the same way."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def described(value: Any) -> str:
         return f"the number {short(str(value))}"
     if isinstance(value, dict):
         return "a mapping"
-    return "nothing" if value is None else "a list"
+    if isinstance(value, list):
+        return "a list"
+    return "nothing" if value is None else f"{type(value).__name__} {short(str(value))}"
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ladder.model import MOST_MONTHS
 from ladder.wording import quoted
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
-
-MOST_MONTHS = 1200
-"""As many as a file may say."""
 
 
 class Months(click.ParamType[int]):

@@ -18,8 +18,9 @@ from ladder.matching import Hints
 from ladder.wording import listed, quoted, some
 
 from .bundled import bundled_file, bundled_names
-from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps, read_document
+from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps
 from .merge import merge
+from .reader import read_document
 from .schema import shape_faults
 from .text import Read, read_bytes
 from .validation import GROUPS, WORDS, Reference, dangling, list_at, mapping_at, sense_faults

@@ -20,7 +20,7 @@ from ladder.errors import LadderError
 from ladder.model import Activity, Ladder, Range, Role, Skill, Track, Transition
 from ladder.wording import quoted
 
-from .yaml_reader import plain_value
+from .scalars import plain_value
 
 Word = Callable[[int], str | int]
 Span = tuple[int, Range | None]

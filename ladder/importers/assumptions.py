@@ -6,10 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.errors import LadderError
-from ladder.model import FrozenDict
-
-MOST_MONTHS = 1200
-"""As many as a ladder file may say."""
+from ladder.model import MOST_MONTHS, FrozenDict
 
 MOST_SIDE_MOVES = 1000
 

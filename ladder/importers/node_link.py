@@ -16,12 +16,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from ladder.files.builder import build_ladder
-from ladder.files.document import Fault, Steps, read_document
+from ladder.files.document import Fault, Steps
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
-from ladder.files.validation import MOST_MONTHS, mapping_at, sense_faults
+from ladder.files.validation import mapping_at, sense_faults
 from ladder.matching import Hints, in_words, is_id, to_id
-from ladder.model import Ladder
+from ladder.model import MOST_MONTHS, Ladder
 from ladder.wording import quoted, short, some
 
 from .assumptions import BadAssumptions, whole_number_faults
@@ -212,7 +213,7 @@ class Converter:
             more = f" here and in {len(without) - 1:,} more" if without[1:] else ""
             message = (
                 f"months is missing{more}: how long does one serve before the move? Add it, or "
-                "give one figure for all edges without, by --months"
+                "give one figure for all edges without, by the argument months"
             )
             self.faults.append(Fault((self.edge_key, without[0]), message))
 

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.matching import Hints, fold, to_id
-from ladder.model import FrozenDict
+from ladder.model import MOST_MONTHS, FrozenDict
 from ladder.wording import MOST_LISTED, listed, quoted
 
-from .assumptions import MOST_MONTHS, BadAssumptions, is_whole, learning_faults, whole_number_faults
+from .assumptions import BadAssumptions, is_whole, learning_faults, whole_number_faults
 from .tables import TABS, Row, read_table
 
 _DECIMAL = re.compile(r"\d{1,6}(\.\d{1,6})?").fullmatch

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ladder.errors import Problem
-from ladder.files.document import Document, Fault, read_document
+from ladder.files.document import Document, Fault
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 from ladder.files.validation import sense_faults
