@@ -1,14 +1,11 @@
-"""In which format a file is written: its suffix says so, or an option does.
-
-Options that several commands share.
-"""
+"""Options that several commands share: which ladder, in which format, beginning when."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 from click.core import ParameterSource
@@ -18,13 +15,24 @@ from cli.io import STDOUT
 from cli.ladders import NAMED
 
 from .completion import complete_ladder
-from .forms import FORMS, Form
 from .types import CalendarMonth, OneOf
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Form(NamedTuple):
+    """How an answer is wanted."""
+
+    kind: str = "text"
+    """One of `FORMS`."""
+    begins: Month | None = None
+    """The calendar's month that is the first; None where months only count from now."""
+
+
+FORMS = ("text", "markdown", "json", "csv")
 
 
 def ladder_option(command: Command) -> Command:

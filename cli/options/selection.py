@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from graphs import Selection
     from graphs.drawing.view import Direction, Gates
 
-LOOKS = ("--gates", "--direction")
+STYLE = ("--gates", "--direction")
 """Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
 
 OPTIONS = (
@@ -76,7 +76,7 @@ OPTIONS = (
     ),
 )
 
-LOOK_OPTIONS = (
+STYLE_OPTIONS = (
     click.option(
         "--gates",
         type=OneOf(["off", "chip", "table"]),
@@ -141,12 +141,12 @@ def selection_options(command: Command) -> Command:
         wanted = Wanted(**{name: values.pop(name) for name in names})
         return command(wanted=wanted, **values)
 
-    for option in reversed((*OPTIONS, *LOOK_OPTIONS)):
+    for option in reversed((*OPTIONS, *STYLE_OPTIONS)):
         option(cast(Callable[..., Any], gathered))
     return cast(Command, gathered)
 
 
-class Looks(NamedTuple):
+class Style(NamedTuple):
     """How a picture of roles is drawn.
 
     Parameters
@@ -159,23 +159,23 @@ class Looks(NamedTuple):
     direction: Direction | None
 
 
-def look_options(command: Command) -> Command:
-    """Add those that say how a picture is drawn, handed over together as ``looks``."""
+def style_options(command: Command) -> Command:
+    """Add those that say how a picture is drawn, handed over together as ``style``."""
 
     @wraps(command)
     def gathered(*, gates: Gates | None, direction: Direction | None, **values: Any) -> Any:
-        if values["picture"] is None and (idle := given(click.get_current_context(), LOOKS)):
+        if values["picture"] is None and (idle := given(click.get_current_context(), STYLE)):
             raise Refused(f"{listed(idle, 'and')} would change nothing here; add -o FILE")
-        return command(looks=Looks(gates, direction), **values)
+        return command(style=Style(gates, direction), **values)
 
-    for option in reversed(LOOK_OPTIONS):
+    for option in reversed(STYLE_OPTIONS):
         option(cast(Callable[..., Any], gathered))
     return cast(Command, gathered)
 
 
-def refuse_idle_looks(ladder: Ladder, families: bool) -> None:
+def refuse_idle_style(ladder: Ladder, families: bool) -> None:
     """Refuse options that would change nothing in the map of a large ladder."""
-    idle = given(click.get_current_context(), LOOKS)
+    idle = given(click.get_current_context(), STYLE)
     if idle:
         narrower = "--family NAME" if families else "--track TRACK"
         raise Refused(
