@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cli.options.types import MOST_MONTHS
+from ladder.files.validation import MOST_MONTHS
 
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),

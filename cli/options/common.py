@@ -15,7 +15,7 @@ from cli.io import STDOUT
 from cli.ladders import NAMED
 
 from .completion import complete_ladder
-from .types import CalendarMonth, OneOf
+from .types import CALENDAR_MONTH, OneOf
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -78,7 +78,7 @@ def form_options(command: Command) -> Command:
             "--start",
             "begins",
             metavar="YYYY-MM",
-            type=CalendarMonth(),
+            type=CALENDAR_MONTH,
             help="The calendar's month in which it begins, so that months become dates.",
         ),
     )
