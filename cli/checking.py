@@ -167,7 +167,7 @@ def annotation(note: Note) -> str:
 
     Examples
     --------
-    >>> from graphs.lint.selection import rule_named
+    >>> from graphs.lint.engine import rule_named
     >>> note = Note(rule_named("L501"), Problem("a,b.yaml", 3, 5, "100% odd"))
     >>> annotation(note).partition("%0A")[0]
     '::warning file=a%2Cb.yaml,line=3,col=5,title=L501 promotion-down::100%25 odd'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
@@ -112,7 +112,7 @@ def by_suffix(
     """
     if output == STDOUT:
         return form or next(iter(suffixes))
-    suffix = Path(output).suffix.lower()
+    suffix = os.path.splitext(output)[1].lower()
     meant = [known for known, endings in suffixes.items() if suffix in endings]
     if form and meant and form not in meant:
         raise click.UsageError(

@@ -218,7 +218,7 @@ class When(NamedTuple):
 
         Examples
         --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> dated = When(begins=Month(2027, 1))
         >>> When().label([(0, 2), (4, 5)]), dated.label([(0, 2), (4, 5)])
         ('months 1–2 and 5', 'Jan–Feb and May 2027')
@@ -234,7 +234,7 @@ class When(NamedTuple):
 
         Examples
         --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().spoken([(0, 12)]), When(begins=Month(2027, 1)).spoken([(0, 12)])
         ('months 1–12', 'January to December 2027')
         """
@@ -249,7 +249,7 @@ class When(NamedTuple):
 
         Examples
         --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> dated = When(begins=Month(2027, 1))
         >>> When().point(12), dated.point(12), When().point(0), dated.point(0)
         ('after month 12', 'in January 2028', 'now', 'in January 2027')
@@ -268,7 +268,7 @@ class When(NamedTuple):
 
         Examples
         --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().by(18), When(begins=Month(2027, 1)).by(18)
         ('by month 18', 'by Jun 2028')
         """
@@ -281,7 +281,7 @@ class When(NamedTuple):
 
         Examples
         --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().end_of(18), When(begins=Month(2027, 1)).end_of(18)
         ('month 18', 'the end of June 2028')
         """
