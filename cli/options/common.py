@@ -104,8 +104,6 @@ def by_suffix(
 ) -> str:
     """Decide on the format.
 
-    Examples
-    --------
     >>> suffixes = {"yaml": [".yaml", ".yml"], "json": [".json"], "node-link": [".json"]}
     >>> [by_suffix(*asked, suffixes) for asked in [("a.YML", None), ("a.json", "node-link")]]
     ['yaml', 'node-link']

@@ -1,9 +1,4 @@
-"""Options that say who asks about a way, and what is wished of it.
-
-Where somebody stands, put together from a file and from options.
-
-What somebody wants of the way.
-"""
+"""Options that say who asks about a way, and what is wished of it."""
 
 from __future__ import annotations
 
@@ -28,7 +23,7 @@ from ladder import (
 )
 
 from .common import Command
-from .completion import complete_role, complete_skill
+from .completion import complete_role, complete_skill_at_level
 from .types import AMOUNT, MONTHS, SECONDS, OneOf
 
 if TYPE_CHECKING:
@@ -191,7 +186,7 @@ SELF_OPTIONS = (
         metavar="NAME=LEVEL",
         multiple=True,
         callback=lambda ctx, param, values: _split(values),
-        shell_complete=complete_skill,
+        shell_complete=complete_skill_at_level,
         help="A skill that you hold, at a level's name or number. Repeatable.",
     ),
     click.option(

@@ -1,9 +1,8 @@
-"""Options that say what of a ladder a picture shows, and how."""
+"""Options that say what of a ladder a picture shows, and how it is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -18,7 +17,7 @@ from .completion import (
     complete_family,
     complete_kind,
     complete_role,
-    complete_skill_name,
+    complete_skill,
     complete_track,
 )
 from .types import OneOf
@@ -27,10 +26,7 @@ if TYPE_CHECKING:
     from graphs import Selection
     from graphs.drawing.view import Direction, Gates
 
-STYLE = ("--gates", "--direction")
-"""Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
-
-OPTIONS = (
+SELECTION_OPTIONS = (
     click.option(
         "--track",
         "tracks",
@@ -71,10 +67,13 @@ OPTIONS = (
     click.option(
         "--gated-by",
         metavar="SKILL",
-        shell_complete=complete_skill_name,
+        shell_complete=complete_skill,
         help="Show moves that ask for this skill, and the roles that they join.",
     ),
 )
+
+STYLE = ("--gates", "--direction")
+"""Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
 
 STYLE_OPTIONS = (
     click.option(
@@ -92,19 +91,8 @@ STYLE_OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody wants to see of a ladder, as it was typed.
-
-    Parameters
-    ----------
-    tracks, kinds : tuple of str
-    family, around, gated_by : str, optional
-        Names of a family, a role and a skill.
-    steps : int
-    gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}, optional
-    """
+class Wanted(NamedTuple):
+    """What somebody wants to see of a ladder, as it was typed."""
 
     tracks: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -137,23 +125,16 @@ def selection_options(command: Command) -> Command:
 
     @wraps(command)
     def gathered(**values: Any) -> Any:
-        names = Wanted.__dataclass_fields__
-        wanted = Wanted(**{name: values.pop(name) for name in names})
+        wanted = Wanted(**{name: values.pop(name) for name in Wanted._fields})
         return command(wanted=wanted, **values)
 
-    for option in reversed((*OPTIONS, *STYLE_OPTIONS)):
+    for option in reversed((*SELECTION_OPTIONS, *STYLE_OPTIONS)):
         option(cast(Callable[..., Any], gathered))
     return cast(Command, gathered)
 
 
 class Style(NamedTuple):
-    """How a picture of roles is drawn.
-
-    Parameters
-    ----------
-    gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}, optional
-    """
+    """How a picture of roles is drawn."""
 
     gates: Gates | None
     direction: Direction | None
