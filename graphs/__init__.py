@@ -14,6 +14,7 @@ from .pace import at_pace
 from .plans.path import Blocker, GrowthPath, Learning, Move, NoGrowthPath, SearchLimit, Stay
 from .queries.alternatives import Choices, alternatives, frontier
 from .queries.path import growth_path
+from .queries.wishes import Wishes
 
 if TYPE_CHECKING:
     from .comparison.changes import Change, LadderDiff, diff
@@ -81,6 +82,7 @@ __all__ = [
     "ThisMonth",
     "Undecided",
     "Way",
+    "Wishes",
     "alternatives",
     "at_pace",
     "build",
