@@ -26,11 +26,7 @@ READER_GONE = 141
 class Refused(click.ClickException):
     """Bad input, or a file that cannot be read or written.
 
-    Parameters
-    ----------
-    message : str
-    bare : bool
-        Whether the message speaks for itself, as lines do that begin with a file's name.
+    A bare message speaks for itself, as lines do that begin with a file's name.
     """
 
     exit_code = BAD_INPUT

@@ -1,6 +1,7 @@
 """What a question says of the person who asks, and of what they wish.
 
-Skills that a question says are held.
+What is heard is taken out of it, so that the rest is about the two roles: skills first, as their
+names may hold anything, then times, then wishes.
 """
 
 from __future__ import annotations
@@ -23,8 +24,6 @@ Held = tuple[tuple[str, str], ...]
 def skills_said(text: str, ladder: Ladder) -> tuple[str, Held, tuple[str, ...]]:
     """Take the skills out of a question.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> product = bundled("product-management")
     >>> skills_said("from pm with roadmapping at working level to spm", product)
@@ -92,8 +91,6 @@ class Heard(NamedTuple):
 def listen(question: str, ladder: Ladder) -> Heard:
     """Hear what a question says of the person who asks.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> heard = listen(
     ...     "I've been a PM for two years; how do I get to SPM within 36 months?",

@@ -1,7 +1,4 @@
-"""The words of a question, as they compare with the names of roles.
-
-The words around the names in a question: what they say, and which say nothing.
-"""
+"""The words of a question: which say something, which do not, and how they compare with names."""
 
 from __future__ import annotations
 
@@ -59,8 +56,6 @@ PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
 def even(text: str) -> str:
     """Text as it compares: its words, with commas where it breaks off.
 
-    Examples
-    --------
     >>> even("I'm a Product-Manager (6 months in); what now?")
     'im a product manager 6 months in , what now'
     """

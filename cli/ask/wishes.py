@@ -64,8 +64,6 @@ def wishes_said(text: str, ladder: Ladder) -> tuple[str, Wished, tuple[str, ...]
     tuple of str
         Sentences on what could mean two things.
 
-    Examples
-    --------
         >>> from ladder import bundled
         >>> product = bundled("product-management")
         >>> wishes_said("the cheapest way from analyst via apm to spm without the mba", product)[:2]

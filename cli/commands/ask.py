@@ -8,8 +8,7 @@ from cli.answers import Question, answer
 from cli.ask.roles import understand
 from cli.ask.understand import Heard, listen
 from cli.ladders import open_ladder
-from cli.options.common import form_options, ladder_option
-from cli.options.forms import Form
+from cli.options.common import Form, form_options, ladder_option
 from cli.options.path import Asker, person_options
 from cli.output import remark
 from cli.text.words import count, money

@@ -19,7 +19,7 @@ from ladder.files.reader import read_document
 from ladder.files.text import decode, read_bytes
 from ladder.wording import listed
 
-SCHEMA = "ladder.files.schema.json"
+SCHEMA = "ladder.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA}\n"
 YAML = (".yaml", ".yml")
 

@@ -12,7 +12,7 @@ from cli.export.plan_json import dated
 from cli.ladders import open_typical, paced
 from cli.options.common import format_option, given, ladder_option
 from cli.options.path import Asker, person_options
-from cli.options.types import CalendarMonth, Months
+from cli.options.types import CALENDAR_MONTH, MONTHS
 from cli.output import look, remark, say, say_json
 from cli.text.progress import Replanned, describe_progress
 from cli.text.words import When
@@ -31,10 +31,10 @@ def _this_month() -> str:
 
 @click.command("progress")
 @click.argument("plan", metavar="PLAN.json", type=click.Path())
-@click.option("--month", type=Months(), metavar="N", help="Compare with the plan after N months.")
+@click.option("--month", type=MONTHS, metavar="N", help="Compare with the plan after N months.")
 @click.option(
     "--today",
-    type=CalendarMonth(),
+    type=CALENDAR_MONTH,
     default=_this_month,
     metavar="YYYY-MM",
     help="Compare as of this month, where the plan has a --start; left out, the present one.",

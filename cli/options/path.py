@@ -1,9 +1,4 @@
-"""Options that say who asks about a way, and what is wished of it.
-
-Where somebody stands, put together from a file and from options.
-
-What somebody wants of the way.
-"""
+"""Options that say who asks about a way, and what is wished of it."""
 
 from __future__ import annotations
 
@@ -28,8 +23,8 @@ from ladder import (
 )
 
 from .common import Command
-from .completion import complete_role, complete_skill
-from .types import Amount, Months, OneOf, Seconds
+from .completion import complete_role, complete_skill_at_level
+from .types import AMOUNT, MONTHS, SECONDS, OneOf
 
 if TYPE_CHECKING:
     from cli.ask.wishes import Wished
@@ -191,13 +186,13 @@ SELF_OPTIONS = (
         metavar="NAME=LEVEL",
         multiple=True,
         callback=lambda ctx, param, values: _split(values),
-        shell_complete=complete_skill,
+        shell_complete=complete_skill_at_level,
         help="A skill that you hold, at a level's name or number. Repeatable.",
     ),
     click.option(
         "--months-in-role",
         metavar="N",
-        type=Months(),
+        type=MONTHS,
         help="Months that you have been in your role; left out, long enough for any move.",
     ),
     click.option(
@@ -242,7 +237,7 @@ SPARING_OPTIONS = (
     click.option(
         "--max-cost",
         metavar="AMOUNT",
-        type=Amount(),
+        type=AMOUNT,
         help="Spend no more than this on activities.",
     ),
     click.option(
@@ -261,11 +256,11 @@ SPARING_OPTIONS = (
 def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Command], ...]:
     """How long the way may take, and the search; the help says what comes of it."""
     return (
-        click.option("--within", metavar="MONTHS", type=Months(), help=within),
+        click.option("--within", metavar="MONTHS", type=MONTHS, help=within),
         click.option(
             "--time-limit",
             metavar="SECONDS",
-            type=Seconds(),
+            type=SECONDS,
             default=10.0,
             show_default=True,
             help=time_limit,

@@ -19,8 +19,6 @@ NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗−]*
 def cells(text: str) -> int:
     """Columns that a text takes, a wide character taking two.
 
-    Examples
-    --------
     >>> cells("analyst"), cells("分析师")
     (7, 6)
     """
@@ -37,8 +35,6 @@ def wrap(text: str, width: int) -> list[str]:
 
     At least one line, none of them wider than `width`.
 
-    Examples
-    --------
     >>> wrap("Roadmapping:\N{NO-BREAK SPACE}working · Communication:\N{NO-BREAK SPACE}expert", 26)
     ['Roadmapping: working ·', 'Communication: expert']
     """
@@ -90,8 +86,6 @@ def paint(text: str, **style: Any) -> str:
 def hang(first: str, text: str, width: int) -> list[str]:
     r"""Wrap a text behind a beginning, its further lines indented as far as that reaches.
 
-    Examples
-    --------
     >>> print("\n".join(hang("Learn  ", "Online product course, months 1 to 2", 24)))
     Learn  Online product
            course, months 1
@@ -105,8 +99,6 @@ def hang(first: str, text: str, width: int) -> list[str]:
 def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> list[str]:
     r"""Lay labels and their texts out in two columns.
 
-    Examples
-    --------
     >>> print("\n".join(rows([("month 2", "Sums"), ("each of the later months", "More")], 30)))
     month 2  Sums
     each of the later months

@@ -1,7 +1,4 @@
-"""A plan compared with where somebody stands, laid out for them.
-
-How long it takes from where somebody stands by now, beside what their plan said.
-"""
+"""A plan compared with where somebody stands, and how long it takes from there, laid out."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from graphs.queries.progress import Progress, StepProgress
 from ladder import Ladder
 
 from .layout import paint, rows, tie, wrap
-from .words import When, count, duration, levels, money, side_by_side
+from .words import When, count, duration, levels, money, route, side_by_side
 
 Replanned = GrowthPath | NoGrowthPath | SearchLimit
 """The answer from where the person stands to the plan's target."""
@@ -79,10 +76,7 @@ def describe_progress(
     since: str,
     begins: Month | None = None,
 ) -> str:
-    """What is done, due and late, what is next, and how long it takes from here.
-
-    Several lines, with colours.
-    """
+    """What is done, due and late, what is next, and how long it takes from here."""
     when = When(look.glyphs, begins)
     told = _Told(compared, look, when)
     lines = [*told.head(since), *told.sections()]
@@ -116,9 +110,8 @@ class _Told:
         self.when = when
 
     def head(self, since: str) -> Iterator[str]:
-        names = (tie(self.ladder.roles[role].name) for role in self.plan.roles)
-        route = f" {self.look.glyphs.arrow}{tie(' ')}".join(names)
-        yield from wrap(paint(route, bold=True), self.look.width)
+        way = route(self.ladder, self.plan.roles, self.look.glyphs)
+        yield from wrap(paint(way, bold=True), self.look.width)
         month = (
             f"After month {self.compared.month} of {self.plan.months}{pace_in_words(self.ladder)}"
         )

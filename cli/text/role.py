@@ -1,7 +1,4 @@
-"""A role, laid out: what it is, what it develops, where it leads, and who gets into it.
-
-The skills between two roles, laid out.
-"""
+"""A role, and the skills between two roles, laid out."""
 
 from __future__ import annotations
 
@@ -15,18 +12,13 @@ from ladder import Ladder, Range, Role, Transition
 
 from .layout import hang, paint, rows, tie, wrap
 from .refusal import describe_limit, describe_no
-from .story import DOUBT, doubt
-from .words import duration, levels, point, side_by_side, spread
+from .words import DOUBT, doubt, duration, levels, point, route, side_by_side, spread
 
 
 def describe_gap(gap: Gap, look: Look) -> str:
-    """Lay out what is gained, raised, kept and lost, and what each move asks besides.
-
-    Several lines, with colours.
-    """
+    """Lay out what is gained, raised, kept and lost, and what each move asks besides."""
     ladder = gap.ladder
-    arrow = f" {look.glyphs.arrow}{tie(' ')}"
-    ends = arrow.join(tie(ladder.roles[role].name) for role in (gap.source, gap.target))
+    ends = route(ladder, (gap.source, gap.target), look.glyphs)
     kinds = [
         ("gained", levels(ladder, gap.gained, look.glyphs)),
         *zip(chain(["raised"], repeat("")), _raised(gap, look), strict=False),
@@ -77,10 +69,7 @@ def _way(gap: Gap, look: Look) -> Iterable[str]:
 
 
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
-    """Lay a role out.
-
-    Several lines, with colours.
-    """
+    """Lay a role out."""
     moves = ladder.transitions
     leads_to = [(move.to_role, move) for move in moves if move.from_role == role.id]
     reached_from = [(move.from_role, move) for move in moves if move.to_role == role.id]

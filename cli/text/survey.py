@@ -1,7 +1,4 @@
-"""Every role at once, laid out: how soon it is reached, or how soon one gets there from it.
-
-What skills without a title open, laid out.
-"""
+"""Every role at once, laid out: how soon it is reached or led from, or what skills alone open."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ from graphs.queries.openings import Closed, Near, Open
 from ladder import Ladder
 
 from .layout import hang, paint, tie, wrap
-from .tables import Figures, Row, figures_of, table
+from .tables import Row, survey_table
 from .words import IN_BRACKETS, count, duration, levels, money, side_by_side, some
 
 MOST = 10
@@ -22,10 +19,7 @@ MOST = 10
 
 
 def describe_openings(found: Openings, look: Look) -> str:
-    """Lay out which roles are open, which are nearest, and which need more than learning.
-
-    Several lines, with colours.
-    """
+    """Lay out which roles are open, which are nearest, and which need more than learning."""
     ladder = found.ladder
     held = levels(ladder, found.skills, look.glyphs) if found.skills else "nothing"
     lines = hang(paint("You hold", bold=True) + " ", held, look.width)
@@ -116,16 +110,14 @@ def _remarks_on_openings(found: Openings, look: Look) -> Iterator[str]:
 
 
 def describe_survey(survey: Reach | Into, look: Look) -> str:
-    """Lay a survey out as a table, with a word on what is not in it.
-
-    Several lines, with colours.
-    """
+    """Lay a survey out as a table, with a word on what is not in it."""
     rows = rows_of(survey)
-    figures = figures_of(survey.ladder, rows, look)
+    ranged = False
     lines = wrap(paint(_headline(survey, len(rows)), bold=True), look.width)
     if rows:
-        lines += ["", *table(survey.ladder, rows, figures, look)]
-    for remark in _remarks(survey, figures, look):
+        table, ranged = survey_table(survey.ladder, rows, look)
+        lines += ["", *table]
+    for remark in _remarks(survey, ranged, look):
         lines += ["", *wrap(remark, look.width)]
     return "\n".join(lines)
 
@@ -166,7 +158,7 @@ def _allowed(survey: Reach | Into) -> str:
     )
 
 
-def _remarks(survey: Reach | Into, figures: Figures, look: Look) -> Iterator[str]:
+def _remarks(survey: Reach | Into, ranged: bool, look: Look) -> Iterator[str]:
     """What is not in the table, and what the figures are worth."""
     names = {role.id: role.name for role in survey.ladder.roles.values()}
     if survey.unreached:
@@ -185,7 +177,7 @@ def _remarks(survey: Reach | Into, figures: Figures, look: Look) -> Iterator[str
         whole = not any(one.best for one in survey.undecided)
         proven = "Proven" if whole else "Where one figure stands, it is proven"
         parts.append(f"{proven} under the rules of growth: no way there is shorter.")
-        parts.append(f"Months are estimates{IN_BRACKETS if figures.ranged else ''}.")
+        parts.append(f"Months are estimates{IN_BRACKETS if ranged else ''}.")
     if parts:
         yield " ".join(parts)
 
