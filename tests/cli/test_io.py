@@ -61,8 +61,11 @@ def test_an_interruption_leaves_the_old_file(
 
 
 STOPPED = """
-import os, sys, time
+import os, signal, time
 from cli.main import main
+
+# What a shell runs in the background ignores Ctrl-C, and so does all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def stuck(_):
     print("writing", flush=True)

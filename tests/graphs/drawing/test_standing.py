@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from clocks import looks
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clocks import looks
 from support.colours import contrast
 from support.ladder_strategies import ladders
 from support.pictures import HOSTILE, SVG, Picture, drawn_twice, overflowing, overlapping, passed

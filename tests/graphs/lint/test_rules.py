@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from effort import within
 from hypothesis import given
+from support.effort import within
 from support.ladder_strategies import ladders
 
 import graphs

@@ -8,9 +8,9 @@ from math import inf
 from random import Random
 
 import pytest
-from clocks import looks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.clocks import looks
 from support.graph_strategies import GOAL, START, questions, tangled, wishes_for
 from support.growth_cases import course, move, tiny
 from support.organisations import organisation

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from effort import within
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
+from support.effort import within
 from support.ladder_extension import extension
 from support.ladder_strategies import ladders
 

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from effort import within
+from support.effort import within
 
 from ladder.files import yaml_reader
 from ladder.files.scalars import plain_value
