@@ -235,7 +235,9 @@ def test_a_hostile_graph_is_answered_soon(tmp_path):
 TEXT = node_link(bundled("product-management"))
 START = TEXT.index('"nodes"') - 400
 fuzz = settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
