@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
 
@@ -15,12 +15,15 @@ from .io import STDOUT, write
 from .output import look, remark, say, say_json, waiting
 
 if TYPE_CHECKING:
-    from graphs import Choices, Into, Reach, Repairs
+    from graphs import Choices, Into, Reach
 
     from .options.common import Form
-    from .options.path import Asker, Wishes
+    from .options.path import Asker
     from .options.picture import PictureFile
     from .options.selection import Style
+
+
+R = TypeVar("R")
 
 
 class Question(NamedTuple):
@@ -30,47 +33,21 @@ class Question(NamedTuple):
     source: str
     target: str
     person: Person
-    wishes: Wishes
+    asker: Asker
 
     @classmethod
     def of(cls, ladder: Ladder, roles: Sequence[str], asker: Asker) -> Question:
         """Make a question of the roles and wishes as typed."""
         person = asker.person(ladder)
         source, target = _ends(ladder, roles, person)
-        asker.wishes.check(ladder, source=source, target=target)
-        return cls(ladder, source, target, person, asker.wishes)
+        asker.check(ladder, source=source, target=target)
+        return cls(ladder, source, target, person, asker)
 
-    def path(self) -> GrowthPath:
-        """Search."""
-        return growth_path(
-            self.ladder, self.source, self.target, person=self.person, **self.wishes._asdict()
-        )
-
-    def paths(self, count: int) -> Choices:
-        """Search for the best paths along different roles."""
-        from graphs import alternatives
-
-        wishes = self.wishes._asdict()
+    def put_to(self, function: Callable[..., R], *more: Any, **others: Any) -> R:
+        """Ask one of the functions of `graphs`, with those of the wishes that it takes."""
         ends = self.ladder, self.source, self.target
-        return alternatives(*ends, count, person=self.person, **wishes)
-
-    def frontier(self) -> Choices:
-        """Search for all paths that no other beats in both months and cost."""
-        from graphs import frontier
-
-        wishes = self.wishes._asdict()
-        kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
-        return frontier(self.ladder, self.source, self.target, person=self.person, **kept)
-
-    def repairs(self) -> Repairs:
-        """Look for changes to the ladder that would open a way."""
-        from graphs import repairs
-
-        wishes = self.wishes._asdict()
-        kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
-        ends = self.ladder, self.source, self.target
-        with waiting("Trying changes") as told:
-            return repairs(*ends, person=self.person, progress=told, **kept)
+        wishes = self.asker.wishes_for(function)
+        return function(*ends, *more, person=self.person, **wishes, **others)
 
 
 def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
@@ -94,20 +71,25 @@ def answer(question: Question, form: Form, picture: PictureFile | None = None) -
     """Print the path, and draw it; where there is none, say why and exit with the code for it."""
     theme = picture.theme() if picture else None
     try:
-        path = question.path()
+        path = question.put_to(growth_path)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     if picture and theme:
         from graphs import timeline
 
         picture.write(timeline(path, begins=form.begins, theme=theme), theme)
-    print_path(path, form, by=question.wishes.by)
+    print_path(path, form, by=question.asker.wishes.by)
 
 
 def answer_several(question: Question, count: int | None, form: Form) -> None:
     """Print the best paths along different roles, or all that no path beats in months and cost."""
+    from graphs import alternatives, frontier
+
     try:
-        choices = question.frontier() if count is None else question.paths(count)
+        if count is None:
+            choices = question.put_to(frontier)
+        else:
+            choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     print_choices(choices, form)
@@ -131,8 +113,10 @@ def answer_survey(
 
 def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
     """Find paths that are needed for something else; where there is none, say why and exit."""
+    from graphs import alternatives
+
     try:
-        choices = question.paths(count)
+        choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
         click.echo(_described(refusal), err=True)
         raise _exit(refusal) from None
@@ -145,19 +129,22 @@ def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
 
 def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:
     """Print why there is no path, and what would open one; then exit with the code for it."""
+    from graphs import repairs
+
     from .export.plan_json import dated
     from .text.refusal import describe_repairs, plain_repairs
 
-    repairs = None
+    mending = None
     if isinstance(refusal, NoGrowthPath) and refusal.blockers:
-        repairs = question.repairs()
+        with waiting("Trying changes") as told:
+            mending = question.put_to(repairs, progress=told)
     if form.kind == "json":
-        plain = refusal.to_dict() | (plain_repairs(repairs) if repairs else {})
+        plain = refusal.to_dict() | (plain_repairs(mending) if mending else {})
         say_json(dated(plain, form.begins))
         raise _exit(refusal) from None
     text = _described(refusal)
-    if isinstance(refusal, NoGrowthPath) and repairs:
-        text += describe_repairs(refusal, repairs, look())
+    if isinstance(refusal, NoGrowthPath) and mending:
+        text += describe_repairs(refusal, mending, look())
     # Not where a document is expected, which has no place for it.
     say(text) if form.kind == "text" else click.echo(text, err=True)
     raise _exit(refusal) from None

@@ -34,9 +34,9 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     Example:
       ladder gap pm spm --skill mentoring=awareness
     """
-    ladder, source, target, person, wishes = Question.of(open_ladder(), roles, asker)
+    question = Question.of(open_ladder(), roles, asker)
     theme = picture.theme() if picture else None
-    between = gap(ladder, source, target, person=person, **wishes._asdict())
+    between = question.put_to(gap)
     if picture and theme:
         from graphs import profiles
 

@@ -35,7 +35,7 @@ def command(role: str, asker: Asker, picture: PictureFile | None, style: Style, 
     """
     ladder = open_ladder()
     target = find_role(ladder, role).id
-    asker.wishes.check(ladder, target=target)
+    asker.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
-        found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
+        found = into(ladder, target, **asker.wishes_for(into), progress=progress)
     answer_survey(found, form, picture, style)

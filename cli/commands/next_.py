@@ -10,7 +10,7 @@ from cli.options.common import Form, format_option, ladder_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, next_options
 from cli.output import look, say, say_json, waiting
-from graphs import NextSteps, NoGrowthPath, SearchLimit, next_steps
+from graphs import NoGrowthPath, SearchLimit, next_steps
 
 
 @click.command("next")
@@ -34,7 +34,8 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     """
     question = Question.of(open_ladder(), roles, asker)
     try:
-        steps = _asked(question)
+        with waiting("Trying changes") as told:
+            steps = question.put_to(next_steps, progress=told)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, Form(form))
     if form == "json":
@@ -43,11 +44,3 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     from cli.text.next_steps import describe_next
 
     say(describe_next(steps, look()))
-
-
-def _asked(question: Question) -> NextSteps:
-    wishes = question.wishes._asdict()
-    del wishes["by"]
-    ends = question.ladder, question.source, question.target
-    with waiting("Trying changes") as told:
-        return next_steps(*ends, person=question.person, progress=told, **wishes)

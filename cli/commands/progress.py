@@ -16,7 +16,7 @@ from cli.options.types import CALENDAR_MONTH, MONTHS
 from cli.output import look, remark, say, say_json
 from cli.text.progress import Replanned, describe_progress
 from cli.text.words import When
-from graphs import NoGrowthPath, SearchLimit
+from graphs import NoGrowthPath, SearchLimit, growth_path
 from graphs.plans.month import Month
 from graphs.plans.plan_file import Plan, load_plan
 from graphs.queries.progress import month_reached, progress
@@ -68,11 +68,12 @@ def command(
     person = asker.person(ladder)
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")
-    asker.wishes.check(ladder, source=person.role, target=kept.path.target)
+    asker.check(ladder, source=person.role, target=kept.path.target)
     typed = bool(given(ctx, ["--today"]))
     at = _moment(kept, person, month, today, typed=typed)
     compared = progress(kept.path, person, month=at.month)
-    replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asker.wishes))
+    ends = compared.role, kept.path.target
+    replanned = _replanned(Question(ladder, *ends, person, asker))
     if form == "json":
         now = kept.begins.after(at.month) if kept.begins else None
         answer = compared.to_dict() | {"month_from": at.source}
@@ -126,6 +127,6 @@ def _by_calendar(begins: Month, today: Month) -> _Moment:
 
 def _replanned(question: Question) -> Replanned:
     try:
-        return question.path()
+        return question.put_to(growth_path)
     except (NoGrowthPath, SearchLimit) as refusal:
         return refusal

@@ -79,23 +79,15 @@ def _reach(
     picture: PictureFile | None,
     style: Style,
 ) -> None:
-    asker.wishes.check(ladder, source=source)
-    wishes = asker.wishes.of_any_way
+    asker.check(ladder, source=source)
     with waiting("Looking for ways") as progress:
-        found = reach(ladder, source, person=person, **wishes, progress=progress)
+        found = reach(ladder, source, person=person, **asker.wishes_for(reach), progress=progress)
     answer_survey(found, form, picture, style)
 
 
 def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
     from cli.text.survey import describe_openings
 
-    wishes = asker.wishes
     with waiting("Asking gate by gate") as progress:
-        found = openings(
-            ladder,
-            person,
-            without=wishes.without,
-            time_limit=wishes.time_limit,
-            progress=progress,
-        )
+        found = openings(ladder, person, **asker.wishes_for(openings), progress=progress)
     say_json(found.to_dict()) if form == "json" else say(describe_openings(found, look()))
