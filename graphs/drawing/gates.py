@@ -141,7 +141,7 @@ def gate_in_short(months: int, skills: int) -> list[str]:
     (['24 mo', '5 skills'], ['1 skill'], ['open'])
     """
     lines = [f"{months} mo"] if months else []
-    lines += [f"{skills} skill{'s' if skills > 1 else ''}"] if skills else []
+    lines += [counted(skills, "skill")] if skills else []
     return lines or [OPEN]
 
 

@@ -11,7 +11,7 @@ from ladder.wording import listed
 from .dot.style import NOTE, SUBTITLE, TITLE, Style
 from .dot.table import Label, markup, stacked
 from .dot.text import clean, counted, isolated, wrap
-from .key import LEGEND, key_rows, level_key, line_key
+from .key import LEGEND, key_rows, level_key, line_key, numbered_levels
 from .labels import totals
 from .marks import Marks
 from .shading import Shading
@@ -135,9 +135,7 @@ def _gates_explained(view: View) -> list[str]:
     text = "On the lines: the months to be served in a role before the move"
     if not any(item.requires for _, item in view.transitions):
         return [text + "."]
-    levels = ", ".join(
-        f"{level} {isolated(name)}" for level, name in enumerate(view.ladder.levels, 1)
-    )
+    levels = ", ".join(numbered_levels(view.ladder))
     if view.shown(taken=False) == "table":
         return [text + f", and the level asked of each skill ({levels})."]
     text += ", and how many skills it asks"

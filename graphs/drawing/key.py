@@ -39,11 +39,13 @@ def key_rows(entries: Sequence[tuple[Attributes, str]], room: int, theme: Theme)
 
 def level_key(ladder: Ladder, style: Style) -> list[tuple[Attributes, str]]:
     """Looks of the levels with their numbers and names, the lowest first."""
-    most = len(ladder.levels)
-    return [
-        (style.level(level, most), f"{level} {isolated(clean(name))}")
-        for level, name in enumerate(ladder.levels, 1)
-    ]
+    names, most = numbered_levels(ladder), len(ladder.levels)
+    return [(style.level(level, most), name) for level, name in enumerate(names, 1)]
+
+
+def numbered_levels(ladder: Ladder) -> list[str]:
+    """Each level's number and name, the lowest first."""
+    return [f"{level} {isolated(clean(name))}" for level, name in enumerate(ladder.levels, 1)]
 
 
 def line_key(kinds: set[str], room: int, ink: str) -> list[str]:

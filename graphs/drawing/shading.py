@@ -11,7 +11,7 @@ from ladder import Role
 
 from .dot.style import NORMAL, Attributes, Style
 from .dot.table import Label, stacked
-from .dot.text import clean, isolated, wrap
+from .dot.text import clean, counted, isolated, wrap
 from .labels import ROLE_ROOM, abbreviation, role_label, with_number
 
 _UNREACHED = "out of reach"
@@ -56,8 +56,7 @@ class Scale:
         """
         months = self.step * (place + 1)
         years = self.step % 12 == 0
-        number, noun = (months // 12, "year") if years else (months, "month")
-        return f"up to {number} {noun}{'s' if number > 1 else ''}"
+        return f"up to {counted(months // 12, 'year') if years else counted(months, 'month')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +109,8 @@ class Shading:
         way = _way(known)
         if way is None:
             return f"{months(known)} months"
-        moves = f"{way.moves} move{'' if way.moves == 1 else 's'}"
-        return f"{months(known)} month{'' if way.months == 1 else 's'}, {moves}"
+        plural = "" if way.months == 1 else "s"
+        return f"{months(known)} month{plural}, {counted(way.moves, 'move')}"
 
     def summary(self) -> str:
         """The survey in one line."""

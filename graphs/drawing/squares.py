@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ladder import Track, Transition
 
 from .dot.canvas import Canvas
-from .dot.style import CHIP, NOTE, Style
+from .dot.style import CHIP, NOTE
 from .dot.table import Label, centred
 from .dot.text import isolated, tooltip_text, wrap
 from .geometry import Box
@@ -64,10 +64,10 @@ def cell_width(counts: Counts) -> float:
     return max(float(CELL_HEIGHT), centred([str(most)], NOTE).width + 2 * CELL_PAD)
 
 
-def put_head(canvas: Canvas, number: int, column: Column, box: Box, style: Style) -> None:
+def put_head(canvas: Canvas, number: int, column: Column, box: Box) -> None:
     """Put a column's name."""
     about = {"id": f"column-{number}", "tooltip": tooltip_text(column.name)}
-    canvas.box(f"column {number}", box, column.head, style.heading | about)
+    canvas.box(f"column {number}", box, column.head, canvas.style.heading | about)
 
 
 def put_cells(
@@ -75,19 +75,19 @@ def put_cells(
     counts: Counts,
     places: Callable[[int, int], Box],
     names: tuple[Sequence[str], Sequence[str]],
-    style: Style,
 ) -> None:
-    """Put the squares, the more moves the stronger their shade."""
+    """Put the squares, the more moves the stronger their shade; ``names`` of rows and columns."""
+    theme = canvas.style.theme
     most = max(map(len, counts.values()), default=1)
     for (row, column), moves in sorted(counts.items()):
-        ground = style.theme.ground(FAINTEST + (1 - FAINTEST) * len(moves) / most)
+        ground = theme.ground(FAINTEST + (1 - FAINTEST) * len(moves) / most)
         look = {
             "id": f"moves-{row}-{column}",
             "style": "filled",
             "fillcolor": ground,
-            "color": style.theme.faint,
+            "color": theme.faint,
             "penwidth": "0.5",
-            "fontcolor": style.theme.on(ground),
+            "fontcolor": theme.on(ground),
             "tooltip": tooltip_text(_told(names[0][row], names[1][column], moves)),
         }
         label = centred([str(len(moves))], NOTE)
@@ -95,7 +95,7 @@ def put_cells(
 
 
 def count(number: int, noun: str) -> str:
-    """A number of things in words, as in ``1 move``."""
+    """A number of things, which may be thousands, in words."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -184,7 +184,7 @@ class Squares:
         }
         return replace(layout, lanes=bands, width=layout.width + more)
 
-    def put(self, canvas: Canvas, layout: Layout, direction: Direction, style: Style) -> None:
+    def put(self, canvas: Canvas, layout: Layout, direction: Direction) -> None:
         """Put the squares, and the names of their columns."""
         down = direction == "down"
         spans, more = self._spans(direction)
@@ -193,7 +193,7 @@ class Squares:
         for number, (column, (start, end)) in enumerate(zip(self.columns, spans, strict=True)):
             head, middle = column.head, begin + (start + end) / 2
             x, y = (edge - head.width / 2, middle) if down else (middle, edge - head.height / 2)
-            put_head(canvas, number, column, Box(x, y, head.width, head.height), style)
+            put_head(canvas, number, column, Box(x, y, head.width, head.height))
 
         def place(row: int, column: int) -> Box:
             lane, (start, end) = layout.lanes[self.tracks[row]], spans[column]
@@ -203,7 +203,7 @@ class Squares:
             return Box(middle, lane.y, end - start, CELL_HEIGHT)
 
         names = [column.name for column in self.columns]
-        put_cells(canvas, self.counts, place, (self.names, names), style)
+        put_cells(canvas, self.counts, place, (self.names, names))
 
     def _spans(self, direction: Direction) -> tuple[list[tuple[float, float]], float]:
         """Where each column begins and ends, counted from where the lanes ended; and the whole."""

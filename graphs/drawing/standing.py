@@ -11,7 +11,7 @@ from .dot.style import CHIP, NORMAL, Attributes
 from .dot.table import Label, stacked, table
 from .dot.text import clean, counted, isolated
 from .gates import Gate, by_weight, level_rows
-from .key import key_rows
+from .key import key_rows, numbered_levels
 from .marks import Marks
 
 OPEN, CLOSED = "√", "×"  # a PNG's font has no ticks and ballots
@@ -77,9 +77,7 @@ class Standing(Marks):
         ladder, own = self.ladder, self._own()
         if 0 < len(own) <= WRITTEN and any(map(self.survey.lacks, own)):
             name = isolated(clean(ladder.roles[self.survey.source].name))
-            levels = ", ".join(
-                f"{level} {isolated(clean(name))}" for level, name in enumerate(ladder.levels, 1)
-            )
+            levels = ", ".join(numbered_levels(ladder))
             text += f" Out of {name}: which ones, each with the level asked ({levels})."
         return [text]
 

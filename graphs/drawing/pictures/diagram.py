@@ -27,8 +27,6 @@ from graphs.plans.schedule import Stay
 from graphs.queries.survey import Into, Reach
 from ladder import Ladder, Role
 
-from .family_map import family_map
-
 MOST = 4  # paths in a picture; more are a tangle
 
 
@@ -104,6 +102,8 @@ def diagram(
     if len(paths) > MOST:
         raise ValueError(f"a picture shows at most {MOST} paths, not {len(paths)}")
     if not (paths or survey) and (groups := map_of(ladder, chosen)):
+        from .family_map import family_map
+
         return family_map(ladder, groups, theme)
     first = paths[0] if paths else None
     view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:])
@@ -148,7 +148,7 @@ def _draw(view: View, theme: Theme) -> str:
     picture.put_roles(roles, steps)
     picture.put_gates(gates)
     if squares:
-        squares.put(picture.canvas, layout, view.direction, style)
+        squares.put(picture.canvas, layout, view.direction)
     picture.put_lines()
     return picture.canvas.dot()
 

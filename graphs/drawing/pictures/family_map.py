@@ -48,7 +48,6 @@ class _Row:
 
 def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     """Write the map of a ladder down as DOT."""
-    style = Style(theme)
     names = [group.name for group in groups.groups]
     numbered = len(names) > NAMED
     columns = [
@@ -65,23 +64,23 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     width = start + pitch * len(columns) + PAD
     top = max(head.height for head in heads) + BAND_GAP
     rows = _rows(groups, top, width, numbered)
-    canvas = Canvas(style, rows[-1].band.bottom)
+    canvas = Canvas(Style(theme), rows[-1].band.bottom)
     what = _what(ladder, groups)
     label = head(ladder.name, what, [_explained(groups)], room_of(width))
     canvas.heading(label, f"{ladder.name}\n{what}")
     for number, (column, name) in enumerate(zip(columns, heads, strict=True)):
         middle = start + pitch * (number + 0.5)
         place = Box(middle, top - BAND_GAP - name.height / 2, name.width, name.height)
-        put_head(canvas, number, column, place, style)
+        put_head(canvas, number, column, place)
     for number, row in enumerate(rows):
-        _put_row(canvas, number, row, style)
+        _put_row(canvas, number, row)
 
     def place_of(row: int, column: int) -> Box:
         band = rows[row].band
         height = max(CELL_HEIGHT, min(band.height - PAD, TALLEST))
         return Box(start + pitch * (column + 0.5), band.y, pitch - GAP, height)
 
-    put_cells(canvas, counts, place_of, (names, names), style)
+    put_cells(canvas, counts, place_of, (names, names))
     return canvas.dot()
 
 
@@ -130,8 +129,8 @@ def _group_label(group: Group, name: str, groups: Groups) -> Label:
     return table([*([cell] for cell in cells), [Cell(said, NOTE)]])
 
 
-def _put_row(canvas: Canvas, number: int, row: _Row, style: Style) -> None:
-    group, band, label = row.group, row.band, row.label
+def _put_row(canvas: Canvas, number: int, row: _Row) -> None:
+    style, group, band, label = canvas.style, row.group, row.band, row.label
     canvas.band(f"group {number}", band, style.lane(group.hue))
     place = Box(band.left + PAD + label.width / 2, band.y, label.width, label.height)
     about = {"id": f"group-{number}", "tooltip": tooltip_text(group.name)}
