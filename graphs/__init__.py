@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .convert import graphml, node_link
+    from .drawing.dot.theme_file import load_theme
     from .drawing.pictures.heat_map import heat_map
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
-    from .drawing.pictures.theme_file import load_theme
     from .drawing.pictures.timeline import timeline
     from .drawing.view import NothingSelected, Selection
     from .lint.engine import check
@@ -150,7 +150,7 @@ _LATER = {
     "graphml": "convert",
     "into": "queries.into",
     "load_plan": "plans.plan_file",
-    "load_theme": "drawing.pictures.theme_file",
+    "load_theme": "drawing.dot.theme_file",
     "mermaid": "drawing.pictures.mermaid",
     "heat_map": "drawing.pictures.heat_map",
     "profiles": "drawing.pictures.profile",

@@ -149,7 +149,7 @@ class PictureFile(NamedTuple):
 
         if self.theme_name in THEMES:
             return THEMES[self.theme_name]
-        from graphs.drawing.pictures.theme_file import load_theme, weak_contrasts
+        from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
 
         theme = load_theme(self.theme_name)
         for weakness in weak_contrasts(theme):

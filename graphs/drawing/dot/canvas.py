@@ -1,17 +1,13 @@
-"""A picture in the DOT language, put together from boxes at places of one's own choosing.
-
-Lines with rounded corners, as the splines that Graphviz draws.
-"""
+"""A sheet on which boxes and lines are put at given places, and which is written down as DOT."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graphs.drawing.layout.boxes import Box
-from graphs.drawing.layout.lines import RADIUS, Point, towards
+from graphs.drawing.geometry import RADIUS, Box, Point, towards
 
-from .style import NORMAL, Attributes, Style
+from .style import NO_LOOK, NORMAL, Attributes, Style
 from .table import Cell, Label, centred, table
 from .text import tooltip_text
 
@@ -19,6 +15,110 @@ if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]
 
 ARROW_LENGTH = 7  # points
+POINTS_PER_INCH = 72
+
+
+class Canvas:
+    """A sheet on which boxes and lines are put, measured in points, y growing downwards.
+
+    Graphviz draws it, so that every picture comes as SVG and as PNG without more. Boxes may lie
+    beyond its height, where y ends.
+
+    Examples
+    --------
+    >>> canvas = Canvas(Style(), 100)
+    >>> canvas.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
+    >>> "Smith" in canvas.dot()
+    True
+    """
+
+    def __init__(self, style: Style, height: float) -> None:
+        import graphviz
+
+        self.height = height
+        self.style = style
+        self._graph: Digraph = graphviz.Digraph(
+            graph_attr=style.graph, node_attr=style.node, edge_attr=style.edge
+        )
+
+    def box(
+        self, name: str, box: Box, label: Label | None = None, look: Attributes = NO_LOOK
+    ) -> None:
+        """Put a box."""
+        self._graph.node(name, **_written(label), **self._place(box), **{"tooltip": " ", **look})
+
+    def band(self, name: str, box: Box, look: Attributes) -> None:
+        """Put a band behind all boxes."""
+        corners = (box.left, self.height - box.bottom, box.right, self.height - box.top)
+        place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
+        with self._graph.subgraph(name=f"cluster {name}", graph_attr={**look, **place}) as band:
+            # A cluster without a node is not drawn.
+            spot = Box(box.x, box.y, 1, 1)
+            unseen = {"style": "invis", "tooltip": " "}
+            band.node(f"in {name}", label="", **self._place(spot), **unseen)
+
+    def line(
+        self,
+        ends: tuple[str, str],
+        points: Sequence[Point],
+        look: Attributes,
+        *,
+        head: bool = True,
+    ) -> None:
+        """Draw a line with rounded corners."""
+        run = spline(points, self.height, head=head, tail="arrowtail" in look)
+        end = {} if head else {"arrowhead": "none"}
+        self._graph.edge(*ends, pos=run, **{**look, **end})
+
+    def text(
+        self,
+        name: str,
+        words: str,
+        left: float,
+        y: float,
+        *,
+        size: int = NORMAL,
+        bold: bool = False,
+        colour: str | None = None,
+    ) -> None:
+        """Write a line of text that begins at a place."""
+        label = table([[Cell(words, size, bold)]])
+        look = self.style.heading | ({"fontcolor": colour} if colour else {})
+        self.box(name, Box(left + label.width / 2, y, label.width, label.height), label, look)
+
+    def centred(self, name: str, words: str, x: float, y: float, *, size: int = NORMAL) -> None:
+        """Write a line of soft text around a place."""
+        label = centred([words], size)
+        look = self.style.heading | {"fontcolor": self.style.theme.soft}
+        self.box(name, Box(x, y, label.width + 4, label.height), label, look)
+
+    def heading(self, label: Label, about: str) -> None:
+        """Put the heading above everything, and say what the picture is."""
+        box = Box(label.width / 2, -label.height / 2, label.width, label.height)
+        look = {
+            "style": "",
+            "shape": "plaintext",
+            "id": "heading",
+            "tooltip": tooltip_text(*about.splitlines()),
+        }
+        self.box("the heading", box, label, look)
+
+    def dot(self) -> str:
+        """Write it down: DOT in which every place is given."""
+        return str(self._graph.source)
+
+    def _place(self, box: Box) -> dict[str, str]:
+        return {
+            "pos": f"{box.x:.2f},{self.height - box.y:.2f}",
+            "width": f"{box.width / POINTS_PER_INCH:.4f}",
+            "height": f"{box.height / POINTS_PER_INCH:.4f}",
+        }
+
+
+def _written(label: Label | None) -> dict[str, str]:
+    if label is None:
+        return {"label": ""}
+    return {"label": label.markup, "fontsize": str(label.size)}
 
 
 def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: bool = False) -> str:
@@ -68,118 +168,3 @@ def _straight(start: Point, end: Point) -> list[Point]:
 
 def _text(point: Point, height: float) -> str:
     return f"{round(point[0], 2):g},{round(height - point[1], 2):g}"
-
-
-POINTS_PER_INCH = 72
-NO_LOOK: Attributes = {}
-
-
-class Canvas:
-    """A sheet on which boxes and lines are put, measured in points, y growing downwards.
-
-    Graphviz draws it, so that every picture comes as SVG and as PNG without more.
-
-    Parameters
-    ----------
-    style : Style
-    height : float
-        Where y ends; boxes may lie beyond.
-
-    Examples
-    --------
-    >>> sheet = Canvas(Style(), 100)
-    >>> sheet.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
-    >>> "Smith" in sheet.dot()
-    True
-    """
-
-    def __init__(self, style: Style, height: float) -> None:
-        import graphviz
-
-        self.height = height
-        self.style = style
-        self._graph: Digraph = graphviz.Digraph(
-            graph_attr=style.graph, node_attr=style.node, edge_attr=style.edge
-        )
-
-    def box(
-        self, name: str, box: Box, label: Label | None = None, look: Attributes = NO_LOOK
-    ) -> None:
-        """Put a box."""
-        self._graph.node(name, **_written(label), **self._place(box), **{"tooltip": " ", **look})
-
-    def band(self, name: str, box: Box, look: Attributes) -> None:
-        """Put a band behind all boxes."""
-        corners = (box.left, self.height - box.bottom, box.right, self.height - box.top)
-        place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
-        with self._graph.subgraph(name=f"cluster {name}", graph_attr={**look, **place}) as band:
-            # A cluster without a node is not drawn.
-            spot = Box(box.x, box.y, 1, 1)
-            unseen = {"style": "invis", "tooltip": " "}
-            band.node(f"in {name}", label="", **self._place(spot), **unseen)
-
-    def line(
-        self,
-        ends: tuple[str, str],
-        points: Sequence[tuple[float, float]],
-        look: Attributes,
-        *,
-        head: bool = True,
-    ) -> None:
-        """Draw a line with rounded corners."""
-        run = spline(points, self.height, head=head, tail="arrowtail" in look)
-        end = {} if head else {"arrowhead": "none"}
-        self._graph.edge(*ends, pos=run, **{**look, **end})
-
-    def text(
-        self,
-        name: str,
-        words: str,
-        left: float,
-        y: float,
-        *,
-        size: int = NORMAL,
-        bold: bool = False,
-        colour: str | None = None,
-    ) -> None:
-        """Write a line of text that begins at a place."""
-        label = table([[Cell(words, size, bold)]])
-        look = self.style.heading | ({"fontcolor": colour} if colour else {})
-        self.box(name, Box(left + label.width / 2, y, label.width, label.height), label, look)
-
-    def centred(self, name: str, words: str, x: float, y: float, *, size: int = NORMAL) -> None:
-        """Write a line of soft text around a place."""
-        label = centred([words], size)
-        look = self.style.heading | {"fontcolor": self.style.theme.soft}
-        self.box(name, Box(x, y, label.width + 4, label.height), label, look)
-
-    def heading(self, label: Label, about: str) -> None:
-        """Put the heading above everything, and say what the picture is."""
-        box = Box(label.width / 2, -label.height / 2, label.width, label.height)
-        look = {
-            "style": "",
-            "shape": "plaintext",
-            "id": "heading",
-            "tooltip": tooltip_text(*about.splitlines()),
-        }
-        self.box("the heading", box, label, look)
-
-    def dot(self) -> str:
-        """Write it down.
-
-        DOT in which every place is given.
-        """
-        return str(self._graph.source)
-
-    def _place(self, box: Box) -> dict[str, str]:
-        return {
-            "pos": f"{box.x:.2f},{self.height - box.y:.2f}",
-            "width": f"{box.width / POINTS_PER_INCH:.4f}",
-            "height": f"{box.height / POINTS_PER_INCH:.4f}",
-        }
-
-
-def _written(label: Label | None) -> dict[str, str]:
-    if label is None:
-        return {"label": ""}
-    return {"label": label.markup, "fontsize": str(label.size)}

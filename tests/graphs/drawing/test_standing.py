@@ -12,7 +12,7 @@ from support.pictures import HOSTILE, SVG, Picture, drawn_twice, overflowing, ov
 
 from graphs import Reach, diagram, into, reach, render
 from graphs.drawing.dot.theme import THEMES
-from graphs.drawing.shading import CLOSED, OPEN, WRITTEN
+from graphs.drawing.standing import CLOSED, OPEN, WRITTEN
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")

@@ -4,7 +4,7 @@ import pytest
 from support.pictures import Picture, frame_of, overflowing
 
 from graphs import diagram, reach, render
-from graphs.drawing.dot.text import width_of
+from graphs.drawing.dot.metrics import width_of
 from ladder import Ladder, Role
 
 # Advances in thousandths of the letters' size, as Noto Sans, Noto Color Emoji and others have them.
