@@ -35,7 +35,7 @@ def command(file: str, output: str, months: int | None, *, force: bool) -> None:
 
     def imported() -> Ladder:
         made = import_node_link(file, months=months)
-        guessed.extend(made.guessed)
+        guessed.extend(made.remarks)
         return made.ladder
 
     write_ladder(imported, output, force)

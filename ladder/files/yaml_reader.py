@@ -30,10 +30,8 @@ from .scalars import plain_value
 
 # PyYAML's stubs know events that stand nowhere; those of a reader all have a place.
 _Event: TypeAlias = Any
-
 MOST_DEPTH = 50
 MOST_ALIASED = 100_000
-
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.growth import MOST_ROLES
-from ladder.importers.tables import unique_ids
 from ladder.levels import no_such_level
-from ladder.matching import Hints, fold, is_id, to_id
+from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import FrozenDict
 from ladder.wording import quoted
 
