@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from support.ladder_strategies import ladders
 
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, bundled
-from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.importers.assumptions import Imported
+from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.xlsx_writer import matrix_xlsx
 
 

@@ -28,21 +28,13 @@ _RANK = re.compile(r"(?:[^\W\d]+\.?\s*)?(-?\d{1,6})").fullmatch
 
 @dataclass(frozen=True, slots=True)
 class ReadMatrix:
-    """A matrix, and how it was read.
-
-    Parameters
-    ----------
-    matrix : Matrix
-    layout : Layout
-    scale : Scale
-    cells : mapping of (str, str) to Cell
-        The cell of each role and skill, by their ids.
-    """
+    """A matrix, and how it was read."""
 
     matrix: Matrix
     layout: Layout
     scale: Scale
     cells: Mapping[tuple[str, str], Cell]
+    """The cell of each role and skill, by their ids."""
 
 
 def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
