@@ -71,6 +71,29 @@ def to_id(text: str) -> str:
     return "-".join(word for word in kept.split("-") if not all(map(_is_mark, word)))
 
 
+def unique_ids(names: Iterable[str]) -> dict[str, str]:
+    """Give every name an id of its own, whatever the order of the names.
+
+    Those that come to the same id are numbered in alphabetical order.
+
+    Examples
+    --------
+    >>> unique_ids(["C++ developer", "Tester", "C developer"])
+    {'C developer': 'c-developer', 'C++ developer': 'c-developer-2', 'Tester': 'tester'}
+    """
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(set(names)):
+        stem = candidate = to_id(name)
+        number = 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{stem}-{number}"
+        taken.add(candidate)
+        ids[name] = candidate
+    return ids
+
+
 def in_words(identifier: str) -> str:
     """Name for something that has only an id.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cli.errors import Refused
 from cli.io import STDOUT, check_new, write
@@ -13,8 +13,8 @@ from cli.output import remark
 from cli.text.words import count
 from ladder import Ladder
 
-Imported: TypeAlias = tuple[Ladder, Sequence[str]]
-"""A ladder, and sentences on what was guessed or left out."""
+if TYPE_CHECKING:
+    from ladder.importers.assumptions import Imported
 
 
 class Export(NamedTuple):
@@ -68,7 +68,7 @@ def write_ladder(output: str, content: bytes, ladder: Ladder) -> None:
         remark(f"Written: {output}, with {counts}")
 
 
-def write_imported(make: Callable[[], Imported], output: str, force: bool) -> None:
+def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bool) -> None:
     """Import a ladder and write it, after what can be refused before has been."""
     from ladder import dumps
     from ladder.importers.assumptions import BadAssumptions
@@ -78,10 +78,11 @@ def write_imported(make: Callable[[], Imported], output: str, force: bool) -> No
         raise Refused(f"{output}: the suffix should be .yaml, .yml or .json")
     check_new(output, force)
     try:
-        ladder, remarks = make()
+        made = make()
     except BadAssumptions as wrong:
         faults = (f"--{name.replace('_', '-')} {fault}" for name, fault in wrong.faults.items())
         raise Refused("\n".join(faults)) from wrong
+    ladder, remarks = (made, ()) if isinstance(made, Ladder) else made
     text = dumps(ladder, format="json" if suffix == ".json" else "yaml")
     write_ladder(output, text.encode(), ladder)
     for sentence in remarks:

@@ -1,16 +1,13 @@
-"""Plain data as YAML text that people like to read and to edit.
+"""From a ladder to the text of a file that loads as the same ladder, in YAML or JSON.
 
-Written here rather than by PyYAML, whose emitter breaks the lines of ``{...}`` in odd places, takes
-20 times as long, and leaves texts such as ``1e5`` without the quotes that the loader needs.
-
-Plain data as JSON text that is compact and can be compared line by line.
-
-From a ladder to the text of a file that loads as the same ladder.
+YAML is written here rather than by PyYAML, whose emitter breaks the lines of ``{...}`` in odd
+places, takes 20 times as long, and leaves texts such as ``1e5`` without the quotes that they need.
 """
 
 from __future__ import annotations
 
 import json
+import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +19,14 @@ from ladder.wording import quoted
 
 from .scalars import plain_value
 
+WIDTH = 100
+LONG = 80
+"""Characters of a text for which the entries of a section are written in blocks."""
+
+_SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
+
 Word = Callable[[int], str | int]
+"""What a level is written as."""
 Span = tuple[int, Range | None]
 """Typical months, and their range."""
 
@@ -57,7 +61,6 @@ def dumps(ladder: Ladder, *, format: Literal["yaml", "json"] = "yaml") -> str:
         name: Smith
         aliases: [Forger]
     """
-    # Each is imported only where it is used: most commands write neither.
     if format == "yaml":
         return yaml_text(to_plain(ladder))
     if format == "json":
@@ -220,13 +223,7 @@ def _section(value: Any) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-WIDTH = 100
-LONG = 80
-
-_SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=operator.index)
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:
@@ -324,7 +321,7 @@ def _one_line(value: Any) -> str:
     if isinstance(value, str):
         return _text(value)
     if not isinstance(value, dict | list):
-        return json.dumps(value)
+        return json.dumps(value, default=operator.index)
     inside = ", ".join(f"{head}{_one_line(item)}" for head, item in _items(value))
     return f"{{{inside}}}" if isinstance(value, dict) else f"[{inside}]"
 

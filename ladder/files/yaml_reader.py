@@ -33,9 +33,7 @@ TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
 
 # PyYAML's stubs know events that stand nowhere; those of a reader all have a place.
 _Event: TypeAlias = Any
-
 MOST_ALIASED = 100_000
-
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

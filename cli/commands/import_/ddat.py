@@ -49,4 +49,4 @@ def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any)
     """
     from ladder.importers.ddat import import_ddat
 
-    write_imported(lambda: (import_ddat(roles, order, **assumed), ()), output, force)
+    write_imported(lambda: import_ddat(roles, order, **assumed), output, force)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.export.ladder import Imported, write_imported
+from cli.export.ladder import write_imported
 from cli.options.importing import figure, figures, output_options
+
+if TYPE_CHECKING:
+    from ladder.importers.assumptions import Imported
 
 
 @click.command("matrix")
@@ -70,7 +73,6 @@ def command(
 
     def imported() -> Imported:
         reading = load_mapping(mapping) if mapping else None
-        found = import_matrix(matrix, reading, name=name, **assumed)
-        return found.ladder, found.remarks
+        return import_matrix(matrix, reading, name=name, **assumed)
 
     write_imported(imported, output, force)

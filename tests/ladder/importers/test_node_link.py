@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from graphs import build, node_link
 from ladder import FileProblems, LadderError, UnreadableFile, bundled, dumps, load
-from ladder.importers.assumptions import BadAssumptions
-from ladder.importers.node_link import Imported, import_node_link
+from ladder.importers.assumptions import BadAssumptions, Imported
+from ladder.importers.node_link import import_node_link
 
 
 def imported(folder: Path, graph: object, name: str = "graph.json", **options: int) -> Imported:
