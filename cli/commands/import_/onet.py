@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from cli.export.ladder import Imported, write_imported
+from cli.export.ladder import write_imported
 from cli.options.importing import figure, figures, output_options
 
 
@@ -55,10 +55,11 @@ def command(folder: str, output: str, *, force: bool, **assumed: Any) -> None:
     Example:
       ladder import onet db_29_3_text -o occupations.json
     """
+    from ladder.importers.assumptions import Imported
     from ladder.importers.onet import import_onet
 
     def imported() -> Imported:
         ladder = import_onet(folder, **assumed)
-        return ladder, [ladder.about] if ladder.about else []
+        return Imported(ladder, (ladder.about,) if ladder.about else ())
 
     write_imported(imported, output, force)
