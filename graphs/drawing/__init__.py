@@ -5,10 +5,9 @@ How a ladder becomes a picture (``pictures.diagram``, step by step):
 1. ``view`` chooses what of the ladder is shown, and in which order.
 2. ``gates`` finds which transitions pass one gate; with ``labels`` it writes what stands in the
    boxes, whose sizes are known from then on (``dot.metrics``, ``dot.table``).
-3. What is to stand out adds to that: a survey shades the roles (``shading``) and marks the gates
-   that are open (``standing``), several paths have letters (``ways``). The latter two are
-   ``marks``: they may change each label, look, line and tooltip. ``squares`` stand for moves that
-   are counted, by ``groups`` of roles.
+3. ``marks`` may change each label, look, line and tooltip, and the heading: the shades of a
+   survey (``shading``), the gates that are open to its person (``standing``), the letters of
+   several paths (``ways``). ``squares`` stand for moves that are counted, by ``groups`` of roles.
 4. ``layout`` gives each box its place and each line its corners: columns and lanes, heights,
    distances from the left, lines.
 5. ``dot.canvas`` writes all of it as DOT, below a ``heading`` with its ``key``.

@@ -14,7 +14,6 @@ from .dot.text import clean, counted, isolated, wrap
 from .key import LEGEND, key_rows, level_key, line_key, numbered_levels
 from .labels import totals
 from .marks import Marks
-from .shading import Shading
 from .view import View
 
 LEAST_ROOM = 420  # points for a line, however narrow the picture
@@ -25,22 +24,20 @@ Rows = Sequence[list[str]]
 """Rows of a key, each one cell, `LEGEND` points high."""
 
 
-def heading(
-    view: View, width: float, style: Style, shading: Shading | None, marks: Marks
-) -> tuple[Label, float]:
+def heading(marks: Marks, width: float) -> tuple[Label, float]:
     """The heading of a diagram, and how far below its upper edge the key of the marks begins."""
-    room = room_of(width)
-    subtitle = subtitle_of(view, shading, marks)
-    shown = _shown(view, shading)
-    notes = [shading.explained()] if shading else []
+    view, room = marks.view, room_of(width)
+    subtitle = subtitle_of(marks)
+    shown = _shown(marks)
+    notes = marks.roles_explained()
     notes += [f"{shown}."] if shown and shown != subtitle else []
     if view.transitions and view.gates != "off":
         notes += marks.gates_explained() or _gates_explained(view)
     notes += [_counts_explained(view)] if view.counted else []
-    below = key_rows(shading.key(view.roles), room, style.theme) if shading else []
+    below = marks.role_key(room)
     if view.transitions:
         kinds = {item.kind for _, item in view.transitions}
-        below += [line_key(kinds, room, style.theme.ink)]
+        below += [line_key(kinds, room, marks.style.theme.ink)]
     title = view.ladder.name
     label = head(title, subtitle, notes, room, above=marks.key(room), below=below)
     return label, head(title, subtitle, (), room, space=SPACE / 2).height
@@ -81,26 +78,23 @@ def level_heading(
     return head(title, subtitle, [note], room, below=key, space=WIDE_SPACE)
 
 
-def subtitle_of(view: View, shading: Shading | None, marks: Marks) -> str:
-    """What the picture shows of the ladder, in one line; empty where it shows all of it alike."""
-    if said := marks.summary():
-        return said
-    if shading:
-        return shading.summary()
-    return path_summary(view.path) if view.path else _shown(view, None)
+def subtitle_of(marks: Marks) -> str:
+    """What the diagram shows of the ladder, in one line; empty where it shows all of it alike."""
+    path = marks.view.path
+    return marks.summary() or (path_summary(path) if path else _shown(marks))
 
 
-def _shown(view: View, shading: Shading | None) -> str:
+def _shown(marks: Marks) -> str:
     """What of the ladder is shown, in a sentence; empty where that is all of it."""
+    view, roles_shown = marks.view, marks.shown()
     chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
     roles, all_roles = len(view.roles), len(view.ladder.roles)
     if chosen:
         along = [_paths(view)] if view.path else []
-        within = [shading.shown()] if shading and roles < all_roles else []
+        within = [roles_shown] if roles_shown and roles < all_roles else []
         what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
-        ahead = f"{_paths(view)}, and the roles one move ahead"
-        what = shading.shown() if shading else ahead
+        what = roles_shown or f"{_paths(view)}, and the roles one move ahead"
     else:
         return ""
     return f"Shown: {what} ({roles} of {all_roles} roles)"

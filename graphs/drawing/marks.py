@@ -1,4 +1,4 @@
-"""What a picture marks beyond the ladder itself: here nothing, for others to add to."""
+"""What is marked in a diagram beyond the ladder itself: here nothing, for others to add to."""
 
 from __future__ import annotations
 
@@ -13,24 +13,31 @@ from .dot.table import Label
 from .dot.text import isolated, tooltip_text
 from .gates import Gate, asked_in_words, gate_label
 from .layout.lines import Line
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """How roles, gates and lines look that something is to be said of; here, like all others."""
+    """What a diagram says of roles, gates and lines, in boxes, looks, tooltips and the heading.
 
-    ladder: Ladder
+    One of these is chosen for each diagram: a survey has its own, and so have several paths.
+    """
+
+    view: View
     style: Style
-    first: str | None
-    """Id of a skill that is to stand first at gates."""
+
+    @property
+    def ladder(self) -> Ladder:
+        """What is drawn."""
+        return self.view.ladder
 
     def role_label(self, role: Role) -> Label | None:
         """What is written on a role, where it is not what always is."""
         return None
 
-    def role_look(self, role: str) -> Attributes:
-        """Node attributes of a role, by its id, before what it has anyway."""
-        return NO_LOOK
+    def role_look(self, role: str) -> Attributes | None:
+        """Node attributes of a role, by its id, where they are not what they always are."""
+        return None
 
     def role_tooltip(self, role: str) -> Sequence[str]:
         """Lines for the tooltip of a role, by its id."""
@@ -38,7 +45,7 @@ class Marks:
 
     def gate_label(self, gate: Gate) -> Label | None:
         """What is written on a gate; None where it is not drawn."""
-        return gate_label(gate, self.ladder, self.first)
+        return gate_label(gate, self.ladder, self.view.selection.gated_by)
 
     def gate_look(self, gate: Gate) -> Attributes:
         """Node attributes of a gate."""
@@ -61,15 +68,27 @@ class Marks:
         """Draw into the heading, from where `key` has its rows on."""
 
     def summary(self) -> str:
-        """What the picture shows, in a line; empty where others say it."""
+        """What the picture shows, in a line; empty where that is the path, or the selection."""
         return ""
 
+    def shown(self) -> str:
+        """Which roles are shown, where not all of them are; empty where the selection says it."""
+        return ""
+
+    def roles_explained(self) -> list[str]:
+        """How to read the boxes of roles, in sentences."""
+        return []
+
     def gates_explained(self) -> list[str]:
-        """How to read the gates, in sentences; empty where others say it."""
+        """How to read the gates, in sentences, where they are not as they always are."""
         return []
 
     def key(self, room: int) -> list[list[str]]:
         """Rows below the title, each `key.LEGEND` high, in so many points across."""
+        return []
+
+    def role_key(self, room: int) -> list[list[str]]:
+        """Such rows below the explanations."""
         return []
 
 

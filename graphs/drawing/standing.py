@@ -12,19 +12,18 @@ from .dot.table import Label, stacked, table
 from .dot.text import clean, counted, isolated
 from .gates import Gate, by_weight, level_rows
 from .key import key_rows, numbered_levels
-from .marks import Marks
+from .shading import Shading
+from .view import Moves
 
 OPEN, CLOSED = "√", "×"  # a PNG's font has no ticks and ballots
 WRITTEN = 12  # moves out of one's role of which what is lacking is written out; of more, counted
 
 
 @dataclass(frozen=True, slots=True)
-class Standing(Marks):
-    """The gates as the person of a survey finds them."""
+class Standing(Shading):
+    """The gates as the person of a survey finds them, besides its shades."""
 
     survey: Reach
-    places: frozenset[int]
-    """The transitions in the picture whose gates are shown, by their places in the file."""
 
     def gate_label(self, gate: Gate) -> Label | None:
         """Whether it is open, and if not, how much is lacking, or what."""
@@ -45,7 +44,7 @@ class Standing(Marks):
 
     def line_look(self, place: int, item: Transition) -> Attributes:
         """The lines out of one's own role stand out, in the colour of their gates."""
-        if item.from_role != self.survey.source or place not in self.places:
+        if item.from_role != self.survey.source or self.view.gates == "off":
             return {}
         theme = self.style.theme
         return {
@@ -68,7 +67,7 @@ class Standing(Marks):
 
     def gates_explained(self) -> list[str]:
         """How to read the gates."""
-        if not self.places:
+        if not self._gated():
             return []
         text = (
             f"On the lines: {OPEN} where all skills that the move asks are held today, {CLOSED} "
@@ -83,7 +82,7 @@ class Standing(Marks):
 
     def key(self, room: int) -> list[list[str]]:
         """The looks of gates, as many as there are."""
-        found = [bool(self.survey.lacks(place)) for place in self.places]
+        found = [bool(self.survey.lacks(place)) for place, _ in self._gated()]
         entries = [
             (
                 self._look(is_open=not closed),
@@ -110,9 +109,12 @@ class Standing(Marks):
             "style": "filled,dashed",
         }
 
+    def _gated(self) -> Moves:
+        """The transitions in the picture whose gates are shown."""
+        return () if self.view.gates == "off" else self.view.transitions
+
     def _own(self) -> list[int]:
-        moves = self.ladder.transitions
-        return [place for place in self.places if moves[place].from_role == self.survey.source]
+        return [place for place, item in self._gated() if item.from_role == self.survey.source]
 
     def _written(self, gate: Gate) -> bool:
         return gate.own and len(self._own()) <= WRITTEN

@@ -37,8 +37,10 @@ BESIDE = 6  # points that stay free beside it
 class Ways(Marks):
     """Ways between two roles, and how each looks."""
 
-    paths: Sequence[GrowthPath]
-    """The best first; no more than there are letters."""
+    @property
+    def paths(self) -> tuple[GrowthPath, ...]:
+        """The best first; no more than there are letters."""
+        return self.view.paths
 
     def colour(self, way: int) -> str:
         """The colour of a way, by its place."""
@@ -82,11 +84,11 @@ class Ways(Marks):
         ]
         return table([*([line] for line in name), *times], growing=1)
 
-    def role_look(self, role: str) -> Attributes:
+    def role_look(self, role: str) -> Attributes | None:
         """The best way's roles are filled, and the others' have a thick frame."""
         ways = self.over(role)
         if not ways:
-            return NO_LOOK
+            return None
         if 0 in ways:
             return self.style.role_on_path
         theme = self.style.theme
@@ -105,7 +107,7 @@ class Ways(Marks):
         """A gate below the letters of the ways that pass it."""
         ways = self._passing(gate)
         badges = self.badges(ways, columns=2) if ways else None
-        return gate_label(gate, self.ladder, self.first, badges)
+        return gate_label(gate, self.ladder, self.view.selection.gated_by, badges)
 
     def gate_look(self, gate: Gate) -> Attributes:
         """The frame of a gate has the colour of the best way that passes it."""

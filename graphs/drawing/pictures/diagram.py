@@ -126,12 +126,10 @@ def _draw(view: View, theme: Theme) -> str:
     """Label everything, lay it out by the sizes of the labels, and put it on a canvas."""
     style, ladder = Style(theme), view.ladder
     marks, squares = _marks(view, style), Squares.of(view)
-    shading = Shading.of(view.survey, style) if view.survey else None
     steps = _steps(view.path)
     gates = [(gate, marks.gate_label(gate)) for gate in gates_of(view)]
     roles = {
-        role.id: marks.role_label(role)
-        or (shading.label(role) if shading else _role_label(role, steps, view.path))
+        role.id: marks.role_label(role) or _role_label(role, steps, view.path)
         for role in view.roles
     }
     heads = {
@@ -142,7 +140,7 @@ def _draw(view: View, theme: Theme) -> str:
     layout = layout_of(view, gates, roles, heads, before)
     if squares:
         layout = squares.beside(layout, view.direction)
-    picture = _Picture(Canvas(style, layout.height), view, layout, marks, shading)
+    picture = _Picture(Canvas(style, layout.height), layout, marks)
     picture.put_heading()
     picture.put_lanes(heads)
     picture.put_roles(roles, steps)
@@ -155,11 +153,10 @@ def _draw(view: View, theme: Theme) -> str:
 
 def _marks(view: View, style: Style) -> Marks:
     if view.others:
-        return Ways(view.ladder, style, view.selection.gated_by, view.paths)
+        return Ways(view, style)
     if isinstance(view.survey, Reach):
-        shown = frozenset(place for place, _ in view.transitions if view.gates != "off")
-        return Standing(view.ladder, style, view.selection.gated_by, view.survey, shown)
-    return Marks(view.ladder, style, view.selection.gated_by)
+        return Standing.of(view, view.survey, style)
+    return Shading.of(view, view.survey, style) if view.survey else Marks(view, style)
 
 
 Steps = Mapping[str, Sequence[tuple[int, Stay]]]
@@ -182,10 +179,12 @@ class _Picture:
     """A canvas with all that decides what is put on it, and how it looks."""
 
     canvas: Canvas
-    view: View
     layout: Layout
     marks: Marks
-    shading: Shading | None
+
+    @property
+    def view(self) -> View:
+        return self.marks.view
 
     @property
     def style(self) -> Style:
@@ -193,10 +192,9 @@ class _Picture:
 
     def put_heading(self) -> None:
         """Put the heading, and what the marks draw into it."""
-        view, width = self.view, self.layout.width
-        label, key_top = heading(view, width, self.style, self.shading, self.marks)
-        subtitle = subtitle_of(view, self.shading, self.marks)
-        self.canvas.heading(label, "\n".join(filter(None, (view.ladder.name, subtitle))))
+        label, key_top = heading(self.marks, self.layout.width)
+        about = (self.view.ladder.name, subtitle_of(self.marks))
+        self.canvas.heading(label, "\n".join(filter(None, about)))
         self.marks.put_in_heading(self.canvas, key_top - label.height)
 
     def put_lanes(self, heads: Mapping[str, Label]) -> None:
@@ -213,9 +211,8 @@ class _Picture:
         places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
-            known = self.shading.in_words(role.id) if self.shading else ""
             names = ", ".join([role.name, *role.aliases])
-            told = (names, known, *self.marks.role_tooltip(role.id), role.about or "")
+            told = (names, *self.marks.role_tooltip(role.id), role.about or "")
             about = {"id": f"role-{role.id}", "tooltip": tooltip_text(*told)}
             self.canvas.box(role.id, self.layout.roles[role.id], labels[role.id], look | about)
 
@@ -223,9 +220,8 @@ class _Picture:
         style, view = self.style, self.view
         look = style.role_beside_path if view.path else style.role(lane)
         look = style.role_on_path if on_path else look
-        look = dict(self.shading.look(role.id)) if self.shading else look
         middle = style.role_in_the_middle if role.id == view.selection.around else {}
-        return {**look, **self.marks.role_look(role.id), **middle}
+        return {**(self.marks.role_look(role.id) or look), **middle}
 
     def put_gates(self, gates: Sequence[tuple[Gate, Label | None]]) -> None:
         """Put a box for each gate that is drawn."""
