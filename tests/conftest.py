@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from graphs import GrowthPath, Learning, Move, Stay
 from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
+
+for variable in ("LADDER_FILE", "LADDER_DOT", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(variable, None)  # the tests are of a machine where nothing is set
 
 INTERNAL = "_hypothesis_internal_use_settings"
 TIMES = {"ci": 1, "slow": 20, "few": 0.05}

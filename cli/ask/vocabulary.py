@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from ladder import Ladder
@@ -53,6 +54,7 @@ BREAKS = ",.;!?-–—"
 PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
 
 
+@lru_cache(10_000)  # for each question, every name in the ladder is looked for
 def even(text: str) -> str:
     """Text as it compares: its words, with commas where it breaks off.
 
