@@ -22,7 +22,8 @@ def cells(text: str) -> int:
     >>> cells("analyst"), cells("分析师")
     (7, 6)
     """
-    text = click.unstyle(text)
+    if "\x1b" in text:
+        text = click.unstyle(text)
     if NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
@@ -38,13 +39,16 @@ def wrap(text: str, width: int) -> list[str]:
     >>> wrap("Roadmapping:\N{NO-BREAK SPACE}working · Communication:\N{NO-BREAK SPACE}expert", 26)
     ['Roadmapping: working ·', 'Communication: expert']
     """
-    lines = [""]
+    lines, taken = [""], 0
     for word in _words(text, max(width, 1)):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if cells(longer) <= width or not lines[-1]:
-            lines[-1] = longer
+        wide = cells(word)
+        if not lines[-1]:
+            lines[-1], taken = word, wide
+        elif taken + 1 + wide <= width:
+            lines[-1], taken = f"{lines[-1]} {word}", taken + 1 + wide
         else:
             lines.append(word)
+            taken = wide
     return [line.replace(TIE, " ") for line in lines]
 
 
