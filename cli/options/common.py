@@ -35,6 +35,13 @@ class Form(NamedTuple):
 FORMS = ("text", "markdown", "json", "csv")
 
 
+def with_options(command: Command, *options: Callable[[Any], Any]) -> Command:
+    """Add options to a command, which its help lists in this order."""
+    for option in reversed(options):
+        option(command)
+    return command
+
+
 def ladder_option(command: Command) -> Command:
     """Add ``--ladder``, which may stand before or after the command's name."""
     return click.option(
@@ -82,9 +89,7 @@ def form_options(command: Command) -> Command:
             help="The calendar's month in which it begins, so that months become dates.",
         ),
     )
-    for option in reversed(options):
-        option(gathered)
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *options)
 
 
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
@@ -110,7 +115,7 @@ def by_suffix(
     """
     if output == STDOUT:
         return form or next(iter(suffixes))
-    suffix = os.path.splitext(output)[1].lower()
+    suffix = os.path.splitext(os.path.normpath(output))[1].lower()
     meant = [known for known, endings in suffixes.items() if suffix in endings]
     if form and meant and form not in meant:
         raise click.UsageError(

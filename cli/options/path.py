@@ -23,7 +23,7 @@ from ladder import (
     validate_person,
 )
 
-from .common import Command
+from .common import Command, with_options
 from .completion import complete_role, complete_skill_at_level
 from .types import AMOUNT, MONTHS, SECONDS, OneOf
 
@@ -281,9 +281,7 @@ def _asking(command: Command, *options: Callable[[Command], Command]) -> Command
         asker = Asker(skills, months_in_role, person, wishes, others.pop("time_limit"))
         return command(asker=asker, **others)
 
-    for option in reversed(options):
-        option(cast(Command, gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *options)
 
 
 def _remember_pace(ctx: click.Context, pace: str) -> None:

@@ -15,7 +15,7 @@ from cli.io import STDOUT, check_target, write
 from cli.output import remark
 from ladder import Ladder
 
-from .common import Command, by_suffix
+from .common import Command, by_suffix, with_options
 from .types import OneOf
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ def picture_options(
                     help="Left out: by suffix, or svg.",
                 ),
             )
-        for option in reversed(options):
-            option(gathered)
-        return cast(Command, gathered)
+        return with_options(cast(Command, gathered), *options)
 
     return decorated
 

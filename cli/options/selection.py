@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -12,7 +11,7 @@ from cli.errors import Refused
 from ladder import Ladder, find_family, find_kind, find_role, find_skill, find_track
 from ladder.wording import listed
 
-from .common import Command, given
+from .common import Command, given, with_options
 from .completion import (
     complete_family,
     complete_kind,
@@ -128,9 +127,7 @@ def selection_options(command: Command) -> Command:
         wanted = Wanted(**{name: values.pop(name) for name in Wanted._fields})
         return command(wanted=wanted, **values)
 
-    for option in reversed((*SELECTION_OPTIONS, *STYLE_OPTIONS)):
-        option(cast(Callable[..., Any], gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *SELECTION_OPTIONS, *STYLE_OPTIONS)
 
 
 class Style(NamedTuple):
@@ -149,9 +146,7 @@ def style_options(command: Command) -> Command:
             raise Refused(f"{listed(idle, 'and')} would change nothing here; add -o FILE")
         return command(style=Style(gates, direction), **values)
 
-    for option in reversed(STYLE_OPTIONS):
-        option(cast(Callable[..., Any], gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *STYLE_OPTIONS)
 
 
 def refuse_idle_style(ladder: Ladder, families: bool) -> None:
