@@ -26,7 +26,7 @@ CELL_HEIGHT = 20  # points
 CELL_PAD = 4  # between a count and the frame of its square
 GAP = 4  # between squares
 SQUARE_PAD = 8  # before the squares of a family, after them, and between tracks and families
-FAINTEST = 0.08  # of the strongest shade, for a count of one
+FAINTEST = 0.08  # of the strongest shade, so that few moves still stand out from the paper
 
 Counts = Mapping[tuple[int, int], Sequence[Transition]]
 """Transitions by row and column, both from 0; none where nothing leads from one to the other."""

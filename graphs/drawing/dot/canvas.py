@@ -146,7 +146,7 @@ def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: b
 
 
 def _corners(points: Sequence[Point]) -> list[Point]:
-    """Ends and true corners only."""
+    """Ends and true corners only, for each that is left is rounded."""
     kept: list[Point] = []
     for point in points:
         if kept and abs(kept[-1][0] - point[0]) + abs(kept[-1][1] - point[1]) < 0.5:

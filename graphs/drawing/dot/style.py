@@ -15,6 +15,7 @@ Attributes: TypeAlias = Mapping[str, str]
 """Of a node or an edge, for Graphviz."""
 
 NO_LOOK: Attributes = {}
+"""Of what looks like all others of its kind."""
 
 FONT = "Arial"  # the one font that every drawing program measures alike; SVG gets fallbacks later
 

@@ -150,7 +150,7 @@ def _side_by_side(runs: Mapping[Run, _Ends]) -> dict[Run, int]:
     spans = []
     for run, at in runs.items():
         low, high = min(at.starts + at.ends), max(at.starts + at.ends)
-        if high - low >= 0.5:
+        if high - low >= 0.5:  # what goes straight on needs no slot
             down = at.ends[0] > sum(at.starts) / len(at.starts)
             spans.append((-at.ends[0] if down else at.ends[0], Span(run, low, high)))
     spans.sort(key=lambda one: one[0])
