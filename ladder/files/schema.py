@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -94,6 +93,8 @@ def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
 @cache
 def _check(kind: Kind, thorough: bool) -> Callable[[Any], Any]:
     """Check that raises; without details it is compiled in a third of the time."""
+    import json
+
     import fastjsonschema
 
     schema = json.loads(schema_text(kind))

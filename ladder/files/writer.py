@@ -6,7 +6,6 @@ places, takes 20 times as long, and leaves texts such as ``1e5`` without the quo
 
 from __future__ import annotations
 
-import json
 import operator
 import re
 from collections import Counter
@@ -223,7 +222,13 @@ def _section(value: Any) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=operator.index)
+    return _json(value, separators=(",", ":"))
+
+
+def _json(value: Any, **options: Any) -> str:
+    import json  # here, as whoever imports the ladder seldom writes one
+
+    return json.dumps(value, ensure_ascii=False, default=operator.index, **options)
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:
@@ -321,7 +326,7 @@ def _one_line(value: Any) -> str:
     if isinstance(value, str):
         return _text(value)
     if not isinstance(value, dict | list):
-        return json.dumps(value, default=operator.index)
+        return _json(value)
     inside = ", ".join(f"{head}{_one_line(item)}" for head, item in _items(value))
     return f"{{{inside}}}" if isinstance(value, dict) else f"[{inside}]"
 
@@ -349,5 +354,5 @@ def _quoted(text: str) -> str:
     """Write a text in double quotes, with an escape for what cannot be seen."""
     return "".join(
         character if character.isprintable() else f"\\U{ord(character):08X}"
-        for character in json.dumps(text, ensure_ascii=False)
+        for character in _json(text)
     )
