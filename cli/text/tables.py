@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -87,20 +87,20 @@ def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[
     costly = any(row.way.cost for row in rows)
     currency = ladder.currency or ""
     cost = currency if 0 < cells(currency) <= LONGEST_CURRENCY else "Cost"
-    figures = {
-        "Months": [_months(row, look) for row in rows],
-        "": [_range(row, look) for row in rows],
+    months = [_months(row, look) for row in rows]
+    rest = {
         "Moves": [str(row.way.moves) for row in rows],
         cost: [figure(row.way.cost) if costly else "" for row in rows],
     }
-    taken = sum(
-        max(map(cells, [head, *column])) + GAP for head, column in figures.items() if any(column)
-    )
-    ranged = any(figures[""]) and look.width - taken >= LEAST_NAME
+    figures, ranged = {"Months": months} | rest, False
+    if any(ranges := [_range(row, look) for row in rows]):
+        beside = {_beside("Months", "", months, ranges): _each_beside(months, ranges)} | rest
+        if ranged := look.width - _taken(beside) >= LEAST_NAME:
+            figures = beside
     roles = [ladder.roles[row.way.role] for row in rows]
     tracks = [ladder.tracks[role.track].name if role.track else "" for role in roles]
     columns = figures | {"Role": [role.name for role in roles], "Track": tracks}
-    left_out = ([] if ranged else [""]) + ([] if look.width >= ROOMY else ["Track"])
+    left_out = () if look.width >= ROOMY else ("Track",)
     body: list[tuple[str, ...]] = []
     titles = []
     for years, group in groupby(
@@ -109,10 +109,28 @@ def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[
     ):
         body += [(), *(line for _, line in group)]
         titles.append(paint(f"Within {count(years, 'year')}" if years else "Now", bold=True))
-    lines = _table(tuple(columns), body, look, left_out, numbers=("Months", "Moves", cost))
+    numbers = ("Months", "Moves", cost)
+    lines = _table(tuple(columns), body, look, left_out, numbers=numbers)
     title = iter(titles)
     # Rich has no cell across several columns: a line that was left free is where a title goes.
     return [line or next(title) for line in lines], ranged
+
+
+def _taken(figures: Mapping[str, Sequence[str]]) -> int:
+    """Columns of the terminal that figures take."""
+    return sum(
+        max(map(cells, [head, *column])) + GAP for head, column in figures.items() if any(column)
+    )
+
+
+def _each_beside(months: Sequence[str], ranges: Sequence[str]) -> list[str]:
+    return [_beside(one, other, months, ranges) for one, other in zip(months, ranges, strict=True)]
+
+
+def _beside(one: str, other: str, months: Sequence[str], ranges: Sequence[str]) -> str:
+    """Months to the right, and a space after them their range to the left, in one column."""
+    width = max(map(len, ["Months", *months]))
+    return f"{one:>{width}} {other:<{max(map(len, ranges))}}"
 
 
 def _months(row: Row, look: Look) -> str:
