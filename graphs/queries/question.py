@@ -10,11 +10,9 @@ from typing import Any
 from graphs.deadline import Deadline
 from graphs.plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
 from graphs.search.astar import Found
-from graphs.search.blockers import blockers_of
 from graphs.search.labels import Label
 from graphs.search.planner import Planner, planner_of
 from graphs.search.problem import ORDERS, Itinerary, Limits, Problem, Start
-from graphs.search.reachability import stays_to_be_had
 from graphs.search.reconstruct import stays_and_learning
 from graphs.search.solver import NOTHING, Effort, Known, Solver
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
@@ -175,6 +173,9 @@ class Question:
 
     def _blockers(self) -> tuple[Blocker, ...]:
         """Say which gates stay closed."""
+        from graphs.search.blockers import blockers_of  # here, as most questions have an answer
+        from graphs.search.reachability import stays_to_be_had
+
         stays = stays_to_be_had(self.planner.encoded, self.start, self.route)
         met = ((role, held) for role, _, held in stays)
         return blockers_of(self.planner.ladder, self.problem, met)

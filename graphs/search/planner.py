@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
-from fractions import Fraction
 from functools import cached_property, reduce
 from math import floor, inf
 from operator import or_
@@ -115,6 +114,8 @@ class Planner:
             raise ValueError(f"max_cost is an amount from 0, not {cost!r}")
         limits = Limits()
         if cost is not None:
+            from fractions import Fraction  # here, as few ask for it
+
             limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))
         if months is not None:
             limits = replace(limits, months=months, ahead=self.months_ahead(route))
