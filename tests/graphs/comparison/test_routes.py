@@ -66,7 +66,7 @@ def turn(was: int | None, now: int | None) -> str:
     return "longer" if now > was else "shorter"
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(seed=SEEDS)
 def test_routes_are_those_that_the_reference_finds_changed(seed):
     """With the months of both versions, and by changes which, made alone, do just that."""

@@ -125,7 +125,7 @@ def test_a_survey_is_shown_of_what_is_selected():
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(ladders(), st.data())
 def test_any_selection_of_any_ladder_is_drawn_soundly(ladder, data):
     """Whatever is selected is drawn whole and clear, or refused because nothing is left."""

@@ -29,7 +29,7 @@ def there_is_a_way(
     return reachable(encoded, start_of(ladder, encoded, START, person), route)
 
 
-@settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=600, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=SEEDS)
 def test_there_is_a_way_where_the_reference_finds_one(seed):
     """A yes where there is any plan, however long, and a no where there is none."""
