@@ -59,7 +59,15 @@ def told() -> Iterator[None]:
 
 
 def _of_commands(message: str) -> str:
-    """A message of the library, which speaks of Python, in the words of the command line."""
+    """A message of the library, which speaks of Python, in the words of the command line.
+
+    Examples
+    --------
+    >>> print(_of_commands('no role "xyzzy"; ladder.roles lists them'))
+    no role "xyzzy"; "ladder roles" lists them
+    >>> print(_of_commands("give one figure for all, by the argument months"))
+    give one figure for all, by --months
+    """
     message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
     return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
 
