@@ -56,7 +56,8 @@ def mermaid(
     paths = _paths(path)
     shown = {*roles, *(role for one in paths for role in one.roles)}
     names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
-    drawn = [place for place, _ in moves]
+    # Moves that lead out of what is selected have no place to lead to here.
+    drawn = [place for place, item in moves if {item.from_role, item.to_role} <= shown]
     drawn += [place for one in paths for place in transitions_of(one)]
     return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), paths)]) + "\n"
 

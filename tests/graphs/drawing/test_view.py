@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.ladder_strategies import ladders
 from support.pictures import SVG, drawn, overflowing, overlapping, passed, path_along
 
-from graphs import NothingSelected, Selection, diagram, reach
+from graphs import NothingSelected, Selection, diagram, mermaid, reach
 from ladder import bundled
 
 PRODUCT = bundled("product-management")
@@ -176,3 +176,13 @@ def test_every_family_can_be_narrowed_by_kind():
         assert set(map(int, picture.named("transition-"))) == wanted
         assert overlapping(picture) == []
         assert not any(passed(picture, "role-").values())
+
+
+@pytest.mark.parametrize("tracks", [("product",), ("product", "origins")])
+def test_moves_that_lead_out_of_what_is_selected_are_left_out_of_mermaid(tracks):
+    """Each line joins two boxes that are there."""
+    lines = mermaid(bundled("product-management"), selection=Selection(tracks=tracks)).splitlines()
+    boxes = {line.split("[")[0].strip() for line in lines if "[" in line}
+    ends = {end for line in lines if "|" in line for end in (line.split()[0], line.split()[-1])}
+    assert ends
+    assert ends <= boxes
