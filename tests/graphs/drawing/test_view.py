@@ -145,6 +145,7 @@ def test_any_selection_of_any_ladder_is_drawn_soundly(ladder, data):
         )
     except NothingSelected:
         return
+    assert mermaid(ladder, selection=chosen)
     drawn_moves = list(map(int, picture.named("transition-")))
     assert len(set(drawn_moves)) == len(drawn_moves)
     roles = picture.named("role-")
