@@ -8,6 +8,7 @@ from typing import Any
 from .errors import UnknownName
 from .matching import fold, nearest
 from .model import Ladder
+from .whole import whole
 from .wording import MOST_LISTED, described, listed, quoted, short, some
 
 NONE = "none"
@@ -88,6 +89,7 @@ def parse_level(ladder: Ladder, text: str | int) -> int:
     >>> parse_level(bundled("product-management"), "Working")
     2
     """
+    text = whole(text)
     number = None if isinstance(text, bool) else number_of(text, level_numbers(ladder.levels))
     if number is None:
         near = nearest(text, ladder.levels) if isinstance(text, str) else []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from numbers import Number
 from typing import Any
 
 LONGEST = 60
 MOST_LISTED = 8
+MOST_TOLD = 400
 
 
 def short(text: str) -> str:
@@ -17,7 +19,11 @@ def short(text: str) -> str:
     >>> short("one\ntwo")
     'one two'
     """
-    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return _cut(text, LONGEST)
+
+
+def _cut(text: str, longest: int) -> str:
+    shown = text if len(text) <= longest else text[: longest - 1] + "…"
     return "".join(c if c.isprintable() else " " for c in shown)
 
 
@@ -44,11 +50,13 @@ def described(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return f"the text {quoted(value)}"
-    if isinstance(value, int | float):
+    if isinstance(value, Number):
         return f"the number {short(str(value))}"
     if isinstance(value, dict):
         return "a mapping"
-    return "nothing" if value is None else "a list"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "nothing" if value is None else f"a {type(value).__name__}"
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:
@@ -74,3 +82,15 @@ def some(words: Sequence[str]) -> str:
     shown = ", ".join(words[:MOST_LISTED])
     more = len(words) - MOST_LISTED
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def told(kind: str, what: str, *facts: str) -> str:
+    """What `repr` says of a value too large to be written out: in a notebook it is stored.
+
+    Examples
+    --------
+    >>> told("Plan", "from here to there", "24 months", "2 moves")
+    '<Plan from here to there: 24 months, 2 moves>'
+    """
+    text = f"<{kind} {what}{': ' if facts else ''}{', '.join(facts)}"
+    return _cut(text, MOST_TOLD - 1) + ">"

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
+from ladder.wording import short, told
 
 from .alignment import Aligned, Renamed, What, aligned
 
@@ -158,6 +159,19 @@ class Change:
     before: Any
     after: Any
 
+    def __repr__(self) -> str:
+        key = f" {' → '.join(self.key[:2])}" if isinstance(self.key, MoveKey) else f" {self.key}"
+        what = f"{self.what}{key}".strip()
+        if self.part is None:
+            return told("Change", what, self.how)
+        part = " ".join(filter(None, self.part))
+        return told("Change", what, f"{part} {_short(self.before)} → {_short(self.after)}")
+
+    @property
+    def how(self) -> str:
+        """Whether it was added, removed or changed."""
+        return "changed" if self.part else "added" if self.before is None else "removed"
+
     @property
     def acts(self) -> bool:
         """Whether it can have any influence on when what is reached, by its nature."""
@@ -176,12 +190,11 @@ class Change:
             name = {"from": self.key.source, "to": self.key.target, "place": self.key.place}
         elif self.what == "ladder":
             name = {}
-        how = "changed" if self.part else "added" if self.before is None else "removed"
         part = self.part._asdict() if self.part else {"name": None, "skill": None}
         return {
             "what": self.what,
             **name,
-            "how": how,
+            "how": self.how,
             "part": part["name"],
             "skill": part["skill"],
             "before": _plain(self.before),
@@ -209,6 +222,14 @@ class LadderDiff:
     aligned: Aligned
     things: tuple[Things, Things]
     changes: tuple[Change, ...]
+
+    def __repr__(self) -> str:
+        return told(
+            "LadderDiff",
+            f"from {short(self.old.name)!r} to {short(self.new.name)!r}",
+            f"{len(self.changes)} changes",
+            f"{len(self.renamed)} renamed",
+        )
 
     @property
     def renamed(self) -> tuple[Renamed, ...]:
@@ -306,6 +327,10 @@ def _referred(things: Things) -> Iterator[tuple[What, Key]]:
 
 def _typical(gains: Mapping[int, Span] | None) -> dict[int, int]:
     return {level: span.months for level, span in (gains or {}).items()}
+
+
+def _short(value: Any) -> str:
+    return short(repr(_plain(value)))
 
 
 def _plain(value: Any) -> Any:

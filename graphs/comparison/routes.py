@@ -10,7 +10,7 @@ What the changes to a ladder do to people: routes made longer or shorter, opened
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -22,6 +22,7 @@ from graphs.plans.path import GrowthPath
 from graphs.search.bounds import with_requirements
 from graphs.search.encoding import Encoded, encode
 from ladder import FrozenDict, Ladder, LadderError, UnknownName, find_role
+from ladder.wording import told
 
 from .causes import Causes
 from .changes import Change, LadderDiff, MoveKey
@@ -77,6 +78,12 @@ class ChangedRoute:
     through: tuple[Change, ...] = ()
     alone: bool = False
 
+    def __repr__(self) -> str:
+        months = (str(one.months) if one else "none" for one in (self.before, self.after))
+        ends = f"from {self.source} to {self.target}"
+        through = f"through {len(self.through)} changes"
+        return told("ChangedRoute", ends, f"{self.turn}, months {' → '.join(months)}", through)
+
     @property
     def turn(self) -> Turn:
         """What became of it."""
@@ -109,6 +116,16 @@ class ChangedRoutes:
     changed: tuple[ChangedRoute, ...]
     unchanged: int
     undecided: tuple[Pair, ...]
+
+    def __repr__(self) -> str:
+        counts = Counter(route.turn for route in self.changed)
+        return told(
+            "ChangedRoutes",
+            f"from {len(self.sources)} roles to {len(self.targets)}",
+            *(f"{counts[turn]} {turn}" for turn in TURNS),
+            f"{self.unchanged} unchanged",
+            f"{len(self.undecided)} undecided",
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The routes as plain data, ready for JSON; changes by their place in the diff's."""

@@ -19,10 +19,10 @@ from ladder.files.text import FilePath, decode, read_bytes
 from ladder.files.validation import list_at
 from ladder.matching import Hints
 from ladder.person import person_of
-from ladder.wording import listed, quoted, short
+from ladder.wording import listed, quoted, short, told
 
 from .month import Month
-from .path import GrowthPath
+from .path import GrowthPath, totals
 from .schedule import Learning, Move, Stay
 
 Data = Mapping[str, Any]
@@ -229,6 +229,11 @@ class Plan(NamedTuple):
     path: GrowthPath
     begins: Month | None
 
+    def __repr__(self) -> str:
+        begins = f"from {self.begins}" if self.begins else "without dates"
+        ends = f"from {self.path.source} to {self.path.target}"
+        return told("Plan", ends, begins, totals(self.path))
+
 
 def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     """Load a plan, or tell everything that is wrong with it.
@@ -236,7 +241,8 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     Parameters
     ----------
     path : str or path-like
-        Of a JSON file, as ``ladder path --format json`` writes it.
+        Of a JSON file that holds what `GrowthPath.to_dict` gives, as
+        ``ladder path --format json`` writes it.
     ladder : Ladder
         The ladder that it was made with, at its typical pace. The plan's is put at its own.
 
@@ -280,7 +286,7 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
 def _other_answers(data: Any) -> list[Fault]:
     """What is wrong with answers that hold no plan, or more than one."""
     if list_at(data, "paths"):
-        message = "these are several ways side by side; keep one, as ladder path gives it"
+        message = "these are several ways side by side; keep the one that is meant"
         return [Fault(("paths",), message, True)]
     if isinstance(data, dict) and data.get("status") == "unreachable":
         return [Fault(("status",), "this answer is that there is no way, which is no plan")]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphs.deadline import Deadline, Telling, nobody
-from graphs.plans.path import GrowthPath, paced
+from graphs.plans.path import GrowthPath, paced, totals
 from graphs.search.bounds import asked_within
 from graphs.search.encoding import Encoded
 from graphs.search.labels import Limits
@@ -19,6 +19,8 @@ from graphs.search.planner import Planner
 from graphs.search.problem import Itinerary, Start, State
 from graphs.search.solver import Solver
 from ladder import Ladder, Person, find_activity
+from ladder.jupyter import Drawn, table
+from ladder.wording import listed, short, told
 
 from .levers import Lever, levers
 from .question import Question
@@ -221,7 +223,7 @@ def _a_month_later(start: Start, learnt: int | None) -> Start:
 
 
 @dataclass(frozen=True, slots=True)
-class NextSteps:
+class NextSteps(Drawn):
     """What somebody can do next on the way to a role.
 
     Parameters
@@ -243,6 +245,32 @@ class NextSteps:
     slack: tuple[Slack, ...]
     levers: tuple[Lever, ...]
     unsettled: int
+
+    def __repr__(self) -> str:
+        now = self.this_month
+        facts = [totals(self.path)]
+        facts += ["this month " + listed(map(short, now.activities))] if now.activities else []
+        facts += ["this month may be left idle"] if now.idle else []
+        if self.levers:
+            best = self.levers[0]
+            facts.append(f"{best.activity or best.skill} saves {best.months} months")
+        return told("NextSteps", f"from {self.path.source} to {self.path.target}", *facts)
+
+    def _repr_html_(self) -> str:
+        """What to do next as a table, and the plan as a picture below it, for a notebook."""
+        ladder, now = self.path.ladder, self.this_month
+        begin = [(ladder.activities[name].name, "") for name in now.activities]
+        begin += [("nothing, if you like", "")] if now.idle else []
+        waits = [
+            (ladder.activities[one.activity].name, str(one.months))
+            for one in self.slack
+            if one.months
+        ]
+        saves = [(_name(ladder, one), str(one.months)) for one in self.levers]
+        groups = (("Begin this month", begin), ("May wait", waits), ("Would save", saves))
+        ends = (ladder.roles[role].name for role in (self.path.source, self.path.target))
+        steps = table(" → ".join(ends), totals(self.path), ("", "What", "Months"), groups)
+        return steps + (self._repr_svg_() or "")
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
@@ -277,6 +305,15 @@ class NextSteps:
             "unsettled": self.unsettled,
             "path": path,
         }
+
+
+def _name(ladder: Ladder, lever: Lever) -> str:
+    """What a lever is: an activity done, or a skill at the next level."""
+    if lever.activity is not None:
+        return ladder.activities[lever.activity].name
+    assert lever.skill is not None
+    assert lever.level is not None
+    return f"{ladder.skills[lever.skill].name} at {ladder.level_name(lever.level)}"
 
 
 def next_steps(

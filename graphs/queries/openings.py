@@ -15,6 +15,7 @@ from graphs.search.encoding import Encoded
 from graphs.search.planner import planner_of
 from graphs.search.reachability import learnable
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, Role, Transition, find_activity
+from ladder.wording import told
 
 from .question import several
 from .reach import reach
@@ -111,6 +112,13 @@ class Openings:
     near: tuple[Near, ...]
     closed: tuple[Closed, ...]
     undecided: tuple[Undecided, ...]
+
+    def __repr__(self) -> str:
+        return told(
+            "Openings",
+            f"{len(self.open)} roles open, {len(self.near)} near, {len(self.closed)} closed, "
+            f"{len(self.undecided)} undecided",
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""

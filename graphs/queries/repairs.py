@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody
-from graphs.plans.path import GrowthPath, SearchLimit
+from graphs.plans.path import GrowthPath, SearchLimit, totals
 from graphs.search.bounds import least_arrivals, least_by_role
 from graphs.search.encoding import Edge, Encoded
 from graphs.search.planner import Planner
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import reachable, stays_to_be_had
 from ladder import FrozenDict, Ladder, Person, find_activity
+from ladder.jupyter import table
+from ladder.whole import whole
+from ladder.wording import told
 
 from .question import Question
 
@@ -61,6 +64,16 @@ class GateLowered:
         """The change as plain data, ready for JSON."""
         return {"lower": {"transition": self.transition, "requires": dict(self.requires)}}
 
+    def in_words(self, ladder: Ladder) -> str:
+        """The change, for a table."""
+        move = ladder.transitions[self.transition]
+        ends = (ladder.roles[role].name for role in (move.from_role, move.to_role))
+        asks = (
+            f"{ladder.skills[skill].name} at {ladder.level_name(level)}"
+            for skill, level in self.requires.items()
+        )
+        return f"{' → '.join(ends)} asks for {', '.join(asks)}"
+
 
 @dataclass(frozen=True, slots=True)
 class SkillTaught:
@@ -99,6 +112,11 @@ class SkillTaught:
         """The change as plain data, ready for JSON."""
         teach = {"role": self.role, "skill": self.skill, "level": self.level}
         return {"teach": teach | {"months": self.months}}
+
+    def in_words(self, ladder: Ladder) -> str:
+        """The change, for a table."""
+        skill = f"{ladder.skills[self.skill].name} at {ladder.level_name(self.level)}"
+        return f"{ladder.roles[self.role].name} gives {skill} after {self.months} months"
 
 
 Change = GateLowered | SkillTaught
@@ -224,6 +242,9 @@ class Repair:
     change: Change
     path: GrowthPath
 
+    def __repr__(self) -> str:
+        return told("Repair", repr(self.change), totals(self.path))
+
     def to_dict(self) -> dict[str, Any]:
         """The repair as plain data, ready for JSON."""
         path = self.path
@@ -253,6 +274,33 @@ class Repairs:
 
     found: tuple[Repair, ...]
     complete: bool
+
+    def __repr__(self) -> str:
+        best = (repr(self.found[0]),) if self.found else ()
+        complete = "" if self.complete else "; not complete"
+        return told("Repairs", f"{len(self.found)} changes{complete}", *best)
+
+    def _repr_html_(self) -> str | None:
+        """The changes as a table, for a notebook."""
+        if not self.found:
+            return None
+        path = self.found[0].path
+        ends = (path.ladder.roles[role].name for role in (path.source, path.target))
+        rows = (
+            [
+                (
+                    one.change.in_words(one.path.ladder),
+                    str(one.path.months),
+                    str(one.path.moves),
+                    f"{one.path.cost:,}",
+                    " → ".join(one.path.ladder.roles[role].name for role in one.path.roles),
+                )
+            ]
+            for one in self.found
+        )
+        note = f"{len(self.found)} changes that would each open a way"
+        head = ("", "Change", "Months", "Moves", "Cost", "Roles")
+        return table(" → ".join(ends), note, head, (("", row) for row in rows))
 
 
 def repairs(
@@ -318,6 +366,7 @@ def repairs(
         ladder, source, target, person, via, avoid, without, time_limit=time_limit
     )
     closed = frozenset(find_activity(ladder, name).id for name in without)
+    most = whole(most)
     changes, complete = _opening(question)
     least = _Least(question)
     waiting = sorted(changes, key=lambda change: (_size(change), least.months(change)))

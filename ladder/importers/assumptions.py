@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ladder.errors import LadderError
 from ladder.model import FrozenDict
+from ladder.whole import whole
 
 MOST_MONTHS = 1200
 """As many as a ladder file may say."""
@@ -109,4 +110,5 @@ def learning_faults(months: Sequence[int], levels: int) -> dict[str, str]:
 
 def is_whole(value: object, least: int, most: int) -> bool:
     """Tell whether a value is a whole number in a range."""
+    value = whole(value)
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

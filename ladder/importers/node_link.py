@@ -212,7 +212,7 @@ class Converter:
             more = f" here and in {len(without) - 1:,} more" if without[1:] else ""
             message = (
                 f"months is missing{more}: how long does one serve before the move? Add it, or "
-                "give one figure for all edges without, by --months"
+                "give one figure, as months, for all edges without"
             )
             self.faults.append(Fault((self.edge_key, without[0]), message))
 

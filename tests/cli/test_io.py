@@ -150,10 +150,10 @@ def test_whatever_is_written_is_written_here() -> None:
     }
     # One writes into memory, and one only asks to be written.
     others = {
-        str(Path("ladder", "matrix", "xlsx_writing.py")),
+        str(Path("ladder", "spreadsheet", "xlsx_writer.py")),
         str(Path("cli", "commands", "draw.py")),
     }
-    assert found - others == {str(Path("cli", "writing.py"))}
+    assert found - others == {str(Path("ladder", "files", "atomic.py"))}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -168,7 +168,7 @@ PROBLEMS = [
     (
         *(15, '{"source"'),
         "months is missing here and in 1 more: how long does one serve before the move? Add it, "
-        "or give one figure for all edges without, by --months",
+        "or give one figure, as months, for all edges without",
     ),
 ]
 
