@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .queries.repairs import GateLowered, Repair, Repairs, SkillTaught, repairs
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
+    from .queries.wishes import Wishes
 
 __all__ = [
     "Blocker",
@@ -86,6 +87,7 @@ __all__ = [
     "ThisMonth",
     "Undecided",
     "Way",
+    "Wishes",
     "alternatives",
     "at_pace",
     "changed_routes",
@@ -149,6 +151,7 @@ _NAMES_OF = {
     "queries.reach": ("reach",),
     "queries.repairs": ("GateLowered", "Repair", "Repairs", "SkillTaught", "repairs"),
     "queries.slack": ("Slack", "slack"),
+    "queries.wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

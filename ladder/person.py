@@ -159,11 +159,15 @@ def _is_empty(cell: object) -> bool:
         return False
 
 
-def given_by_now(role: Role, months: int | None) -> dict[str, int]:
-    """Levels that a role has given.
+FINDERS: Mapping[str, Callable[[Ladder, str], Role | Skill | Activity]] = {
+    "role": find_role,
+    "skill": find_skill,
+    "activity": find_activity,
+}
 
-    By skill id, for all that the role develops.
-    """
+
+def given_by_now(role: Role, months: int | None) -> dict[str, int]:
+    """Levels that a role has given after so many months, by skill id, for all that it develops."""
     return {
         skill: max(
             (level for level, after in levels.items() if months is None or after <= months),
@@ -177,13 +181,6 @@ def stated_lower(role: Role, person: Person) -> set[str]:
     """Skills that a person states lower than the role has given, so that it gives them anew."""
     by_now = given_by_now(role, person.months_in_role)
     return {skill for skill, level in person.skills.items() if level < by_now.get(skill, 0)}
-
-
-FINDERS: Mapping[str, Callable[[Ladder, str], Role | Skill | Activity]] = {
-    "role": find_role,
-    "skill": find_skill,
-    "activity": find_activity,
-}
 
 
 def validate_person(ladder: Ladder, person: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit
@@ -14,6 +14,7 @@ from ladder.whole import whole
 from ladder.wording import told
 
 from .question import Question
+from .wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,15 @@ class Choices(Drawn):
         return {"format": 1, "complete": self.complete, "paths": paths}
 
 
+@wishing(WishedOfAll)
 def frontier(
     ladder: Ladder,
     source: str,
     target: str,
     *,
     person: Person | None = None,
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
     time_limit: float | Deadline = 10.0,
+    **wishes: Unpack[WishedOfAll],
 ) -> Choices:
     """Find a plan for every pair of months and cost that no plan beats in both.
 
@@ -81,9 +81,7 @@ def frontier(
     >>> all(one.months < two.months and one.cost > two.cost for one, two in zip(paths, paths[1:]))
     True
     """
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
     asked = _Shared(question)
     best = asked.best()
     if best is None:
@@ -102,6 +100,7 @@ def frontier(
     return asked.choices(paths)
 
 
+@wishing(WishedOfBest)
 def alternatives(
     ladder: Ladder,
     source: str,
@@ -109,13 +108,8 @@ def alternatives(
     count: int,
     *,
     person: Person | None = None,
-    by: str = "months",
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
+    **wishes: Unpack[WishedOfBest],
 ) -> Choices:
     """Find the best plans whose sequences of roles differ.
 
@@ -148,17 +142,14 @@ def alternatives(
     count = whole(count)
     if not count >= 1:
         raise ValueError(f"count is how many plans, at least 1; not {count!r}")
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
     asked = _Shared(question)
-    limits: dict[str, Any] = {"within": within, "max_cost": max_cost}
-    best = asked.best(by, **limits)
+    best = asked.best()
     if best is None:
-        raise question.refusal(within, max_cost)
+        raise question.refusal()
     paths = [best]
     while len(paths) < count and paths[-1].optimal:
-        other = asked.another(by, excluded=[path.roles for path in paths], **limits)
+        other = asked.another(excluded=[path.roles for path in paths])
         if other is None:
             break
         paths.append(other)
@@ -172,15 +163,17 @@ class _Shared:
         self._question = question
         self._complete = True
 
-    def best(self, by: str = "months", *, share: float = 1, **wishes: Any) -> GrowthPath | None:
-        """Ask with what is left of the time, or with a share of it."""
-        deadline = self._question.deadline.share(share)
-        return replace(self._question, deadline=deadline).best(by, **wishes)
+    def best(
+        self, *, share: float = 1, excluded: Iterable[Sequence[str]] = (), **wishes: Any
+    ) -> GrowthPath | None:
+        """Ask with what is left of the time, or with a share of it; and with other wishes."""
+        question = self._question.wishing(**wishes)
+        return replace(question, deadline=question.deadline.share(share)).best(excluded=excluded)
 
-    def another(self, by: str = "months", **wishes: Any) -> GrowthPath | None:
+    def another(self, **how: Any) -> GrowthPath | None:
         """Ask for one more plan; None, too, where the time limit comes before any."""
         try:
-            return self.best(by, **wishes)
+            return self.best(**how)
         except SearchLimit:
             self._complete = False
             return None
@@ -188,7 +181,7 @@ class _Shared:
     def least_cost(self) -> float:
         """The least cost of any plan, as far as half of the time left suffices to prove it."""
         try:
-            cheapest = self.best("cost", share=0.5)
+            cheapest = self.best(by="cost", share=0.5)
         except SearchLimit:
             return 0
         return cheapest.cost if cheapest and cheapest.optimal else 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
-from typing import Any
+from typing import Any, Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced, totals
@@ -16,6 +16,7 @@ from ladder.jupyter import Drawn
 from ladder.wording import told
 
 from .question import Question
+from .wishes import WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +145,15 @@ class Gap(Drawn):
         return answer
 
 
+@wishing(WishedOfBest)
 def gap(
     ladder: Ladder,
     source: str,
     target: str,
     *,
     person: Person | None = None,
-    by: str = "months",
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
+    **wishes: Unpack[WishedOfBest],
 ) -> Gap:
     """Compare what somebody holds with the profile of a role, and find the best path there.
 
@@ -184,16 +181,14 @@ def gap(
     >>> between.asked(0)
     {'leadership': 2, 'mentoring': 1}
     """
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
     encoded = question.planner.encoded
     path: GrowthPath | None = None
     refusal: NoGrowthPath | SearchLimit | None = None
     try:
-        path = question.best(by, within=within, max_cost=max_cost)
+        path = question.best()
         if path is None:
-            refusal = question.refusal(within, max_cost)
+            refusal = question.refusal()
     except SearchLimit as limit:
         refusal = limit
     return Gap(

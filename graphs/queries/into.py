@@ -8,8 +8,9 @@ route may, and plans along one route are soon found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
 from graphs.search.astar import Found
@@ -21,6 +22,7 @@ from ladder import Ladder
 
 from .question import Question
 from .survey import Answer, Into, answer_of, ask_all, sorted_out
+from .wishes import WishedOfMany, Wishes, wishing
 
 _NEIGHBOURS = 3
 """Neighbours that are tried, the nearest to the end: one leaves plans 4 to 7 in 100 longer, five
@@ -88,16 +90,14 @@ _RESERVE = 1 / 4
 """Such a share of the time is kept for the hard questions, while some plan is found for each."""
 
 
+@wishing(WishedOfMany)
 def into(
     ladder: Ladder,
     target: str,
     *,
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
+    **wishes: Unpack[WishedOfMany],
 ) -> Into:
     """Find how soon one gets into a role from every role of a ladder.
 
@@ -139,21 +139,17 @@ def into(
     >>> [(way.role, way.months) for way in found.ways]
     [('chief-product-officer', 0), ('vp-of-product', 3)]
     """
-    question = Question.prepare(
-        ladder, target, target, None, (), avoid, without, time_limit=time_limit
-    )
+    question = Question.prepare(ladder, target, target, None, Wishes(**wishes), time_limit)
     return Into(
         ladder=ladder,
         target=question.target,
-        within=within,
-        max_cost=max_cost,
-        **sorted_out(_soonest(question, within, max_cost, progress)),
+        within=question.wishes.within,
+        max_cost=question.wishes.max_cost,
+        **sorted_out(_soonest(question, progress)),
     )
 
 
-def _soonest(
-    asked: Question, within: int | None, max_cost: float | None, progress: Telling
-) -> dict[str, Answer]:
+def _soonest(asked: Question, progress: Telling) -> dict[str, Answer]:
     """Answer for every role as source, the question being from a role to itself.
 
     What is easy is answered, and a good plan found for each other role, before those are answered.
@@ -161,13 +157,13 @@ def _soonest(
     soon = asked.deadline.share(1 - _RESERVE)
     tell = only_forward(progress)
     questions = {role: asked.starting(role) for role in asked.planner.encoded.roles}
-    found = {role: _at_a_glance(question, within, max_cost) for role, question in questions.items()}
+    found = {role: _at_a_glance(question) for role, question in questions.items()}
     roles = sorted(questions, key=lambda role: (found[role].bound, role))
 
     def ask(role: str, deadline: Deadline, effort: Effort = "all") -> Answer:
         question = replace(questions[role], deadline=deadline)
         known = Known(found[role].label, found[role].bound)
-        now = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
+        now = question.search(known=known, effort=effort)
         if not now.proven:
             now = replace(now, label=now.label or known.good, bound=max(now.bound, known.bound))
         found[role] = now
@@ -177,7 +173,7 @@ def _soonest(
         if not soon.passed and not found[role].proven:
             ask(role, soon, "some")
             tell(sum(one.proven for one in found.values()), len(roles))
-    found |= _shortened(questions, found, within, max_cost, soon)
+    found |= _shortened(questions, found, soon)
     return ask_all(
         roles,
         ask,
@@ -187,10 +183,10 @@ def _soonest(
     )
 
 
-def _at_a_glance(question: Question, within: int | None, max_cost: float | None) -> Found:
+def _at_a_glance(question: Question) -> Found:
     """What the months to be served tell, gates ignored."""
     if question.source == question.target:
-        return question.search(within=within, max_cost=max_cost)
+        return question.search()
     ahead = question.planner.least_ahead(question.route, "months")[0]
     least = min(
         (
@@ -200,17 +196,14 @@ def _at_a_glance(question: Question, within: int | None, max_cost: float | None)
         ),
         default=UNREACHED,
     )
+    within = question.wishes.within
     if least == UNREACHED or (within is not None and least > within):
         return Found(None, True, 0)
     return Found(None, False, least)
 
 
 def _shortened(
-    questions: Mapping[str, Question],
-    found: Mapping[str, Found],
-    within: int | None,
-    max_cost: float | None,
-    deadline: Deadline,
+    questions: Mapping[str, Question], found: Mapping[str, Found], deadline: Deadline
 ) -> dict[str, Found]:
     """Find shorter plans by way of neighbours where none is proven to be the best."""
     hard = [role for role, one in found.items() if not one.proven]
@@ -221,7 +214,7 @@ def _shortened(
     ends = shortened(
         {number[role]: questions[role] for role in hard},
         {number[role]: one.label for role, one in found.items() if one.label},
-        question.planner.limits(question.route, within, max_cost),
+        question.limits,
         deadline,
     )
     return {role: replace(found[role], label=ends.get(number[role])) for role in hard}

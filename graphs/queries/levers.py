@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -47,8 +47,6 @@ _Key = tuple[int, Milestones]
 def levers(
     question: Question,
     path: GrowthPath,
-    without: Iterable[str],
-    max_cost: float | None,
     progress: Telling = nobody,
 ) -> tuple[tuple[Lever, ...], int]:
     """Rank each skill one level up, and each activity already done, by the months it saves.
@@ -58,8 +56,8 @@ def levers(
     together with other changes saves nothing by itself: changes that the plan has no need of are
     asked about all at once, and only where they save anything in halves.
     """
-    changes = dict(_changes(question, path, without))
-    saved = _Settling(question, path, max_cost, progress).settle(set(changes.values()))
+    changes = dict(_changes(question, path))
+    saved = _Settling(question, path, progress).settle(set(changes.values()))
     found = [
         replace(lever, months=months, proven=proven and path.optimal)
         for lever, key in changes.items()
@@ -76,15 +74,14 @@ def levers(
     return tuple(sorted(found, key=rank)), unsettled
 
 
-def _changes(
-    question: Question, path: GrowthPath, without: Iterable[str]
-) -> Iterator[tuple[Lever, _Key]]:
+def _changes(question: Question, path: GrowthPath) -> Iterator[tuple[Lever, _Key]]:
     """Go through the changes that bring anything which a shorter way could be asked for."""
     planner, start, person = question.planner, question.start, question.person
     ladder, encoded = planner.ladder, planner.encoded
     ahead = planner.limits(question.route, path.months, None).ahead
     asked = asked_within(encoded, start, ahead, path.months - 1) & ~start.held
     held = encoded.levels(start.held)
+    of_no_use = person.done.union(question.wishes.without)
     for skill in encoded.skills:
         level = held.get(skill, 0) + 1
         if level <= len(ladder.levels) and (new := encoded.mask([(skill, level)]) & asked):
@@ -95,23 +92,16 @@ def _changes(
             yield Lever(skill, level, None, 0, False), (new, milestones)
     for course in encoded.courses:
         name = encoded.activities[course.number]
-        if name not in without and name not in person.done and (new := course.gives & asked):
+        if name not in of_no_use and (new := course.gives & asked):
             yield Lever(None, None, name, 0, False), (new, start.milestones)
 
 
 class _Settling:
     """What each of many changes saves, as far as there is time to ask."""
 
-    def __init__(
-        self,
-        question: Question,
-        path: GrowthPath,
-        max_cost: float | None,
-        progress: Telling,
-    ) -> None:
-        self._question = question
+    def __init__(self, question: Question, path: GrowthPath, progress: Telling) -> None:
+        self._question = question.wishing(within=path.months - 1)
         self._path = path
-        self._max_cost = max_cost
         self._progress = progress
         self._saved: dict[_Key, tuple[int, bool]] = {}
         self._of = 0
@@ -161,7 +151,7 @@ class _Settling:
         share = question.deadline.share(1 / min(self._of - len(self._saved), 5))
         changed = replace(question, start=start, deadline=share)
         try:
-            better = changed.best(within=path.months - 1, max_cost=self._max_cost)
+            better = changed.best()
         except SearchLimit:
             return 0, False
         return (path.months - better.months, better.optimal) if better else (0, True)

@@ -5,10 +5,10 @@ What to begin this month, so that no month is lost later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Unpack
 
 from graphs.deadline import Deadline, Telling, nobody
 from graphs.plans.path import GrowthPath, paced, totals
@@ -18,13 +18,14 @@ from graphs.search.labels import Limits
 from graphs.search.planner import Planner
 from graphs.search.problem import Itinerary, Start, State
 from graphs.search.solver import Solver
-from ladder import Ladder, Person, find_activity
+from ladder import Ladder, Person
 from ladder.jupyter import Drawn, table
 from ladder.wording import listed, short, told
 
 from .levers import Lever, levers
 from .question import Question
 from .slack import Slack, may_be_first, slack
+from .wishes import WishedOfShortest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class _Onward(Itinerary):
         return self._state
 
 
-def this_month(question: Question, path: GrowthPath, max_cost: float | None) -> ThisMonth:
+def this_month(question: Question, path: GrowthPath) -> ThisMonth:
     """Find what the first month may be spent on.
 
     Moves that can be made at once may be made or not. What the plan itself can begin with, every
@@ -73,7 +74,7 @@ def this_month(question: Question, path: GrowthPath, max_cost: float | None) -> 
     if not path.months:
         return ThisMonth(True, (), True)
     free = may_be_first(path)
-    ask = _Asking(question, path.months - 1, max_cost, idle=None in free)
+    ask = _Asking(question.wishing(within=path.months - 1), idle=None in free)
     helpful = ask.helpful()
     planned = [item.activity for item in path.learning if item.activity in helpful]
     others = sorted(helpful.difference(planned))
@@ -94,20 +95,14 @@ class _Asking:
     ``idle`` tells that the plan itself leaves the month idle.
     """
 
-    def __init__(
-        self,
-        question: Question,
-        within: int,
-        max_cost: float | None,
-        idle: bool,
-    ) -> None:
+    def __init__(self, question: Question, idle: bool) -> None:
         self._planner: Planner = question.planner
         self._route = question.route
-        self._limits = question.planner.limits(question.route, within, max_cost)
+        self._limits = question.limits
         self._deadline = question.deadline
         self._moments = list(_moments(question.planner.encoded, question.start, question.route))
-        ahead = question.planner.limits(question.route, within + 1, None).ahead
-        self._asked = asked_within(question.planner.encoded, question.start, ahead, within + 1)
+        ahead, months = self._limits.ahead, self._limits.months
+        self._asked = asked_within(question.planner.encoded, question.start, ahead, months + 1)
         if idle and len(self._moments) == 1:
             self._idle: list[bool | None] = [True]
         else:
@@ -116,7 +111,7 @@ class _Asking:
                 for start, state in self._moments
             ]
         self.idle = True if idle else _either(self._idle)
-        self._free = max_cost is None
+        self._free = question.wishes.max_cost is None
 
     def helpful(self) -> set[str]:
         """Activities open this month that give anything which a way short enough can ask for."""
@@ -316,19 +311,16 @@ def _name(ladder: Ladder, lever: Lever) -> str:
     return f"{ladder.skills[lever.skill].name} at {ladder.level_name(lever.level)}"
 
 
+@wishing(WishedOfShortest)
 def next_steps(
     ladder: Ladder,
     source: str,
     target: str,
     *,
     person: Person | None = None,
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
+    **wishes: Unpack[WishedOfShortest],
 ) -> NextSteps:
     """Find what somebody can do next on the way to a role.
 
@@ -362,18 +354,15 @@ def next_steps(
     >>> steps.levers[0].months > 0, steps.this_month.idle
     (True, False)
     """
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
-    path = question.best(within=within, max_cost=max_cost)
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
+    path = question.best()
     if path is None:
-        raise question.refusal(within, max_cost)
-    closed = frozenset(find_activity(ladder, name).id for name in without)
+        raise question.refusal()
     # So that there is time left for what comes behind.
     waits = slack(path, time_limit=question.deadline.share(1 / 3))
     now = ThisMonth(None, (), False, None)
     if path.optimal:
         third = replace(question, deadline=question.deadline.share(1 / 3))
-        now = this_month(third, path, max_cost)
-    found, unsettled = levers(question, path, closed, max_cost, progress)
+        now = this_month(third, path)
+    found, unsettled = levers(question, path, progress)
     return NextSteps(path, now, waits, found, unsettled)

@@ -17,9 +17,9 @@ from graphs.search.reachability import learnable
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, Role, Transition, find_activity
 from ladder.wording import told
 
-from .question import several
 from .reach import reach
 from .survey import Undecided, Way
+from .wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def openings(
     if person.role is not None or person.months_in_role is not None:
         raise InvalidPerson("who has a role, or months in one, should ask for their reach instead")
     doors, door_of = _doors(ladder)
-    closed = several(without, "without")
+    closed = Wishes(without=without).without
     found = reach(
         doors, OUTSIDE, person=person, without=closed, time_limit=time_limit, progress=progress
     )

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath
 from ladder import Ladder, Person
 
 from .question import Question
+from .wishes import WishedOfBest, Wishes, wishing
 
 
+@wishing(WishedOfBest)
 def growth_path(
     ladder: Ladder,
     source: str,
     target: str,
     *,
     person: Person | None = None,
-    by: str = "months",
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
+    **wishes: Unpack[WishedOfBest],
 ) -> GrowthPath:
     """Find the shortest growth path.
 
@@ -91,10 +88,8 @@ def growth_path(
     >>> path.optimal
     True
     """
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
-    path = question.best(by, within=within, max_cost=max_cost)
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
+    path = question.best()
     if path is None:
-        raise question.refusal(within, max_cost)
+        raise question.refusal()
     return path

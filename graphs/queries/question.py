@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from graphs.deadline import Deadline
 from graphs.plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
 from graphs.search.astar import Found
 from graphs.search.blockers import blockers_of
-from graphs.search.labels import Label
+from graphs.search.labels import Label, Limits
 from graphs.search.planner import Planner, planner_of
 from graphs.search.problem import ORDERS, Itinerary, Start
 from graphs.search.reachability import stays_to_be_had
 from graphs.search.reconstruct import stays_and_learning
 from graphs.search.solver import NOTHING, Effort, Known, Solver
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
+
+from .wishes import NO_WISHES, Wishes
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Question:
     start: Start
     route: Itinerary
     deadline: Deadline
+    wishes: Wishes = NO_WISHES
 
     @classmethod
     def prepare(
@@ -38,11 +42,8 @@ class Question:
         source: str,
         target: str,
         person: Person | None = None,
-        via: Sequence[str] = (),
-        avoid: Iterable[str] = (),
-        without: Iterable[str] = (),
-        *,
-        time_limit: float | Deadline,
+        wishes: Wishes = NO_WISHES,
+        time_limit: float | Deadline = inf,
     ) -> Question:
         """Find what the names mean, and refuse a person who does not fit."""
         deadline = Deadline.of(time_limit)
@@ -54,16 +55,18 @@ class Question:
                 f"the person is {ladder.roles[person.role].name}, but the question starts from "
                 f"{ladder.roles[source].name}; leave one of them out"
             )
+        wishes = replace(
+            wishes,
+            via=[_role_id(ladder, role) for role in wishes.via],
+            avoid=[_role_id(ladder, role) for role in wishes.avoid],
+            without=[find_activity(ladder, name).id for name in wishes.without],
+        )
         planner = planner_of(ladder)
         number = planner.encoded.number
-        route = Itinerary(
-            number[target],
-            [number[_role_id(ladder, role)] for role in several(via, "via")],
-            [number[_role_id(ladder, role)] for role in several(avoid, "avoid")],
-        )
-        closed = [find_activity(ladder, name).id for name in several(without, "without")]
-        start = planner.start(source, person, closed)
-        return cls(planner, source, target, person, start, route, deadline)
+        through, around = ([number[role] for role in some] for some in (wishes.via, wishes.avoid))
+        route = Itinerary(number[target], through, around)
+        start = planner.start(source, person, wishes.without)
+        return cls(planner, source, target, person, start, route, deadline, wishes)
 
     def towards(self, target: str) -> Question:
         """Ask the same about another target, by its id."""
@@ -75,16 +78,21 @@ class Question:
         start = replace(self.planner.start(source, Person()), courses=self.start.courses)
         return replace(self, source=source, person=Person(), start=start)
 
-    def best(
-        self,
-        by: str = "months",
-        *,
-        within: int | None = None,
-        max_cost: float | None = None,
-        excluded: Iterable[Sequence[str]] = (),
-    ) -> GrowthPath | None:
-        """Find the best plan within limits, and of another route; None where there is none."""
-        found = self.search(by, within=within, max_cost=max_cost, excluded=excluded)
+    def wishing(self, **others: Any) -> Question:
+        """Ask the same with other wishes, for what is to be least, or for the most that it takes.
+
+        Where it goes through and around, and what is out of the question, stays as it was prepared.
+        """
+        return replace(self, wishes=replace(self.wishes, **others))
+
+    @property
+    def limits(self) -> Limits:
+        """The most that a plan may take and cost."""
+        return self.planner.limits(self.route, self.wishes.within, self.wishes.max_cost)
+
+    def best(self, *, excluded: Iterable[Sequence[str]] = ()) -> GrowthPath | None:
+        """Find the best plan, of another route than some; None where there is none."""
+        found = self.search(excluded=excluded)
         if found.label is not None:
             return self.plan(found.label, proven=found.proven, bound=found.bound)
         if found.proven:
@@ -93,24 +101,22 @@ class Question:
 
     def search(
         self,
-        by: str = "months",
         *,
-        within: int | None = None,
-        max_cost: float | None = None,
         excluded: Iterable[Sequence[str]] = (),
         known: Known = NOTHING,
         effort: Effort = "all",
     ) -> Found:
-        """Find the end of the best plan within limits, and of another route.
+        """Find the end of the best plan, of another route than some.
 
         What is known of it by months helps; with less effort a hard question is left undecided.
         """
+        by = self.wishes.by
         if by not in ORDERS:
             raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
         number = self.planner.encoded.number
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
-        limits = self.planner.limits(route, known.good.now if known.good else within, max_cost)
+        limits = self.wishing(within=known.good.now).limits if known.good else self.limits
         solver = Solver(self.planner, self.start, route, by, limits, self.deadline, known)
         return solver.solve(effort)
 
@@ -134,48 +140,32 @@ class Question:
             person=self.person,
         )
 
-    def refusal(self, within: int | None = None, max_cost: float | None = None) -> NoGrowthPath:
+    def refusal(self) -> NoGrowthPath:
         """Say why there is no plan, none having been found."""
-        least, complete = self._least(within, max_cost)
+        least, complete = self._least()
         blockers = () if least or not complete else self._blockers()
         ends = self.planner.ladder, self.source, self.target
         return NoGrowthPath(*ends, blockers, least, complete=complete)
 
-    def _least(self, within: int | None, max_cost: float | None) -> tuple[list[GrowthPath], bool]:
+    def _least(self) -> tuple[list[GrowthPath], bool]:
         """Find what it would take: the fewest months at that cost, the least cost in that time.
 
         Where each alone is too little, too: the fewest months, and the least cost, of all. And tell
         whether the time limit left none of it open; all of it takes no longer than one question.
         """
-        limits: list[tuple[str, dict[str, Any]]] = []
-        if within is not None:
-            limits.append(("months", {"max_cost": max_cost}))
-        if max_cost is not None:
-            limits.append(("cost", {"within": within}))
+        soonest = self.wishing(by="months", within=None)
+        cheapest = self.wishing(by="cost", max_cost=None)
         deadline = self.deadline.again()
-        if len(limits) < 2:
-            return self._best_of_each(limits, deadline)
-        paths, complete = self._best_of_each(limits, deadline.share(1 / 2))
+        if self.wishes.within is None:
+            return _best_of_each([] if self.wishes.max_cost is None else [cheapest], deadline)
+        if self.wishes.max_cost is None:
+            return _best_of_each([soonest], deadline)
+        paths, complete = _best_of_each([soonest, cheapest], deadline.share(1 / 2))
         if not paths:
-            paths, whole = self._best_of_each([("months", {}), ("cost", {})], deadline)
+            of_all = [soonest.wishing(max_cost=None), cheapest.wishing(within=None)]
+            paths, whole = _best_of_each(of_all, deadline)
             # Where there is none without limits, there is none within them.
             complete = whole and (complete or not paths)
-        return paths, complete
-
-    def _best_of_each(
-        self, limits: Sequence[tuple[str, Mapping[str, Any]]], deadline: Deadline
-    ) -> tuple[list[GrowthPath], bool]:
-        """Find the best plan by each of some orders, within its limits, in equal shares of time."""
-        paths = []
-        complete = True
-        for place, (by, most) in enumerate(limits):
-            share = deadline.share(1 / (len(limits) - place))
-            try:
-                path = replace(self, deadline=share).best(by, **most)
-            except SearchLimit:
-                complete = False
-            else:
-                paths += [path] if path else []
         return paths, complete
 
     def _blockers(self) -> tuple[Blocker, ...]:
@@ -186,19 +176,21 @@ class Question:
         return blockers_of(self.planner.ladder, encoded, self.start, self.route, met)
 
 
-def several(names: Iterable[str], what: str) -> tuple[str, ...]:
-    """Take names as they were given; one text by itself would be taken letter by letter.
-
-    Examples
-    --------
-    >>> several("spm", "avoid")
-    Traceback (most recent call last):
-        ...
-    TypeError: avoid takes several names, as in avoid=['spm']
-    """
-    if isinstance(names, str):
-        raise TypeError(f"{what} takes several names, as in {what}=[{names!r}]")
-    return tuple(names)
+def _best_of_each(
+    questions: Sequence[Question], deadline: Deadline
+) -> tuple[list[GrowthPath], bool]:
+    """Find the best plan for each of some questions, in equal shares of time."""
+    paths = []
+    complete = True
+    for place, question in enumerate(questions):
+        share = deadline.share(1 / (len(questions) - place))
+        try:
+            path = replace(question, deadline=share).best()
+        except SearchLimit:
+            complete = False
+        else:
+            paths += [path] if path else []
+    return paths, complete
 
 
 def _role_id(ladder: Ladder, text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
 from graphs.search.one_to_all import Sweep, Swept
@@ -12,19 +12,18 @@ from ladder import Ladder, Person
 
 from .question import Question
 from .survey import Answer, Reach, Undecided, answer_of, ask_all, sorted_out, way_to
+from .wishes import WishedOfMany, Wishes, wishing
 
 
+@wishing(WishedOfMany)
 def reach(
     ladder: Ladder,
     source: str,
     *,
     person: Person | None = None,
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
-    max_cost: float | None = None,
-    within: int | None = None,
     time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
+    **wishes: Unpack[WishedOfMany],
 ) -> Reach:
     """Find how soon every role of a ladder can be reached from one of them.
 
@@ -63,24 +62,20 @@ def reach(
     >>> [(way.role, way.months) for way in found.ways]
     [('associate-product-manager', 0), ('product-manager', 3)]
     """
-    question = Question.prepare(
-        ladder, source, source, person, (), avoid, without, time_limit=time_limit
-    )
-    answers = _earliest(question, within, max_cost, progress)
+    question = Question.prepare(ladder, source, source, person, Wishes(**wishes), time_limit)
+    answers = _earliest(question, progress)
     return Reach(
         ladder=ladder,
         source=question.source,
         months_in_role=question.person.months_in_role,
         skills=question.planner.encoded.levels(question.start.held),
-        within=within,
-        max_cost=max_cost,
+        within=question.wishes.within,
+        max_cost=question.wishes.max_cost,
         **sorted_out(answers),
     )
 
 
-def _earliest(
-    asked: Question, within: int | None, max_cost: float | None, progress: Telling
-) -> dict[str, Answer]:
+def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
     """Answer for every role as target, the question being from a role to itself.
 
     Role by role as long as that is easy. Where it is not, half of the time goes into looking for
@@ -93,7 +88,7 @@ def _earliest(
         role: str, deadline: Deadline, known: Known = NOTHING, effort: Effort = "all"
     ) -> Answer:
         question = replace(asked.towards(role), deadline=deadline)
-        found = question.search(within=within, max_cost=max_cost, known=known, effort=effort)
+        found = question.search(known=known, effort=effort)
         return answer_of(role, found, question)
 
     easy: dict[str, Answer] = {}
@@ -105,9 +100,8 @@ def _earliest(
         tell(len(easy), len(roles))
     if len(easy) == len(roles):
         return easy
-    limits = asked.planner.limits(asked.route, within, max_cost)
     halfway = asked.deadline.share(1 / 2)
-    swept = Sweep(asked.planner, asked.start, asked.route, limits, halfway, tell).run()
+    swept = Sweep(asked.planner, asked.start, asked.route, asked.limits, halfway, tell).run()
     number = asked.planner.encoded.number
     return ask_all(
         sorted(roles, key=lambda role: swept.known(number[role]).bound),

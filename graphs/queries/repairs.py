@@ -8,9 +8,9 @@ A change to a ladder: a gate that asks for less, or a role that teaches a skill.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Unpack
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody
 from graphs.plans.path import GrowthPath, SearchLimit, totals
@@ -19,12 +19,13 @@ from graphs.search.encoding import Edge, Encoded
 from graphs.search.planner import Planner
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import reachable, stays_to_be_had
-from ladder import FrozenDict, Ladder, Person, find_activity
+from ladder import FrozenDict, Ladder, Person
 from ladder.jupyter import table
 from ladder.whole import whole
 from ladder.wording import told
 
 from .question import Question
+from .wishes import WishedOfAll, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,18 +304,17 @@ class Repairs:
         return table(" → ".join(ends), note, head, (("", row) for row in rows))
 
 
+@wishing(WishedOfAll)
 def repairs(
     ladder: Ladder,
     source: str,
     target: str,
     *,
     person: Person | None = None,
-    via: Sequence[str] = (),
-    avoid: Iterable[str] = (),
-    without: Iterable[str] = (),
     most: int = 20,
     time_limit: float | Deadline = 10.0,
     progress: Telling = nobody,
+    **wishes: Unpack[WishedOfAll],
 ) -> Repairs:
     """Find single changes to a ladder that would open a way which does not exist.
 
@@ -362,10 +362,7 @@ def repairs(
     >>> repair.path.roles
     ('senior-product-manager', 'director-of-product')
     """
-    question = Question.prepare(
-        ladder, source, target, person, via, avoid, without, time_limit=time_limit
-    )
-    closed = frozenset(find_activity(ladder, name).id for name in without)
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
     most = whole(most)
     changes, complete = _opening(question)
     least = _Least(question)
@@ -381,7 +378,7 @@ def repairs(
             within = worst.path.months if _size(change) == _size(worst.change) else None
         share = question.deadline.share(1 / min(len(waiting) - done, 5))
         try:
-            path = _asked_of(question, change, closed, share).best(within=within)
+            path = _asked_of(question.wishing(within=within), change, share).best()
         except SearchLimit:
             complete = False
             continue
@@ -409,12 +406,10 @@ def _opening(question: Question) -> tuple[list[Change], bool]:
     return changes, True
 
 
-def _asked_of(
-    question: Question, change: Change, without: frozenset[str], deadline: Deadline
-) -> Question:
+def _asked_of(question: Question, change: Change, deadline: Deadline) -> Question:
     """Ask the same of a changed ladder; its roles, skills and activities have the same numbers."""
     planner = Planner(change.apply(question.planner.ladder))
-    start = planner.start(question.source, question.person, without)
+    start = planner.start(question.source, question.person, question.wishes.without)
     return replace(question, planner=planner, start=start, deadline=deadline)
 
 

@@ -8,7 +8,7 @@ from operator import index
 
 import pytest
 
-from graphs import alternatives, growth_path, progress, repairs
+from graphs import alternatives, growth_path, progress, reach, repairs
 from ladder import (
     Activity,
     InvalidPerson,
@@ -108,10 +108,13 @@ def test_a_ladder():
 
 
 def test_questions():
-    """How many, and in which month."""
+    """How many, in which month, and within how many."""
     assert alternatives(PRODUCT, "analyst", "pm", Int64(2)) == alternatives(
         PRODUCT, "analyst", "pm", 2
     )
+    theirs = reach(PRODUCT, "pm", within=Int64(36), max_cost=Int64(5000))
+    ours = reach(PRODUCT, "pm", within=36, max_cost=5000)
+    assert json.dumps(theirs.to_dict()) == json.dumps(ours.to_dict())
     path = growth_path(PRODUCT, "analyst", "pm")
     person = Person(role="business-analyst")
     assert progress(path, person, month=Int64(3)) == progress(path, person, month=3)

@@ -19,6 +19,7 @@ from support.single_question import single
 from graphs import Deadline, growth_path, into
 from graphs.queries.into import shortened
 from graphs.queries.question import Question
+from graphs.queries.wishes import Wishes
 from graphs.search import solver
 from graphs.search.astar import Found
 from graphs.search.labels import Label
@@ -83,27 +84,19 @@ def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, number):
 
 def poor(ladder: Ladder, wishes: dict[str, Any]) -> tuple[dict[int, Question], dict[int, Label]]:
     """Questions into the goal, and the end of a plan that was found in haste, for each role."""
-    around, closed = wishes["avoid"], wishes["without"]
-    limits = {name: wishes[name] for name in ("within", "max_cost")}
     questions = {}
     ends = {}
     for role in ladder.roles:
-        question = Question.prepare(
-            ladder, role, GOAL, avoid=around, without=closed, time_limit=inf
-        )
+        question = Question.prepare(ladder, role, GOAL, None, Wishes(**wishes))
         questions[question.start.role] = question
-        found = question.search(effort="some", **limits)
+        found = question.search(effort="some")
         if found.label:
             ends[question.start.role] = found.label
     return questions, ends
 
 
-def shorten(
-    questions: dict[int, Question], ends: dict[int, Label], wishes: dict[str, Any]
-) -> dict[int, Label]:
-    question = next(iter(questions.values()))
-    limits = question.planner.limits(question.route, wishes["within"], wishes["max_cost"])
-    return shortened(questions, ends, limits, Deadline(inf))
+def shorten(questions: dict[int, Question], ends: dict[int, Label]) -> dict[int, Label]:
+    return shortened(questions, ends, next(iter(questions.values())).limits, Deadline(inf))
 
 
 @UNHURRIED
@@ -114,7 +107,7 @@ def test_every_plan_by_way_of_a_neighbour_is_legal(all_are_hard, seed):
     wishes = wishes_for(ladder, seed)
     most = most_of(wishes)
     questions, before = poor(ladder, wishes)
-    after = shorten(questions, before, wishes)
+    after = shorten(questions, before)
     assert after.keys() >= before.keys()
     for role, end in after.items():
         path = questions[role].plan(end, proven=False, bound=0)
@@ -138,14 +131,14 @@ def test_plans_found_in_haste_get_shorter(all_are_hard):
         questions = {}
         ends = {}
         for role in ladder.roles:
-            question = Question.prepare(ladder, role, goal, time_limit=inf)
+            question = Question.prepare(ladder, role, goal)
             end = question.search(effort="some").label
             best = question.search().label
             if end and best:
                 questions[question.start.role], ends[question.start.role] = question, end
                 lost += end.now - best.now
                 left -= best.now
-        left += sum(end.now for end in shorten(questions, ends, NOTHING).values())
+        left += sum(end.now for end in shorten(questions, ends).values())
     assert 0 <= left < lost / 2
 
 
@@ -155,7 +148,7 @@ def test_what_leads_nowhere_by_itself_is_reached_by_way_of_a_neighbour():
     questions, ends = poor(ladder, NOTHING)
     number = questions[0].planner.encoded.number
     only = {number[role]: ends[number[role]] for role in (GOAL, "r2")}
-    assert {role: end.now for role, end in shorten(questions, only, NOTHING).items()} == {
+    assert {role: end.now for role, end in shorten(questions, only).items()} == {
         number[role]: growth_path(ladder, role, GOAL).months for role in ladder.roles
     }
 

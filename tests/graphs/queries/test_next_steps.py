@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from math import inf
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -346,13 +345,13 @@ def test_an_activity_out_of_the_question_is_none_to_begin():
 def test_without_time_nothing_is_called_proven():
     """What the time limit left open is counted, and not passed over."""
     ladder, person, _ = CASES["a bootcamp against a ladder of courses"]
-    question = Question.prepare(ladder, START, GOAL, person, time_limit=inf)
+    question = Question.prepare(ladder, START, GOAL, person)
     path = question.best()
     without = replace(question, deadline=Deadline(0))
-    found, unsettled = levers(without, path, (), None)
+    found, unsettled = levers(without, path)
     assert (found, unsettled) == ((), 5)
     begun = {item.activity for item in path.learning if item.periods[0][0] == 0}
-    now = this_month(without, path, None)
+    now = this_month(without, path)
     assert now == ThisMonth(None, tuple(begun), False), "what the plan begins with needs no proof"
 
 

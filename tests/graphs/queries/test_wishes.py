@@ -219,12 +219,12 @@ class Asked(Clock):
         super().__init__()
         best = Question.best
 
-        def slow(question: Question, by: str = "months", **wishes) -> GrowthPath | None:
+        def slow(question: Question, **how) -> GrowthPath | None:
             left = question.deadline.left
             self.now += min(seconds, left)
             if left < seconds:
                 raise SearchLimit(question.planner.ladder, START, GOAL, 0)
-            return best(question, by, **wishes)
+            return best(question, **how)
 
         monkeypatch.setattr(Question, "best", slow)
 
@@ -310,10 +310,11 @@ def test_a_least_that_the_time_limit_cut_short_is_not_complete(monkeypatch):
     ladder = tiny(move(START, GOAL, x=1), activities=(course("a", 5, {}, {"x": 1}, cost=9),))
     best = Question.best
 
-    def late_within_limits(question, by="months", **limits):
-        if any(most is not None for most in limits.values()) and len(limits) == 1:
+    def late_within_limits(question, **how):
+        limits = question.wishes.within, question.wishes.max_cost
+        if limits.count(None) == 1:
             raise SearchLimit(ladder, START, GOAL, 0)
-        return best(question, by, **limits)
+        return best(question, **how)
 
     monkeypatch.setattr(Question, "best", late_within_limits)
     with pytest.raises(NoGrowthPath) as caught:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from graphs.search.astar.dominance import Dominance
-from graphs.search.astar.labels import Label, opens_after
-from graphs.search.astar.learning import Ways
 from support.graph_strategies import GOAL, START
 from support.growth_cases import CASES
 from support.replay import replay
 
 import graphs.search.astar
 from graphs import GrowthPath, growth_path
+from graphs.search.dominance import Dominance
+from graphs.search.labels import Label, opens_after
+from graphs.search.learning import Ways
 from ladder import Ladder, Person, bundled
 
 

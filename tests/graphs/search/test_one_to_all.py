@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
 from random import Random
-from typing import Any
 
 import pytest
 from clocks import looks
@@ -21,6 +20,7 @@ from support.single_question import single
 from graphs import Deadline, Reach, reach
 from graphs.queries.question import Question
 from graphs.queries.survey import Undecided, Way, ask_all
+from graphs.queries.wishes import Wishes
 from graphs.search import one_to_all, solver
 from graphs.search.bounds import UNREACHED
 from graphs.search.dominance import Dominance
@@ -73,24 +73,18 @@ def test_limits_mean_what_they_mean_for_one_question(seed, steps):
         assert totals(reach(ladder, START, person=person, **wishes)) == expected
 
 
-def swept(
-    question: Question,
-    within: int | None = None,
-    max_cost: float | None = None,
-    deadline: Deadline | None = None,
-) -> Swept:
-    limits = question.planner.limits(question.route, within, max_cost)
+def swept(question: Question, deadline: Deadline | None = None) -> Swept:
     end = deadline or question.deadline
-    return Sweep(question.planner, question.start, question.route, limits, end).run()
+    return Sweep(question.planner, question.start, question.route, question.limits, end).run()
 
 
-def wrong(question: Question, deadline: Deadline | None = None, **limits: Any) -> list[str]:
+def wrong(question: Question, deadline: Deadline | None = None) -> list[str]:
     """Roles of which the search for all tells anything but what their own questions do."""
-    found = swept(question, deadline=deadline, **limits)
+    found = swept(question, deadline)
     roles = []
     for number, role in enumerate(question.planner.encoded.roles):
         single = question.towards(role)
-        path = single.best(**limits)
+        path = single.best()
         if number in found.best:
             end = found.best[number]
             right = single.plan(end, proven=True, bound=end.now) == path
@@ -107,17 +101,15 @@ def wrong(question: Question, deadline: Deadline | None = None, **limits: Any) -
 
 def wrong_in_a_tangle(seed: int, deadline: Deadline | None = None) -> list[str]:
     ladder, person = tangled(seed)
-    wishes = wishes_for(ladder, seed)
-    limits = {name: wishes.pop(name) for name in ("within", "max_cost")}
-    question = Question.prepare(ladder, START, START, person, (), **wishes, time_limit=inf)
-    return wrong(question, deadline, **limits)
+    wishes = Wishes(**wishes_for(ladder, seed))
+    return wrong(Question.prepare(ladder, START, START, person, wishes), deadline)
 
 
 def wrong_in_an_organisation(seed: int) -> list[str]:
     rng = Random(seed)
     ladder = organisation(rng.choice([10, 15, 20]), seed, gate_below=rng.choice([0, 1]))
     source = rng.choice(sorted(ladder.roles))
-    return wrong(Question.prepare(ladder, source, source, time_limit=inf))
+    return wrong(Question.prepare(ladder, source, source))
 
 
 @settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
@@ -167,7 +159,7 @@ def test_months_served_before_today_count():
         move("other", GOAL, 3, x=1),
         activities=(course("a", 2, {}, {"x": 1}),),
     )
-    question = Question.prepare(ladder, START, START, Person(months_in_role=2), time_limit=inf)
+    question = Question.prepare(ladder, START, START, Person(months_in_role=2))
     goal = question.planner.encoded.number[GOAL]
     found = swept(question)
     assert found.best[goal].now == found.least[goal] == 3
