@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from .queries.path import growth_path
     from .queries.progress import Progress, StepProgress, month_reached, progress
     from .queries.reach import reach
-    from .queries.repairs import GateLowered, Repair, Repairs, SkillTaught, repairs
+    from .queries.repairs import Repair, Repairs, repairs
+    from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
     from .queries.wishes import Wishes
@@ -149,7 +150,8 @@ _NAMES_OF = {
     "queries.path": ("growth_path",),
     "queries.progress": ("Progress", "StepProgress", "month_reached", "progress"),
     "queries.reach": ("reach",),
-    "queries.repairs": ("GateLowered", "Repair", "Repairs", "SkillTaught", "repairs"),
+    "queries.repairs": ("Repair", "Repairs", "repairs"),
+    "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
     "queries.wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),

@@ -1,120 +1,22 @@
-"""The question: what is different between two versions of a ladder.
+"""The question: what is different between two versions of a ladder, as changes made one by one.
 
-What is different between two versions of a ladder, as changes that can be made one by one.
-
-The changes that ``repairs`` makes up are kept apart (``changes``): they are about one ladder, whose
-transitions they know by place. Here places differ between the versions, anything may have changed,
-and each change knows what was there before.
-
-A thing of a ladder as its parts, each of which can change by itself.
+The changes that ``repairs`` makes up are kept apart: they are about one ladder, whose transitions
+they know by place. Here places differ between the versions, anything may have changed, and each
+change knows what was there before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
-from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
+from ladder import FrozenDict, Ladder, Transition
 from ladder.wording import short, told
 
 from .alignment import Aligned, Renamed, What, aligned
-
-Thing: TypeAlias = Ladder | Skill | Track | Role | Transition | Activity
-T = TypeVar("T", bound=Thing)
-
-_BY_SKILL = ("requires", "develops")
-_ELSEWHERE = {
-    "id", "from_role", "to_role",  # what it goes by
-    "levels", "skills", "tracks", "roles", "transitions", "activities",  # things of their own
-    "develops_ranges", "months_range",  # said with the months
-}  # fmt: skip
-
-
-class Part(NamedTuple):
-    """One part of a thing.
-
-    Parameters
-    ----------
-    name : str
-        A field, such as ``months``.
-    skill : str or None
-        The skill's id, where the field says something about each skill.
-    """
-
-    name: str
-    skill: str | None = None
-
-
-class Span(NamedTuple):
-    """Months, and their range where they have one."""
-
-    months: int
-    between: Range | None = None
-
-
-def parts_of(thing: Thing) -> dict[Part, Any]:
-    """Take a thing apart.
-
-    Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
-    each level. What is not said is not in it.
-
-    Examples
-    --------
-    >>> from ladder import Transition
-    >>> parts_of(Transition("apm", "pm", 24, requires={"sql": 2}))[Part("requires", "sql")]
-    2
-    """
-    return {part: value for part, value in _parts(thing) if value not in (None, ())}
-
-
-def _parts(thing: Thing) -> Iterator[tuple[Part, Any]]:
-    for field in fields(thing):
-        name, value = field.name, getattr(thing, field.name)
-        if name in _ELSEWHERE:
-            continue
-        if name in _BY_SKILL:
-            yield from (
-                (Part(name, skill), _of_skill(thing, skill, said)) for skill, said in value.items()
-            )
-        elif name == "months" and isinstance(thing, Transition | Activity):
-            yield Part(name), Span(thing.months, thing.months_range)
-        else:
-            yield Part(name), value
-
-
-def _of_skill(thing: Thing, skill: str, said: Any) -> Any:
-    if not isinstance(thing, Role):
-        return said
-    ranges = thing.develops_ranges.get(skill, {})
-    return FrozenDict((level, Span(said[level], ranges.get(level))) for level in sorted(said))
-
-
-def with_part(thing: T, part: Part, value: Any) -> T:
-    """Change one part of a thing."""
-    changed: dict[str, Any]
-    if part.skill is None:
-        changed = {part.name: () if value is None and part.name in ("aliases", "ignore") else value}
-        if part.name == "months":
-            changed = {"months": value.months, "months_range": value.between}
-    elif isinstance(thing, Role):
-        months = ranges = None
-        if value is not None:
-            months = FrozenDict((level, span.months) for level, span in value.items())
-            ranges = FrozenDict((at, one.between) for at, one in value.items() if one.between)
-        changed = {
-            "develops": _with(thing.develops, part.skill, months),
-            "develops_ranges": _with(thing.develops_ranges, part.skill, ranges or None),
-        }
-    else:
-        changed = {part.name: _with(getattr(thing, part.name), part.skill, value)}
-    return replace(thing, **changed)
-
-
-def _with(values: Mapping[str, Any], key: str, value: Any) -> FrozenDict[str, Any]:
-    others = {**values, key: value}
-    return FrozenDict((name, others[name]) for name in sorted(others) if others[name] is not None)
+from .parts import Part, Span, Thing, parts_of, with_part
 
 
 class MoveKey(NamedTuple):
@@ -134,7 +36,9 @@ class MoveKey(NamedTuple):
 
 
 Key: TypeAlias = str | MoveKey
+
 Things: TypeAlias = dict[What, dict[Key, Any]]
+
 KINDS: tuple[What, ...] = ("ladder", "track", "skill", "role", "transition", "activity")
 
 
@@ -304,6 +208,131 @@ class LadderDiff:
         }
 
 
+def diff(old: Ladder, new: Ladder) -> LadderDiff:
+    """Find what is different between two versions of a ladder.
+
+    Parameters
+    ----------
+    old, new : Ladder
+
+    Returns
+    -------
+    LadderDiff
+        Things go by their ids, where those have changed by name and alias; transitions by their two
+        roles, and among those between the same two by what is equal, then by kind, then by order.
+        The order of things makes no difference.
+
+    Notes
+    -----
+    Takes time in proportion to the size of the two ladders, and with the square of the number of
+    transitions between the same two roles.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from ladder import Ladder, Role, Transition
+    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
+    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> new = replace(old, transitions=(Transition("apm", "pm", 18),))
+    >>> (change,) = diff(old, new).changes
+    >>> change.part.name, change.before.months, change.after.months
+    ('months', 24, 18)
+    """
+    both = aligned(old, new)
+    things = _things(both.old, both.new)
+    changes = tuple(
+        change
+        for what in KINDS
+        for key in dict.fromkeys([*things[0][what], *things[1][what]])
+        for change in _changes(what, key, *(side[what].get(key) for side in things))
+    )
+    return LadderDiff(old, new, both, things, changes)
+
+
+def _things(old: Ladder, new: Ladder) -> tuple[Things, Things]:
+    moves = _paired(old.transitions, new.transitions)
+    return (_of(old, moves[0]), _of(new, moves[1]))
+
+
+def _of(ladder: Ladder, moves: Mapping[Key, Transition]) -> Things:
+    return {
+        "ladder": {"": ladder},
+        "track": _keyed(ladder.tracks),
+        "skill": _keyed(ladder.skills),
+        "role": _keyed(ladder.roles),
+        "transition": {**moves},
+        "activity": _keyed(ladder.activities),
+    }
+
+
+def _keyed(things: Mapping[str, Any]) -> dict[Key, Any]:
+    return {key: thing for key, thing in things.items()}  # noqa: C416
+
+
+Pair = tuple[int | None, int | None]
+"""Places of a transition in the old and in the new version; None where it is in one alone."""
+
+
+def _paired(
+    old: Sequence[Transition], new: Sequence[Transition]
+) -> tuple[dict[Key, Transition], dict[Key, Transition]]:
+    """Give each transition what it goes by, the same in both versions where it is the same one."""
+    sides = _by_ends(old), _by_ends(new)
+    found: tuple[dict[Key, Transition], dict[Key, Transition]] = ({}, {})
+    for ends in dict.fromkeys([*sides[0], *sides[1]]):
+        before, after = (side.get(ends, []) for side in sides)
+        for place, pair in enumerate(_matched(before, after)):
+            for known, moves, at in zip(found, (before, after), pair, strict=True):
+                if at is not None:
+                    known[MoveKey(*ends, place)] = moves[at]
+    return found
+
+
+def _by_ends(moves: Iterable[Transition]) -> dict[tuple[str, str], list[Transition]]:
+    by_ends: dict[tuple[str, str], list[Transition]] = {}
+    for move in moves:
+        by_ends.setdefault((move.from_role, move.to_role), []).append(move)
+    return by_ends
+
+
+def _matched(old: Sequence[Transition], new: Sequence[Transition]) -> list[Pair]:
+    """Match what is equal, then what is of one kind, then the rest, each in the order given."""
+    left = list(range(len(new)))
+    matches: dict[int, int] = {}
+    alike = (
+        lambda one, other: one == other,
+        lambda one, other: one.kind == other.kind,
+        lambda one, other: True,
+    )
+    for same in alike:
+        for place, move in enumerate(old):
+            if place not in matches:
+                match = next((at for at in left if same(move, new[at])), None)
+                if match is not None:
+                    matches[place] = match
+                    left.remove(match)
+    pairs: list[Pair] = [(place, matches.get(place)) for place in range(len(old))]
+    return [*pairs, *((None, at) for at in left)]
+
+
+def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
+    if before is None or after is None:
+        yield Change(what, key, None, before, after)
+        return
+    was, now = parts_of(before), parts_of(after)
+    for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
+        if was.get(part) != now.get(part):
+            yield Change(what, key, part, was.get(part), now.get(part))
+
+
+def _rank(*sides: Mapping[Part, Any]) -> Any:
+    """In the order of the fields, the skills by id."""
+    order = {
+        name: place for place, name in enumerate(dict.fromkeys(p.name for s in sides for p in s))
+    }
+    return lambda part: (order[part.name], part.skill or "")
+
+
 def _make(things: dict[Key, Any], change: Change) -> None:
     if change.part is not None:
         things[change.key] = with_part(things[change.key], change.part, change.after)
@@ -354,128 +383,3 @@ def _whole(thing: Thing) -> dict[str, Any]:
         else:
             whole.setdefault(part.name, {})[part.skill] = _plain(value)
     return whole
-
-
-Pair = tuple[int | None, int | None]
-"""Places of a transition in the old and in the new version; None where it is in one alone."""
-
-
-def diff(old: Ladder, new: Ladder) -> LadderDiff:
-    """Find what is different between two versions of a ladder.
-
-    Parameters
-    ----------
-    old, new : Ladder
-
-    Returns
-    -------
-    LadderDiff
-        Things go by their ids, where those have changed by name and alias; transitions by their two
-        roles, and among those between the same two by what is equal, then by kind, then by order.
-        The order of things makes no difference.
-
-    Notes
-    -----
-    Takes time in proportion to the size of the two ladders, and with the square of the number of
-    transitions between the same two roles.
-
-    Examples
-    --------
-    >>> from dataclasses import replace
-    >>> from ladder import Ladder, Role, Transition
-    >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
-    >>> old = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
-    >>> new = replace(old, transitions=(Transition("apm", "pm", 18),))
-    >>> (change,) = diff(old, new).changes
-    >>> change.part.name, change.before.months, change.after.months
-    ('months', 24, 18)
-    """
-    both = aligned(old, new)
-    things = _things(both.old, both.new)
-    changes = tuple(
-        change
-        for what in KINDS
-        for key in dict.fromkeys([*things[0][what], *things[1][what]])
-        for change in _changes(what, key, *(side[what].get(key) for side in things))
-    )
-    return LadderDiff(old, new, both, things, changes)
-
-
-def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
-    if before is None or after is None:
-        yield Change(what, key, None, before, after)
-        return
-    was, now = parts_of(before), parts_of(after)
-    for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
-        if was.get(part) != now.get(part):
-            yield Change(what, key, part, was.get(part), now.get(part))
-
-
-def _rank(*sides: Mapping[Part, Any]) -> Any:
-    """In the order of the fields, the skills by id."""
-    order = {
-        name: place for place, name in enumerate(dict.fromkeys(p.name for s in sides for p in s))
-    }
-    return lambda part: (order[part.name], part.skill or "")
-
-
-def _things(old: Ladder, new: Ladder) -> tuple[Things, Things]:
-    moves = _paired(old.transitions, new.transitions)
-    return (_of(old, moves[0]), _of(new, moves[1]))
-
-
-def _of(ladder: Ladder, moves: Mapping[Key, Transition]) -> Things:
-    return {
-        "ladder": {"": ladder},
-        "track": _keyed(ladder.tracks),
-        "skill": _keyed(ladder.skills),
-        "role": _keyed(ladder.roles),
-        "transition": {**moves},
-        "activity": _keyed(ladder.activities),
-    }
-
-
-def _keyed(things: Mapping[str, Any]) -> dict[Key, Any]:
-    return {key: thing for key, thing in things.items()}  # noqa: C416
-
-
-def _paired(
-    old: Sequence[Transition], new: Sequence[Transition]
-) -> tuple[dict[Key, Transition], dict[Key, Transition]]:
-    """Give each transition what it goes by, the same in both versions where it is the same one."""
-    sides = _by_ends(old), _by_ends(new)
-    found: tuple[dict[Key, Transition], dict[Key, Transition]] = ({}, {})
-    for ends in dict.fromkeys([*sides[0], *sides[1]]):
-        before, after = (side.get(ends, []) for side in sides)
-        for place, pair in enumerate(_matched(before, after)):
-            for known, moves, at in zip(found, (before, after), pair, strict=True):
-                if at is not None:
-                    known[MoveKey(*ends, place)] = moves[at]
-    return found
-
-
-def _by_ends(moves: Iterable[Transition]) -> dict[tuple[str, str], list[Transition]]:
-    by_ends: dict[tuple[str, str], list[Transition]] = {}
-    for move in moves:
-        by_ends.setdefault((move.from_role, move.to_role), []).append(move)
-    return by_ends
-
-
-def _matched(old: Sequence[Transition], new: Sequence[Transition]) -> list[Pair]:
-    """Match what is equal, then what is of one kind, then the rest, each in the order given."""
-    left = list(range(len(new)))
-    matches: dict[int, int] = {}
-    alike = (
-        lambda one, other: one == other,
-        lambda one, other: one.kind == other.kind,
-        lambda one, other: True,
-    )
-    for same in alike:
-        for place, move in enumerate(old):
-            if place not in matches:
-                match = next((at for at in left if same(move, new[at])), None)
-                if match is not None:
-                    matches[place] = match
-                    left.remove(match)
-    pairs: list[Pair] = [(place, matches.get(place)) for place in range(len(old))]
-    return [*pairs, *((None, at) for at in left)]

@@ -1,7 +1,4 @@
-"""The question of who has skills but no title: which roles are open, and which are nearest.
-
-What is open to somebody with skills and no title, and what is nearest.
-"""
+"""The question of who has skills but no title: which roles are open, and which are nearest."""
 
 from __future__ import annotations
 

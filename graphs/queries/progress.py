@@ -1,7 +1,4 @@
-"""Where somebody stands against a plan: what is done, what is due, and how far behind or ahead.
-
-What a plan compared with where somebody stands comes to.
-"""
+"""Where somebody stands against a plan: what is done, what is due, and how far behind or ahead."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Many questions under one time limit.
-
-The answer for every role at once: how soon each is reached, or how soon one gets there from it.
+"""The answer for every role at once: how soon each is reached, or how soon one gets there from it.
 
 Like a growth path's totals, without the plan itself; ``growth_path`` gives that for any one role.
+Many questions under one time limit share it, so that a hard one does not take it all.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from support.reference import Simulator
 from graphs import NoGrowthPath, growth_path
 from graphs.lint import activities, gates, reach, transitions
 from graphs.lint.activities import MOST_TOLD
-from graphs.lint.entries import circular, components, shortest_circle
+from graphs.lint.circles import circular, components, shortest_circle
 from graphs.lint.flow import flow_of
 from graphs.pace import at_pace
 from ladder import Activity, FrozenDict, Ladder, Role, Track, Transition
