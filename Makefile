@@ -11,6 +11,9 @@ INTERPRETER = $(shell for python in $(CANDIDATES); do \
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PICTURE := build/analyst-to-spm.svg
+PYTEST := $(BIN)/python -m pytest --quiet
+# A process for each core. Each test goes to whichever is free: the slow ones stand in a few files.
+PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 
 FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_xlsx sheet_xml ddat \
 	onet node_link
@@ -20,9 +23,11 @@ SECONDS_EACH := 60
 
 help:
 	@echo "make demo       answer a question and draw the answer"
-	@echo "make test       run the tests, doctests, linters, type checks and the import contract"
-	@echo "make test-all   test the pictures in a browser, and more that needs other programs"
-	@echo "make test-slow  search long for counterexamples"
+	@echo "make test       run the tests, doctests, linters, type checks and the import contract,"
+	@echo "                on all cores; PARALLEL= for one after the other"
+	@echo "make test-all   test the pictures in a browser, and more that needs other programs;"
+	@echo "                and run the quick tests with every other Python from 3.11 on"
+	@echo "make test-slow  search long for counterexamples, elsewhere each time"
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
 	@echo "make picture    draw docs/ladder.svg anew"
@@ -36,20 +41,25 @@ demo: .venv/runtime
 	@$(BIN)/ladder draw --path analyst spm -o $(PICTURE)
 	@echo "The ladder with this path in it: $(CURDIR)/$(PICTURE)"
 
+# The tests start Python a hundred times, so its bytecode is kept, whatever the environment says.
+test test-all test-slow: export PYTHONPYCACHEPREFIX := $(CURDIR)/.venv/bytecode
+test test-all test-slow: export PYTHONDONTWRITEBYTECODE :=
+
 test: .venv/dev
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest --quiet
+	$(PYTEST) $(PARALLEL)
 
-# What needs Chromium, npm or a system Graphviz, which it installs where it can.
+# What needs Chromium, npm or a system Graphviz, which it installs where it can; and other Pythons.
 test-all: .venv/dev
 	@tests/outside/install.sh
-	$(BIN)/python -m pytest --quiet -m outside -rs tests/outside
+	$(PYTEST) -m outside -rs tests/outside
+	@$(BIN)/python tests/support/pythons.py
 
 test-slow: .venv/dev
-	$(BIN)/python -m pytest --quiet -m slow --hypothesis-profile=slow
+	$(PYTEST) $(PARALLEL) -m "slow or hypothesis" --hypothesis-profile=slow
 
 # atheris is in an environment of its own: it has no wheels for every system. What it finds lies in
 # build/fuzz; a finding that is mended becomes a file in tests/data/fuzz, which the tests try again.

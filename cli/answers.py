@@ -1,153 +1,124 @@
-"""Printing what is known of every role, and drawing it.
-
-Asking for a growth path, and printing whatever comes of it.
-"""
+"""Questions put to the graphs; what comes of them printed, drawn, and said by the exit code."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
 
-from graphs import (
-    GrowthPath,
-    Into,
-    NoGrowthPath,
-    Reach,
-    SearchLimit,
-    alternatives,
-    frontier,
-    growth_path,
-)
-from ladder import Ladder, Person
+from graphs import GrowthPath, NoGrowthPath, SearchLimit, growth_path
+from ladder import Ladder, Person, find_role
 
-from .errors import LIMIT, NO
-from .options.forms import Form, print_choices, print_path
-from .options.path import Wishes
-from .options.picture import PictureFile
-from .options.selection import Looks
+from .errors import LIMIT, NO, Refused
+from .io import STDOUT, write
 from .output import look, remark, say, say_json, waiting
-from .text.survey import describe_survey, rows_of
 
 if TYPE_CHECKING:
-    from graphs import Choices, Repairs
+    from graphs import Choices, Into, Reach
+
+    from .options.common import Form
+    from .options.path import Asker
+    from .options.picture import PictureFile
+    from .options.selection import Style
+
+
+R = TypeVar("R")
 
 
 class Question(NamedTuple):
-    """From which role to which, for whom.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    source, target : str
-        Ids of the two roles.
-    person : Person
-    wishes : Wishes
-    """
+    """From which role to which, for whom, and what is wished of the way."""
 
     ladder: Ladder
     source: str
     target: str
     person: Person
-    wishes: Wishes
+    asker: Asker
 
-    def path(self) -> GrowthPath:
-        """Search."""
-        return growth_path(
-            self.ladder,
-            self.source,
-            self.target,
-            person=self.person,
-            **self.wishes._asdict(),
+    @classmethod
+    def of(cls, ladder: Ladder, roles: Sequence[str], asker: Asker) -> Question:
+        """Make a question of the roles and wishes as typed."""
+        person = asker.person(ladder)
+        source, target = _ends(ladder, roles, person)
+        asker.check(ladder, source=source, target=target)
+        return cls(ladder, source, target, person, asker)
+
+    def put_to(self, function: Callable[..., R], *more: Any, **others: Any) -> R:
+        """Ask one of the functions of `graphs`, with those of the wishes that it takes."""
+        ends = self.ladder, self.source, self.target
+        wishes = self.asker.wishes_for(function)
+        return function(*ends, *more, person=self.person, **wishes, **others)
+
+
+def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
+    """Ids of the two roles that were named, the first one perhaps by the person's file."""
+    if len(roles) > 2:
+        raise Refused(
+            f"give two roles, FROM and TO, not {len(roles)}; "
+            'a name with spaces goes into quotes: "product manager"'
         )
-
-    def paths(self, count: int) -> Choices:
-        """Search for the best paths along different roles."""
-        return alternatives(
-            self.ladder,
-            self.source,
-            self.target,
-            count,
-            person=self.person,
-            **self.wishes._asdict(),
+    *given, target = (find_role(ladder, role).id for role in roles)
+    source = given[0] if given else person.role
+    if source is None:
+        raise Refused(
+            f"from which role to {ladder.roles[target].name}? "
+            "Give FROM and TO, or with --person a file that names your role"
         )
-
-    def repairs(self) -> Repairs:
-        """Look for changes to the ladder that would open a way."""
-        from graphs import repairs
-
-        wishes = self.wishes
-        with waiting("Trying changes") as told:
-            return repairs(
-                self.ladder,
-                self.source,
-                self.target,
-                person=self.person,
-                via=wishes.via,
-                avoid=wishes.avoid,
-                without=wishes.without,
-                time_limit=wishes.time_limit,
-                progress=told,
-            )
+    return source, target
 
 
 def answer(question: Question, form: Form, picture: PictureFile | None = None) -> None:
     """Print the path, and draw it; where there is none, say why and exit with the code for it."""
     theme = picture.theme() if picture else None
     try:
-        path = question.path()
+        path = question.put_to(growth_path)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     if picture and theme:
         from graphs import timeline
 
         picture.write(timeline(path, begins=form.begins, theme=theme), theme)
-    print_path(path, form, by=question.wishes.by)
+    print_path(path, form, by=question.asker.wishes.by)
 
 
 def answer_several(question: Question, count: int | None, form: Form) -> None:
     """Print the best paths along different roles, or all that no path beats in months and cost."""
-    ends = (question.ladder, question.source, question.target)
-    wishes = question.wishes._asdict()
+    from graphs import alternatives, frontier
+
     try:
         if count is None:
-            kept = {name: wishes[name] for name in ("via", "avoid", "without", "time_limit")}
-            choices = frontier(*ends, person=question.person, **kept)
+            choices = question.put_to(frontier)
         else:
-            choices = question.paths(count)
+            choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     print_choices(choices, form)
 
 
-def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:
-    """Print why there is no path, and what would open one; then exit with the code for it.
+def answer_survey(
+    survey: Reach | Into, form: str, picture: PictureFile | None, style: Style
+) -> None:
+    """Print a survey, and draw it; exit with the code for it where it has no way."""
+    from .text.survey import describe_survey, rows_of
 
-    Not where a document is expected, which has no place for it.
-    """
-    from .export.plan_json import dated
-    from .text.refusal import describe_repairs, plain_repairs
+    if picture is not None:
+        from graphs import diagram
 
-    mending = None
-    if isinstance(refusal, NoGrowthPath) and refusal.blockers:
-        mending = question.repairs()
-    if form.kind == "json":
-        answer = refusal.to_dict() | (plain_repairs(mending) if mending else {})
-        say_json(dated(answer, form.begins))
-        raise _exit(refusal) from None
-    text = _refused(refusal)
-    if isinstance(refusal, NoGrowthPath) and mending:
-        text += describe_repairs(refusal, mending, look())
-    say(text) if form.kind == "text" else click.echo(text, err=True)
-    raise _exit(refusal) from None
+        theme = picture.theme()
+        picture.write(diagram(survey.ladder, survey=survey, theme=theme, **style._asdict()), theme)
+    say_json(survey.to_dict()) if form == "json" else say(describe_survey(survey, look()))
+    if not rows_of(survey):
+        raise click.exceptions.Exit(LIMIT if survey.undecided else NO)
 
 
 def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
     """Find paths that are needed for something else; where there is none, say why and exit."""
+    from graphs import alternatives
+
     try:
-        choices = question.paths(count)
+        choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
-        click.echo(_refused(refusal), err=True)
+        click.echo(_described(refusal), err=True)
         raise _exit(refusal) from None
     if not choices.complete:
         from .text.path import unproven
@@ -156,7 +127,30 @@ def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
     return choices.found
 
 
-def _refused(refusal: NoGrowthPath | SearchLimit) -> str:
+def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) -> NoReturn:
+    """Print why there is no path, and what would open one; then exit with the code for it."""
+    from graphs import repairs
+
+    from .export.plan_json import dated
+    from .text.refusal import describe_repairs, plain_repairs
+
+    mending = None
+    if isinstance(refusal, NoGrowthPath) and refusal.blockers:
+        with waiting("Trying changes") as told:
+            mending = question.put_to(repairs, progress=told)
+    if form.kind == "json":
+        plain = refusal.to_dict() | (plain_repairs(mending) if mending else {})
+        say_json(dated(plain, form.begins))
+        raise _exit(refusal) from None
+    text = _described(refusal)
+    if isinstance(refusal, NoGrowthPath) and mending:
+        text += describe_repairs(refusal, mending, look())
+    # Not where a document is expected, which has no place for it.
+    say(text) if form.kind == "text" else click.echo(text, err=True)
+    raise _exit(refusal) from None
+
+
+def _described(refusal: NoGrowthPath | SearchLimit) -> str:
     from .text.refusal import describe_limit, describe_no
 
     if isinstance(refusal, NoGrowthPath):
@@ -168,15 +162,49 @@ def _exit(refusal: NoGrowthPath | SearchLimit) -> click.exceptions.Exit:
     return click.exceptions.Exit(NO if isinstance(refusal, NoGrowthPath) else LIMIT)
 
 
-def answer_survey(
-    survey: Reach | Into, form: str, picture: PictureFile | None, looks: Looks
-) -> None:
-    """Print a survey, and draw it; exit with the code for it where it has no way."""
-    if picture is not None:
-        from graphs import diagram
+def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
+    """Print a path in the form that is wanted; what only that one needs is imported for it."""
+    if form.kind == "json":
+        from .export.plan_json import dated
 
-        theme = picture.theme()
-        picture.write(diagram(survey.ladder, survey=survey, theme=theme, **looks._asdict()), theme)
-    say_json(survey.to_dict()) if form == "json" else say(describe_survey(survey, look()))
-    if not rows_of(survey):
-        raise click.exceptions.Exit(LIMIT if survey.undecided else NO)
+        say_json(dated(path.to_dict(), form.begins))
+    elif form.kind == "markdown":
+        from .export.plan_markdown import plan_markdown
+
+        _print_file(plan_markdown(path, by=by, begins=form.begins))
+    elif form.kind == "csv":
+        from .export.plan_csv import plan_csv
+
+        _print_file(plan_csv(path, begins=form.begins))
+    else:
+        from .text.path import describe_path
+
+        say(describe_path(path, look(), by=by, begins=form.begins))
+
+
+def print_choices(choices: Choices, form: Form) -> None:
+    """Print several paths side by side, likewise."""
+    if form.kind == "json":
+        from .export.plan_json import dated
+
+        say_json(dated(choices.to_dict(), form.begins))
+    elif form.kind == "markdown":
+        from .export.plan_markdown import plans_markdown
+
+        _print_file(plans_markdown(choices, begins=form.begins))
+    elif form.kind == "csv":
+        from .export.plan_csv import plans_csv
+        from .text.path import unproven
+
+        _print_file(plans_csv(choices.found, begins=form.begins))
+        if not choices.complete:
+            remark(unproven(choices))
+    else:
+        from .text.path import describe_paths
+
+        say(describe_paths(choices, look(), begins=form.begins))
+
+
+def _print_file(text: str) -> None:
+    """Print what is to become a file: in UTF-8 everywhere, its line ends as they are."""
+    write(STDOUT, text.encode())

@@ -1,9 +1,8 @@
 """Checking ladder files: what is wrong or odd in each, and where.
 
-Findings in a bundled ladder that a checked file extends: nobody can mend them in its own file.
-
-What the bundled ladder has by itself is counted and not shown. What comes of extending it, such as
-a role that leads nowhere since another one was removed, is told where the file says `extends`.
+Nobody can mend in their own file what a bundled ladder that it extends has by itself: that is
+counted and not shown. What comes of extending it, such as a role that leads nowhere since another
+one was removed, is told where the file says `extends`.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ from graphs.lint.rules import UNSOUND
 from ladder import FileProblems, Ladder, Problem, bundled_names
 from ladder.files.builder import build_ladder
 from ladder.files.bundled import bundled_file
-from ladder.files.document import Document, Fault, read_document
+from ladder.files.document import Document, Fault
 from ladder.files.loader import sound_document
+from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
 
 from .ladders import file_of
@@ -89,27 +89,17 @@ class Note(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a file.
-
-    Parameters
-    ----------
-    name : str
-        As it was given.
-    ladder : Ladder or None
-        None where the file describes none.
-    notes : list of Note
-        In the order of their places.
-    borrowed : str or None
-        Name of the bundled ladder that it extends.
-    left_out : int
-        How many findings that one has by itself, which are not among the notes.
-    """
+    """What was found in a file."""
 
     name: str
     ladder: Ladder | None
+    """None where the file describes none."""
     notes: list[Note]
+    """In the order of their places."""
     borrowed: str | None = None
+    """Name of the bundled ladder that it extends."""
     left_out: int = 0
+    """How many findings that one has by itself, which are not among the notes."""
 
 
 def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Checked:
@@ -165,9 +155,7 @@ def plain(note: Note) -> dict[str, object]:
 def annotation(note: Note) -> str:
     r"""Write a note as the command by which GitHub shows it beside the line of a pull request.
 
-    Examples
-    --------
-    >>> from graphs.lint.selection import rule_named
+    >>> from graphs.lint.engine import rule_named
     >>> note = Note(rule_named("L501"), Problem("a,b.yaml", 3, 5, "100% odd"))
     >>> annotation(note).partition("%0A")[0]
     '::warning file=a%2Cb.yaml,line=3,col=5,title=L501 promotion-down::100%25 odd'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,11 +26,7 @@ READER_GONE = 141
 class Refused(click.ClickException):
     """Bad input, or a file that cannot be read or written.
 
-    Parameters
-    ----------
-    message : str
-    bare : bool
-        Whether the message speaks for itself, as lines do that begin with a file's name.
+    A bare message speaks for itself, as lines do that begin with a file's name.
     """
 
     exit_code = BAD_INPUT
@@ -50,7 +47,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except LadderError as error:
-        raise Refused(str(error), bare=isinstance(error, FileProblems)) from error
+        raise Refused(_of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
     except KeyboardInterrupt:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
@@ -59,6 +56,12 @@ def told() -> Iterator[None]:
             raise Refused(_worded(error)) from error
         _drop_output()
         raise click.exceptions.Exit(READER_GONE) from None
+
+
+def _of_commands(message: str) -> str:
+    """A message of the library, which speaks of Python, in the words of the command line."""
+    message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
+    return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
 
 
 def _reader_gone(error: OSError) -> bool:

@@ -1,7 +1,4 @@
-"""Ladders as they were in a revision of a git repository, read from git and never checked out.
-
-Which ladder answers.
-"""
+"""Which ladder answers: the one that is named, a bundled one, or a file as git had it."""
 
 from __future__ import annotations
 
@@ -68,8 +65,6 @@ def paced(ladder: Ladder) -> Ladder:
 def chosen(named: str | None, environment: Mapping[str, str]) -> tuple[str, str | None]:
     """Decide on a ladder; the working folder may hold one.
 
-    Examples
-    --------
     >>> chosen(None, {"LADDER_FILE": "ours.yaml"})
     ('ours.yaml', 'LADDER_FILE is ours.yaml')
     """

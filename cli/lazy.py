@@ -17,15 +17,8 @@ from .errors import Refused
 class LazyGroup(click.Group):
     """A group whose commands wait in modules of their own.
 
-    What a command needs costs time to import, and most calls need one command only.
-
-    Parameters
-    ----------
-    *args, **kwargs
-        As `click.Group` takes them.
-    lazy : mapping of str to str
-        From a command's name to the module that holds it as ``command``, in the order in which
-        the help lists them.
+    What a command needs costs time to import, and most calls need one command only. ``lazy`` names
+    for each command the module that holds it as ``command``, in the order of the help.
     """
 
     def __init__(self, *args: Any, lazy: Mapping[str, str], **kwargs: Any) -> None:

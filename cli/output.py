@@ -1,9 +1,4 @@
-"""A bar for what takes its time.
-
-Standard output: what it has room for, and printing to it.
-
-What an output has room for: how wide it is, and which signs it shows.
-"""
+"""The screen: what it has room for, printing to it, and a bar for what takes its time."""
 
 from __future__ import annotations
 
@@ -21,29 +16,17 @@ if TYPE_CHECKING:
 
 
 class Glyphs(NamedTuple):
-    """The signs that draw a path; each stands for itself without colour.
+    """The signs that draw a path; each stands for itself without colour."""
 
-    Parameters
-    ----------
-    arrow, between, dash : str
-        From one role to the next; behind an item of a list; from a month to another.
-    stop, goal, rail, branch : str
-        A role on the way, the role aimed at, the line between them, and the move along it.
-    cross : str
-        Before what stands in the way.
-    minus : str
-        Before what is gone.
-    """
-
-    arrow: str = "→"
-    between: str = "\N{NO-BREAK SPACE}·"
-    dash: str = "–"
-    stop: str = "●"
+    arrow: str = "→"  # from one role to the next
+    between: str = "\N{NO-BREAK SPACE}·"  # behind an item of a list
+    dash: str = "–"  # from one month to another
+    stop: str = "●"  # a role on the way
     goal: str = "◉"
-    rail: str = "│"
-    branch: str = "├─▶"
-    cross: str = "✗"
-    minus: str = "−"
+    rail: str = "│"  # from one to the other
+    branch: str = "├─▶"  # a move
+    cross: str = "✗"  # before what stands in the way
+    minus: str = "−"  # before what is gone
 
 
 PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-")
@@ -51,23 +34,13 @@ PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-")
 
 
 class Look(NamedTuple):
-    """What there is room for.
-
-    Parameters
-    ----------
-    width : int
-        Columns of the output.
-    glyphs : Glyphs
-        The signs that it can show.
-    """
+    """What there is room for: how many columns, and which signs."""
 
     width: int = 80
     glyphs: Glyphs = Glyphs()
 
 
-WIDEST = 100
-NARROWEST = 40
-USUAL = 80
+NARROWEST, WIDEST = 40, 100
 
 
 def look() -> Look:
@@ -111,7 +84,7 @@ def _columns() -> int:
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
-        return USUAL
+        return 80
 
 
 def _carries(text: str) -> bool:
@@ -132,7 +105,7 @@ def waiting(
 ) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on standard error, where that is a terminal and it takes more than a second.
 
-    To be told how much of how much is done.
+    What is given is to be told how much of how much is done.
     """
     if not sys.stderr.isatty():
         yield lambda done, total: None

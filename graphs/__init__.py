@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from .deadline import Deadline
     from .drawing.dot.metrics import missing_glyphs
     from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
+    from .drawing.dot.theme_file import load_theme
     from .drawing.pictures.diagram import diagram
     from .drawing.pictures.heat_map import heat_map
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
-    from .drawing.pictures.theme_file import load_theme
     from .drawing.pictures.timeline import timeline
     from .drawing.view import NothingSelected, Selection
     from .lint.engine import check
@@ -130,7 +130,7 @@ _NAMES_OF = {
     "drawing.pictures.heat_map": ("heat_map",),
     "drawing.pictures.mermaid": ("mermaid",),
     "drawing.pictures.profile": ("profiles",),
-    "drawing.pictures.theme_file": ("load_theme",),
+    "drawing.dot.theme_file": ("load_theme",),
     "drawing.pictures.timeline": ("timeline",),
     "drawing.view": ("NothingSelected", "Selection"),
     "lint.engine": ("check",),

@@ -50,7 +50,17 @@ class Deadline:
 
     @classmethod
     def of(cls, time_limit: float | Deadline) -> Deadline:
-        """Take a time limit either way: seconds from now on, or a deadline as it is."""
+        """Take a time limit either way that it may be given.
+
+        Parameters
+        ----------
+        time_limit : float or Deadline
+            Seconds from now on; a deadline is taken as it is.
+
+        Returns
+        -------
+        Deadline
+        """
         return time_limit if isinstance(time_limit, Deadline) else cls(time_limit)
 
     @property
@@ -69,7 +79,20 @@ class Deadline:
             raise TimeUp
 
     def share(self, part: float, least: float = 0) -> Deadline:
-        """Make a deadline for part of what is left, or for at least so many seconds of it."""
+        """Make a deadline for part of what is left.
+
+        Parameters
+        ----------
+        part : float
+            From 0 to 1.
+        least : float
+            Seconds that it is no less than, unless fewer are left.
+
+        Returns
+        -------
+        Deadline
+            No later than this one.
+        """
         now = self._clock()
         share = copy(self)
         share._seconds = max(least, part * (self._end - now))
@@ -77,7 +100,12 @@ class Deadline:
         return share
 
     def again(self) -> Deadline:
-        """Begin anew, with as many seconds as there were at first."""
+        """Begin anew, with as many seconds as there were at first.
+
+        Returns
+        -------
+        Deadline
+        """
         return Deadline(self._seconds, self._clock)
 
 

@@ -1,9 +1,4 @@
-"""The nearest valid choices to something misspelt.
-
-Ids: lower-case words of any script, joined by hyphens.
-
-Names as they compare: case, spaces and hyphens aside.
-"""
+"""Names as they compare, the ids made of them, and the nearest to one that is misspelt."""
 
 from __future__ import annotations
 
@@ -14,6 +9,22 @@ from collections.abc import Collection, Iterable
 from .wording import listed, short
 
 _GAPS = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
+_ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*").fullmatch
+
+MOST_COMPARED = 100
+"""Characters of a name; comparing takes time with their square, and no misspelt name is longer."""
+
+
+def fold(text: str) -> str:
+    """Form of a name that two spellings of it share.
+
+    Examples
+    --------
+    >>> fold("Product Manager") == fold("product-manager") == fold("PRODUCT_MANAGER")
+    True
+    """
+    return "".join(words(text))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -30,23 +41,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_GAPS.sub(" ", even).split())
 
 
-def fold(text: str) -> str:
-    """Form of a name that two spellings of it share.
-
-    Examples
-    --------
-    >>> fold("Product Manager") == fold("product-manager") == fold("PRODUCT_MANAGER")
-    True
-    """
-    return "".join(words(text))
-
-
-_ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*").fullmatch
-
-
 def is_id(text: str) -> bool:
-    """Whether a text can be an id.
+    """Whether a text can be an id: lower-case words of any script, joined by hyphens.
 
     Examples
     --------
@@ -57,7 +53,7 @@ def is_id(text: str) -> bool:
     """
     if _ASCII_ID(text):
         return True
-    return text == text.lower() and _WORDS(_without_marks(text)) is not None
+    return text == text.lower() and _WORDS("".join(c for c in text if not _is_mark(c))) is not None
 
 
 def to_id(text: str) -> str:
@@ -75,6 +71,29 @@ def to_id(text: str) -> str:
     return "-".join(word for word in kept.split("-") if not all(map(_is_mark, word)))
 
 
+def unique_ids(names: Iterable[str]) -> dict[str, str]:
+    """Give every name an id of its own, whatever the order of the names.
+
+    Those that come to the same id are numbered in alphabetical order.
+
+    Examples
+    --------
+    >>> unique_ids(["C++ developer", "Tester", "C developer"])
+    {'C developer': 'c-developer', 'C++ developer': 'c-developer-2', 'Tester': 'tester'}
+    """
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(set(names)):
+        stem = candidate = to_id(name)
+        number = 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{stem}-{number}"
+        taken.add(candidate)
+        ids[name] = candidate
+    return ids
+
+
 def in_words(identifier: str) -> str:
     """Name for something that has only an id.
 
@@ -83,20 +102,13 @@ def in_words(identifier: str) -> str:
     >>> in_words("product-manager")
     'Product manager'
     """
-    words = identifier.replace("-", " ")
-    return words[:1].upper() + words[1:]
+    text = identifier.replace("-", " ")
+    return text[:1].upper() + text[1:]
 
 
 def _is_mark(character: str) -> bool:
     """Whether it only completes the letter before it, as vowel signs do in Hindi."""
     return unicodedata.category(character).startswith("M")
-
-
-def _without_marks(text: str) -> str:
-    return "".join(c for c in text if not _is_mark(c))
-
-
-LONGEST = 100
 
 
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
@@ -123,22 +135,16 @@ def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]
     """
     from difflib import get_close_matches  # 5 ms to import, and wanted only when something is wrong
 
-    # Comparing takes time with the square of the length, and no misspelt name is longer.
-    short = [choice for choice in choices if len(choice) <= LONGEST]
+    short = [choice for choice in choices if len(choice) <= MOST_COMPARED]
     if folded in short:
         return [folded]
-    return get_close_matches(folded[: LONGEST + 1], short, n=most, cutoff=0.65)
+    return get_close_matches(folded[: MOST_COMPARED + 1], short, n=most, cutoff=0.65)
 
 
 class Hints:
-    """Hints at the nearest choice, until their effort is spent.
+    """Hints at the nearest choice, until so many comparisons of about 50 µs are spent.
 
-    Comparing takes a while, and a file from a stranger may hold a million misspelt words.
-
-    Parameters
-    ----------
-    comparisons : int
-        How many pairs of words to compare in all, about 50 µs each.
+    A file from a stranger may hold a million misspelt words.
     """
 
     def __init__(self, comparisons: int = 30_000) -> None:

@@ -50,6 +50,9 @@ class FrozenDict(dict[K, V]):
 
 NO_LEVELS: Mapping[str, int] = FrozenDict()
 
+MOST_MONTHS = 1200
+"""The longest that anything may take: a hundred years, as in the schemas."""
+
 Range: TypeAlias = tuple[int, int]
 """Months at the fast and at the slow end, around the typical ones."""
 

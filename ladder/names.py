@@ -1,6 +1,6 @@
 """Finding what somebody means by a name: never by a guess, always with what may have been meant.
 
-Answers to names that do not say what is meant.
+An id or a name is found first, then words that only one name holds; case, spaces and hyphens aside.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from .model import Activity, Ladder, Role, Skill, Track
 from .wording import MOST_LISTED, listed, quoted, short, some
 
 MOST_SUGGESTED = 5
-LISTED_BY_COMMAND = ("role", "skill", "activity")
 
 
 class Named(Protocol):
@@ -26,94 +25,14 @@ class Named(Protocol):
     def name(self) -> str: ...  # noqa: D102
 
 
-def track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownName | None:
-    """Answer to a track in place of a role: its roles, the lowest rank first.
-
-    None where no track is meant, or one of a single role.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> track_meant(bundled("product-management"), "product management", ()).suggestions[:2]
-    ('associate-product-manager', 'product-manager')
-    """
-    folded, asked = fold(text), set(words(text))
-    named = {key: (key, track.name) for key, track in ladder.tracks.items()}
-    meant = [key for key, names in named.items() if any(fold(name) == folded for name in names)]
-    if not meant and len(fitting) <= 1:
-        meant = [key for key, names in named.items() if any(asked <= set(words(n)) for n in names)]
-    roles = [role for role in ladder.roles.values() if role.track in meant]
-    if len(meant) != 1 or not asked or [role.id for role in roles] in ([], list(fitting)):
-        return None
-    roles.sort(key=lambda role: (role.rank is None, role.rank or 0))
-    track = ladder.tracks[meant[0]]
-    shown = some([_shown(role) for role in roles])
-    return UnknownName(
-        f"{quoted(text)} names no role but the track {short(track.name)}; its roles are {shown}",
-        [role.id for role in roles],
-    )
-
-
-def ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) -> UnknownName:
-    """Answer to words that fit several."""
-    shown = [_shown(known[key]) for key in ids[:MOST_LISTED]]
-    if more := len(ids) - len(shown):
-        shown.append(f"{more} more")
-    message = f"{quoted(text)} fits {len(ids)} {_plural(kind)}: {listed(shown, 'and')}"
-    return UnknownName(message, ids)
-
-
-def unknown(
-    kind: str, text: str, names: Mapping[str, tuple[str, ...]], known: Mapping[str, Named]
-) -> UnknownName:
-    """Answer to a name that nothing has."""
-    near = list(dict.fromkeys(_near(text, names)))[:MOST_SUGGESTED] if fold(text) else []
-    if near:
-        hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"
-    elif not known:
-        hint = f"this ladder has no {_plural(kind)}"
-    elif kind in LISTED_BY_COMMAND:
-        hint = f'"ladder {_plural(kind)}" lists them'
-    else:
-        hint = f"there is {some([short(each.name) for each in known.values()])}"
-    return UnknownName(f"no {kind} {quoted(text)}; {hint}", near)
-
-
-def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Ids by initials and likeness of spelling; if there are none, by words in common."""
-    folded, asked = fold(text), set(words(text))
-    owners: dict[str, list[str]] = {}
-    for key, each in names.items():
-        for name in each:
-            owners.setdefault(fold(name), []).append(key)
-    near = []
-    if len(folded) > 1:
-        near = [key for key, each in names.items() if any(folded in _initials(n) for n in each)]
-    for close in close_spellings(folded, owners, MOST_SUGGESTED):
-        near += owners[close]
-    if near:
-        return near
-    shared = {
-        key: max(len(asked & set(words(name))) for name in each) for key, each in names.items()
-    }
-    return sorted((key for key in names if shared[key]), key=lambda key: -shared[key])
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """Abbreviations of a name, with and without small words such as "of"."""
-    each = words(name)
-    return "".join(word[0] for word in each), "".join(word[0] for word in each if len(word) > 2)
-
-
-def _shown(value: Named) -> str:
-    return value.id if fold(value.id) == fold(value.name) else f"{value.id} ({short(value.name)})"
-
-
-def _plural(kind: str) -> str:
-    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
-
-
 T = TypeVar("T", bound=Named)
+
+
+class _Word(NamedTuple):
+    """What has no id beside its name."""
+
+    id: str
+    name: str
 
 
 def find_role(ladder: Ladder, text: str) -> Role:
@@ -142,7 +61,11 @@ def find_role(ladder: Ladder, text: str) -> Role:
     'senior-product-manager'
     """
     return _find(
-        "role", text, ladder.roles, _role_names, lambda fitting: track_meant(ladder, text, fitting)
+        "role",
+        text,
+        ladder.roles,
+        lambda role: (role.id, role.name, *role.aliases),
+        lambda fitting: _track_meant(ladder, text, fitting),
     )
 
 
@@ -285,20 +208,9 @@ def find_kind(ladder: Ladder, text: str) -> str:
     return _find_word("kind", text, (item.kind for item in ladder.transitions))
 
 
-class _Word(NamedTuple):
-    """What has no id beside its name."""
-
-    id: str
-    name: str
-
-
 def _find_word(kind: str, text: str, names: Iterable[str | None]) -> str:
     known = {name: _Word(name, name) for name in names if name is not None}
     return _find(kind, text, known, lambda each: (each.name,)).name
-
-
-def _role_names(role: Role) -> tuple[str, ...]:
-    return role.id, role.name, *role.aliases
 
 
 def _find(
@@ -322,5 +234,92 @@ def _find(
     if folded and len(fitting) == 1:
         return known[fitting[0]]
     if folded and fitting:
-        raise ambiguous(kind, text, fitting, known)
-    raise unknown(kind, text, names, known)
+        raise _ambiguous(kind, text, fitting, known)
+    raise _unknown(kind, text, names, known)
+
+
+def _track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownName | None:
+    """Answer to a track in place of a role: its roles, the lowest rank first.
+
+    None where no track is meant, or one of a single role.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> _track_meant(bundled("product-management"), "product management", ()).suggestions[:2]
+    ('associate-product-manager', 'product-manager')
+    """
+    folded, asked = fold(text), set(words(text))
+    named = {key: (key, track.name) for key, track in ladder.tracks.items()}
+    meant = [key for key, names in named.items() if any(fold(name) == folded for name in names)]
+    if not meant and len(fitting) <= 1:
+        meant = [key for key, names in named.items() if any(asked <= set(words(n)) for n in names)]
+    roles = [role for role in ladder.roles.values() if role.track in meant]
+    if len(meant) != 1 or not asked or [role.id for role in roles] in ([], list(fitting)):
+        return None
+    roles.sort(key=lambda role: (role.rank is None, role.rank or 0))
+    track = ladder.tracks[meant[0]]
+    shown = some([_shown(role) for role in roles])
+    return UnknownName(
+        f"{quoted(text)} names no role but the track {short(track.name)}; its roles are {shown}",
+        [role.id for role in roles],
+    )
+
+
+def _ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) -> UnknownName:
+    """Answer to words that fit several."""
+    shown = [_shown(known[key]) for key in ids[:MOST_LISTED]]
+    if more := len(ids) - len(shown):
+        shown.append(f"{more} more")
+    message = f"{quoted(text)} fits {len(ids)} {_plural(kind)}: {listed(shown, 'and')}"
+    return UnknownName(message, ids)
+
+
+def _unknown(
+    kind: str, text: str, names: Mapping[str, tuple[str, ...]], known: Mapping[str, Named]
+) -> UnknownName:
+    """Answer to a name that nothing has."""
+    near = list(dict.fromkeys(_near(text, names)))[:MOST_SUGGESTED] if fold(text) else []
+    if near:
+        hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"
+    elif not known:
+        hint = f"this ladder has no {_plural(kind)}"
+    elif kind in ("role", "skill", "activity"):  # of which there may be hundreds
+        hint = f"ladder.{_plural(kind)} lists them"
+    else:
+        hint = f"there is {some([short(each.name) for each in known.values()])}"
+    return UnknownName(f"no {kind} {quoted(text)}; {hint}", near)
+
+
+def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Ids by initials and likeness of spelling; if there are none, by words in common."""
+    folded, asked = fold(text), set(words(text))
+    owners: dict[str, list[str]] = {}
+    for key, each in names.items():
+        for name in each:
+            owners.setdefault(fold(name), []).append(key)
+    near = []
+    if len(folded) > 1:
+        near = [key for key, each in names.items() if any(folded in _initials(n) for n in each)]
+    for close in close_spellings(folded, owners, MOST_SUGGESTED):
+        near += owners[close]
+    if near:
+        return near
+    shared = {
+        key: max(len(asked & set(words(name))) for name in each) for key, each in names.items()
+    }
+    return sorted((key for key in names if shared[key]), key=lambda key: -shared[key])
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """Abbreviations of a name, with and without small words such as "of"."""
+    each = words(name)
+    return "".join(word[0] for word in each), "".join(word[0] for word in each if len(word) > 2)
+
+
+def _shown(value: Named) -> str:
+    return value.id if fold(value.id) == fold(value.name) else f"{value.id} ({short(value.name)})"
+
+
+def _plural(kind: str) -> str:
+    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"

@@ -1,19 +1,15 @@
-"""Loading a person's file, with every name in it resolved.
-
-Whether a person fits a ladder.
-
-Where somebody stands.
-"""
+"""Where somebody stands: the person, whether they fit a ladder, and the person's file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from .errors import InvalidPerson, UnknownName
-from .files.document import Fault, Steps, read_document
+from .files.document import Fault, Steps
+from .files.reader import read_document
 from .files.schema import shape_faults
 from .files.text import FilePath, read_bytes
 from .files.validation import list_at, mapping_at, whole_months
@@ -22,6 +18,8 @@ from .model import NO_LEVELS, Activity, FrozenDict, Ladder, Role, Skill
 from .names import find_activity, find_role, find_skill
 from .whole import make_whole, whole
 from .wording import described, quoted
+
+Find: TypeAlias = Callable[[Ladder, str], Role | Skill | Activity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +157,6 @@ def _is_empty(cell: object) -> bool:
         return False
 
 
-FINDERS: Mapping[str, Callable[[Ladder, str], Role | Skill | Activity]] = {
-    "role": find_role,
-    "skill": find_skill,
-    "activity": find_activity,
-}
-
-
 def given_by_now(role: Role, months: int | None) -> dict[str, int]:
     """Levels that a role has given after so many months, by skill id, for all that it develops."""
     return {
@@ -210,9 +201,7 @@ def validate_person(ladder: Ladder, person: Person) -> None:
 
 
 def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, str]]:
-    """Everything about a person that does not fit a ladder.
-
-    Which part of the person; the id within it, or empty; and what is wrong.
+    """What does not fit: which part of the person; the id within it, or empty; and what is wrong.
 
     Examples
     --------
@@ -221,21 +210,21 @@ def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, 
     ('months_in_role', '', 'expected a whole number from 0, found the number -1')
     """
     if person.role is not None and person.role not in ladder.roles:
-        yield "role", "", _unknown(ladder, "role", person.role)
+        yield "role", "", _unknown(ladder, find_role, person.role)
     if person.months_in_role is not None and not _is_count(person.months_in_role):
         found = described(person.months_in_role)
         yield "months_in_role", "", f"expected a whole number from 0, found {found}"
     for skill, level in sorted(person.skills.items()):
         if skill not in ladder.skills:
-            yield "skills", skill, _unknown(ladder, "skill", skill)
+            yield "skills", skill, _unknown(ladder, find_skill, skill)
         if message := _no_level(ladder, level):
             yield "skills", skill, f"{skill}: {message}"
     for activity in sorted(person.done):
         if activity not in ladder.activities:
-            yield "done", activity, _unknown(ladder, "activity", activity)
+            yield "done", activity, _unknown(ladder, find_activity, activity)
     for activity, months in sorted(person.learning.items()):
         if activity not in ladder.activities:
-            yield "learning", activity, _unknown(ladder, "activity", activity)
+            yield "learning", activity, _unknown(ladder, find_activity, activity)
         elif activity in person.done:
             yield "learning", activity, f"{activity} is done already; leave it out of one of them"
         elif not _is_count(months):
@@ -262,12 +251,13 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def _unknown(ladder: Ladder, kind: str, identifier: str) -> str:
+def _unknown(ladder: Ladder, find: Find, identifier: str) -> str:
     try:
-        meant = FINDERS[kind](ladder, identifier).id
+        meant = find(ladder, identifier)
     except UnknownName as error:
         return str(error)
-    return f"no {kind} has the id {quoted(identifier)}; did you mean {meant}?"
+    kind = type(meant).__name__.lower()
+    return f"no {kind} has the id {quoted(identifier)}; did you mean {meant.id}?"
 
 
 def load_person(path: FilePath, ladder: Ladder) -> Person:
@@ -307,7 +297,7 @@ def load_person(path: FilePath, ladder: Ladder) -> Person:
 
 
 def person_of(data: Any, ladder: Ladder) -> tuple[Person, list[Fault]]:
-    """Where somebody stands, of plain data."""
+    """Where somebody stands, of the plain data of a person's file."""
     resolving = _Resolving(ladder)
     person = resolving.person(data)
     return person, [*shape_faults("person", data), *resolving.faults]
@@ -371,13 +361,7 @@ class _Resolving:
                 months_in[activity] = whole
         return months_in
 
-    def id_of(
-        self,
-        find: Callable[[Ladder, str], Role | Skill | Activity],
-        written: str,
-        steps: Steps,
-        at_key: bool,
-    ) -> str | None:
+    def id_of(self, find: Find, written: str, steps: Steps, at_key: bool) -> str | None:
         try:
             found = find(self.ladder, written).id
         except UnknownName as error:

@@ -1,9 +1,8 @@
-"""Words for what was found in a file, so that every message puts it the same way."""
+"""Words for what was found, so that every message puts it the same way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from numbers import Number
 from typing import Any
 
 LONGEST = 60
@@ -50,13 +49,13 @@ def described(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return f"the text {quoted(value)}"
-    if isinstance(value, Number):
+    if isinstance(value, int | float):
         return f"the number {short(str(value))}"
     if isinstance(value, dict):
         return "a mapping"
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return "a list"
-    return "nothing" if value is None else f"a {type(value).__name__}"
+    return "nothing" if value is None else f"{type(value).__name__} {short(str(value))}"
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

@@ -1,18 +1,52 @@
-"""How hypothesis searches, the same on every run; a small ladder, and a path in it."""
+"""How long hypothesis searches; a small ladder, and a path in it."""
 
 from __future__ import annotations
 
+import math
+import os
 from dataclasses import replace
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from graphs import GrowthPath, Learning, Move, Stay
 from ladder import Activity, FrozenDict, Ladder, Person, Role, Skill, Transition
 
-settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
-settings.register_profile("slow", deadline=None, print_blob=True)
+for variable in ("LADDER_FILE", "LADDER_DOT", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(variable, None)  # the tests are of a machine where nothing is set
+
+INTERNAL = "_hypothesis_internal_use_settings"
+TIMES = {"ci": 1, "slow": 20, "few": 0.05}
+"""To each profile, how many times as many examples as a test asks for."""
+
+for name in TIMES:
+    settings.register_profile(
+        name,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize=name != "slow",  # which looks for what no run has found so far
+    )
 settings.load_profile("ci")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each property be tried on more or on fewer examples, as the profile wants it.
+
+    What is marked as slow has its many examples already.
+    """
+    times = TIMES[config.getoption("hypothesis_profile", None) or "ci"]
+    properties = {
+        item.obj
+        for item in items
+        if isinstance(item, pytest.Function)
+        and is_hypothesis_test(item.obj)
+        and not item.get_closest_marker("slow")
+    }
+    for test in properties:
+        # hypothesis has no public way to change the settings of a test that exists.
+        given = getattr(test, INTERNAL, None) or settings.default
+        setattr(test, INTERNAL, settings(given, max_examples=math.ceil(given.max_examples * times)))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
-"""A question as people type it, understood as the two roles that it is about.
+"""The two roles that a question is about.
 
-Roles found in a sentence, each with the direction that the words before it give.
+Roles are found in the sentence, each with the direction that the words before it give.
 """
 
 from __future__ import annotations
@@ -17,24 +17,15 @@ from .vocabulary import BRIDGES, CONNECTIVES, CUES, FILLERS, TIES, Direction, ro
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name a role, or might.
-
-    Parameters
-    ----------
-    text : str
-        The words.
-    direction : {"from", "to"} or None
-        What the words before it say; None if they say nothing.
-    role : str or None
-        Id of the role that has exactly this name; None if none has.
-    aside : bool
-        Whether the words only add to the role before them, as "of marketing" may.
-    """
+    """Words that name a role, or might."""
 
     text: str
     direction: Direction | None
+    """What the words before it say; None if they say nothing."""
     role: str | None = None
+    """Id of the role that has exactly this name; None if none has."""
     aside: bool = False
+    """Whether the words only add to the role before them, as "of marketing" may."""
 
 
 def mentions(question: str, ladder: Ladder) -> tuple[Mention, ...]:
@@ -43,8 +34,6 @@ def mentions(question: str, ladder: Ladder) -> tuple[Mention, ...]:
     The longest name wins. A name that goes on in words of its own kind ("chief product manager",
     where only the product manager is known) counts as the unknown name that it is.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> for mention in mentions("from analyst to chef", bundled("product-management")):
     ...     print(mention)
@@ -173,26 +162,17 @@ class NotUnderstood(LadderError):
 
 
 class Asked(NamedTuple):
-    """The two roles that a question is about.
-
-    Parameters
-    ----------
-    source, target : str
-        Ids of the two roles.
-    unused : tuple of str
-        Words in it that may have been meant to say more, and were not used.
-    """
+    """The two roles that a question is about."""
 
     source: str
     target: str
     unused: tuple[str, ...] = ()
+    """Words in it that may have been meant to say more, and were not used."""
 
 
 def understand(question: str, ladder: Ladder, *, standing: str | None = None) -> Asked:
     """Read off from which role to which a question asks.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> understand("As an analyst, how can I become SPM?", bundled("product-management"))
     Asked(source='business-analyst', target='senior-product-manager', unused=())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cli.options.types import MOST_MONTHS
+from ladder.model import MOST_MONTHS
 
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),
@@ -41,34 +41,23 @@ OTHERWISE = re.compile(
 
 
 class Times(NamedTuple):
-    """The times in a question.
-
-    Parameters
-    ----------
-    rest : str
-        What is left of it.
-    served : int or None
-        Months spent in the role.
-    within : int or None
-        The most months that the way may take.
-    others : tuple of str
-        Other times.
-    doubtful : tuple of str
-        Those of them that may have been either.
-    """
+    """The times in a question."""
 
     rest: str
+    """What is left of it."""
     served: int | None = None
+    """Months spent in the role."""
     within: int | None = None
+    """The most months that the way may take."""
     others: tuple[str, ...] = ()
+    """Other times."""
     doubtful: tuple[str, ...] = ()
+    """Those of them that may have been either."""
 
 
 def months_said(text: str, roles: Sequence[str]) -> Times:
     """Take the times out of a question.
 
-    Examples
-    --------
     >>> months_said("pm for two years , how do i get to spm", ["pm", "spm"])[:2]
     ('pm , how do i get to spm', 24)
     >>> months_said("from pm to spm in 2 years", ["pm", "spm"])[:3]

@@ -1,30 +1,83 @@
 """What a question says of the person who asks, and of what they wish.
 
-Skills that a question says are held.
+What is heard is taken out of it, so that the rest is about the two roles: skills first, as their
+names may hold anything, then times, then wishes.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ladder import Ladder, LadderError
 from ladder.wording import quoted
 
 from .times import months_said
 from .vocabulary import even, role_names
-from .wishes import Wished, wishes_said
+from .wishes import wishes_said
 
-HOLD = r"(?<!not )(?<!dont )\b(?:with|have|hold|know|having|holding)"
 Held = tuple[tuple[str, str], ...]
 """Names of skills and of levels."""
+
+
+LONGEST = 1000
+
+
+class Heard(NamedTuple):
+    """What a question says of the person who asks and of the way, and the rest of it."""
+
+    rest: str
+    months_in_role: int | None
+    skills: Held
+    """Ids of skills, and levels."""
+    wished: Mapping[str, Any]
+    """By the names that `graphs.Wishes` has."""
+    unused: tuple[str, ...] = ()
+    """Times and levels that say nothing of the sort."""
+    doubts: tuple[str, ...] = ()
+    """Sentences on what could mean two things, and is not used."""
+
+
+def listen(question: str, ladder: Ladder) -> Heard:
+    """Hear what a question says of the person who asks.
+
+    >>> from ladder import bundled
+    >>> heard = listen(
+    ...     "I've been a PM for two years; how do I get to SPM within 36 months?",
+    ...     bundled("product-management"),
+    ... )
+    >>> heard.rest, heard.months_in_role, heard.wished
+    ('ive been a pm , how do i get to spm', 24, {'within': 36})
+    """
+    if len(question) > LONGEST:
+        raise LadderError(f"the question is longer than {LONGEST} characters; ask it in one line")
+    text, skills, levels = skills_said(even(question), ladder)
+    names = [" ".join(name) for name in role_names(ladder)]
+    names += [even(one.name) for one in ladder.activities.values()]
+    times = months_said(text, names)
+    rest, wished, doubts = wishes_said(times.rest, ladder)
+    either = [
+        f"{quoted(time)} may be the time in the role or the time allowed; say it with "
+        "--months-in-role or --within."
+        for time in times.doubtful
+    ]
+    return Heard(
+        rest,
+        times.served,
+        skills,
+        wished if times.within is None else {"within": times.within, **wished},
+        (*times.others, *levels),
+        (*either, *doubts),
+    )
+
+
+HOLD = r"(?<!not )(?<!dont )\b(?:with|have|hold|know|having|holding)"
 
 
 def skills_said(text: str, ladder: Ladder) -> tuple[str, Held, tuple[str, ...]]:
     """Take the skills out of a question.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> product = bundled("product-management")
     >>> skills_said("from pm with roadmapping at working level to spm", product)
@@ -60,65 +113,3 @@ def _named(text: str, ladder: Ladder) -> dict[str, str]:
 def _either(words: dict[str, str]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
     return f"(?:{'|'.join(map(re.escape, longest_first))})"
-
-
-LONGEST = 1000
-
-
-class Heard(NamedTuple):
-    """What a question says of the person who asks and of the way, and the rest of it.
-
-    Parameters
-    ----------
-    rest : str
-    months_in_role : int or None
-    skills : tuple of (str, str)
-        Ids of skills, and levels.
-    wished : Wished
-    unused : tuple of str
-        Times and levels that say nothing of the sort.
-    doubts : tuple of str
-        Sentences on what could mean two things, and is not used.
-    """
-
-    rest: str
-    months_in_role: int | None
-    skills: Held
-    wished: Wished = Wished()
-    unused: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-
-
-def listen(question: str, ladder: Ladder) -> Heard:
-    """Hear what a question says of the person who asks.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> heard = listen(
-    ...     "I've been a PM for two years; how do I get to SPM within 36 months?",
-    ...     bundled("product-management"),
-    ... )
-    >>> heard.rest, heard.months_in_role, heard.wished.within
-    ('ive been a pm , how do i get to spm', 24, 36)
-    """
-    if len(question) > LONGEST:
-        raise LadderError(f"the question is longer than {LONGEST} characters; ask it in one line")
-    text, skills, levels = skills_said(even(question), ladder)
-    names = [" ".join(name) for name in role_names(ladder)]
-    names += [even(one.name) for one in ladder.activities.values()]
-    times = months_said(text, names)
-    rest, wished, doubts = wishes_said(times.rest, ladder)
-    either = [
-        f"{quoted(time)} may be the time in the role or the time allowed; say it with "
-        "--months-in-role or --within."
-        for time in times.doubtful
-    ]
-    return Heard(
-        rest,
-        times.served,
-        skills,
-        wished._replace(within=times.within),
-        (*times.others, *levels),
-        (*either, *doubts),
-    )

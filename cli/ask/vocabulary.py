@@ -1,12 +1,10 @@
-"""The words of a question, as they compare with the names of roles.
-
-The words around the names in a question: what they say, and which say nothing.
-"""
+"""The words of a question: which say something, which do not, and how they compare with names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from ladder import Ladder
@@ -56,11 +54,10 @@ BREAKS = ",.;!?-–—"
 PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
 
 
+@lru_cache(10_000)  # for each question, every name in the ladder is looked for
 def even(text: str) -> str:
     """Text as it compares: its words, with commas where it breaks off.
 
-    Examples
-    --------
     >>> even("I'm a Product-Manager (6 months in); what now?")
     'im a product manager 6 months in , what now'
     """

@@ -1,4 +1,4 @@
-"""What a question wishes of the way: what is to be least, through what, without what, for how much.
+"""What a question wishes of the way: what is to be least, through and without what, for how much.
 
 Only what has one reading is taken. What could mean two things is left, and said.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any
 
 from ladder import Ladder
 from ladder.wording import listed, quoted
@@ -32,45 +32,17 @@ _END = (
 _ARTICLE = r"(?:(?:an?|the|my|any|being|doing|taking|role|of) )*"
 
 
-class Wished(NamedTuple):
-    """What a question wishes; nothing where it does not say so.
-
-    Parameters
-    ----------
-    by : {"months", "moves", "cost"} or None
-    via, avoid : tuple of str
-        Ids of roles.
-    without : tuple of str
-        Ids of activities.
-    max_cost : float or None
-    within : int or None
-        Months.
-    """
-
-    by: str | None = None
-    via: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    max_cost: float | None = None
-    within: int | None = None
-
-
-def wishes_said(text: str, ladder: Ladder) -> tuple[str, Wished, tuple[str, ...]]:
+def wishes_said(text: str, ladder: Ladder) -> tuple[str, dict[str, Any], tuple[str, ...]]:
     """Take the wishes out of a question, but for that of the months, which goes with its times.
 
-    str
-        What is left.
-    Wished
-    tuple of str
-        Sentences on what could mean two things.
+    What is left; the wishes, by the names that `graphs.Wishes` has for them; and sentences on what
+    could mean two things.
 
-    Examples
-    --------
-        >>> from ladder import bundled
-        >>> product = bundled("product-management")
-        >>> wishes_said("the cheapest way from analyst via apm to spm without the mba", product)[:2]
-        ('the way from analyst to spm', Wished(by='cost', via=('associate-product-manager',), \
-    avoid=(), without=('mba',), max_cost=None, within=None))
+    >>> from ladder import bundled
+    >>> product = bundled("product-management")
+    >>> wishes_said("the cheapest way from analyst via apm to spm without the mba", product)[:2]
+    ('the way from analyst to spm',
+     {'by': 'cost', 'via': ('associate-product-manager',), 'without': ('mba',)})
     """
     roles = {" ".join(name): role for name, role in role_names(ladder).items() if role}
     activities = _unshared(
@@ -92,8 +64,9 @@ def wishes_said(text: str, ladder: Ladder) -> tuple[str, Wished, tuple[str, ...]
     text, without = _taken(text, r"without", "and|or", activities)
     text, avoid = _taken(text, r"avoiding|avoid|not via|not through", "and|or", roles)
     text, via = _taken(text, r"(?<!not )(?:via|through|by way of)", "and|then|and then", roles)
-    wished = Wished(by, via, avoid, without, amount)
-    return " ".join(text.split()), wished, tuple(doubts)
+    wished = {"max_cost": amount, "by": by, "via": via, "avoid": avoid, "without": without}
+    told = {name: value for name, value in wished.items() if value not in (None, ())}
+    return " ".join(text.split()), told, tuple(doubts)
 
 
 def _amount(text: str, ladder: Ladder) -> tuple[str, float | None, list[str]]:

@@ -7,7 +7,7 @@ import click
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
 from cli.output import look, say, say_json
-from cli.text.tables import describe_activities
+from cli.text.activities import describe_activities
 from ladder import Ladder
 
 

@@ -8,8 +8,7 @@ from cli.answers import Question, answer
 from cli.ask.roles import understand
 from cli.ask.understand import Heard, listen
 from cli.ladders import open_ladder
-from cli.options.common import form_options, ladder_option
-from cli.options.forms import Form
+from cli.options.common import Form, form_options, ladder_option
 from cli.options.path import Asker, person_options
 from cli.output import remark
 from cli.text.words import count, money
@@ -44,15 +43,15 @@ def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     heard = listen(" ".join(question), ladder)
     person = asker.saying(heard.months_in_role, heard.skills).person(ladder)
     asked = understand(heard.rest, ladder, standing=person.role)
-    wishes = asker.wishes.adding(heard.wished, ladder)
-    wishes.check(ladder, source=asked.source, target=asked.target)
+    asker = asker.wishing(heard.wished, ladder)
+    asker.check(ladder, source=asked.source, target=asked.target)
     if taken := _taken(heard, ladder):
         remark(f"Understood: {taken}.")
     for doubt in heard.doubts:
         remark(doubt)
     if unused := (*heard.unused, *asked.unused):
         remark(f"Not used: {', '.join(map(quoted, unused))}. {INSTEAD}")
-    answer(Question(ladder, *asked[:2], person, wishes), form)
+    answer(Question(ladder, *asked[:2], person, asker), form)
 
 
 def _taken(heard: Heard, ladder: Ladder) -> str:
@@ -61,18 +60,17 @@ def _taken(heard: Heard, ladder: Ladder) -> str:
     if heard.months_in_role is not None:
         parts.insert(0, f"{count(heard.months_in_role, 'month')} in the role")
     wished = heard.wished
-    if wished.by:
-        parts.append(f"by {wished.by}")
-    for word, wishes, known in (
-        ("through", wished.via, ladder.roles),
-        ("around", wished.avoid, ladder.roles),
-        ("without", wished.without, ladder.activities),
+    if by := wished.get("by"):
+        parts.append(f"by {by}")
+    for name, word, joined, known in (
+        ("via", "through", "then", ladder.roles),
+        ("avoid", "around", "and", ladder.roles),
+        ("without", "without", "and", ladder.activities),
     ):
-        if wishes:
-            joined = "then" if word == "through" else "and"
-            parts.append(f"{word} {listed([known[one].name for one in wishes], joined)}")
-    if wished.max_cost is not None:
-        parts.append(f"for {money(wished.max_cost, ladder.currency)} at most")
-    if wished.within is not None:
-        parts.append(f"within {count(wished.within, 'month')}")
+        if name in wished:
+            parts.append(f"{word} {listed([known[one].name for one in wished[name]], joined)}")
+    if "max_cost" in wished:
+        parts.append(f"for {money(wished['max_cost'], ladder.currency)} at most")
+    if "within" in wished:
+        parts.append(f"within {count(wished['within'], 'month')}")
     return ", ".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -129,8 +129,4 @@ def _explain(text: str, form: str) -> None:
 
 
 def _split(values: Sequence[str]) -> list[str]:
-    def each() -> Iterator[str]:
-        for value in values:
-            yield from value.replace(",", " ").split()
-
-    return list(each())
+    return [code for value in values for code in value.replace(",", " ").split()]

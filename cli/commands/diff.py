@@ -7,7 +7,7 @@ import click
 from cli.errors import Refused
 from cli.ladders import MARK, of_revision, read
 from cli.options.completion import complete_ladder
-from cli.options.types import OneOf, Seconds
+from cli.options.types import SECONDS, OneOf
 from cli.output import look, say, say_json, waiting
 from graphs import changed_routes, diff
 from ladder import Ladder
@@ -34,7 +34,7 @@ from ladder import Ladder
 @click.option(
     "--time-limit",
     metavar="SECONDS",
-    type=Seconds(),
+    type=SECONDS,
     default=10.0,
     show_default=True,
     help="Stop after this long, all routes together; with 0, no route is asked for.",

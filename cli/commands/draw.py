@@ -13,10 +13,9 @@ from cli.options.common import given, ladder_option
 from cli.options.completion import complete_role
 from cli.options.path import OF_A_PATH, Asker, person_options
 from cli.options.picture import MERMAID, PictureFile, link_option, links_of, picture_options
-from cli.options.selection import LOOKS, Wanted, refuse_idle_looks, selection_options
-from graphs import GrowthPath, diagram
+from cli.options.selection import STYLE, Wanted, refuse_idle_style, selection_options
+from graphs import diagram
 from graphs.drawing.pictures.diagram import MOST, map_of
-from ladder import Ladder, find_role
 from ladder.wording import listed
 
 
@@ -71,7 +70,7 @@ def command(
             f"more than {MOST} ways in one picture are a tangle; "
             f"ladder path {shlex.join(ends)} --alternatives {alternatives} lists them"
         )
-    if picture.form == MERMAID and (idle := given(ctx, ("--theme", *LOOKS))):
+    if picture.form == MERMAID and (idle := given(ctx, ("--theme", *STYLE))):
         raise Refused(
             f"{listed(idle, 'and')} would change nothing in Mermaid, which gets its looks where it "
             "is shown; leave that out, or write an SVG"
@@ -81,8 +80,8 @@ def command(
     links = links_of(ladder, link, picture.form)
     selection = wanted.selection(ladder)
     if not ends and (groups := map_of(ladder, selection)):
-        refuse_idle_looks(ladder, groups.families)
-    paths = _paths(ladder, ends, asker, alternatives or 1) if ends else ()
+        refuse_idle_style(ladder, groups.families)
+    paths = paths_or_exit(Question.of(ladder, ends, asker), alternatives or 1) if ends else ()
     if picture.form == MERMAID:
         from graphs import mermaid
 
@@ -97,12 +96,3 @@ def command(
         direction=wanted.direction,
     )
     picture.write(dot, theme, links)
-
-
-def _paths(
-    ladder: Ladder, ends: tuple[str, str], asker: Asker, count: int
-) -> tuple[GrowthPath, ...]:
-    source, target = (find_role(ladder, end).id for end in ends)
-    asker.wishes.check(ladder, source=source, target=target)
-    person = asker.person(ladder)
-    return paths_or_exit(Question(ladder, source, target, person, asker.wishes), count)

@@ -7,11 +7,11 @@ import sys
 import click
 
 from cli.errors import Refused
-from cli.export.ladder import EXPORTS, Export
+from cli.export.ladder import EXPORTS, Export, write_ladder
 from cli.io import STDOUT, check_new
 from cli.ladders import open_typical
 from cli.options.common import by_suffix, ladder_option
-from cli.options.importing import force_option, write_told
+from cli.options.importing import force_option
 from cli.options.types import OneOf
 from cli.output import remark, waiting
 from ladder import Ladder
@@ -56,7 +56,7 @@ def command(output: str, form: str | None, force: bool) -> None:
         raise Refused(f"{kind} is of no use in a terminal; write it to a file with -o")
     ladder = open_typical()
     content = _written(export, ladder)
-    write_told(output, content.encode() if isinstance(content, str) else content, ladder)
+    write_ladder(output, content.encode() if isinstance(content, str) else content, ladder)
     if lacking := export.lacks(ladder):
         remark(f"Left out, as {kind} has no place for them: {listed(lacking, 'and')}")
 

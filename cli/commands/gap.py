@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cli.answers import Question
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
 from cli.options.completion import complete_role
@@ -11,8 +12,6 @@ from cli.options.path import Asker, person_options
 from cli.options.picture import PictureFile, picture_options
 from cli.output import look, say, say_json
 from graphs import gap
-
-from .path import ends
 
 
 @click.command("gap")
@@ -35,12 +34,9 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     Example:
       ladder gap pm spm --skill mentoring=awareness
     """
-    ladder = open_ladder()
-    person = asker.person(ladder)
-    source, target = ends(ladder, roles, person)
-    asker.wishes.check(ladder, source=source, target=target)
+    question = Question.of(open_ladder(), roles, asker)
     theme = picture.theme() if picture else None
-    between = gap(ladder, source, target, person=person, **asker.wishes._asdict())
+    between = question.put_to(gap)
     if picture and theme:
         from graphs import profiles
 

@@ -15,11 +15,11 @@ from cli.options.completion import complete_ladder
 from cli.output import remark
 from ladder import bundled_names, dumps, schema_text, starter_text
 from ladder.files.bundled import bundled_file
-from ladder.files.document import read_document
+from ladder.files.reader import read_document
 from ladder.files.text import decode, read_bytes
 from ladder.wording import listed
 
-SCHEMA = "ladder.files.schema.json"
+SCHEMA = "ladder.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA}\n"
 YAML = (".yaml", ".yml")
 

@@ -10,7 +10,7 @@ from cli.options.common import format_option, ladder_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, into_options
 from cli.options.picture import PictureFile, picture_options
-from cli.options.selection import Looks, look_options
+from cli.options.selection import Style, style_options
 from cli.output import waiting
 from graphs import into
 from ladder import find_role
@@ -20,10 +20,10 @@ from ladder import find_role
 @click.argument("role", shell_complete=complete_role)
 @into_options
 @picture_options(what="Draw a picture of it, too, shaded by time")
-@look_options
+@style_options
 @format_option
 @ladder_option
-def command(role: str, asker: Asker, picture: PictureFile | None, looks: Looks, form: str) -> None:
+def command(role: str, asker: Asker, picture: PictureFile | None, style: Style, form: str) -> None:
     """Find from which roles one gets into a role, and how soon.
 
     In each of them stands somebody who has been in it for long. The table has for each the months,
@@ -35,7 +35,7 @@ def command(role: str, asker: Asker, picture: PictureFile | None, looks: Looks, 
     """
     ladder = open_ladder()
     target = find_role(ladder, role).id
-    asker.wishes.check(ladder, target=target)
+    asker.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
-        found = into(ladder, target, **asker.wishes.of_any_way, progress=progress)
-    answer_survey(found, form, picture, looks)
+        found = into(ladder, target, **asker.wishes_for(into), progress=progress)
+    answer_survey(found, form, picture, style)

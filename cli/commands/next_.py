@@ -6,14 +6,11 @@ import click
 
 from cli.answers import Question, refuse
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import Form, format_option, ladder_option
 from cli.options.completion import complete_role
-from cli.options.forms import Form
 from cli.options.path import Asker, next_options
 from cli.output import look, say, say_json, waiting
-from graphs import NextSteps, NoGrowthPath, SearchLimit, next_steps
-
-from .path import ends
+from graphs import NoGrowthPath, SearchLimit, next_steps
 
 
 @click.command("next")
@@ -35,13 +32,10 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     Example:
       ladder next analyst spm --months-in-role 6
     """
-    ladder = open_ladder()
-    person = asker.person(ladder)
-    source, target = ends(ladder, roles, person)
-    asker.wishes.check(ladder, source=source, target=target)
-    question = Question(ladder, source, target, person, asker.wishes)
+    question = Question.of(open_ladder(), roles, asker)
     try:
-        steps = _asked(question)
+        with waiting("Trying changes") as told:
+            steps = question.put_to(next_steps, progress=told)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, Form(form))
     if form == "json":
@@ -50,11 +44,3 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     from cli.text.next_steps import describe_next
 
     say(describe_next(steps, look()))
-
-
-def _asked(question: Question) -> NextSteps:
-    wishes = question.wishes._asdict()
-    del wishes["by"]
-    ends = question.ladder, question.source, question.target
-    with waiting("Trying changes") as told:
-        return next_steps(*ends, person=question.person, progress=told, **wishes)

@@ -7,12 +7,10 @@ import click
 from cli.answers import Question, answer, answer_several
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options.common import form_options, given, ladder_option
+from cli.options.common import Form, form_options, given, ladder_option
 from cli.options.completion import complete_role
-from cli.options.forms import Form
 from cli.options.path import Asker, person_options
 from cli.options.picture import PictureFile, picture_options
-from ladder import Ladder, Person, find_role
 
 
 @click.command("path")
@@ -60,29 +58,8 @@ def command(
             "-o draws one way over time; leave out --alternatives and --frontier, or draw several "
             "into the ladder: ladder draw --path FROM TO --alternatives N"
         )
-    ladder = open_ladder()
-    person = asker.person(ladder)
-    source, target = ends(ladder, roles, person)
-    asker.wishes.check(ladder, source=source, target=target)
-    question = Question(ladder, source, target, person, asker.wishes)
+    question = Question.of(open_ladder(), roles, asker)
     if frontier or alternatives is not None:
         answer_several(question, alternatives, form)
     else:
         answer(question, form, picture)
-
-
-def ends(ladder: Ladder, roles: tuple[str, ...], person: Person) -> tuple[str, str]:
-    """Ids of the two roles that were named, the first one perhaps by the person's file."""
-    if len(roles) > 2:
-        raise Refused(
-            f"give two roles, FROM and TO, not {len(roles)}; "
-            'a name with spaces goes into quotes: "product manager"'
-        )
-    *given, target = (find_role(ladder, role).id for role in roles)
-    source = given[0] if given else person.role
-    if source is None:
-        raise Refused(
-            f"from which role to {ladder.roles[target].name}? "
-            "Give FROM and TO, or with --person a file that names your role"
-        )
-    return source, target

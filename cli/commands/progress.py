@@ -12,11 +12,11 @@ from cli.export.plan_json import dated
 from cli.ladders import open_typical, paced
 from cli.options.common import format_option, given, ladder_option
 from cli.options.path import Asker, person_options
-from cli.options.types import CalendarMonth, Months
+from cli.options.types import CALENDAR_MONTH, MONTHS
 from cli.output import look, remark, say, say_json
 from cli.text.progress import Replanned, describe_progress
 from cli.text.words import When
-from graphs import NoGrowthPath, SearchLimit
+from graphs import NoGrowthPath, SearchLimit, growth_path
 from graphs.plans.month import Month
 from graphs.plans.plan_file import Plan, load_plan
 from graphs.queries.progress import month_reached, progress
@@ -31,10 +31,10 @@ def _this_month() -> str:
 
 @click.command("progress")
 @click.argument("plan", metavar="PLAN.json", type=click.Path())
-@click.option("--month", type=Months(), metavar="N", help="Compare with the plan after N months.")
+@click.option("--month", type=MONTHS, metavar="N", help="Compare with the plan after N months.")
 @click.option(
     "--today",
-    type=CalendarMonth(),
+    type=CALENDAR_MONTH,
     default=_this_month,
     metavar="YYYY-MM",
     help="Compare as of this month, where the plan has a --start; left out, the present one.",
@@ -68,11 +68,12 @@ def command(
     person = asker.person(ladder)
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")
-    asker.wishes.check(ladder, source=person.role, target=kept.path.target)
+    asker.check(ladder, source=person.role, target=kept.path.target)
     typed = bool(given(ctx, ["--today"]))
     at = _moment(kept, person, month, today, typed=typed)
     compared = progress(kept.path, person, month=at.month)
-    replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asker.wishes))
+    ends = compared.role, kept.path.target
+    replanned = _replanned(Question(ladder, *ends, person, asker))
     if form == "json":
         now = kept.begins.after(at.month) if kept.begins else None
         answer = compared.to_dict() | {"month_from": at.source}
@@ -126,6 +127,6 @@ def _by_calendar(begins: Month, today: Month) -> _Moment:
 
 def _replanned(question: Question) -> Replanned:
     try:
-        return question.path()
+        return question.put_to(growth_path)
     except (NoGrowthPath, SearchLimit) as refusal:
         return refusal

@@ -11,7 +11,7 @@ from cli.options.common import format_option, given, ladder_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, reach_options
 from cli.options.picture import PictureFile, picture_options
-from cli.options.selection import Looks, look_options
+from cli.options.selection import Style, style_options
 from cli.output import look, say, say_json, waiting
 from graphs import openings, reach
 from ladder import Ladder, Person, find_role
@@ -25,7 +25,7 @@ OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output"
 @click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
 @reach_options
 @picture_options(what="Draw a picture of it, too, shaded by time, with open and closed gates")
-@look_options
+@style_options
 @format_option
 @ladder_option
 @click.pass_context
@@ -34,7 +34,7 @@ def command(
     role: str | None,
     asker: Asker,
     picture: PictureFile | None,
-    looks: Looks,
+    style: Style,
     form: str,
 ) -> None:
     """Find every role that can be reached from one, and how soon.
@@ -56,7 +56,7 @@ def command(
     source = find_role(ladder, role).id if role is not None else None
     person = asker.person(ladder)
     if source or person.role:
-        _reach(ladder, source or person.role or "", person, asker, form, picture, looks)
+        _reach(ladder, source or person.role or "", person, asker, form, picture, style)
     elif asker.skills or asker.file:
         if idle := given(ctx, OF_A_ROLE):
             raise Refused(f"{listed(idle, 'and')} can be asked only of a role; give FROM")
@@ -77,25 +77,17 @@ def _reach(
     asker: Asker,
     form: str,
     picture: PictureFile | None,
-    looks: Looks,
+    style: Style,
 ) -> None:
-    asker.wishes.check(ladder, source=source)
-    wishes = asker.wishes.of_any_way
+    asker.check(ladder, source=source)
     with waiting("Looking for ways") as progress:
-        found = reach(ladder, source, person=person, **wishes, progress=progress)
-    answer_survey(found, form, picture, looks)
+        found = reach(ladder, source, person=person, **asker.wishes_for(reach), progress=progress)
+    answer_survey(found, form, picture, style)
 
 
 def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
     from cli.text.survey import describe_openings
 
-    wishes = asker.wishes
     with waiting("Asking gate by gate") as progress:
-        found = openings(
-            ladder,
-            person,
-            without=wishes.without,
-            time_limit=wishes.time_limit,
-            progress=progress,
-        )
+        found = openings(ladder, person, **asker.wishes_for(openings), progress=progress)
     say_json(found.to_dict()) if form == "json" else say(describe_openings(found, look()))

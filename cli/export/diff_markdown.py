@@ -1,6 +1,6 @@
 """What is different between two versions of a ladder, as Markdown for a pull request.
 
-No line begins with a name, and every name is written by `cli.markdown.plain`.
+No line begins with a name, and every name is written by `plain`.
 """
 
 from __future__ import annotations
@@ -24,10 +24,7 @@ MARKS = {"+": "added", "-": "removed", "~": "changed"}
 
 
 def diff_markdown(diff: LadderDiff, routes: ChangedRoutes) -> str:
-    """Write what changed in a ladder, and what that does to people.
-
-    Markdown, as GitHub reads it.
-    """
+    """Write what changed in a ladder, and what that does to people."""
     if diff.same:
         return "No difference.\n"
     words = Words(diff, USUAL, plain)

@@ -1,44 +1,33 @@
-"""What a ladder can be exported to, and what writes it."""
+"""Ladders as files: the formats that one can be exported to, and what an import writes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cli.errors import Refused
+from cli.io import STDOUT, check_new, write
+from cli.output import remark
+from cli.text.words import count
+from ladder import Ladder
 
 if TYPE_CHECKING:
-    from ladder import Ladder
-
-Writer: TypeAlias = "Callable[..., str | bytes]"
-Lacks: TypeAlias = "Callable[[Ladder], Sequence[str]]"
-
-
-def _nothing(_: Ladder) -> Sequence[str]:
-    return ()
+    from ladder.importers.assumptions import Imported
 
 
 class Export(NamedTuple):
-    """A format.
-
-    Parameters
-    ----------
-    suffixes : tuple of str
-        Of its files.
-    write : callable
-        Makes a whole file of a ladder.
-    binary : bool
-        Whether it is of no use in a terminal.
-    lacks : callable
-        Names what of a ladder it has no place for.
-    told : bool
-        Whether writing takes a while, and tells by ``done`` how far it is.
-    """
+    """A format."""
 
     suffixes: tuple[str, ...]
-    write: Writer
+    write: Callable[..., str | bytes]
     binary: bool = False
-    lacks: Lacks = _nothing
+    """Whether it is of no use in a terminal."""
+    lacks: Callable[[Ladder], Sequence[str]] = lambda _: ()
+    """Names what of a ladder it has no place for."""
     told: bool = False
+    """Whether writing takes a while, and tells by ``done`` how far it is."""
 
 
 def later(module: str, name: str, **fixed: Any) -> Callable[..., Any]:
@@ -69,3 +58,32 @@ EXPORTS: Mapping[str, Export] = {
     ),
 }
 """By the names of the formats. Where two share a suffix, it means the first."""
+
+
+def write_ladder(output: str, content: bytes, ladder: Ladder) -> None:
+    """Write a ladder's file, and tell what is in it."""
+    write(output, content)
+    if output != STDOUT:
+        counts = f"{count(len(ladder.roles), 'role')} and {count(len(ladder.skills), 'skill')}"
+        remark(f"Written: {output}, with {counts}")
+
+
+def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bool) -> None:
+    """Import a ladder and write it, after what can be refused before has been."""
+    from ladder import dumps
+    from ladder.importers.assumptions import BadAssumptions
+
+    suffix = Path(output).suffix.lower()
+    if output != STDOUT and suffix not in (".yaml", ".yml", ".json"):
+        raise Refused(f"{output}: the suffix should be .yaml, .yml or .json")
+    check_new(output, force)
+    try:
+        made = make()
+    except BadAssumptions as wrong:
+        faults = (f"--{name.replace('_', '-')} {fault}" for name, fault in wrong.faults.items())
+        raise Refused("\n".join(faults)) from wrong
+    ladder, remarks = (made, ()) if isinstance(made, Ladder) else made
+    text = dumps(ladder, format="json" if suffix == ".json" else "yaml")
+    write_ladder(output, text.encode(), ladder)
+    for sentence in remarks:
+        remark(sentence)

@@ -12,8 +12,6 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
 
     After 12 months from 2027-01 it is 2028-01-01, on which day a move after month 12 is made.
 
-    Examples
-    --------
     >>> dated({"months": 12, "stays": [], "learning": []}, Month(2027, 1))
     {'months': 12, 'stays': [], 'learning': [], 'begins': '2027-01', 'end_date': '2028-01-01'}
     """

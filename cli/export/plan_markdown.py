@@ -1,11 +1,7 @@
-"""Several growth paths side by side, as a table in Markdown.
-
-A growth path as a document to keep: goals in Markdown, each with a box to tick.
+"""Growth paths as Markdown to keep: one as goals, each with a box to tick, or several in a table.
 
 Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
-what it is for. No line begins with a name, and every name is written by `cli.markdown.plain`.
-
-Names as Markdown shows them: as they are, whatever is in them.
+what it is for. No line begins with a name, and every name is written by `plain`.
 """
 
 from __future__ import annotations
@@ -13,10 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from cli.text.path import basis, difference, proof, proof_of_all, totals
-from cli.text.stays import learning_facts, sources_of, time_asked
-from cli.text.story import DOUBT
-from cli.text.words import When, count, duration, money
+from cli.text.path import (
+    basis,
+    difference,
+    learning_facts,
+    proof,
+    proof_of_all,
+    sources_of,
+    time_asked,
+    totals,
+)
+from cli.text.words import DOUBT, When, count, duration, money
 from graphs import Choices, GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.month import Month
@@ -39,8 +42,6 @@ def plain(name: str) -> str:
     It is to stand behind other text on its line: what counts only at the beginning of a line, such
     as a number with a full stop, is left as it is.
 
-    Examples
-    --------
     >>> print(plain("R&D [C#, A/B tests]"))
     R&D \[C#, A/B tests\]
     >>> print(plain("<b>*bold*</b>"))
@@ -51,10 +52,7 @@ def plain(name: str) -> str:
 
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
-    """Write a path as a plan.
-
-    Markdown, as GitHub reads it.
-    """
+    """Write a path as a plan."""
     return "\n".join(_Plan(path, When(begins=begins)).lines(by)) + "\n"
 
 
@@ -230,10 +228,7 @@ def _doubt(confidence: str | None) -> str:
 
 
 def plans_markdown(choices: Choices, *, begins: Month | None = None) -> str:
-    """Write paths below each other, the first one being what the others are compared with.
-
-    Markdown, as GitHub reads it.
-    """
+    """Write paths below each other, the first one being what the others are compared with."""
     return "\n".join(_lines(choices, When(begins=begins))) + "\n"
 
 

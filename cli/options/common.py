@@ -1,14 +1,11 @@
-"""In which format a file is written: its suffix says so, or an option does.
-
-Options that several commands share.
-"""
+"""Options that several commands share: which ladder, in which format, beginning when."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 from click.core import ParameterSource
@@ -18,13 +15,31 @@ from cli.io import STDOUT
 from cli.ladders import NAMED
 
 from .completion import complete_ladder
-from .forms import FORMS, Form
-from .types import CalendarMonth, OneOf
+from .types import CALENDAR_MONTH, OneOf
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Form(NamedTuple):
+    """How an answer is wanted."""
+
+    kind: str = "text"
+    """One of `FORMS`."""
+    begins: Month | None = None
+    """The calendar's month that is the first; None where months only count from now."""
+
+
+FORMS = ("text", "markdown", "json", "csv")
+
+
+def with_options(command: Command, *options: Callable[[Any], Any]) -> Command:
+    """Add options to a command, which its help lists in this order."""
+    for option in reversed(options):
+        option(command)
+    return command
 
 
 def ladder_option(command: Command) -> Command:
@@ -70,13 +85,11 @@ def form_options(command: Command) -> Command:
             "--start",
             "begins",
             metavar="YYYY-MM",
-            type=CalendarMonth(),
+            type=CALENDAR_MONTH,
             help="The calendar's month in which it begins, so that months become dates.",
         ),
     )
-    for option in reversed(options):
-        option(gathered)
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *options)
 
 
 def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
@@ -96,15 +109,13 @@ def by_suffix(
 ) -> str:
     """Decide on the format.
 
-    Examples
-    --------
     >>> suffixes = {"yaml": [".yaml", ".yml"], "json": [".json"], "node-link": [".json"]}
     >>> [by_suffix(*asked, suffixes) for asked in [("a.YML", None), ("a.json", "node-link")]]
     ['yaml', 'node-link']
     """
     if output == STDOUT:
         return form or next(iter(suffixes))
-    suffix = Path(output).suffix.lower()
+    suffix = os.path.splitext(os.path.normpath(output))[1].lower()
     meant = [known for known, endings in suffixes.items() if suffix in endings]
     if form and meant and form not in meant:
         raise click.UsageError(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -14,65 +13,28 @@ from ladder import Ladder, LadderError, bundled_names
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-
-def complete_role(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Roles, by id or by an alias of one word."""
-    return _matching(incomplete, chain.from_iterable(map(_roles, _readable(ctx))))
-
-
-def complete_skill(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Skills, and behind the equals sign their levels."""
-    return _matching(incomplete, chain.from_iterable(map(_skills, _readable(ctx))))
+Complete: TypeAlias = "Callable[[click.Context, click.Parameter, str], list[CompletionItem]]"
+Offers: TypeAlias = Iterable[tuple[str, str]]
+"""What may be typed, each with a word on what it is."""
 
 
-def complete_skill_name(
-    ctx: click.Context, _: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Skills, without levels."""
-    found = (one for ladder in _readable(ctx) for one in ladder.skills.values())
-    return _matching(incomplete, ((skill.id, skill.name) for skill in found))
+def _offering(names: Callable[[Ladder], Offers]) -> Complete:
+    """Offer names of the ladder that the command is about."""
+
+    def complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
+        try:
+            ladder = quietly(ctx)
+        except (LadderError, OSError):  # a shell is no place to complain about a file
+            return []
+        return _matching(typed, names(ladder))
+
+    return complete
 
 
-def complete_track(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Tracks."""
-    found = (one for ladder in _readable(ctx) for one in ladder.tracks.values())
-    return _matching(incomplete, ((track.id, track.name) for track in found))
-
-
-def complete_family(
-    ctx: click.Context, _: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Families of tracks."""
-    found = (one.family for ladder in _readable(ctx) for one in ladder.tracks.values())
-    return _matching(incomplete, ((name, "family") for name in sorted(set(filter(None, found)))))
-
-
-def complete_kind(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Kinds of transitions."""
-    found = {item.kind for ladder in _readable(ctx) for item in ladder.transitions}
-    return _matching(incomplete, ((kind, "kind of move") for kind in sorted(found)))
-
-
-def complete_ladder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Bundled ladders, and whatever files there are."""
+def _matching(typed: str, names: Offers) -> list[CompletionItem]:
     from click.shell_completion import CompletionItem
 
-    names = _matching(incomplete, ((name, "bundled") for name in bundled_names()))
-    return [*names, CompletionItem(incomplete, type="file")]
-
-
-def _readable(ctx: click.Context) -> Iterator[Ladder]:
-    """The ladder, or none: a shell is no place to complain about a file."""
-    try:
-        yield quietly(ctx)
-    except (LadderError, OSError):
-        return
-
-
-def _matching(incomplete: str, names: Iterable[tuple[str, str]]) -> list[CompletionItem]:
-    from click.shell_completion import CompletionItem
-
-    start = incomplete.casefold()
+    start = typed.casefold()
     return [
         CompletionItem(name, help=about)
         for name, about in names
@@ -81,11 +43,46 @@ def _matching(incomplete: str, names: Iterable[tuple[str, str]]) -> list[Complet
 
 
 def _roles(ladder: Ladder) -> Iterator[tuple[str, str]]:
+    """Roles, by id or by an alias of one word."""
     for role in ladder.roles.values():
         yield role.id, role.name
         yield from ((alias, role.name) for alias in role.aliases if " " not in alias)
 
 
-def _skills(ladder: Ladder) -> Iterator[tuple[str, str]]:
-    for skill in ladder.skills.values():
-        yield from ((f"{skill.id}={level}", skill.name) for level in ladder.levels)
+def _skills(ladder: Ladder) -> Offers:
+    return ((skill.id, skill.name) for skill in ladder.skills.values())
+
+
+def _skills_at_levels(ladder: Ladder) -> Offers:
+    return (
+        (f"{skill}={level}", name) for skill, name in _skills(ladder) for level in ladder.levels
+    )
+
+
+def _tracks(ladder: Ladder) -> Offers:
+    return ((track.id, track.name) for track in ladder.tracks.values())
+
+
+def _families(ladder: Ladder) -> Offers:
+    names = {track.family for track in ladder.tracks.values() if track.family}
+    return ((name, "family") for name in sorted(names))
+
+
+def _kinds(ladder: Ladder) -> Offers:
+    return ((kind, "kind of move") for kind in sorted({move.kind for move in ladder.transitions}))
+
+
+complete_role = _offering(_roles)
+complete_skill = _offering(_skills)
+complete_skill_at_level = _offering(_skills_at_levels)
+complete_track = _offering(_tracks)
+complete_family = _offering(_families)
+complete_kind = _offering(_kinds)
+
+
+def complete_ladder(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Bundled ladders, and whatever files there are."""
+    from click.shell_completion import CompletionItem
+
+    names = _matching(typed, ((name, "bundled") for name in bundled_names()))
+    return [*names, CompletionItem(typed, type="file")]

@@ -1,20 +1,16 @@
-"""Options that say who asks about a way, and what is wished of it.
-
-Where somebody stands, put together from a file and from options.
-
-What somebody wants of the way.
-"""
+"""Options that say who asks about a way, and what is wished of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import click
 
 from cli.ladders import PACED
+from graphs import Wishes
 from ladder import (
     FrozenDict,
     Ladder,
@@ -27,103 +23,24 @@ from ladder import (
     validate_person,
 )
 
-from .common import Command
-from .completion import complete_role, complete_skill
-from .types import Amount, Months, OneOf, Seconds
+from .common import Command, with_options
+from .completion import complete_role, complete_skill_at_level
+from .types import AMOUNT, MONTHS, SECONDS, OneOf
 
-if TYPE_CHECKING:
-    from cli.ask.wishes import Wished
-
-
-class Wishes(NamedTuple):
-    """What is asked of a path, in the words of ``graphs.growth_path``.
-
-    Parameters
-    ----------
-    by : {"months", "moves", "cost"}
-        What is to be least.
-    via, avoid : tuple of str
-        Roles to go through, in this order, and roles not to enter.
-    without : tuple of str
-        Activities that are out of the question.
-    max_cost : float or None
-        The most that the activities may cost.
-    within : int or None
-        The most months that it may take.
-    time_limit : float
-        Seconds that they will wait.
-    """
-
-    by: str = "months"
-    via: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    max_cost: float | None = None
-    within: int | None = None
-    time_limit: float = 10.0
-
-    @property
-    def of_any_way(self) -> dict[str, Any]:
-        """Those that may be asked of the ways between many roles."""
-        names = ("avoid", "without", "max_cost", "within", "time_limit")
-        return {name: getattr(self, name) for name in names}
-
-    def check(
-        self, ladder: Ladder, *, source: str | None = None, target: str | None = None
-    ) -> None:
-        """Refuse what no way can keep, whatever the ladder has in it."""
-        around = {find_role(ladder, typed).id: typed for typed in self.avoid}
-        through = [(find_role(ladder, typed).id, f"--via {typed}") for typed in self.via]
-        ends = ((source, "the role to start from"), (target, "the role to get to"))
-        for role, wish in (*ends, *through):
-            if role in around:
-                raise LadderError(
-                    f"--avoid {around[role]} and {wish} contradict each other: both are "
-                    f"{ladder.roles[role].name}; leave one of them out"
-                )
-
-    def adding(self, said: Wished, ladder: Ladder) -> Wishes:
-        """Add what a question wishes."""
-        via = tuple(find_role(ladder, role).id for role in self.via)
-        pairs = [
-            ("--within", said.within, self.within),
-            ("--max-cost", said.max_cost, self.max_cost),
-            ("--by", said.by, self.by if self.by != "months" else None),
-            ("--via", ", ".join(said.via) or None, ", ".join(via) or None),
-        ]
-        for option, one, other in pairs:
-            if None not in (one, other) and one != other:
-                raise LadderError(
-                    f"the question says {option} {one} in other words, and the option says "
-                    f"{other}; leave one of them out"
-                )
-        return self._replace(
-            by=said.by or self.by,
-            via=self.via or said.via,
-            avoid=(*self.avoid, *said.avoid),
-            without=(*self.without, *said.without),
-            max_cost=self.max_cost if said.max_cost is None else said.max_cost,
-            within=self.within if said.within is None else said.within,
-        )
+NO_WISHES = Wishes()
 
 
 class Asker(NamedTuple):
-    """What somebody says of themselves and of the way they want, as typed.
-
-    Parameters
-    ----------
-    skills : tuple of (str, str)
-        Names of skills and of levels.
-    months_in_role : int or None
-    file : str or None
-        A person's file.
-    wishes : Wishes
-    """
+    """What somebody says of themselves and of the way they want, as typed."""
 
     skills: tuple[tuple[str, str], ...]
+    """Names of skills and of levels."""
     months_in_role: int | None
     file: str | None
+    """A person's file."""
     wishes: Wishes
+    time_limit: float
+    """Seconds that they will wait."""
 
     def person(self, ladder: Ladder) -> Person:
         """Take what the file says, and let the options say it better."""
@@ -133,18 +50,6 @@ class Asker(NamedTuple):
             person = replace(person, months_in_role=self.months_in_role)
         validate_person(ladder, person)
         return person
-
-    def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
-        """Add what somebody says of themselves in other words."""
-        months = {self.months_in_role, months_in_role} - {None}
-        if len(months) > 1:
-            raise LadderError(
-                f"the question says {months_in_role} months in the role, and --months-in-role "
-                f"{self.months_in_role}; leave one of them out"
-            )
-        return self._replace(
-            months_in_role=next(iter(months), None), skills=(*skills, *self.skills)
-        )
 
     def _held(self, ladder: Ladder) -> dict[str, int]:
         """Levels that the options give, by skill id."""
@@ -157,6 +62,59 @@ class Asker(NamedTuple):
                     f"and at {ladder.level_name(number)}"
                 )
         return held
+
+    def wishes_for(self, function: Callable[..., object]) -> dict[str, Any]:
+        """Those of the wishes that a function of `graphs` takes, and the time limit."""
+        return self.wishes.taken_by(function) | {"time_limit": self.time_limit}
+
+    def check(
+        self, ladder: Ladder, *, source: str | None = None, target: str | None = None
+    ) -> None:
+        """Refuse wishes that no way can keep, whatever the ladder has in it."""
+        around = {find_role(ladder, typed).id: typed for typed in self.wishes.avoid}
+        through = [(find_role(ladder, typed).id, f"--via {typed}") for typed in self.wishes.via]
+        ends = ((source, "the role to start from"), (target, "the role to get to"))
+        for role, wish in (*ends, *through):
+            if role in around:
+                raise LadderError(
+                    f"--avoid {around[role]} and {wish} contradict each other: both are "
+                    f"{ladder.roles[role].name}; leave one of them out"
+                )
+
+    def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
+        """Add what a question says of whoever asks it."""
+        months = {self.months_in_role, months_in_role} - {None}
+        if len(months) > 1:
+            raise LadderError(
+                f"the question says {months_in_role} months in the role, and --months-in-role "
+                f"{self.months_in_role}; leave one of them out"
+            )
+        return self._replace(
+            months_in_role=next(iter(months), None), skills=(*skills, *self.skills)
+        )
+
+    def wishing(self, said: Mapping[str, Any], ladder: Ladder) -> Asker:
+        """Add what a question wishes, by the names of `Wishes`."""
+        via = tuple(find_role(ladder, role).id for role in self.wishes.via)
+        typed = replace(self.wishes, via=via)
+        added: dict[str, Any] = {}
+        for name, value in said.items():
+            own = getattr(typed, name)
+            if name in ("avoid", "without"):
+                added[name] = (*own, *value)
+            elif own == getattr(NO_WISHES, name):
+                added[name] = value
+            elif own != value:
+                one, other = (", ".join(each) if name == "via" else each for each in (value, own))
+                raise LadderError(
+                    f"the question says {_option(name)} {one} in other words, and the option says "
+                    f"{other}; leave one of them out"
+                )
+        return self._replace(wishes=replace(self.wishes, **added))
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _level(ladder: Ladder, skill: str, level: str) -> int:
@@ -191,13 +149,13 @@ SELF_OPTIONS = (
         metavar="NAME=LEVEL",
         multiple=True,
         callback=lambda ctx, param, values: _split(values),
-        shell_complete=complete_skill,
+        shell_complete=complete_skill_at_level,
         help="A skill that you hold, at a level's name or number. Repeatable.",
     ),
     click.option(
         "--months-in-role",
         metavar="N",
-        type=Months(),
+        type=MONTHS,
         help="Months that you have been in your role; left out, long enough for any move.",
     ),
     click.option(
@@ -242,7 +200,7 @@ SPARING_OPTIONS = (
     click.option(
         "--max-cost",
         metavar="AMOUNT",
-        type=Amount(),
+        type=AMOUNT,
         help="Spend no more than this on activities.",
     ),
     click.option(
@@ -261,11 +219,11 @@ SPARING_OPTIONS = (
 def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Command], ...]:
     """How long the way may take, and the search; the help says what comes of it."""
     return (
-        click.option("--within", metavar="MONTHS", type=Months(), help=within),
+        click.option("--within", metavar="MONTHS", type=MONTHS, help=within),
         click.option(
             "--time-limit",
             metavar="SECONDS",
-            type=Seconds(),
+            type=SECONDS,
             default=10.0,
             show_default=True,
             help=time_limit,
@@ -318,12 +276,12 @@ def _asking(command: Command, *options: Callable[[Command], Command]) -> Command
         person: str | None = None,
         **others: Any,
     ) -> Any:
-        wishes = {name: others.pop(name) for name in Wishes._fields if name in others}
-        return command(asker=Asker(skills, months_in_role, person, Wishes(**wishes)), **others)
+        names = [field.name for field in fields(Wishes) if field.name in others]
+        wishes = Wishes(**{name: others.pop(name) for name in names})
+        asker = Asker(skills, months_in_role, person, wishes, others.pop("time_limit"))
+        return command(asker=asker, **others)
 
-    for option in reversed(options):
-        option(cast(Command, gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *options)
 
 
 def _remember_pace(ctx: click.Context, pace: str) -> None:

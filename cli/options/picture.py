@@ -1,29 +1,21 @@
-"""Where a picture goes, and how it looks: options of every command that draws.
-
-Links from the roles in a picture to their pages.
-
-Pictures for files: in which format, and drawn.
-"""
+"""Options of every command that draws: where the picture goes, its format and its theme."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import click
 
 from cli.errors import Refused
 from cli.io import STDOUT, check_target, write
 from cli.output import remark
-from graphs import missing_glyphs, render
 from ladder import Ladder
 
-from .common import by_suffix
+from .common import Command, by_suffix, with_options
 from .types import OneOf
 
 if TYPE_CHECKING:
@@ -32,139 +24,7 @@ if TYPE_CHECKING:
 FORMATS = ("svg", "png", "pdf", "dot")
 MERMAID = "mermaid"
 SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd",)}
-
-
-def format_of(
-    output: str, form: str | None = None, otherwise: str = "", *, mermaid: bool = True
-) -> str:
-    """The format of a picture, as the suffix and the option say it.
-
-    Examples
-    --------
-    >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
-    ('png', 'dot', 'svg')
-    """
-    suffixes = {known: SUFFIXES[known] for known in SUFFIXES if mermaid or known != MERMAID}
-    return by_suffix(output, form, suffixes, otherwise)
-
-
-def drawn(
-    dot: str,
-    kind: str,
-    *,
-    scale: float = 1.0,
-    font: str | None = None,
-    links: Mapping[str, str] | None = None,
-) -> bytes:
-    """Draw a diagram."""
-    if kind == "dot":
-        return dot.encode()
-    if kind == "svg":
-        return render(dot, "svg", font=font, links=links)
-    if kind == "pdf":
-        return render(dot, "pdf")
-    if missing := missing_glyphs(dot):
-        remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
-    return render(dot, "png", scale=scale)
-
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-FIELDS = ("{id}", "{name}", "{track}")
-SCHEMES = ("", "http", "https")
-
-
-def link_option(command: Command) -> Command:
-    """Add ``--link-template``, handed over as ``link``."""
-    return click.option(
-        "--link-template",
-        "link",
-        metavar="URL",
-        help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
-        "in it, such as https://wiki.example.org/roles/{id}.",
-    )(command)
-
-
-def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
-    """Addresses of the roles' pages.
-
-    By the ids of the roles' boxes.
-    """
-    if template is None:
-        return {}
-    if form != "svg":
-        raise Refused(f"--link-template is of an SVG, and this is {form}")
-    if not any(field in template for field in FIELDS):
-        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
-    try:
-        scheme = urlsplit(template).scheme
-    except ValueError as wrong:
-        raise Refused(f"--link-template {template}: {wrong}") from None
-    if scheme.lower() not in SCHEMES:
-        raise Refused(f"--link-template {template}: expected an address with http or https")
-    return {
-        f"role-{role.id}": _filled(template, role.id, role.name, role.track or "")
-        for role in ladder.roles.values()
-    }
-
-
-def _filled(template: str, *values: str) -> str:
-    """Put the values in; what they are escaped to holds no braces, so none is filled twice."""
-    for field, value in zip(FIELDS, values, strict=True):
-        template = template.replace(field, quote(value, safe=""))
-    return template
-
-
 THEME_NAMES = ("light", "dark", "print")
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A picture to be written.
-
-    Parameters
-    ----------
-    output : str
-        A file; ``-`` is standard output.
-    form : str
-        One of `FORMATS`, or `MERMAID`.
-    look : str
-        Name or file of a theme.
-    scale : float
-        Of a PNG.
-    """
-
-    output: str
-    form: str
-    look: str
-    scale: float
-
-    def theme(self) -> Theme:
-        """Find its theme, and say what of it is hard to read."""
-        from graphs.drawing.dot.theme import THEMES
-
-        if self.look in THEMES:
-            return THEMES[self.look]
-        from graphs.drawing.pictures.theme_file import load_theme, weak_contrasts
-
-        theme = load_theme(self.look)
-        for weakness in weak_contrasts(theme):
-            remark(f"{self.look}: {weakness}")
-        return theme
-
-    def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
-        """Draw it and write it, and say so."""
-        write(self.output, drawn(dot, self.form, scale=self.scale, font=theme.font, links=links))
-        self._said()
-
-    def write_text(self, text: str) -> None:
-        """Write a picture that is a text, and say so."""
-        write(self.output, text.encode())
-        self._said()
-
-    def _said(self) -> None:
-        if self.output != STDOUT:
-            remark(f"Drawn: {self.output}")
 
 
 def picture_options(
@@ -175,10 +35,10 @@ def picture_options(
     def decorated(command: Command) -> Command:
         @wraps(command)
         def gathered(
-            *, output: str | None, look: str | None, scale: float | None, **rest: Any
+            *, output: str | None, theme: str | None, scale: float | None, **rest: Any
         ) -> Any:
             shape = rest.pop("shape", None)
-            picture = _picture(output, shape, look, scale, alone)
+            picture = _picture(output, shape, theme, scale, alone)
             return command(picture=picture, **rest)
 
         forms = (*FORMATS, MERMAID) if alone else FORMATS
@@ -194,7 +54,6 @@ def picture_options(
             ),
             click.option(
                 "--theme",
-                "look",
                 metavar="NAME|FILE",
                 help=f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own.",
             ),
@@ -215,19 +74,17 @@ def picture_options(
                     help="Left out: by suffix, or svg.",
                 ),
             )
-        for option in reversed(options):
-            option(gathered)
-        return cast(Command, gathered)
+        return with_options(cast(Command, gathered), *options)
 
     return decorated
 
 
 def _picture(
-    output: str | None, shape: str | None, look: str | None, scale: float | None, alone: bool
+    output: str | None, shape: str | None, theme: str | None, scale: float | None, alone: bool
 ) -> PictureFile | None:
     """Refuse, before any work is done, a picture that could not be drawn or written."""
     if output is None and not alone:
-        if look is not None or scale is not None:
+        if theme is not None or scale is not None:
             raise Refused("--theme and --scale are of a picture; add -o FILE")
         return None
     if output == STDOUT and not alone:
@@ -247,14 +104,125 @@ def _picture(
         pdf_program()
     if scale is not None and form != "png":
         raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
-    if look is not None and look not in THEME_NAMES and not os.path.exists(look):
-        raise Refused(_no_theme(look))
-    return PictureFile(output, form, look or "light", scale or 1.0)
+    if theme is not None and theme not in THEME_NAMES and not os.path.exists(theme):
+        raise Refused(_no_theme(theme))
+    return PictureFile(output, form, theme or "light", scale or 1.0)
 
 
-def _no_theme(look: str) -> str:
+def _no_theme(theme: str) -> str:
     from ladder.matching import Hints
     from ladder.wording import listed, quoted
 
-    hint = Hints().hint(look, THEME_NAMES)
-    return f"no theme or file {quoted(look)}; there are {listed(THEME_NAMES, 'and')}{hint}"
+    hint = Hints().hint(theme, THEME_NAMES)
+    return f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}"
+
+
+def format_of(
+    output: str, form: str | None = None, otherwise: str = "", *, mermaid: bool = True
+) -> str:
+    """The format of a picture, as the suffix and the option say it.
+
+    >>> format_of("ladder.PNG"), format_of("ladder.txt", "dot"), format_of("-")
+    ('png', 'dot', 'svg')
+    """
+    suffixes = {known: SUFFIXES[known] for known in SUFFIXES if mermaid or known != MERMAID}
+    return by_suffix(output, form, suffixes, otherwise)
+
+
+class PictureFile(NamedTuple):
+    """A picture to be written."""
+
+    output: str
+    """A file; ``-`` is standard output."""
+    form: str
+    """One of `FORMATS`, or `MERMAID`."""
+    theme_name: str
+    """Name or file of a theme."""
+    scale: float
+    """Of a PNG."""
+
+    def theme(self) -> Theme:
+        """Find its theme, and say what of it is hard to read."""
+        from graphs.drawing.dot.theme import THEMES
+
+        if self.theme_name in THEMES:
+            return THEMES[self.theme_name]
+        from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
+
+        theme = load_theme(self.theme_name)
+        for weakness in weak_contrasts(theme):
+            remark(f"{self.theme_name}: {weakness}")
+        return theme
+
+    def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
+        """Draw it and write it, and say so."""
+        write(self.output, self._drawn(dot, theme, links))
+        self._said()
+
+    def write_text(self, text: str) -> None:
+        """Write a picture that is a text, and say so."""
+        write(self.output, text.encode())
+        self._said()
+
+    def _drawn(self, dot: str, theme: Theme, links: dict[str, str] | None) -> bytes:
+        from graphs import missing_glyphs, render
+
+        if self.form == "dot":
+            return dot.encode()
+        if self.form == "svg":
+            return render(dot, "svg", font=theme.font, links=links)
+        if self.form == "pdf":
+            return render(dot, "pdf")
+        if missing := missing_glyphs(dot):
+            remark(f"The font of a PNG lacks {' '.join(sorted(missing))}; an SVG shows them.")
+        return render(dot, "png", scale=self.scale)
+
+    def _said(self) -> None:
+        if self.output != STDOUT:
+            remark(f"Drawn: {self.output}")
+
+
+FIELDS = ("{id}", "{name}", "{track}")
+SCHEMES = ("", "http", "https")
+
+
+def link_option(command: Command) -> Command:
+    """Add ``--link-template``, handed over as ``link``."""
+    return click.option(
+        "--link-template",
+        "link",
+        metavar="URL",
+        help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
+        "in it, such as https://wiki.example.org/roles/{id}.",
+    )(command)
+
+
+def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
+    """Addresses of the roles' pages, by the ids of the roles' boxes."""
+    if template is None:
+        return {}
+    from urllib.parse import urlsplit
+
+    if form != "svg":
+        raise Refused(f"--link-template is of an SVG, and this is {form}")
+    if not any(field in template for field in FIELDS):
+        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
+    try:
+        scheme = urlsplit(template).scheme
+    except ValueError as wrong:
+        raise Refused(f"--link-template {template}: {wrong}") from None
+    if scheme.lower() not in SCHEMES:
+        raise Refused(f"--link-template {template}: expected an address with http or https")
+    return {
+        f"role-{role.id}": _filled(template, role.id, role.name, role.track or "")
+        for role in ladder.roles.values()
+    }
+
+
+def _filled(template: str, *values: str) -> str:
+    """Put the values in; what they are escaped to holds no braces, so none is filled twice."""
+    from urllib.parse import quote
+
+    for field, value in zip(FIELDS, values, strict=True):
+        template = template.replace(field, quote(value, safe=""))
+    return template

@@ -1,9 +1,7 @@
-"""Options that say what of a ladder a picture shows, and how."""
+"""Options that say what of a ladder a picture shows, and how it is drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -13,12 +11,12 @@ from cli.errors import Refused
 from ladder import Ladder, find_family, find_kind, find_role, find_skill, find_track
 from ladder.wording import listed
 
-from .common import Command, given
+from .common import Command, given, with_options
 from .completion import (
     complete_family,
     complete_kind,
     complete_role,
-    complete_skill_name,
+    complete_skill,
     complete_track,
 )
 from .types import OneOf
@@ -27,10 +25,7 @@ if TYPE_CHECKING:
     from graphs import Selection
     from graphs.drawing.view import Direction, Gates
 
-LOOKS = ("--gates", "--direction")
-"""Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
-
-OPTIONS = (
+SELECTION_OPTIONS = (
     click.option(
         "--track",
         "tracks",
@@ -71,12 +66,15 @@ OPTIONS = (
     click.option(
         "--gated-by",
         metavar="SKILL",
-        shell_complete=complete_skill_name,
+        shell_complete=complete_skill,
         help="Show moves that ask for this skill, and the roles that they join.",
     ),
 )
 
-LOOK_OPTIONS = (
+STYLE = ("--gates", "--direction")
+"""Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
+
+STYLE_OPTIONS = (
     click.option(
         "--gates",
         type=OneOf(["off", "chip", "table"]),
@@ -92,19 +90,8 @@ LOOK_OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody wants to see of a ladder, as it was typed.
-
-    Parameters
-    ----------
-    tracks, kinds : tuple of str
-    family, around, gated_by : str, optional
-        Names of a family, a role and a skill.
-    steps : int
-    gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}, optional
-    """
+class Wanted(NamedTuple):
+    """What somebody wants to see of a ladder, as it was typed."""
 
     tracks: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -137,45 +124,34 @@ def selection_options(command: Command) -> Command:
 
     @wraps(command)
     def gathered(**values: Any) -> Any:
-        names = Wanted.__dataclass_fields__
-        wanted = Wanted(**{name: values.pop(name) for name in names})
+        wanted = Wanted(**{name: values.pop(name) for name in Wanted._fields})
         return command(wanted=wanted, **values)
 
-    for option in reversed((*OPTIONS, *LOOK_OPTIONS)):
-        option(cast(Callable[..., Any], gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *SELECTION_OPTIONS, *STYLE_OPTIONS)
 
 
-class Looks(NamedTuple):
-    """How a picture of roles is drawn.
-
-    Parameters
-    ----------
-    gates : {"off", "chip", "table"}, optional
-    direction : {"right", "down"}, optional
-    """
+class Style(NamedTuple):
+    """How a picture of roles is drawn."""
 
     gates: Gates | None
     direction: Direction | None
 
 
-def look_options(command: Command) -> Command:
-    """Add those that say how a picture is drawn, handed over together as ``looks``."""
+def style_options(command: Command) -> Command:
+    """Add those that say how a picture is drawn, handed over together as ``style``."""
 
     @wraps(command)
     def gathered(*, gates: Gates | None, direction: Direction | None, **values: Any) -> Any:
-        if values["picture"] is None and (idle := given(click.get_current_context(), LOOKS)):
+        if values["picture"] is None and (idle := given(click.get_current_context(), STYLE)):
             raise Refused(f"{listed(idle, 'and')} would change nothing here; add -o FILE")
-        return command(looks=Looks(gates, direction), **values)
+        return command(style=Style(gates, direction), **values)
 
-    for option in reversed(LOOK_OPTIONS):
-        option(cast(Callable[..., Any], gathered))
-    return cast(Command, gathered)
+    return with_options(cast(Command, gathered), *STYLE_OPTIONS)
 
 
-def refuse_idle_looks(ladder: Ladder, families: bool) -> None:
+def refuse_idle_style(ladder: Ladder, families: bool) -> None:
     """Refuse options that would change nothing in the map of a large ladder."""
-    idle = given(click.get_current_context(), LOOKS)
+    idle = given(click.get_current_context(), STYLE)
     if idle:
         narrower = "--family NAME" if families else "--track TRACK"
         raise Refused(

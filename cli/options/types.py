@@ -1,111 +1,98 @@
-"""An option's value that is one of a few words.
+"""What the value of an option may be, and what is said where it is something else.
 
-Numbers as options take them.
+Not click's own ranges: of "soon" they say that it is no valid integer range, and never what is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ladder.model import MOST_MONTHS
 from ladder.wording import quoted
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
 
-MOST_MONTHS = 1200
-"""As many as a file may say."""
-
-
-class Months(click.ParamType[int]):
-    """Months that have passed."""
-
-    name = "months"
-
-    def convert(
-        self, value: int | str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """Take plain digits."""
-        text = str(value).strip()
-        digits = text.isascii() and text.isdecimal() and len(text) < 9
-        if not digits or int(text) > MOST_MONTHS:
-            expected = f"expected a whole number of months from 0 to {MOST_MONTHS:,}"
-            self.fail(f"{expected}, found {quoted(text)}", param, ctx)
-        return int(text)
-
-
-class CalendarMonth(click.ParamType["Month"]):
-    """A month of the calendar."""
-
-    name = "month"
-
-    def convert(
-        self, value: Month | str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Month:
-        """Take a year and a month; of a full date, name the month to give instead."""
-        from graphs.plans.month import Month  # here, as most commands have no use for graphs
-
-        text, hint = str(value).strip(), ""
-        with suppress(ValueError):
-            return Month.read(text)
-        with suppress(ValueError):
-            hint = f"; months are the unit here, so give {Month.read(text[:7])}"
-        return self.fail(
-            f"expected a month such as 2027-01, found {quoted(text)}{hint}", param, ctx
-        )
-
-
-class Seconds(click.ParamType[float]):
-    """A time that ends at some point."""
-
-    name = "seconds"
-
-    def convert(
-        self, value: float | str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Take what is a number, and is one that a clock can reach."""
-        try:
-            seconds = float(value)
-        except ValueError:
-            seconds = -1
-        if not isfinite(seconds) or seconds < 0:
-            found = quoted(str(value))
-            self.fail(f"expected a number of seconds from 0, found {found}", param, ctx)
-        return seconds
-
-
-class Amount(click.ParamType[float]):
-    """A sum of money."""
-
-    name = "amount"
-
-    def convert(
-        self, value: float | str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Take a plain number, such as 500 or 99.50."""
-        text = str(value).strip()
-        whole, _, rest = text.partition(".")
-        plain = text.isascii() and whole.isdecimal() and (rest.isdecimal() or text == whole)
-        if not plain or len(text) > 15:
-            found = quoted(str(value))
-            self.fail(f"expected an amount such as 500 or 99.50, found {found}", param, ctx)
-        return float(text)
-
-
-if TYPE_CHECKING:
+    _Type = click.ParamType[Any]
     _Choice = click.Choice[str]
 else:
-    _Choice = click.Choice  # which takes no parameters before click 8.2
+    _Type, _Choice = click.ParamType, click.Choice  # which took no parameters in click 8.1
+
+
+class Expected(_Type):
+    """A value as a function reads it of a text; where that is a ValueError, what it should be.
+
+    The hint may add to what is said then.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        expected: str,
+        read: Callable[[str], Any],
+        hint: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        self.name = name
+        self._expected = expected
+        self._read = read
+        self._hint = hint
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value, or say what is wrong with it."""
+        text = str(value).strip()
+        try:
+            return self._read(text)
+        except ValueError:
+            found = f"expected {self._expected}, found {quoted(text)}{self._hint(text)}"
+            return self.fail(found, param, ctx)
+
+
+def _months(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 9 and int(text) <= MOST_MONTHS):
+        raise ValueError(text)
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not isfinite(seconds := float(text)) or seconds < 0:  # which no clock can reach
+        raise ValueError(text)
+    return seconds
+
+
+def _amount(text: str) -> float:
+    whole, _, rest = text.partition(".")
+    plain = text.isascii() and whole.isdecimal() and (rest.isdecimal() or text == whole)
+    if not plain or len(text) > 15:
+        raise ValueError(text)
+    return float(text)
+
+
+def _month(text: str) -> Month:
+    from graphs.plans.month import Month  # here, as most commands have no use for it
+
+    return Month.read(text)
+
+
+def _month_of_date(text: str) -> str:
+    with suppress(ValueError):
+        return f"; months are the unit here, so give {_month(text[:7])}"
+    return ""
+
+
+MONTHS = Expected("months", f"a whole number of months from 0 to {MOST_MONTHS:,}", _months)
+SECONDS = Expected("seconds", "a number of seconds from 0", _seconds)
+AMOUNT = Expected("amount", "an amount such as 500 or 99.50", _amount)
+CALENDAR_MONTH = Expected("month", "a month such as 2027-01", _month, _month_of_date)
 
 
 class OneOf(_Choice):
     """One of some words; a misspelt one is told which it may have meant.
 
-    Examples
-    --------
     >>> OneOf(["months", "moves", "cost"]).convert("mnths", None, None)
     Traceback (most recent call last):
         ...

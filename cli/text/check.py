@@ -22,10 +22,7 @@ COLOURS = {"error": "red", "warning": "yellow"}
 
 
 def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str] = ()) -> str:
-    """Tell what was found, errors first.
-
-    Several lines, with colours.
-    """
+    """Tell what was found, errors first."""
     groups: dict[str, list[Note]] = {}
     for note in (note for one in checked for note in one.notes):
         groups.setdefault(note.rule.code, []).append(note)
@@ -115,10 +112,7 @@ def _total(groups: dict[str, list[Note]]) -> str:
 
 
 def explain(rule: Rule, look: Look) -> str:
-    """Tell all about a rule.
-
-    Several lines, with colours.
-    """
+    """Tell all about a rule."""
     article = "an" if rule.severity == "error" else "a"
     rarely = "" if rule.by_default else ", looked for only when selected"
     lines = list(_heading(rule, f"{article} {rule.severity}{rarely}", look))

@@ -1,8 +1,7 @@
-"""What is different between two versions of a ladder, laid out.
+"""What is different between two versions of a ladder, and what that does to people, laid out.
 
-What both forms of a difference have to say about routes.
-
-A difference between two versions of a ladder in the words of a ladder.
+`Words` tells differences, for a terminal and for Markdown alike; the names go through a function
+that makes them fit to stand there.
 """
 
 from __future__ import annotations
@@ -39,33 +38,17 @@ _LABELS = {"requires": "asks"}
 
 
 class Item(NamedTuple):
-    """A thing that is different.
-
-    Parameters
-    ----------
-    mark : {"+", "-", "~"}
-        Whether it was added, removed or changed.
-    title : str
-        What it is called.
-    details : tuple of str
-        What of it is different, or what a new transition or activity is like.
-    """
+    """A thing that is different."""
 
     mark: str
+    """``+`` where it was added, ``-`` removed, ``~`` changed."""
     title: str
     details: tuple[str, ...]
+    """What of it is different, or what a new transition or activity is like."""
 
 
 class Words:
-    """How the differences between two versions are told.
-
-    Parameters
-    ----------
-    diff : LadderDiff
-    glyphs : Glyphs
-    name : callable
-        Writes a name, or another text of the ladder's own, so that it can stand in the output.
-    """
+    """How the differences between two versions are told, names as they can stand in the output."""
 
     def __init__(self, diff: LadderDiff, glyphs: Glyphs, name: Callable[[str], str]) -> None:
         self._diff = diff
@@ -217,10 +200,7 @@ def _how(change: Change) -> str:
 
 
 def by_cause(routes: ChangedRoutes) -> Iterator[tuple[str, list[list[ChangedRoute]]]]:
-    """Put routes together that turned the same way through the same changes.
-
-    What became of them, and the routes by cause.
-    """
+    """What became of routes, and those of which that is so, by the changes that it comes of."""
     for turn in TURNS:
         groups: dict[object, list[ChangedRoute]] = {}
         for route in routes.changed:
@@ -262,10 +242,7 @@ COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 def describe_diff(diff: LadderDiff, routes: ChangedRoutes, look: Look) -> str:
-    """Lay out what changed in a ladder, and what that does to people.
-
-    Several lines, with colours.
-    """
+    """Lay out what changed in a ladder, and what that does to people."""
     if diff.same:
         return "No difference."
     words = Words(diff, look.glyphs, tie)

@@ -19,12 +19,11 @@ NARROW = re.compile("[ -\u02ff–—‘’“”…→●◉│├─▶✗−]*
 def cells(text: str) -> int:
     """Columns that a text takes, a wide character taking two.
 
-    Examples
-    --------
     >>> cells("analyst"), cells("分析师")
     (7, 6)
     """
-    text = click.unstyle(text)
+    if "\x1b" in text:
+        text = click.unstyle(text)
     if NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
@@ -37,18 +36,19 @@ def wrap(text: str, width: int) -> list[str]:
 
     At least one line, none of them wider than `width`.
 
-    Examples
-    --------
     >>> wrap("Roadmapping:\N{NO-BREAK SPACE}working · Communication:\N{NO-BREAK SPACE}expert", 26)
     ['Roadmapping: working ·', 'Communication: expert']
     """
-    lines = [""]
+    lines, taken = [""], 0
     for word in _words(text, max(width, 1)):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if cells(longer) <= width or not lines[-1]:
-            lines[-1] = longer
+        wide = cells(word)
+        if not lines[-1]:
+            lines[-1], taken = word, wide
+        elif taken + 1 + wide <= width:
+            lines[-1], taken = f"{lines[-1]} {word}", taken + 1 + wide
         else:
             lines.append(word)
+            taken = wide
     return [line.replace(TIE, " ") for line in lines]
 
 
@@ -90,8 +90,6 @@ def paint(text: str, **style: Any) -> str:
 def hang(first: str, text: str, width: int) -> list[str]:
     r"""Wrap a text behind a beginning, its further lines indented as far as that reaches.
 
-    Examples
-    --------
     >>> print("\n".join(hang("Learn  ", "Online product course, months 1 to 2", 24)))
     Learn  Online product
            course, months 1
@@ -105,8 +103,6 @@ def hang(first: str, text: str, width: int) -> list[str]:
 def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> list[str]:
     r"""Lay labels and their texts out in two columns.
 
-    Examples
-    --------
     >>> print("\n".join(rows([("month 2", "Sums"), ("each of the later months", "More")], 30)))
     month 2  Sums
     each of the later months

@@ -8,18 +8,14 @@ from ladder import Ladder
 
 from .layout import paint, rows, tie, wrap
 from .path import headline, in_brackets
-from .story import DOUBT, doubt
-from .words import count, money, side_by_side
+from .words import DOUBT, count, doubt, money, side_by_side
 
 MOST = 8
 MOST_SLACK = 16
 
 
 def describe_next(steps: NextSteps, look: Look) -> str:
-    """Lay out what somebody can do next.
-
-    Several lines, with colours.
-    """
+    """Lay out what somebody can do next."""
     path = steps.path
     if not path.months:
         if path.source == path.target:

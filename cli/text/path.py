@@ -1,21 +1,35 @@
-"""Several growth paths side by side: what each takes, and how it differs from the first.
+"""A growth path, laid out for the person who is to walk it; and several of them, side by side.
 
-A growth path, laid out for the person who is to walk it.
+`describe_path` goes along the path: `_stay` tells what a job gives and what is learnt beside it,
+`_gate` what the move that ends it asks, and where each skill that opens it comes from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from cli.output import Look
-from graphs import Choices, GrowthPath
+from cli.output import Glyphs, Look
+from graphs import Choices, GrowthPath, Learning, Move
 from graphs.pace import pace_in_words
+from graphs.plans.origins import Origin, origin_of, origins
+from ladder import Ladder, Range
 
-from .layout import cells, hang, paint, tie, wrap
-from .stays import describe_gate, describe_stay
-from .story import DOUBT, Story
-from .words import IN_BRACKETS, When, count, duration, money
+from .layout import cells, hang, paint, rows, tie, wrap
+from .words import (
+    DOUBT,
+    IN_BRACKETS,
+    USUAL,
+    When,
+    count,
+    doubt,
+    duration,
+    levels,
+    money,
+    route,
+    shown_range,
+    spread,
+)
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -27,38 +41,31 @@ LEAST = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less
 def describe_path(
     path: GrowthPath, look: Look, *, by: str = "months", begins: Month | None = None
 ) -> str:
-    """The whole answer: the route and its total, every stay and gate, and what it all rests on.
-
-    Several lines, with colours.
-    """
+    """The whole answer: the route and its total, every stay and gate, and what it all rests on."""
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
     story = Story.of(path, look, begins)
     lines = [*headline(path, look, begins), ""]
     for place, stay in enumerate(path.stays):
-        lines += describe_stay(story, place)
+        lines += _stay(story, place)
         if stay.move is not None:
-            lines += describe_gate(story, place, stay.move)
+            lines += _gate(story, place, stay.move)
     lines += ["", *_proof(path, by, look), *wrap(basis(path), look.width)]
     return "\n".join(lines)
 
 
 def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[str]:
     """The route, and behind or below it what it takes."""
-    arrow = f" {look.glyphs.arrow}{tie(' ')}"
-    route = paint(arrow.join(tie(path.ladder.roles[role].name) for role in path.roles), bold=True)
+    way = paint(route(path.ladder, path.roles, look.glyphs), bold=True)
     total = tied_totals(path, When(look.glyphs, begins))
-    one_line = f"{route}{look.glyphs.between} {total}"
+    one_line = f"{way}{look.glyphs.between} {total}"
     if cells(one_line) <= look.width:
         return wrap(one_line, look.width)
-    return [*wrap(route, look.width), *wrap(total, look.width)]
+    return [*wrap(way, look.width), *wrap(total, look.width)]
 
 
 def tied_totals(path: GrowthPath, when: When) -> str:
-    """What a path takes, so that a line is broken between two parts of it.
-
-    As `cli.layout.wrap` takes it.
-    """
+    """What a path takes, so that a line is broken between two parts of it."""
     return tie(totals(path, when)).replace(tie(", "), ", ")
 
 
@@ -111,20 +118,246 @@ def _doubtful(path: GrowthPath) -> bool:
     return "low" in confidence
 
 
-def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None) -> str:
-    """List paths, the first one being what the others are compared with.
+class Story(NamedTuple):
+    """A path about to be told: what all parts of it share."""
 
-    Several lines, with colours.
+    path: GrowthPath
+    look: Look
+    known: tuple[Origin, ...]
+    """Every level newly held on the path."""
+    ranges: tuple[Range, ...]
+    """When each stay ends at the fast and at the slow pace; empty where there are no ranges."""
+    begins: Month | None = None
+    """The calendar's month that is the path's first, where it has one."""
+
+    @classmethod
+    def of(cls, path: GrowthPath, look: Look, begins: Month | None = None) -> Story:
+        """A path with its origins and ranges found."""
+        return cls(path, look, origins(path), path.ranges, begins)
+
+    @property
+    def when(self) -> When:
+        """How its months are called."""
+        return When(self.look.glyphs, self.begins)
+
+    def range_of(self, place: int) -> Range | None:
+        """When a stay, by its place, ends at the fast and at the slow pace; if there are ranges."""
+        return self.ranges[place] if self.ranges else None
+
+    @property
+    def ladder(self) -> Ladder:
+        """The ladder that the path was found in."""
+        return self.path.ladder
+
+    @property
+    def column(self) -> int:
+        """Where texts begin beside the rail: one edge throughout, where there is room for it."""
+        if self.look.width < 72:
+            return 0
+        return 19 if self.begins else 18  # as a span such as "Nov 2027–Feb 2028" asks for
+
+
+def _stay(story: Story, place: int) -> list[str]:
+    """Lay one stay out."""
+    look = story.look
+    stay = story.path.stays[place]
+    role = story.ladder.roles[stay.role]
+    last = stay.move is None
+    sign = paint(look.glyphs.goal if last else look.glyphs.stop, fg="cyan")
+    unsure = doubt(role.confidence) if stay.develops else ""
+    title = f"{paint(role.name, bold=True)}{unsure}, {_when(story, place)}"
+    events = sorted([*_given(story, place), *_learnt(story, place)], key=lambda event: event[0])
+    if place == 0:
+        events.insert(0, (0, story.when.now, _held(story)))
+    body = rows([(label, text) for _, label, text in events], look.width - 4, column=story.column)
+    first, *more = wrap(title, look.width - 4)
+    beside = [f"    {line}" for line in more + body] if last else _beside_rail(more + body, look)
+    return [f"{sign} {first}", *beside]
+
+
+def _when(story: Story, place: int) -> str:
+    stay = story.path.stays[place]
+    if stay.end > stay.start:
+        return story.when.spoken([(stay.start, stay.end)])
+    if stay.move is None:
+        return f"reached {story.when.point(stay.start)}"
+    return f"{story.when.point(stay.start)}, left at once" if stay.start else "left at once"
+
+
+def _held(story: Story) -> str:
+    """What the person holds at the start, and since when in the job."""
+    served = story.path.months_in_role
+    since = f", {count(served, 'month')} into the job," if served is not None else ""
+    held = levels(story.ladder, story.path.skills, story.look.glyphs)
+    return f"You hold{since} {held or 'none of the skills yet'}"
+
+
+def _given(story: Story, place: int) -> list[tuple[int, str, str]]:
+    """What the job develops: when, said in words, and what."""
+    start = story.path.stays[place].start
+    months: dict[int, dict[str, int]] = {}
+    for one in story.known:
+        if one.stay == place:
+            months.setdefault(one.month, {})[one.skill] = one.level
+    return [
+        (
+            month,
+            "on arrival" if month == start else story.when.by(month),
+            f"The job gives {levels(story.ladder, given, story.look.glyphs)}",
+        )
+        for month, given in months.items()
+    ]
+
+
+def _learnt(story: Story, place: int) -> list[tuple[int, str, str]]:
+    """What is learnt, as far as it falls into the stay: from when, said in words, and what."""
+    stay = story.path.stays[place]
+    found = []
+    for learning in story.path.learning:
+        inside = [
+            (max(start, stay.start), min(end, stay.end))
+            for start, end in learning.periods
+            if start < stay.end and end > stay.start
+        ]
+        if inside:
+            begun = inside[0][0] == learning.periods[0][0]
+            done = inside[-1][1] == learning.periods[-1][1]
+            lesson = _lesson(story, learning, begun=begun, done=done)
+            found.append((inside[0][0], story.when.label(inside), lesson))
+    return found
+
+
+def _lesson(story: Story, learning: Learning, *, begun: bool, done: bool) -> str:
+    """One activity, or the part of it that a stay sees."""
+    activity = story.ladder.activities[learning.activity]
+    name = paint(activity.name, bold=True) + doubt(activity.confidence)
+    gives = f"gives {levels(story.ladder, learning.develops, story.look.glyphs)}"
+    if not begun:
+        return f"{name} goes on{f' and {gives}' if done else ''}"
+    facts = map(tie, learning_facts(story.path, learning, story.look.glyphs))
+    return f"{name} ({', '.join(facts)}) {gives if done else 'begins'}"
+
+
+def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL) -> list[str]:
+    """What an activity is, how long it takes, and what is in already or what it costs."""
+    activity = path.ladder.activities[learning.activity]
+    months = spread(activity.months, shown_range(path.ladder, activity), glyphs)
+    facts = [activity.kind, months]
+    already = path.person.learning.get(activity.id)
+    if already is not None:
+        facts.append(f"{already}{' of them' if already < activity.months else ''} already in")
+    elif activity.cost:
+        facts.append(money(activity.cost, path.ladder.currency))
+    return facts
+
+
+def _beside_rail(lines: list[str], look: Look) -> list[str]:
+    """Lines along the line that joins two roles, and a free one below."""
+    return [*(f"{_rail(look)}   {line}" for line in lines), _rail(look)]
+
+
+def _rail(look: Look) -> str:
+    """The line that joins two roles."""
+    return paint(look.glyphs.rail, fg="cyan")
+
+
+def _gate(story: Story, place: int, move: Move) -> list[str]:
+    """Lay one move out."""
+    look = story.look
+    confidence = story.ladder.transitions[move.transition].confidence
+    target = paint(story.ladder.roles[move.to].name, bold=True)
+    when = story.when.point(story.path.stays[place].end, story.range_of(place))
+    title = f"{move.kind} to {target}{doubt(confidence)}, {when}"
+    asks = wrap(f"asks {_asks(story, place, move)}".rstrip(), look.width - 4)
+    openings = rows(_openings(story, place, move), look.width - 6, column=max(story.column - 2, 0))
+    body = [f"  {line}" for line in openings]
+    first, *more = wrap(title, look.width - 4)
+    branch = paint(look.glyphs.branch, fg="cyan")
+    return [f"{branch} {first}", *_beside_rail([*more, *asks, *body], look)]
+
+
+def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
+    """The time in the job that the move at the end of a stay asks for.
+
+    Empty, where it asks none.
     """
+    move = path.stays[place].move
+    if move is None:
+        return ""
+    between = shown_range(path.ladder, path.ladder.transitions[move.transition])
+    if not (move.months or between):
+        return ""
+    long = ", long served" if place == 0 and path.months_in_role is None else ""
+    return f"{spread(move.months, between, glyphs)} in the job{long}"
+
+
+def sources_of(
+    path: GrowthPath, known: tuple[Origin, ...], requires: Mapping[str, int], place: int
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Skills that are asked for, by where each comes from, the earliest first.
+
+    From words such as "from this job", to the name of an activity or nothing, to the levels.
+    """
+    origins = {skill: origin_of(known, skill, needed) for skill, needed in requires.items()}
+    sources: dict[str, dict[str, dict[str, int]]] = {}
+    for skill, origin in sorted(origins.items(), key=lambda item: item[1].month if item[1] else 0):
+        label, activity = _source(path, place, origin)
+        sources.setdefault(label, {}).setdefault(activity, {})[skill] = requires[skill]
+    return sources
+
+
+def _asks(story: Story, place: int, move: Move) -> str:
+    time = time_asked(story.path, place, story.look.glyphs)
+    if not time:
+        return "" if move.requires else "nothing"
+    return f"{time}{', and' if move.requires else ''}"
+
+
+def _openings(story: Story, place: int, move: Move) -> list[tuple[str, str]]:
+    """The gate's skills, by where each comes from, the earliest first."""
+    sources = sources_of(story.path, story.known, move.requires, place)
+    return [(label, _told(_unrepeated(given, story), story)) for label, given in sources.items()]
+
+
+def _unrepeated(given: dict[str, dict[str, int]], story: Story) -> dict[str, dict[str, int]]:
+    """Skills by the activity that gave them, unless its name repeats the skill's."""
+    shown: dict[str, dict[str, int]] = {}
+    for activity, skills in given.items():
+        for skill, level in skills.items():
+            repeats = story.ladder.skills[skill].name in activity
+            shown.setdefault("" if repeats else activity, {})[skill] = level
+    return shown
+
+
+def _told(given: dict[str, dict[str, int]], story: Story) -> str:
+    """Skills by the activity that gave them, where that is worth a word."""
+    return "; ".join(
+        levels(story.ladder, skills, story.look.glyphs) + (f" ({activity})" if activity else "")
+        for activity, skills in given.items()
+    )
+
+
+def _source(path: GrowthPath, place: int, origin: Origin | None) -> tuple[str, str]:
+    """Where a skill comes from, and the activity, if it is one."""
+    if origin is not None and origin.activity is not None:
+        return "from learning", path.ladder.activities[origin.activity].name
+    if origin is None or origin.stay is None:
+        return "from the start", ""
+    if origin.stay == place:
+        return "from this job", ""
+    return f"from {path.ladder.roles[path.stays[origin.stay].role].name}", ""
+
+
+def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None) -> str:
+    """List paths, the first one being what the others are compared with."""
     paths = choices.found
     lines: list[str] = []
     for place, path in enumerate(paths, 1):
         number = f"{place:>2}  "
         total = tied_totals(path, When(look.glyphs, begins))
         lines += hang(paint(number, bold=True), paint(total, bold=True), look.width)
-        arrow = f" {look.glyphs.arrow}{tie(' ')}"
-        route = arrow.join(tie(path.ladder.roles[role].name) for role in path.roles)
-        lines += hang(" " * len(number), route, look.width)
+        way = route(path.ladder, path.roles, look.glyphs)
+        lines += hang(" " * len(number), way, look.width)
         if place > 1:
             told = difference(paths[0], path)
             lines += hang(" " * len(number), told, look.width)
@@ -134,10 +367,7 @@ def describe_paths(choices: Choices, look: Look, *, begins: Month | None = None)
 
 
 def difference(first: GrowthPath, other: GrowthPath, named: Callable[[str], str] = tie) -> str:
-    """What a path takes more than the first one, and what it spares.
-
-    As `cli.layout.wrap` takes it.
-    """
+    """What a path takes more than the first one, and what it spares."""
     currency = first.ladder.currency
     months, moves = other.months - first.months, other.moves - first.moves
     cost = other.cost - first.cost

@@ -1,7 +1,4 @@
-"""A plan compared with where somebody stands, laid out for them.
-
-How long it takes from where somebody stands by now, beside what their plan said.
-"""
+"""A plan compared with where somebody stands, and how long it takes from there, laid out."""
 
 from __future__ import annotations
 
@@ -16,56 +13,10 @@ from graphs.queries.progress import Progress, StepProgress
 from ladder import Ladder
 
 from .layout import paint, rows, tie, wrap
-from .words import When, count, duration, levels, money, side_by_side
+from .words import When, count, duration, levels, money, route, side_by_side
 
 Replanned = GrowthPath | NoGrowthPath | SearchLimit
 """The answer from where the person stands to the plan's target."""
-
-
-def from_here(compared: Progress, replanned: Replanned, when: When) -> str:
-    """Say how long it takes, or why that is not known."""
-    target = compared.plan.ladder.roles[compared.plan.target].name
-    if isinstance(replanned, SearchLimit):
-        bound = f", and any takes at least {duration(replanned.bound)}" if replanned.bound else ""
-        known = f"no way to {target} was found within the time limit{bound}"
-    elif isinstance(replanned, NoGrowthPath):
-        known = _no_way(replanned, target)
-    else:
-        arrival = when.point(compared.month + replanned.months)
-        known = _to_go(compared, replanned, f"{target} {arrival}")
-    return f"From where you stand, {known}."
-
-
-def _no_way(no: NoGrowthPath, target: str) -> str:
-    pace = pace_in_words(no.ladder)
-    if no.blockers:
-        return f"no way leads to {target}{pace}; ladder path says what stands in it"
-    kept_out = f"no way to {target}{pace} keeps within what you allow"
-    if not no.least:
-        return kept_out
-    currency = no.ladder.currency
-    totals = [f"{duration(path.months)} and {money(path.cost, currency)}" for path in no.least]
-    least = " or ".join(dict.fromkeys(totals))
-    proven = "is" if no.complete else "found so far is"
-    return f"{kept_out}: the least {proven} {least}"
-
-
-def _to_go(compared: Progress, replanned: GrowthPath, arrival: str) -> str:
-    left = compared.plan.months - compared.month
-    plan = f"the plan has {duration(left)}"
-    if left < 0:
-        plan = f"the plan was to end {count(-left, 'month')} ago"
-    most = "" if replanned.optimal else "at most "
-    shift = _shift(replanned.months - left)
-    months = duration(replanned.months) + pace_in_words(replanned.ladder)
-    return f"{most}{months} to go, where {plan}: {arrival}, {shift}"
-
-
-def _shift(later: int) -> str:
-    if not later:
-        return "as planned"
-    return f"{count(abs(later), 'month')} {'later' if later > 0 else 'earlier'} than planned"
-
 
 MOST_NEXT = 3
 HELD = "A skill counts as held where your file says so, or your job or what you have done gives it."
@@ -79,30 +30,15 @@ def describe_progress(
     since: str,
     begins: Month | None = None,
 ) -> str:
-    """What is done, due and late, what is next, and how long it takes from here.
-
-    Several lines, with colours.
-    """
+    """What is done, due and late, what is next, and how long it takes from here."""
     when = When(look.glyphs, begins)
     told = _Told(compared, look, when)
     lines = [*told.head(since), *told.sections()]
     if compared.role != compared.plan.target:
-        lines += ["", *wrap(from_here(compared, replanned, when), look.width)]
+        lines += ["", *wrap(_from_here(compared, replanned, when), look.width)]
     if compared.missing:
         lines += ["", *wrap(HELD, look.width)]
     return "\n".join(lines)
-
-
-def _run(pairs: list[tuple[str, str]], look: Look) -> list[str]:
-    """Texts without labels."""
-    return [line for _, text in pairs for line in wrap(text, look.width - 2)]
-
-
-def _months_in(months: int, usual: int) -> str:
-    """How much of an activity is in; who is slow may have put in more than is usual."""
-    if months < usual:
-        return f" ({months} of {count(usual, 'month')} in)"
-    return f" ({count(months, 'month')} in)"
 
 
 class _Told:
@@ -116,9 +52,8 @@ class _Told:
         self.when = when
 
     def head(self, since: str) -> Iterator[str]:
-        names = (tie(self.ladder.roles[role].name) for role in self.plan.roles)
-        route = f" {self.look.glyphs.arrow}{tie(' ')}".join(names)
-        yield from wrap(paint(route, bold=True), self.look.width)
+        way = route(self.ladder, self.plan.roles, self.look.glyphs)
+        yield from wrap(paint(way, bold=True), self.look.width)
         month = (
             f"After month {self.compared.month} of {self.plan.months}{pace_in_words(self.ladder)}"
         )
@@ -210,3 +145,60 @@ class _Told:
         if step.move is not None:
             return f"Move to {paint(self.ladder.roles[step.move.to].name, bold=True)}"
         return f"From the job, {given}"
+
+
+def _run(pairs: list[tuple[str, str]], look: Look) -> list[str]:
+    """Texts without labels."""
+    return [line for _, text in pairs for line in wrap(text, look.width - 2)]
+
+
+def _months_in(months: int, usual: int) -> str:
+    """How much of an activity is in; who is slow may have put in more than is usual."""
+    if months < usual:
+        return f" ({months} of {count(usual, 'month')} in)"
+    return f" ({count(months, 'month')} in)"
+
+
+def _from_here(compared: Progress, replanned: Replanned, when: When) -> str:
+    """Say how long it takes, or why that is not known."""
+    target = compared.plan.ladder.roles[compared.plan.target].name
+    if isinstance(replanned, SearchLimit):
+        bound = f", and any takes at least {duration(replanned.bound)}" if replanned.bound else ""
+        known = f"no way to {target} was found within the time limit{bound}"
+    elif isinstance(replanned, NoGrowthPath):
+        known = _no_way(replanned, target)
+    else:
+        arrival = when.point(compared.month + replanned.months)
+        known = _to_go(compared, replanned, f"{target} {arrival}")
+    return f"From where you stand, {known}."
+
+
+def _no_way(no: NoGrowthPath, target: str) -> str:
+    pace = pace_in_words(no.ladder)
+    if no.blockers:
+        return f"no way leads to {target}{pace}; ladder path says what stands in it"
+    kept_out = f"no way to {target}{pace} keeps within what you allow"
+    if not no.least:
+        return kept_out
+    currency = no.ladder.currency
+    totals = [f"{duration(path.months)} and {money(path.cost, currency)}" for path in no.least]
+    least = " or ".join(dict.fromkeys(totals))
+    proven = "is" if no.complete else "found so far is"
+    return f"{kept_out}: the least {proven} {least}"
+
+
+def _to_go(compared: Progress, replanned: GrowthPath, arrival: str) -> str:
+    left = compared.plan.months - compared.month
+    plan = f"the plan has {duration(left)}"
+    if left < 0:
+        plan = f"the plan was to end {count(-left, 'month')} ago"
+    most = "" if replanned.optimal else "at most "
+    shift = _shift(replanned.months - left)
+    months = duration(replanned.months) + pace_in_words(replanned.ladder)
+    return f"{most}{months} to go, where {plan}: {arrival}, {shift}"
+
+
+def _shift(later: int) -> str:
+    if not later:
+        return "as planned"
+    return f"{count(abs(later), 'month')} {'later' if later > 0 else 'earlier'} than planned"

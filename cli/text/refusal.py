@@ -1,7 +1,4 @@
-"""What would open a way where there is none, laid out.
-
-Why there is no growth path, laid out.
-"""
+"""Why there is no growth path, and what would open one, laid out."""
 
 from __future__ import annotations
 
@@ -14,16 +11,13 @@ from graphs.pace import pace_in_words
 from ladder import Ladder
 
 from .layout import hang, paint, tie, wrap
-from .words import count, duration, levels, money, side_by_side
+from .words import count, duration, levels, money, route, side_by_side
 
 MOST_GATES = 8
 
 
 def describe_no(no: NoGrowthPath, look: Look) -> str:
-    """Say that there is no way, and what stands in it, the nearest gates first.
-
-    Several lines, with colours.
-    """
+    """Say that there is no way, and what stands in it, the nearest gates first."""
     source, target = no.ladder.roles[no.source].name, no.ladder.roles[no.target].name
     ends = f"{source} to {target}{pace_in_words(no.ladder)}"
     if not no.blockers:
@@ -58,19 +52,15 @@ def _too_much(no: NoGrowthPath, ends: str, look: Look) -> Iterator[str]:
         totals = f"{months}, {money(path.cost, no.ladder.currency)}"
         if totals not in seen:
             seen.append(totals)
-            arrow = f" {look.glyphs.arrow}{tie(' ')}"
-            route = arrow.join(tie(no.ladder.roles[role].name) for role in path.roles)
-            yield from hang("  ", f"{totals}: {route}", look.width)
+            way = route(no.ladder, path.roles, look.glyphs)
+            yield from hang("  ", f"{totals}: {way}", look.width)
     if not no.complete:
         text = "The time limit ended that search, so that it may take less." + more
         yield from ["", *wrap(paint(text, fg="yellow"), look.width)]
 
 
 def describe_limit(limit: SearchLimit, look: Look) -> str:
-    """Say that the search did not come to an end.
-
-    Several lines, with colours.
-    """
+    """Say that the search did not come to an end."""
     source, target = limit.ladder.roles[limit.source].name, limit.ladder.roles[limit.target].name
     known = f" Proven is only that none takes less than {duration(limit.bound)}."
     ends = f"{source} to {target}{pace_in_words(limit.ladder)}"
@@ -91,8 +81,8 @@ def _gate(
             yield from hang(cross, _sentence(blocker.why), look.width)
         return
     move = no.ladder.transitions[transition]
-    ends = (tie(no.ladder.roles[role].name) for role in (move.from_role, move.to_role))
-    yield from hang(cross, f" {look.glyphs.arrow}{tie(' ')}".join(ends), look.width)
+    ends = route(no.ladder, (move.from_role, move.to_role), look.glyphs)
+    yield from hang(cross, ends, look.width)
     for blocker in blockers:
         yield from hang("  ", _lack(no, blocker), look.width)
 
@@ -168,9 +158,8 @@ def _change(ladder: Ladder, repair: Repair, look: Look) -> str:
         )
         return f"if {tie(role)} developed {tie(skill)} to {tie(level)}{after}"
     move = ladder.transitions[change.transition]
-    ends = (tie(ladder.roles[role].name) for role in (move.from_role, move.to_role))
-    arrow = f" {look.glyphs.arrow}{tie(' ')}"
-    return f"if {arrow.join(ends)} {_asking(ladder, change.requires, move.requires, look)}"
+    ends = route(ladder, (move.from_role, move.to_role), look.glyphs)
+    return f"if {ends} {_asking(ladder, change.requires, move.requires, look)}"
 
 
 def _asking(
@@ -201,9 +190,8 @@ def _elsewhere(ladder: Ladder, others: list[Repair]) -> str:
 
 def _way(ladder: Ladder, repair: Repair, look: Look) -> str:
     path = repair.path
-    arrow = f" {look.glyphs.arrow}{tie(' ')}"
-    route = arrow.join(tie(ladder.roles[role].name) for role in path.roles)
+    way = route(ladder, path.roles, look.glyphs)
     cost = money(path.cost, ladder.currency)
     least = "" if path.optimal else "at most "
     months = duration(path.months, path.range, look.glyphs)
-    return f"{least}{months}, {count(path.moves, 'move')}, {cost}: {route}"
+    return f"{least}{months}, {count(path.moves, 'move')}, {cost}: {way}"

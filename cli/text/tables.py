@@ -1,16 +1,11 @@
-"""Roles and skills as tables.
-
-The table of a survey: a line or more for each role, with what the way takes.
-
-The ways to grow outside the job, laid out.
-"""
+"""Roles, skills and surveys as tables: a column is a head, and a cell in each of the rows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import StringIO
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from rich.console import Console, RenderableType
@@ -20,131 +15,122 @@ from rich.text import Text
 
 from cli.output import Look
 from graphs import Way
-from ladder import Activity, Ladder, Role
+from ladder import Ladder, Role
 
-from .layout import cells, paint, rows, tie, wrap
-from .story import DOUBT, doubt
-from .words import count, ends, figure, is_wide, levels, money, side_by_side, spread
-
-
-def describe_activities(ladder: Ladder, look: Look) -> str:
-    """Lay out what one can do, what it takes, and what it gives.
-
-    Several lines, with colours.
-    """
-    activities = ladder.activities.values()
-    if not activities:
-        return "There are no activities in this ladder."
-    blocks = ["\n".join(_describe(ladder, activity, look)) for activity in activities]
-    if any(activity.confidence == "low" for activity in activities):
-        blocks.append(
-            "\n".join(wrap(f"What is marked {DOUBT} rests on low confidence.", look.width))
-        )
-    return "\n\n".join(blocks)
-
-
-def _describe(ladder: Ladder, activity: Activity, look: Look) -> list[str]:
-    facts = [
-        tie(activity.id),
-        f"{tie(activity.kind)}, "
-        f"{tie(spread(activity.months, activity.months_range, look.glyphs))}, "
-        f"{tie(money(activity.cost, ladder.currency))}",
-    ]
-    gives, asks = (
-        levels(ladder, held, look.glyphs) for held in (activity.develops, activity.requires)
-    )
-    pairs = [("gives", gives or "nothing")]
-    if asks:
-        pairs.append(("asks", asks))
-    body = [*wrap(side_by_side(facts, look.glyphs), look.width - 2), *rows(pairs, look.width - 2)]
-    name = paint(activity.name, bold=True) + doubt(activity.confidence)
-    return [*wrap(name, look.width), *(f"  {line}" for line in body)]
-
+from .layout import cells, paint
+from .words import count, ends, figure, is_wide
 
 ROOMY = 72
-"""Columns below which tracks are left out."""
+"""Columns of the window below which ids and tracks are left out."""
+LEAST_BESIDE = 32
+"""Columns that names need beside ids."""
 LEAST_NAME = 14
-"""Columns that names have at least; where ranges of months would leave less, they are left out."""
+"""Columns that names have beside figures; where ranges would leave less, they are left out."""
 LONGEST_CURRENCY = 6
-GAP = "  "
+GAP = 2
+
+USES = ("Roles", "Activities", "Gates")
+
+
+def role_table(ladder: Ladder, look: Look) -> str:
+    """The roles by track, the lowest rank first."""
+    rows: list[tuple[RenderableType, ...]] = []
+    for title, roles in by_track(ladder):
+        if title:
+            rows += [(), (Text(title, style="bold"),)]
+        rows += [
+            (Padding(role.name, (0, 0, 0, 2 if title else 0)), role.id, ", ".join(role.aliases))
+            for role in roles
+        ]
+    return "\n".join(_without_ids(("Role", "Id", "Also"), rows, look))
+
+
+def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
+    """Roles with the name of their track, those without one at the end."""
+    titles = chain(((track.id, track.name) for track in ladder.tracks.values()), [(None, None)])
+    for track, title in titles:
+        roles = [role for role in ladder.roles.values() if role.track == track]
+        if roles:
+            yield title, sorted(roles, key=lambda role: (role.rank is None, role.rank or 0))
+
+
+def skill_table(ladder: Ladder, look: Look) -> str:
+    """The skills, and how many roles and activities develop each and gates ask for it."""
+    rows = [
+        (skill.name, skill.id, *(str(use or "") for use in skill_uses(ladder, skill.id).values()))
+        for skill in ladder.skills.values()
+    ]
+    return "\n".join(_without_ids(("Skill", "Id", *USES), rows, look))
+
+
+def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
+    """How many roles and activities develop a skill, and how many gates ask for it."""
+    places = (ladder.roles.values(), ladder.activities.values())
+    developed = [sum(skill in one.develops for one in place) for place in places]
+    asked = sum(skill in transition.requires for transition in ladder.transitions)
+    return dict(zip(map(str.lower, USES), (*developed, asked), strict=True))
 
 
 class Row(NamedTuple):
-    """A role in the table.
-
-    Parameters
-    ----------
-    way : Way
-    bound : int or None
-        Months that are proven to be needed, where the way is not proven to be the best.
-    """
+    """A role in the table of a survey."""
 
     way: Way
     bound: int | None = None
+    """Months that are proven to be needed, where the way is not proven to be the best."""
 
 
-class Figures(NamedTuple):
-    """What ways take, ready to be set in columns.
+def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[str], bool]:
+    """A line or more for each role, under the years within which it is reached.
 
-    Parameters
-    ----------
-    columns : mapping of str to list of str
-        By their heads.
-    ranged : bool
-        Whether ranges of months are among them.
+    Also whether ranges of months are in it: they are where there is room for them.
     """
-
-    columns: Mapping[str, list[str]]
-    ranged: bool
-
-    @property
-    def widths(self) -> list[int]:
-        """Columns of the window that each takes."""
-        return [max(map(cells, [head, *column])) for head, column in self.columns.items()]
-
-
-def figures_of(ladder: Ladder, rows: Sequence[Row], look: Look) -> Figures:
-    """Put what the ways take in columns, with the ranges of months where there is room for them."""
+    costly = any(row.way.cost for row in rows)
     currency = ladder.currency or ""
+    cost = currency if 0 < cells(currency) <= LONGEST_CURRENCY else "Cost"
     months = [_months(row, look) for row in rows]
-    ranges = [_range(row, look) for row in rows]
-    rest = {"Moves": [str(row.way.moves) for row in rows]}
-    if any(row.way.cost for row in rows):
-        head = currency if 0 < cells(currency) <= LONGEST_CURRENCY else "Cost"
-        rest[head] = [figure(row.way.cost) for row in rows]
-    without = Figures({"Months": months, **rest}, ranged=False)
-    if not any(ranges):
-        return without
-    widths = max(map(cells, ["Months", *months])), max(map(cells, ranges))
-    beside = [
-        f"{_right(one, widths[0])} {_left(other, widths[1])}"
-        for one, other in zip(months, ranges, strict=True)
-    ]
-    head = _left(_right("Months", widths[0]), sum(widths) + 1)
-    figures = Figures({head: beside, **rest}, ranged=True)
-    return figures if _room_beside(figures, look) >= LEAST_NAME else without
-
-
-def table(ladder: Ladder, rows: Sequence[Row], figures: Figures, look: Look) -> Iterator[str]:
-    """Lay out a line or more for each role, under the years within which it is reached."""
-    widths = figures.widths
+    rest = {
+        "Moves": [str(row.way.moves) for row in rows],
+        cost: [figure(row.way.cost) if costly else "" for row in rows],
+    }
+    figures, ranged = {"Months": months} | rest, False
+    if any(ranges := [_range(row, look) for row in rows]):
+        beside = {_beside("Months", "", months, ranges): _each_beside(months, ranges)} | rest
+        if ranged := look.width - _taken(beside) >= LEAST_NAME:
+            figures = beside
     roles = [ladder.roles[row.way.role] for row in rows]
     tracks = [ladder.tracks[role.track].name if role.track else "" for role in roles]
-    room = _room_beside(figures, look)
-    names = _room_for_names([role.name for role in roles], tracks, room, look)
-    heads = [_right(head, width) for head, width in zip(figures.columns, widths, strict=True)]
-    titles = _left("Role", names) + GAP + "Track" if names < room else "Role"
-    yield paint(GAP.join([*heads, titles]), dim=True)
-    lines = [
-        _row(GAP.join(map(_right, row, widths)) + GAP, role.name, track, names, room)
-        for row, role, track in zip(
-            zip(*figures.columns.values(), strict=True), roles, tracks, strict=True
-        )
-    ]
-    for years, group in groupby(range(len(rows)), lambda place: -(-rows[place].way.months // 12)):
-        yield paint(f"Within {count(years, 'year')}" if years else "Now", bold=True)
-        for place in group:
-            yield from lines[place]
+    columns = figures | {"Role": [role.name for role in roles], "Track": tracks}
+    left_out = () if look.width >= ROOMY else ("Track",)
+    body: list[tuple[str, ...]] = []
+    titles = []
+    for years, group in groupby(
+        zip(rows, zip(*columns.values(), strict=True), strict=True),
+        key=lambda pair: -(-pair[0].way.months // 12),
+    ):
+        body += [(), *(line for _, line in group)]
+        titles.append(paint(f"Within {count(years, 'year')}" if years else "Now", bold=True))
+    numbers = ("Months", "Moves", cost)
+    lines = _table(tuple(columns), body, look, left_out, numbers=numbers)
+    title = iter(titles)
+    # Rich has no cell across several columns: a line that was left free is where a title goes.
+    return [line or next(title) for line in lines], ranged
+
+
+def _taken(figures: Mapping[str, Sequence[str]]) -> int:
+    """Columns of the terminal that figures take."""
+    return sum(
+        max(map(cells, [head, *column])) + GAP for head, column in figures.items() if any(column)
+    )
+
+
+def _each_beside(months: Sequence[str], ranges: Sequence[str]) -> list[str]:
+    return [_beside(one, other, months, ranges) for one, other in zip(months, ranges, strict=True)]
+
+
+def _beside(one: str, other: str, months: Sequence[str], ranges: Sequence[str]) -> str:
+    """Months to the right, and a space after them their range to the left, in one column."""
+    width = max(map(len, ["Months", *months]))
+    return f"{one:>{width}} {other:<{max(map(len, ranges))}}"
 
 
 def _months(row: Row, look: Look) -> str:
@@ -159,131 +145,54 @@ def _range(row: Row, look: Look) -> str:
     return f"({ends(row.way.range, look.glyphs)})"
 
 
-def _room_beside(figures: Figures, look: Look) -> int:
-    """Columns that are left for words."""
-    return look.width - sum(figures.widths) - len(GAP) * len(figures.columns)
-
-
-def _room_for_names(names: list[str], tracks: list[str], room: int, look: Look) -> int:
-    """Columns for the roles' names: what they need, or what is fair if there are tracks, too."""
-    needed = max(map(cells, names))
-    if look.width < ROOMY or not any(tracks):
-        return room
-    beside = max(map(cells, tracks)) + len(GAP)
-    return min(needed, max(room - beside, room // 2))
-
-
-def _row(figures: str, name: str, track: str, names: int, room: int) -> list[str]:
-    beside = wrap(track, room - names - len(GAP)) if names < room else []
-    return [
-        (_left("" if place else figures, cells(figures)) + _left(one, names) + GAP + two).rstrip()
-        for place, (one, two) in enumerate(zip_longest(wrap(name, names), beside, fillvalue=""))
-    ]
-
-
-def _left(text: str, width: int) -> str:
-    return text + " " * (width - cells(text))
-
-
-def _right(text: str, width: int) -> str:
-    return " " * (width - cells(text)) + text
-
-
-LEAST_BESIDE = 32
-"""Columns that names need beside ids."""
-
-TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
-"""Spaces that fill the last column of a table, perhaps in colour."""
-
-
-def role_table(ladder: Ladder, look: Look) -> str:
-    """The roles by track, the lowest rank first.
-
-    Several lines, with colours.
-    """
-    rows: list[tuple[RenderableType, ...]] = []
-    for title, roles in by_track(ladder):
-        if title:
-            rows += [(), (Text(title, style="bold"),)]
-        rows += [
-            (Padding(role.name, (0, 0, 0, 2 if title else 0)), role.id, ", ".join(role.aliases))
-            for role in roles
-        ]
-    return _table(("Role", "Id", "Also"), rows, look)
-
-
-def skill_table(ladder: Ladder, look: Look) -> str:
-    """The skills, and how many roles and activities develop each and gates ask for it.
-
-    Several lines, with colours.
-    """
-    rows = [
-        (skill.name, skill.id, *(str(use or "") for use in skill_uses(ladder, skill.id).values()))
-        for skill in ladder.skills.values()
-    ]
-    return _table(("Skill", "Id", *map(str.capitalize, USES)), rows, look)
-
-
-USES = ("roles", "activities", "gates")
-
-
-def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
-    """How many roles and activities develop a skill, and how many gates ask for it."""
-    places = (ladder.roles.values(), ladder.activities.values())
-    developed = [sum(skill in one.develops for one in place) for place in places]
-    asked = sum(skill in transition.requires for transition in ladder.transitions)
-    return dict(zip(USES, (*developed, asked), strict=True))
-
-
-def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
-    """Roles with the name of their track, those without one at the end."""
-    titles = chain(((track.id, track.name) for track in ladder.tracks.values()), [(None, None)])
-    for track, title in titles:
-        roles = [role for role in ladder.roles.values() if role.track == track]
-        if roles:
-            yield title, sorted(roles, key=lambda role: (role.rank is None, role.rank or 0))
-
-
-def _table(headings: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look) -> str:
-    """Lay a table out, without columns that say nothing.
-
-    Ids, which names can stand for, are left out where they would leave little room for the rest.
-    """
+def _without_ids(
+    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
+) -> list[str]:
+    """Lay a table out, without ids, which names can stand for, where they leave little room."""
     longest = max((len(str(row[1])) for row in rows if len(row) > 1), default=0)
     room_for_ids = look.width >= max(ROOMY, longest + LEAST_BESIDE)
+    return _table(heads, rows, look, () if room_for_ids else ("Id",), numbers=USES)
+
+
+def _table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[RenderableType]],
+    look: Look,
+    left_out: Collection[str],
+    *,
+    numbers: Collection[str],
+) -> list[str]:
+    """Lay a table out, without what is left out, and without columns that say nothing.
+
+    Numbers stand to the right, ids stay whole, and other names take the room that is left.
+    """
     shown = [
         place
-        for place, heading in enumerate(headings)
-        if any(len(row) > place and row[place] for row in rows)
-        and (heading != "Id" or room_for_ids)
+        for place, head in enumerate(heads)
+        if head not in left_out and any(len(row) > place and row[place] for row in rows)
     ]
-    table = Table(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style="dim",
-        expand="Also" in (headings[place] for place in shown),
-    )
+    also = "Also" in (heads[place] for place in shown)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim", expand=also)
     for place in shown:
-        _add_column(table, headings[place])
+        head = heads[place]
+        table.add_column(
+            head,
+            overflow="fold",
+            no_wrap=head in ("Id", "", *numbers),
+            justify="right" if head in numbers else "left",
+            ratio=1 if head == "Also" else None,
+            min_width=12 if head == "Also" else None,
+        )
     for row in rows:
         table.add_row(*(row[place] for place in shown if place < len(row)))
     return _rendered(table, look)
 
 
-def _add_column(table: Table, heading: str) -> None:
-    """Numbers stand to the right, ids stay whole, and other names take the room that is left."""
-    table.add_column(
-        heading,
-        overflow="fold",
-        no_wrap=heading == "Id",
-        justify="right" if heading.lower() in USES else "left",
-        ratio=1 if heading == "Also" else None,
-        min_width=12 if heading == "Also" else None,
-    )
+TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
+"""Spaces that fill the last column of a table, perhaps in colour."""
 
 
-def _rendered(table: Table, look: Look) -> str:
+def _rendered(table: Table, look: Look) -> list[str]:
     page = StringIO()
     console = Console(
         file=page,
@@ -296,7 +205,7 @@ def _rendered(table: Table, look: Look) -> str:
         highlight=False,
     )
     console.print(table)
-    return "\n".join(TRAILING.sub(_reset, line) for line in page.getvalue().splitlines())
+    return [TRAILING.sub(_reset, line) for line in page.getvalue().splitlines()]
 
 
 def _reset(filling: re.Match[str]) -> str:

@@ -1,7 +1,4 @@
-"""Moments and spans of a path in words: as months from now, or as dates.
-
-Months, money and levels as people read them.
-"""
+"""Months, money, levels and moments of a path, as people read them."""
 
 from __future__ import annotations
 
@@ -12,13 +9,15 @@ from cli.output import Glyphs
 from ladder import Activity, Ladder, Range, Transition
 from ladder.wording import listed
 
-from .layout import TIE, tie
+from .layout import TIE, paint, tie
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
 
 USUAL = Glyphs()
 
+DOUBT = "~"
+"""Stands behind what rests on low confidence; whoever uses it says so."""
 IN_BRACKETS = ", in brackets those at a fast and at a slow pace"
 """What stands in brackets beside months, to be said behind a word on them."""
 
@@ -26,8 +25,6 @@ IN_BRACKETS = ", in brackets those at a fast and at a slow pace"
 def count(number: int, noun: str) -> str:
     """A number with its noun, in the plural where it needs one.
 
-    Examples
-    --------
     >>> count(1, "move"), count(2, "move")
     ('1 move', '2 moves')
     """
@@ -39,8 +36,6 @@ def count(number: int, noun: str) -> str:
 def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) -> str:
     """Months, their range where they have one, and from a year on also years.
 
-    Examples
-    --------
     >>> duration(9), duration(24), duration(26)
     ('9 months', '24 months (2 years)', '26 months (2 years 2 months)')
     >>> duration(9, (6, 12)), duration(24, (18, 30))
@@ -55,8 +50,6 @@ def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) 
 def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
     """Months, and their range where they have one.
 
-    Examples
-    --------
     >>> spread(18, None), spread(18, (18, 18)), spread(18, (12, 24))
     ('18 months', '18 months', '18 months (12–24)')
     """
@@ -71,8 +64,6 @@ def is_wide(between: Range | None) -> TypeGuard[Range]:
 def shown_range(ladder: Ladder, item: Transition | Activity) -> Range | None:
     """The range of months to show beside them: none where they are at one of its ends.
 
-    Examples
-    --------
     >>> move = Transition("apm", "pm", 24, months_range=(18, 30))
     >>> shown_range(Ladder("Craft"), move), shown_range(Ladder("Craft", pace="slow"), move)
     ((18, 30), None)
@@ -83,8 +74,6 @@ def shown_range(ladder: Ladder, item: Transition | Activity) -> Range | None:
 def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
     """A range of months, the fast end first.
 
-    Examples
-    --------
     >>> ends((12, 24))
     '12–24'
     """
@@ -94,8 +83,6 @@ def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
 def money(amount: int | float, currency: str | None) -> str:
     """A cost in the ladder's currency.
 
-    Examples
-    --------
     >>> money(1500, "USD"), money(99.5, None), money(0, "USD")
     ('USD 1,500', 'cost 99.50', 'no cost')
     """
@@ -107,8 +94,6 @@ def money(amount: int | float, currency: str | None) -> str:
 def figure(amount: int | float) -> str:
     """A cost without its currency.
 
-    Examples
-    --------
     >>> figure(1500), figure(99.5)
     ('1,500', '99.50')
     """
@@ -118,8 +103,6 @@ def figure(amount: int | float) -> str:
 def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
     """Periods as the months that they cover, the first month being month 1.
 
-    Examples
-    --------
     >>> span([(0, 2), (4, 5)], Glyphs()), span([(3, 4)], Glyphs())
     ('months 1–2 and 5', 'month 4')
     """
@@ -133,8 +116,6 @@ def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
 def point(month: int) -> str:
     """A moment as the months that have passed.
 
-    Examples
-    --------
     >>> point(0), point(6)
     ('now', 'after month 6')
     """
@@ -144,10 +125,6 @@ def point(month: int) -> str:
 def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     """Levels with the skills held at each, the highest first.
 
-    As `cli.layout.wrap` takes it.
-
-    Examples
-    --------
     >>> from ladder import FrozenDict, Skill
     >>> names = FrozenDict(sums=Skill("sums", "Sums"), words=Skill("words", "Words"))
     >>> school = Ladder("School", levels=("awareness", "working"), skills=names)
@@ -164,11 +141,18 @@ def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     return "; ".join(groups)
 
 
-def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:
-    """Things in a row, each of which stays with the sign behind it.
+def route(ladder: Ladder, roles: Iterable[str], glyphs: Glyphs) -> str:
+    """Names of roles with arrows between them, each of which begins a line with the next name."""
+    return f" {glyphs.arrow}{TIE}".join(tie(ladder.roles[role].name) for role in roles)
 
-    As `cli.layout.wrap` takes it.
-    """
+
+def doubt(confidence: str | None) -> str:
+    """A mark behind whatever rests on low confidence, and nothing behind the rest."""
+    return TIE + paint(DOUBT, fg="yellow") if confidence == "low" else ""
+
+
+def side_by_side(parts: Iterable[str], glyphs: Glyphs) -> str:
+    """Things in a row, each of which stays with the sign behind it."""
     return f"{glyphs.between} ".join(parts)
 
 
@@ -178,10 +162,6 @@ MOST_NAMES = 8
 def some(names: Iterable[str], glyphs: Glyphs) -> str:
     """The first few names in order, and how many more there are.
 
-    As `cli.layout.wrap` takes it.
-
-    Examples
-    --------
     >>> some(["Cook", "Chef"], Glyphs()).replace(TIE, " ")
     'Chef · Cook'
     >>> some("abcdefghijk", Glyphs()).replace(TIE, " ")
@@ -201,24 +181,16 @@ NAMES = (
 
 
 class When(NamedTuple):
-    """How a path's months are called.
-
-    Parameters
-    ----------
-    glyphs : Glyphs
-    begins : Month or None
-        The calendar's month that is the path's first; None where months only count from now.
-    """
+    """How a path's months are called."""
 
     glyphs: Glyphs = Glyphs()
     begins: Month | None = None
+    """The calendar's month that is the path's first; None where months only count from now."""
 
     def label(self, periods: Iterable[tuple[int, int]]) -> str:
         """Periods, short enough for a column.
 
-        Examples
-        --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> dated = When(begins=Month(2027, 1))
         >>> When().label([(0, 2), (4, 5)]), dated.label([(0, 2), (4, 5)])
         ('months 1–2 and 5', 'Jan–Feb and May 2027')
@@ -232,9 +204,7 @@ class When(NamedTuple):
     def spoken(self, periods: Iterable[tuple[int, int]]) -> str:
         """Periods, as a sentence has them.
 
-        Examples
-        --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().spoken([(0, 12)]), When(begins=Month(2027, 1)).spoken([(0, 12)])
         ('months 1–12', 'January to December 2027')
         """
@@ -247,9 +217,7 @@ class When(NamedTuple):
 
         There is none where it is the same at the fast and at the slow pace.
 
-        Examples
-        --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> dated = When(begins=Month(2027, 1))
         >>> When().point(12), dated.point(12), When().point(0), dated.point(0)
         ('after month 12', 'in January 2028', 'now', 'in January 2027')
@@ -266,9 +234,7 @@ class When(NamedTuple):
     def by(self, month: int) -> str:
         """The moment by which something is held: the end of a month; short enough for a column.
 
-        Examples
-        --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().by(18), When(begins=Month(2027, 1)).by(18)
         ('by month 18', 'by Jun 2028')
         """
@@ -279,9 +245,7 @@ class When(NamedTuple):
     def end_of(self, month: int) -> str:
         """The moment by which something is held, as a sentence has it.
 
-        Examples
-        --------
-        >>> from graphs.month import Month
+        >>> from graphs.plans.month import Month
         >>> When().end_of(18), When(begins=Month(2027, 1)).end_of(18)
         ('month 18', 'the end of June 2028')
         """

@@ -1,92 +1,100 @@
-"""What stands above a picture: the ladder's name, the path in figures, how to read the lines."""
+"""What stands above a picture: its title, what it shows in figures, and how to read it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from graphs.plans.path import GrowthPath
+from ladder import Ladder
 from ladder.wording import listed
 
-from .dot.style import LINES, NOTE, SUBTITLE, TITLE, Style, line_of
-from .dot.table import Cell, Label, markup, stacked
-from .dot.text import clean, isolated, wrap
-from .key import LEGEND, key_rows
-from .labels import counted, totals
+from .dot.style import NOTE, SUBTITLE, TITLE, Style
+from .dot.table import Label, markup, stacked
+from .dot.text import clean, counted, isolated, wrap
+from .key import LEGEND, key_rows, level_key, line_key, numbered_levels
+from .labels import totals
 from .marks import Marks
-from .shading import Shading
 from .view import View
 
 LEAST_ROOM = 420  # points for a line, however narrow the picture
-SAMPLE = 26  # points of line in the legend
-DOT = 10  # size of the mark of entries
-SPACE = 6  # points above the picture
+SPACE = 6  # points above a picture
+WIDE_SPACE = 12  # and above one that begins with text
+
+Rows = Sequence[list[str]]
+"""Rows of a key, each one cell, `LEGEND` points high."""
 
 
-def heading(view: View, width: float, style: Style, shading: Shading | None, marks: Marks) -> Label:
-    """The heading of a picture."""
-    room = max(int(width), LEAST_ROOM)
-    told = subtitle(view, shading, marks)
-    notes = [shading.explained()] if shading else []
-    shown = _shown(view, shading)
-    notes += [f"{shown}."] if shown and shown != told else []
-    explained = marks.gates_explained() or _gates_explained(view)
-    notes += explained if view.transitions and view.gates != "off" else []
+def heading(marks: Marks, width: float) -> tuple[Label, float]:
+    """The heading of a diagram, and how far below its upper edge the key of the marks begins."""
+    view, room = marks.view, room_of(width)
+    subtitle = subtitle_of(marks)
+    shown = _shown(marks)
+    notes = marks.roles_explained()
+    notes += [f"{shown}."] if shown and shown != subtitle else []
+    if view.transitions and view.gates != "off":
+        notes += marks.gates_explained() or _gates_explained(view)
     notes += [_counts_explained(view)] if view.counted else []
-    cells = _cells(view.ladder.name, told, notes, room)
-    rows = [[cell.markup(room, cell.height)] for cell in cells]
-    above = len(_cells(view.ladder.name, told, (), room))
-    rows[above:above] = marks.key(room)
-    rows += key_rows(shading.key(view.roles), room, style.theme) if shading else []
-    rows += [[_legend(view, room, style.theme.ink)]] if view.transitions else []
-    height = sum(cell.height for cell in cells) + LEGEND * (len(rows) - len(cells))
-    return Label(markup(rows, width=room, height=height), room, height + SPACE)
+    below = marks.role_key(room)
+    if view.transitions:
+        kinds = {item.kind for _, item in view.transitions}
+        below += [line_key(kinds, room, marks.style.theme.ink)]
+    title = view.ladder.name
+    label = head(title, subtitle, notes, room, above=marks.key(room), below=below)
+    return label, head(title, subtitle, (), room, space=SPACE / 2).height
 
 
-def key_top(view: View, width: float, shading: Shading | None, marks: Marks) -> float:
-    """How far below its upper edge a heading has the key of what is marked, in points."""
-    told = subtitle(view, shading, marks)
-    cells = _cells(view.ladder.name, told, (), max(int(width), LEAST_ROOM))
-    return sum(cell.height for cell in cells) + SPACE / 2
+def room_of(width: float) -> int:
+    """The width of the heading of a picture that is so wide, in points."""
+    return max(int(width), LEAST_ROOM)
 
 
-def titled(name: str, told: str, notes: Sequence[str], width: float) -> Label:
-    """A heading without a legend."""
-    room = max(int(width), LEAST_ROOM)
-    cells = _cells(name, told, notes, room)
-    height = sum(cell.height for cell in cells)
-    rows = [[cell.markup(room, cell.height)] for cell in cells]
-    return Label(markup(rows, width=room, height=height), room, height + SPACE)
+def head(
+    title: str,
+    subtitle: str,
+    notes: Sequence[str],
+    room: int,
+    *,
+    above: Rows = (),
+    below: Rows = (),
+    space: float = SPACE,
+) -> Label:
+    """Write a heading: title, subtitle, the rows ``above``, notes, and the rows ``below``."""
+    cells = stacked(wrap(title, room, TITLE, lines=2), TITLE, bold=True)
+    if subtitle:
+        cells += stacked(wrap(subtitle, room, SUBTITLE, lines=3), SUBTITLE)
+    told = [cell for note in notes for cell in stacked(wrap(note, room, NOTE), NOTE)]
+    upper, lower = ([[cell.markup(room, cell.height)] for cell in group] for group in (cells, told))
+    height = sum(cell.height for cell in (*cells, *told)) + LEGEND * (len(above) + len(below))
+    written = markup([*upper, *above, *lower, *below], width=room, height=height)
+    return Label(written, room, height + space)
 
 
-def _cells(name: str, told: str, notes: Sequence[str], room: int) -> list[Cell]:
-    cells = stacked(wrap(name, room, TITLE, lines=2), TITLE, bold=True)
-    if told:
-        cells += stacked(wrap(told, room, SUBTITLE, lines=3), SUBTITLE)
-    for note in notes:
-        cells += stacked(wrap(note, room, NOTE), NOTE)
-    return cells
+def level_heading(
+    title: str, subtitle: str, note: str, width: float, ladder: Ladder, style: Style
+) -> Label:
+    """The heading of a picture that shows levels by their shades."""
+    room = room_of(width)
+    key = key_rows(level_key(ladder, style), room, style.theme) if ladder.levels else []
+    return head(title, subtitle, [note], room, below=key, space=WIDE_SPACE)
 
 
-def subtitle(view: View, shading: Shading | None, marks: Marks) -> str:
-    """What the picture shows of the ladder, in one line; empty where it shows all of it alike."""
-    if said := marks.summary():
-        return said
-    if shading:
-        return shading.summary()
-    return summary(view.path) if view.path else _shown(view, None)
+def subtitle_of(marks: Marks) -> str:
+    """What the diagram shows of the ladder, in one line; empty where it shows all of it alike."""
+    path = marks.view.path
+    return marks.summary() or (path_summary(path) if path else _shown(marks))
 
 
-def _shown(view: View, shading: Shading | None) -> str:
+def _shown(marks: Marks) -> str:
     """What of the ladder is shown, in a sentence; empty where that is all of it."""
+    view, roles_shown = marks.view, marks.shown()
     chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
     roles, all_roles = len(view.roles), len(view.ladder.roles)
     if chosen:
         along = [_paths(view)] if view.path else []
-        within = [shading.shown()] if shading and roles < all_roles else []
+        within = [roles_shown] if roles_shown and roles < all_roles else []
         what = listed([*along, *chosen, *within], "and")
     elif roles < all_roles:
-        ahead = f"{_paths(view)}, and the roles one move ahead"
-        what = shading.shown() if shading else ahead
+        what = roles_shown or f"{_paths(view)}, and the roles one move ahead"
     else:
         return ""
     return f"Shown: {what} ({roles} of {all_roles} roles)"
@@ -96,7 +104,7 @@ def _paths(view: View) -> str:
     return "the ways" if view.others else "the path"
 
 
-def summary(path: GrowthPath) -> str:
+def path_summary(path: GrowthPath) -> str:
     """A path in one line."""
     roles = path.ladder.roles
     ends = (isolated(clean(roles[end].name)) for end in (path.source, path.target))
@@ -117,15 +125,11 @@ def _counts_explained(view: View) -> str:
 
 
 def _gates_explained(view: View) -> list[str]:
-    """What the boxes on the lines say, in one sentence or two; nothing where there are none."""
-    if view.gates == "off":
-        return []
+    """What the boxes on the lines say, in a sentence."""
     text = "On the lines: the months to be served in a role before the move"
     if not any(item.requires for _, item in view.transitions):
         return [text + "."]
-    levels = ", ".join(
-        f"{level} {isolated(name)}" for level, name in enumerate(view.ladder.levels, 1)
-    )
+    levels = ", ".join(numbered_levels(view.ladder))
     if view.shown(taken=False) == "table":
         return [text + f", and the level asked of each skill ({levels})."]
     text += ", and how many skills it asks"
@@ -133,33 +137,3 @@ def _gates_explained(view: View) -> list[str]:
     if held and view.shown(taken=True) == "table":
         return [text + f"; on {_paths(view)}, each with its level ({levels})."]
     return [text + "."]
-
-
-def _legend(view: View, room: int, ink: str) -> str:
-    """A cell with each kind of transition beside a piece of its line."""
-    kinds = {item.kind for _, item in view.transitions}
-    named = [(kind, kind) for kind in LINES if kind in kinds]
-    others = ", ".join(isolated(kind) for kind in sorted(map(clean, kinds - set(LINES))))
-    if others:
-        named.append(("", wrap(others, room / 2, NOTE, lines=1)[0]))
-    cells = []
-    for kind, name in named:
-        text = Cell(f"  {name}     ", NOTE)
-        cells += [*_sample(kind, ink), text.markup(text.width, LEGEND)]
-        room -= SAMPLE + DOT + text.width
-    # What is left of the row, which would be shared out among the cells otherwise.
-    cells.append(f'<TD WIDTH="{max(room, 0)}"></TD>')
-    return f"<TD>{markup([cells])[1:-1]}</TD>"
-
-
-def _sample(kind: str, ink: str) -> list[str]:
-    """A piece of a kind's line: the upper border of an empty cell, half a letter high."""
-    line = line_of(kind)
-    look = f'BORDER="{2 if line["style"] == "dotted" else 1}" SIDES="T" STYLE="{line["style"]}"'
-    below = LEGEND // 2 - 1
-    above = f'<TD HEIGHT="{LEGEND - below}"></TD>'
-    drawn = f'<TD {look} COLOR="{ink}" WIDTH="{SAMPLE}" HEIGHT="{below}"></TD>'
-    parts = [[[above], [drawn]]]
-    if "arrowtail" in line:
-        parts.insert(0, [[Cell("○", DOT).markup(DOT, LEGEND)]])
-    return [f'<TD VALIGN="TOP">{markup(part)[1:-1]}</TD>' for part in parts]

@@ -1,116 +1,106 @@
-"""Transitions and their gates in full, for tooltips.
-
-What a picture marks beyond the ladder itself; here nothing, for others to add to.
-"""
+"""What is marked in a diagram beyond the ladder itself: here nothing, for others to add to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ladder import Ladder, Role, Transition
 
-from .dot.canvas import NO_LOOK, Canvas
-from .dot.style import Attributes, Style
+from .dot.canvas import Canvas
+from .dot.style import NO_LOOK, Attributes, Style
 from .dot.table import Label
 from .dot.text import isolated, tooltip_text
-from .labels import by_weight, counted, gate_label
-from .layout.boxes import Gate
+from .gates import Gate, asked_in_words, gate_label
 from .layout.lines import Line
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """How roles, gates and lines look that something is to be said of.
+    """What a diagram says of roles, gates and lines, in boxes, looks, tooltips and the heading.
 
-    Parameters
-    ----------
-    ladder : Ladder
-    style : Style
-    first : str or None
-        Id of a skill that is to stand first at gates.
+    One of these is chosen for each diagram: a survey has its own, and so have several paths.
     """
 
-    ladder: Ladder
+    view: View
     style: Style
-    first: str | None
+
+    @property
+    def ladder(self) -> Ladder:
+        """What is drawn."""
+        return self.view.ladder
 
     def role_label(self, role: Role) -> Label | None:
         """What is written on a role, where it is not what always is."""
         return None
 
-    def role_tone(self, role: str) -> Attributes:
-        """Node attributes of a role, by its id, before what it has anyway."""
-        return NO_LOOK
+    def role_look(self, role: str) -> Attributes | None:
+        """Node attributes of a role, by its id, where they are not what they always are."""
+        return None
 
-    def told_of_role(self, role: str) -> Sequence[str]:
+    def role_tooltip(self, role: str) -> Sequence[str]:
         """Lines for the tooltip of a role, by its id."""
         return ()
 
     def gate_label(self, gate: Gate) -> Label | None:
         """What is written on a gate; None where it is not drawn."""
-        return gate_label(gate, self.ladder, self.first)
+        return gate_label(gate, self.ladder, self.view.selection.gated_by)
 
-    def gate_tone(self, gate: Gate) -> Attributes:
+    def gate_look(self, gate: Gate) -> Attributes:
         """Node attributes of a gate."""
         return self.style.gate_on_path if gate.taken else self.style.gate
 
-    def told_of_move(self, place: int, item: Transition) -> Sequence[str]:
+    def move_tooltip(self, place: int, item: Transition) -> Sequence[str]:
         """Lines for the tooltip of a transition."""
         return ()
 
-    def line_tone(self, place: int, item: Transition) -> Attributes:
+    def line_look(self, place: int, item: Transition) -> Attributes:
         """Edge attributes of a transition's line, before what it has anyway."""
         return NO_LOOK
 
     def put_on_line(
-        self, sheet: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
+        self, canvas: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
         """Draw on top of a transition's line, which looks so."""
 
-    def put_in_heading(self, sheet: Canvas, top: float) -> None:
+    def put_in_heading(self, canvas: Canvas, top: float) -> None:
         """Draw into the heading, from where `key` has its rows on."""
 
     def summary(self) -> str:
-        """What the picture shows, in a line; empty where others say it."""
+        """What the picture shows, in a line; empty where that is the path, or the selection."""
         return ""
 
+    def shown(self) -> str:
+        """Which roles are shown, where not all of them are; empty where the selection says it."""
+        return ""
+
+    def roles_explained(self) -> list[str]:
+        """How to read the boxes of roles, in sentences."""
+        return []
+
     def gates_explained(self) -> list[str]:
-        """How to read the gates, in sentences; empty where others say it."""
+        """How to read the gates, in sentences, where they are not as they always are."""
         return []
 
     def key(self, room: int) -> list[list[str]]:
         """Rows below the title, each `key.LEGEND` high, in so many points across."""
         return []
 
-
-def asked(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]:
-    """All that a gate asks, a line each: the months to be served, and each skill with its level.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> asked(12, {"roadmapping": 2, "leadership": 3}, bundled("product-management"))
-    ['after 12 months', 'Leadership: practitioner', 'Roadmapping: working']
-    """
-    served = [f"after {counted(months, 'month')}"] if months else []
-    return served + named(requires, ladder)
+    def role_key(self, room: int) -> list[list[str]]:
+        """Such rows below the explanations."""
+        return []
 
 
-def named(levels: Mapping[str, int], ladder: Ladder) -> list[str]:
-    """Skills with their levels, a line each, the highest level first."""
-    return [
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
-        for skill, level in by_weight(levels, ladder)
-    ]
-
-
-def told_of_moves(moves: Iterable[tuple[int, Transition]], ladder: Ladder, marks: Marks) -> str:
+def moves_tooltip(moves: Iterable[tuple[int, Transition]], ladder: Ladder, marks: Marks) -> str:
     """Tooltip of transitions; what several of them ask alike is told once."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for place, item in moves:
         ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))
-        below = (*asked(item.months, item.requires, ladder), *marks.told_of_move(place, item))
+        below = (
+            *asked_in_words(item.months, item.requires, ladder),
+            *marks.move_tooltip(place, item),
+        )
         head = f"{' → '.join(ends)} ({isolated(item.kind)})"
         alike.setdefault(below, []).append(head)
     return tooltip_text(*(line for below, heads in alike.items() for line in (*heads, *below)))

@@ -1,11 +1,8 @@
-"""What of a ladder a picture shows.
-
-What of a ladder somebody wants to see.
-"""
+"""What of a ladder a picture shows: what is asked for, and what is drawn of that."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +13,15 @@ from ladder.wording import listed
 
 Moves = tuple[tuple[int, Transition], ...]
 """Transitions, each with its place in the file."""
+
+Gates = Literal["off", "chip", "table"]
+"""How gates are shown: not at all, in short, or written out."""
+
+Direction = Literal["right", "down"]
+"""Where careers go in a picture."""
+
+WHOLE = 60  # roles; of a larger ladder, only what lies around a path is shown, or a map of it
+FEW = 24  # side moves inside a family that are drawn each by itself; more are counted
 
 
 class NothingSelected(LadderError):
@@ -92,7 +98,11 @@ class Selection:
         """
         every = enumerate(ladder.transitions)
         moves = tuple((place, one) for place, one in every if self._has(one))
-        roles = {id_ for id_ in ladder.roles if self._holds(ladder, id_)}
+        roles = {
+            id_
+            for id_, role in ladder.roles.items()
+            if in_tracks(role, ladder, self.tracks, self.family)
+        }
         if self.around is not None:
             roles &= _near(self.around, self.steps, moves)
         if self.kinds or self.gated_by is not None:
@@ -145,16 +155,15 @@ class Selection:
             self.gated_by is None or self.gated_by in item.requires
         )
 
-    def _holds(self, ladder: Ladder, role: str) -> bool:
-        track = ladder.roles[role].track
-        if self.tracks and track not in self.tracks:
-            return False
-        return self.family is None or (
-            track is not None and ladder.tracks[track].family == self.family
-        )
-
 
 EVERYTHING = Selection()
+
+
+def in_tracks(role: Role, ladder: Ladder, tracks: Sequence[str], family: str | None) -> bool:
+    """Whether a role is in one of these tracks, and in this family; without them, it is."""
+    if tracks and role.track not in tracks:
+        return False
+    return family is None or (role.track is not None and ladder.tracks[role.track].family == family)
 
 
 def _near(role: str, steps: int, moves: Iterable[tuple[int, Transition]]) -> set[str]:
@@ -169,69 +178,33 @@ def _near(role: str, steps: int, moves: Iterable[tuple[int, Transition]]) -> set
     return near
 
 
-WHOLE = 60  # roles; of a larger ladder, a picture of a path shows only what lies around the path
-FEW = 24  # side moves inside a family that are drawn each by itself; more are counted
-
-Gates = Literal["off", "chip", "table"]
-"""How gates are shown: not at all, in short, or written out."""
-
-Direction = Literal["right", "down"]
-"""Where careers go in a picture."""
-
-
 @dataclass(frozen=True, slots=True)
 class View:
-    """The roles and transitions that are drawn, in the order in which they are drawn.
-
-    Parameters
-    ----------
-    ladder : Ladder
-        Whose they are.
-    path : GrowthPath or None
-        The path that stands out.
-    roles : tuple of Role
-        By the file's order of tracks, then rank, then id; those of no track last.
-    transitions : tuple of (int, Transition)
-        Each with its place in the file.
-    taken : frozenset of int
-        The places of those on the path.
-    survey : Reach or Into, optional
-        The survey that the roles are shaded by.
-    selection : Selection
-        What was asked for.
-    counted : tuple of (int, Transition)
-        Transitions that are not drawn, but counted: of a family, those that lead out of it, and
-        side moves where there are many.
-    gates : {"off", "chip", "table"} or None
-        How gates are shown; None for the way that suits the picture.
-    direction : {"right", "down"}
-    others : tuple of GrowthPath
-        Paths that are shown besides.
-    """
+    """The roles and transitions that are drawn, in the order in which they are drawn."""
 
     ladder: Ladder
     path: GrowthPath | None
+    """The path that stands out."""
     roles: tuple[Role, ...]
+    """By the file's order of tracks, then rank, then id; those of no track last."""
     transitions: Moves
     taken: frozenset[int]
+    """The places of those on a path."""
     survey: Reach | Into | None = None
+    """What the roles are shaded by."""
     selection: Selection = EVERYTHING
     counted: Moves = ()
+    """Not drawn but counted: of a family, what leads out of it, and side moves if many."""
     gates: Gates | None = None
+    """How gates are shown; None for the way that suits the picture."""
     direction: Direction = "right"
     others: tuple[GrowthPath, ...] = ()
+    """Paths that are shown besides."""
 
     @property
     def paths(self) -> tuple[GrowthPath, ...]:
         """All paths that are shown, the one that stands out first."""
         return (self.path, *self.others) if self.path else ()
-
-    def way(self, place: int) -> int:
-        """The first of the paths that takes a transition; 0 where none does."""
-        for number, path in enumerate(self.paths):
-            if any(stay.move and stay.move.transition == place for stay in path.stays):
-                return number
-        return 0
 
     def shown(self, taken: bool) -> Gates:
         """How a gate is shown, which the path may take."""
@@ -259,7 +232,7 @@ def view_of(
     roles, moves = selection.of(ladder)
     large = len(ladder.roles) > WHOLE
     paths = (path, *others) if path else ()
-    taken = {stay.move.transition for one in paths for stay in one.stays if stay.move}
+    taken = {place for one in paths for place in transitions_of(one)}
     on_path = {role for one in paths for role in one.roles}
     if path and large and selection.all:
         moves = tuple(
@@ -318,3 +291,8 @@ def in_order(ladder: Ladder, ids: Collection[str]) -> tuple[Role, ...]:
         return lane, role.rank is None, role.rank or 0, role.id
 
     return tuple(sorted((ladder.roles[id_] for id_ in ids), key=key))
+
+
+def transitions_of(path: GrowthPath) -> set[int]:
+    """The places of the transitions that a path takes."""
+    return {stay.move.transition for stay in path.stays if stay.move}

@@ -13,15 +13,16 @@ from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
 from ladder import Role, Transition
 
-from .dot.canvas import NO_LOOK, Canvas
-from .dot.style import STEP, TOLD, Attributes
-from .dot.table import Cell, Label, markup, stacked, table
+from .dot.canvas import Canvas
+from .dot.style import DETAIL, NO_LOOK, STEP, Attributes
+from .dot.table import Badge, Badges, Cell, Label, stacked, table
 from .dot.text import clean, isolated, wrap
-from .key import LEGEND
-from .labels import Badge, Badges, gate_label, totals, when
-from .layout.boxes import Gate
+from .gates import Gate, gate_label
+from .key import LEGEND, row_cell
+from .labels import totals, when
 from .layout.lines import Line
 from .marks import Marks
+from .view import transitions_of
 
 LETTERS = "ABCD"
 HUES = (2, 1, 5)  # places of the hues of the ways after the first: told apart by the colour-blind
@@ -34,17 +35,12 @@ BESIDE = 6  # points that stay free beside it
 
 @dataclass(frozen=True, slots=True)
 class Ways(Marks):
-    """Ways between two roles, and how each looks.
+    """Ways between two roles, and how each looks."""
 
-    Parameters
-    ----------
-    ladder, style, first
-        As for ``Marks``.
-    paths : sequence of GrowthPath
-        The best first; no more than there are letters.
-    """
-
-    paths: Sequence[GrowthPath]
+    @property
+    def paths(self) -> tuple[GrowthPath, ...]:
+        """The best first; no more than there are letters."""
+        return self.view.paths
 
     def colour(self, way: int) -> str:
         """The colour of a way, by its place."""
@@ -65,11 +61,7 @@ class Ways(Marks):
 
     def through(self, transition: int) -> list[int]:
         """The ways that take a transition, by its place in the file."""
-        return [
-            way
-            for way, path in enumerate(self.paths)
-            if any(stay.move and stay.move.transition == transition for stay in path.stays)
-        ]
+        return [way for way, path in enumerate(self.paths) if transition in transitions_of(path)]
 
     def over(self, role: str) -> list[int]:
         """The ways that lead over a role, by its id."""
@@ -79,7 +71,7 @@ class Ways(Marks):
         """The letters of ways, as a cell."""
         theme = self.style.theme
         shown = [Badge(LETTERS[way], self.colour(way), theme.on(self.colour(way))) for way in ways]
-        return Badges("", TOLD, columns=columns, badges=shown, frame=theme.paper)
+        return Badges("", DETAIL, columns=columns, badges=shown, frame=theme.paper)
 
     def role_label(self, role: Role) -> Label | None:
         """A role's name, and below it when each way is there."""
@@ -87,15 +79,16 @@ class Ways(Marks):
             return None
         name = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True, columns=2)
         times = [
-            [self.badges([way]), Cell(f" {when(stay)}", TOLD)] for way, stay in self._stays(role.id)
+            [self.badges([way]), Cell(f" {when(stay)}", DETAIL)]
+            for way, stay in self._stays(role.id)
         ]
         return table([*([line] for line in name), *times], growing=1)
 
-    def role_tone(self, role: str) -> Attributes:
+    def role_look(self, role: str) -> Attributes | None:
         """The best way's roles are filled, and the others' have a thick frame."""
         ways = self.over(role)
         if not ways:
-            return NO_LOOK
+            return None
         if 0 in ways:
             return self.style.role_on_path
         theme = self.style.theme
@@ -106,7 +99,7 @@ class Ways(Marks):
             "penwidth": "3",
         }
 
-    def told_of_role(self, role: str) -> list[str]:
+    def role_tooltip(self, role: str) -> list[str]:
         """When each way is there, in words."""
         return [f"{LETTERS[way]}: {when(stay)}" for way, stay in self._stays(role)]
 
@@ -114,27 +107,27 @@ class Ways(Marks):
         """A gate below the letters of the ways that pass it."""
         ways = self._passing(gate)
         badges = self.badges(ways, columns=2) if ways else None
-        return gate_label(gate, self.ladder, self.first, badges)
+        return gate_label(gate, self.ladder, self.view.selection.gated_by, badges)
 
-    def gate_tone(self, gate: Gate) -> Attributes:
+    def gate_look(self, gate: Gate) -> Attributes:
         """The frame of a gate has the colour of the best way that passes it."""
         ways = self._passing(gate)
         if not ways:
             return self.style.gate
         return {**self.style.gate_on_path, "color": self.colour(ways[0])}
 
-    def told_of_move(self, place: int, item: Transition) -> list[str]:
+    def move_tooltip(self, place: int, item: Transition) -> list[str]:
         """Which ways take it."""
         ways = self.through(place)
         return [f"taken by {', '.join(LETTERS[way] for way in ways)}"] if ways else []
 
-    def line_tone(self, place: int, item: Transition) -> Attributes:
+    def line_look(self, place: int, item: Transition) -> Attributes:
         """The line of a move that several ways take is that of the best of them."""
         ways = self.through(place)
         return self.line(ways[0]) if ways else NO_LOOK
 
     def put_on_line(
-        self, sheet: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
+        self, canvas: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
         """Make a hollow line hollow, and a dotted one dotted."""
         ways = self.through(place)
@@ -142,19 +135,19 @@ class Ways(Marks):
             upper = {**core, "arrowhead": "none", "id": f"core-{place}"}
             # It lies above the line, and takes the place of its tooltip there.
             upper["tooltip"] = look["tooltip"]
-            sheet.line(ends, line.points, upper, head=not line.joins)
+            canvas.line(ends, line.points, upper, head=not line.joins)
 
-    def put_in_heading(self, sheet: Canvas, top: float) -> None:
+    def put_in_heading(self, canvas: Canvas, top: float) -> None:
         """Draw a piece of each way's line beside its letter."""
         left, ends = self.badges([0]).width + BESIDE, ("the heading", "the heading")
         for way in range(len(self.paths)):
             y = top + LEGEND * (way + 0.5)
             points = [(left, y), (left + SAMPLE, y)]
             look = {**self.line(way), "id": f"way-{LETTERS[way]}", "tooltip": " "}
-            sheet.line(ends, points, look, head=False)
+            canvas.line(ends, points, look, head=False)
             if core := self.core(way):
                 look = {**core, "id": f"core-way-{LETTERS[way]}", "tooltip": " "}
-                sheet.line(ends, points, look, head=False)
+                canvas.line(ends, points, look, head=False)
 
     def summary(self) -> str:
         """How many ways, and between which roles, where that is true of all."""
@@ -175,9 +168,9 @@ class Ways(Marks):
             cells = [
                 badge.markup(badge.width, LEGEND),
                 f'<TD FIXEDSIZE="TRUE" WIDTH="{blank}" HEIGHT="{LEGEND}"></TD>',
-                Cell(wrap(_figures(path), left, TOLD, lines=1)[0], TOLD).markup(left, LEGEND),
+                Cell(wrap(_figures(path), left, DETAIL, lines=1)[0], DETAIL).markup(left, LEGEND),
             ]
-            rows.append([f"<TD>{markup([cells])[1:-1]}</TD>"])
+            rows.append([row_cell(cells)])
         return rows
 
     def _passing(self, gate: Gate) -> list[int]:

@@ -14,8 +14,9 @@ from typing import Unpack
 from graphs.deadline import Deadline, Telling, nobody, only_forward
 from graphs.search.astar import Found
 from graphs.search.bounds import UNREACHED
-from graphs.search.labels import Label, Limits
-from graphs.search.one_route import OneRoute
+from graphs.search.labels import Label
+from graphs.search.problem import Limits
+from graphs.search.routes.one_route import OneRoute
 from graphs.search.solver import Effort, Known
 from ladder import Ladder
 
@@ -124,7 +125,7 @@ def _at_a_glance(question: Question) -> Found:
     """What the months to be served tell, gates ignored."""
     if question.source == question.target:
         return question.search()
-    ahead = question.planner.least_ahead(question.route, "months")[0]
+    ahead = question.planner.months_ahead(question.route)[0]
     least = min(
         (
             max(0, edge.months - question.start.served) + ahead[edge.target]
@@ -202,18 +203,17 @@ def _routes(question: Question, ends: Mapping[int, Label]) -> list[tuple[int, ..
     routes = []
     for edge in question.planner.encoded.edges[role]:
         end = ends.get(edge.target)
-        if end is None or edge.target in question.route.avoid or role in end.tie[0]:
+        if end is None or edge.target in question.route.avoid or role in end.roles:
             continue
         months = edge.months + end.now
         if most is None or months < most:
-            routes.append((months, (role, *end.tie[0])))
+            routes.append((months, (role, *end.roles)))
     return [route for _, route in sorted(routes)[:_NEIGHBOURS]]
 
 
 def _end(
     question: Question, roles: tuple[int, ...], limits: Limits, deadline: Deadline
 ) -> Label | None:
-    planner = question.planner
-    route = OneRoute(planner.encoded, planner.teaching(question.start), question.start, roles)
+    route = OneRoute(question.problem, roles)
     end = route.any_plan(limits, deadline).label
     return end and route.in_the_ladder(end)

@@ -11,9 +11,8 @@ from graphs.deadline import Deadline, Telling, nobody
 from graphs.plans.path import GrowthPath, paced, totals
 from graphs.search.bounds import asked_within
 from graphs.search.encoding import Encoded
-from graphs.search.labels import Limits
 from graphs.search.planner import Planner
-from graphs.search.problem import Itinerary, Start, State
+from graphs.search.problem import BY_MONTHS, Itinerary, Limits, Start, State
 from graphs.search.solver import Solver
 from ladder import Ladder, Person
 from ladder.jupyter import Drawn, table
@@ -308,7 +307,8 @@ class _Asking:
         if self._deadline.passed:
             return None
         route = _Onward(self._route, state)
-        found = Solver(self._planner, start, route, "months", limits, self._deadline).solve()
+        problem = self._planner.problem(start, route, BY_MONTHS, limits)
+        found = Solver(self._planner, problem, self._deadline).solve()
         return True if found.label is not None else False if found.proven else None
 
 

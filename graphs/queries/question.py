@@ -11,9 +11,9 @@ from graphs.deadline import Deadline
 from graphs.plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
 from graphs.search.astar import Found
 from graphs.search.blockers import blockers_of
-from graphs.search.labels import Label, Limits
+from graphs.search.labels import Label
 from graphs.search.planner import Planner, planner_of
-from graphs.search.problem import ORDERS, Itinerary, Start
+from graphs.search.problem import ORDERS, Itinerary, Limits, Problem, Start
 from graphs.search.reachability import stays_to_be_had
 from graphs.search.reconstruct import stays_and_learning
 from graphs.search.solver import NOTHING, Effort, Known, Solver
@@ -86,6 +86,14 @@ class Question:
         return replace(self, wishes=replace(self.wishes, **others))
 
     @property
+    def problem(self) -> Problem:
+        """The question in integers."""
+        by = self.wishes.by
+        if by not in ORDERS:
+            raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
+        return self.planner.problem(self.start, self.route, ORDERS[by], self.limits)
+
+    @property
     def limits(self) -> Limits:
         """The most that a plan may take and cost."""
         return self.planner.limits(self.route, self.wishes.within, self.wishes.max_cost)
@@ -110,15 +118,12 @@ class Question:
 
         What is known of it by months helps; with less effort a hard question is left undecided.
         """
-        by = self.wishes.by
-        if by not in ORDERS:
-            raise ValueError(f"by is one of {', '.join(ORDERS)}; not {by!r}")
+        asked = self.wishing(within=known.good.now) if known.good else self
         number = self.planner.encoded.number
         routes = [[number[role] for role in roles] for roles in excluded]
         route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
-        limits = self.wishing(within=known.good.now).limits if known.good else self.limits
-        solver = Solver(self.planner, self.start, route, by, limits, self.deadline, known)
-        return solver.solve(effort)
+        problem = replace(asked.problem, route=route)
+        return Solver(self.planner, problem, self.deadline, known).solve(effort)
 
     def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
         """Tell the whole of a plan by its end."""
@@ -170,10 +175,9 @@ class Question:
 
     def _blockers(self) -> tuple[Blocker, ...]:
         """Say which gates stay closed."""
-        encoded = self.planner.encoded
-        stays = stays_to_be_had(encoded, self.start, self.route)
+        stays = stays_to_be_had(self.planner.encoded, self.start, self.route)
         met = ((role, held) for role, _, held in stays)
-        return blockers_of(self.planner.ladder, encoded, self.start, self.route, met)
+        return blockers_of(self.planner.ladder, self.problem, met)
 
 
 def _best_of_each(

@@ -101,7 +101,7 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
     if len(easy) == len(roles):
         return easy
     halfway = asked.deadline.share(1 / 2)
-    swept = Sweep(asked.planner, asked.start, asked.route, asked.limits, halfway, tell).run()
+    swept = Sweep(asked.problem, halfway, tell).run()
     number = asked.planner.encoded.number
     return ask_all(
         sorted(roles, key=lambda role: swept.known(number[role]).bound),

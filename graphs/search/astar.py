@@ -1,30 +1,29 @@
-"""The search for the shortest growth path: forwards, best first, learning laid backwards.
+"""The search for the best plan, label by label: forwards, best first, learning laid backwards.
 
-Plain shortest-path algorithms are wrong here, since two ways into one role carry different skills.
-A label holds a role and all that the future depends on; labels are taken by the least total that
-they can still come to (A*, with the least months from each role, gates ignored), and dropped where
-another is no worse in everything. What is costly to know is asked late: a gate that needs learning
-is first entered at the months that it takes at least, and its ways are worked out when it is the
-best that is left.
+Labels are taken by the least total that they can still come to (A*, with the least months from each
+role, gates ignored), and dropped where another is no worse in everything. What is costly to know is
+asked late: a gate that needs learning is first entered at the months that it takes at least, and
+its ways are worked out when it is the best that is left.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from graphs.deadline import Deadline, TimeUp
 
-from .activities import Teaching
 from .bounds import UNREACHED
 from .dominance import Dominance, Doomed, Front
-from .encoding import Edge, Encoded
-from .labels import NEVER, Label, Late, Limits, Tie
-from .learning import Judge, Learnt, Ways
+from .encoding import NEVER, Edge
+from .labels import Label, Tie
+from .learning.bank import with_new
+from .learning.ways import Judge, Lack, Learnt, Preference, Ways
 from .lookahead import Foresight
-from .problem import Itinerary, Key, Order, Start, State
+from .problem import Key, Problem, State
+from .strategies import EXACT, Aim, Beam, Strategy
 
 
 @dataclass(slots=True)
@@ -65,84 +64,36 @@ class _TooManySteps(Exception):
 
 
 class Search:
-    """One question.
+    """One question, asked once; ``ahead`` is what ``least_ahead`` gives for its route.
 
-    Parameters
-    ----------
-    encoded : Encoded
-        The ladder in integers.
-    teaching : Teaching
-        Its activities.
-    start : Start
-        Where the way begins.
-    route : Itinerary
-        Where it ends, and which roles it may enter.
-    ahead : list of list of int
-        What ``least_ahead`` gives for the route.
-    order : Order
-        What "best" means.
-    limits : Limits
-        What a plan must not exceed.
-    deadline : Deadline
-    aim : {"months", "moves", "all"}
-        Whether any plan of the fewest months will do, whatever its moves and cost; or any of the
-        fewest moves among those, all that leads there being noted; or only the best.
-    foresight : Foresight, optional
-        What matters to plans within the limits; left out: all that anything asks for.
-    doomed : Doomed, optional
-        Labels that no plan within the limits goes on from.
-    width : int
-        Partial plans kept at each role; with less than all of them, the plan that is found is not
-        proven to be the best.
-    haste : float
-        With less than all of them: what lies ahead of a role counts so many times more, which
-        turns the search towards the target.
-
-    Notes
-    -----
-    Exponential at worst: the problem is NP-hard, as learning must be scheduled along the way.
+    ``foresight`` tells what matters to plans within the limits; left out, all that anything asks
+    for does. ``doomed`` are labels that no plan within the limits goes on from.
     """
 
     def __init__(
         self,
-        encoded: Encoded,
-        teaching: Teaching,
-        start: Start,
-        route: Itinerary,
-        ahead: list[list[int]],
-        order: Order,
-        limits: Limits,
+        problem: Problem,
+        ahead: Sequence[Sequence[int]],
         deadline: Deadline,
         *,
-        aim: str = "all",
+        aim: Aim = Aim.BEST,
+        strategy: Strategy = EXACT,
         foresight: Foresight | None = None,
         doomed: Doomed | None = None,
-        width: int = NEVER,
-        haste: float = 0.5,
     ) -> None:
-        self._encoded = encoded
-        self._teaching = teaching
-        self._route = route
+        self._problem = problem
+        self._edges = problem.encoded.edges
+        self._teaching = problem.teaching
+        self._route = problem.route
+        self._order = problem.order
+        self._limits = problem.limits
         self._ahead = ahead
-        self._order = order
-        self._limits = limits
         self._aim = aim
-        self._exhausts = aim == "moves"
-        self._by = "cost" if order.cost_first else "months"
-        if aim != "all" and limits.cost == NEVER:
-            self._by = "time"
+        self._beam = strategy if isinstance(strategy, Beam) else None
+        self._preference = _preference(problem, aim)
         self._foresight = foresight
         self._doomed = doomed
-        self._width = width
-        self._haste = haste
-        self._exact = width == NEVER
-        self._dominance = Dominance(
-            teaching,
-            aim=aim,
-            costs_count=order.cost_first or limits.cost < NEVER,
-            foresight=foresight,
-            tick=deadline.check,
-        )
+        self._dominance = Dominance(problem, aim, foresight, deadline.check)
         self._fronts: defaultdict[tuple[int, State], Front] = defaultdict(Front)
         self._heap: list[Entry] = []
         self._serial = 0
@@ -153,7 +104,7 @@ class Search:
         self.ended = False
         self.steps = 0
         self.taken = 0
-        self._add_start(start)
+        self._add_start()
 
     def run(self, most: int = NEVER) -> Found | None:
         """Search until the best plan is proven, there is none, or the time is up.
@@ -172,8 +123,8 @@ class Search:
                 if self._best and key > self._best[0]:
                     break
                 if self._route.ends(label.state, label.role):
-                    if not self._exhausts:
-                        return Found(label, self._exact, label.now)
+                    if self._aim is not Aim.FEWEST_MOVES:
+                        return Found(label, self._beam is None, label.now)
                     continue
                 self._tick()
                 self.taken += 1
@@ -188,11 +139,11 @@ class Search:
             if isinstance(stopped, _TooManySteps):
                 return None
             best = self._best[1] if self._best else None
-            return Found(best, False, self.bound if self._exact else 0)
+            return Found(best, False, 0 if self._beam else self.bound)
         self.ended = True
         if self._best:
-            return Found(self._best[1], self._exact, self._best[1].now)
-        return Found(None, self._exact, 0)
+            return Found(self._best[1], self._beam is None, self._best[1].now)
+        return Found(None, self._beam is None, 0)
 
     @property
     def bound(self) -> int:
@@ -252,15 +203,15 @@ class Search:
         if self._best is None or key <= self._best[0]:
             self._serial += 1
             rank = key
-            if not self._exact:
+            if self._beam:
                 role = gate.edge.target if gate else label.role
                 ahead = self._ahead[label.state[0]][role]
-                rank = key[0] + int(self._haste * ahead), key[1]
-            tie = label.tie if self._aim == "all" else -label.now
+                rank = key[0] + int(self._beam.haste * ahead), key[1]
+            tie = label.tie if self._aim is Aim.BEST else -label.now
             heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
 
     def _key(self, packed: int, cost: int) -> Key:
-        return self._order.key(packed, cost if self._aim == "all" else 0)
+        return self._order.key(packed, cost if self._aim is Aim.BEST else 0)
 
     def _least(self, label: Label, leaves: int, ahead: int, cost: int = 0) -> Key:
         """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
@@ -271,18 +222,14 @@ class Search:
     def _ahead_of(self, state: State | None, role: int) -> int:
         return UNREACHED if state is None else self._ahead[state[0]][role]
 
-    def _add_start(self, start: Start) -> None:
+    def _add_start(self) -> None:
+        start = self._problem.start
         label = Label(
             role=start.role,
             since=-start.served,
             now=0,
-            moves=0,
-            cost=0,
             held=start.held,
-            bank=0,
-            late=(),
             milestones=start.milestones,
-            tie=((start.role,), (), (), ()),
             state=self._route.start(start.role),
             wanted=start.held & self._teaching.wanted,
         )
@@ -299,7 +246,7 @@ class Search:
         """Queue a label, unless another makes it superfluous."""
         ahead = self._ahead_of(label.state, label.role)
         ends = self._route.ends(label.state, label.role)
-        if self._limits.exceeded(label) or (ends and not self._route.wanted(label.state)):
+        if label.exceeds(self._limits) or (ends and not self._route.wanted(label.state)):
             return
         order = self._order
         packed = label.now * order.month + label.moves * order.move + ahead
@@ -312,7 +259,8 @@ class Search:
             return
         if self._doomed and self._doomed.covers(label):
             return
-        if not self._fronts[label.role, label.state].admits(label, self._dominance, self._width):
+        width = self._beam.width if self._beam else NEVER
+        if not self._fronts[label.role, label.state].admits(label, self._dominance, width):
             return
         self._push(key, label)
         if ends and (self._best is None or key < self._best[0]):
@@ -320,11 +268,11 @@ class Search:
 
     def _expand(self, label: Label, passed: int) -> None:
         """Leave a role before its next useful milestone, or go on to that."""
-        held, late, now = self._at_milestone(label, passed)
-        upcoming = self._upcoming(label, passed, held)
+        held, late, now = label.at_milestone(passed, self._teaching.asked)
+        upcoming = label.upcoming(passed, held, self._teaching.wanted)
         until = label.milestones[upcoming][0] if upcoming < len(label.milestones) else NEVER
         stay: Key | None = None
-        for leaving in self._encoded.edges[label.role]:
+        for leaving in self._edges[label.role]:
             state = self._route.enter(label.state, leaving.target)
             ahead = self._ahead_of(state, leaving.target)
             if ahead == UNREACHED:
@@ -352,7 +300,7 @@ class Search:
 
     def _price(self, role: int, now: int, held: int, missing: int = 0) -> int:
         """What a plan that enters a role costs from then on, at least."""
-        if self._foresight is None or self._aim != "all":
+        if self._foresight is None or self._aim is not Aim.BEST:
             return 0
         return self._foresight.price(role, now, held, missing)
 
@@ -373,49 +321,23 @@ class Search:
 
     def _later(self, state: State | None, role: int, leaves: int) -> Callable[[int], int] | None:
         """Make what tells which bits matter behind a gate; none do at the end."""
-        if not self._exact or state is None or self._route.ends(state, role):
+        if self._beam or state is None or self._route.ends(state, role):
             return None
         return lambda extra: self._dominance.wanted(role, leaves + extra)
-
-    def _upcoming(self, label: Label, passed: int, held: int) -> int:
-        """Find the next milestone that gives what is wanted and not held."""
-        while passed < len(label.milestones):
-            if label.milestones[passed][1] & ~held & self._teaching.wanted:
-                break
-            passed += 1
-        return passed
-
-    def _at_milestone(self, label: Label, passed: int) -> tuple[int, Late, int]:
-        """Find what is held after so many milestones of a stay, what of it came late, and when."""
-        held, late, now = label.held, label.late, label.now
-        for at, bits in label.milestones[:passed]:
-            late = self._note(late, bits & ~held, label.bank + at - label.now)
-            held |= bits
-            now = at
-        return held, late, now
-
-    def _note(self, late: Late, new: int, bank: int) -> Late:
-        new &= self._teaching.asked
-        return (*late, (bank, new)) if new and bank else late
 
     def _learn_and_leave(self, label: Label, passed: int, gate: _Gate) -> None:
         """Take the best ways of opening a gate, and come back for the others when it is time."""
         edge, leaves = gate.edge, gate.leaves
         state = self._route.enter(label.state, edge.target)
         if gate.ways is None:
-            held, late, _ = self._at_milestone(label, passed)
+            held, late, _ = label.at_milestone(passed, self._teaching.asked)
             bank = label.bank + leaves - label.now
             most = self._limits.cost - label.cost if self._limits.cost < NEVER else NEVER
             gate.ways = Ways(
                 self._teaching,
-                held,
-                edge.gate & ~held,
-                bank,
-                late,
-                gate.room,
-                most,
+                Lack(held, edge.gate & ~held, bank, late, gate.room, most),
+                self._preference,
                 wanted=self._later(state, edge.target, leaves),
-                by=self._by,
                 in_time=self._judge(edge.target, leaves, most),
             )
         for way in gate.ways.take(self._tick):
@@ -433,12 +355,12 @@ class Search:
         if state is None:
             return
         held, late = learnt.held, learnt.late
-        milestones = self._encoded.milestones[role]
+        milestones = self._problem.encoded.milestones[role]
         while milestones and milestones[0][0] == 0:
-            late = self._note(late, milestones[0][1] & ~held, learnt.bank)
+            new = milestones[0][1] & ~held & self._teaching.asked
+            late = with_new(late, new, learnt.bank)
             held |= milestones[0][1]
             milestones = milestones[1:]
-        roles, places, courses, departures = label.tie
         arrival = Label(
             role=role,
             since=month,
@@ -446,18 +368,22 @@ class Search:
             moves=label.moves + 1,
             cost=label.cost + learnt.cost,
             held=held,
+            wanted=held & self._dominance.wanted(role, month),
             bank=learnt.bank,
             late=late,
             milestones=tuple((month + after, bits) for after, bits in milestones),
-            tie=(
-                (*roles, role),
-                (*places, edge.place),
-                (*courses, (len(learnt.courses), learnt.courses)),
-                (*departures, month),
-            ),
             state=state,
-            wanted=held & self._dominance.wanted(role, month),
+            parent=label,
+            place=edge.place,
+            courses=learnt.courses,
         )
-        if self._exhausts:
+        if self._aim is Aim.FEWEST_MOVES:
             arrival.before.append(label)
         self._add(arrival)
+
+
+def _preference(problem: Problem, aim: Aim) -> Preference:
+    """Which ways of opening a gate are the best, as far as they differ in what counts."""
+    if aim is not Aim.BEST and problem.limits.cost == NEVER:
+        return Preference.QUICKEST_AT_ANY_COST
+    return Preference.CHEAPEST if problem.order.cost_first else Preference.QUICKEST

@@ -8,23 +8,24 @@ from graphs.plans.path import Blocker
 from ladder import Ladder
 from ladder.wording import listed
 
-from .bounds import UNREACHED, least_ahead
+from .bounds import UNREACHED, least_ahead, least_by_role
 from .encoding import Edge, Encoded
-from .problem import ORDERS, Itinerary, Start
+from .problem import BY_MOVES, Itinerary, Problem
 from .reachability import best_case
 
 
 def blockers_of(
-    ladder: Ladder, encoded: Encoded, start: Start, route: Itinerary, met: Iterable[tuple[int, int]]
+    ladder: Ladder, problem: Problem, met: Iterable[tuple[int, int]]
 ) -> tuple[Blocker, ...]:
-    """Explain why a role cannot be reached.
+    """Explain why a role cannot be reached: the roles ``met``, with what is held there, are all.
 
     A blocker for each skill that a closed gate lacks, the gates that lack least first.
     """
-    by_state = least_ahead(encoded, route, ORDERS["moves"])
+    encoded, start, route = problem.encoded, problem.start, problem.route
+    by_state = least_ahead(encoded, route, BY_MOVES)
     if by_state[route.start(start.role)[0]][start.role] == UNREACHED:
         return (_no_transitions(ladder, encoded, start.role, route),)
-    ahead = [min(known, default=UNREACHED) for known in _reached(by_state)]
+    ahead = least_by_role(by_state)
     closed: dict[Edge, int] = {}
     for role, held in met:
         for edge in encoded.edges[role]:
@@ -49,12 +50,6 @@ def _count(bits: int) -> int:
 def _nearness(closed: tuple[Edge, int], ahead: list[int]) -> tuple[int, int, int]:
     edge, held = closed
     return _count(edge.gate & ~held), ahead[edge.target], edge.place
-
-
-def _reached(by_state: list[list[int]]) -> list[list[int]]:
-    return [
-        [known for known in knowns if known != UNREACHED] for knowns in zip(*by_state, strict=True)
-    ]
 
 
 def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itinerary) -> Blocker:

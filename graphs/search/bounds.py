@@ -1,7 +1,4 @@
-"""What a question can depend on: the skills that anything on a way short enough asks for.
-
-The least that lies between roles, gates ignored.
-"""
+"""The least that lies between roles, gates ignored, and what gates on short ways can ask for."""
 
 from __future__ import annotations
 
@@ -48,6 +45,11 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
                 if known[edge.source] == UNREACHED:
                     heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
     return least
+
+
+def unpacked(ahead: Sequence[Sequence[int]], order: Order) -> list[list[int]]:
+    """Months or moves alone, whichever weighs more in an order."""
+    return [[order.first(least) for least in row] for row in ahead]
 
 
 def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> list[int]:
@@ -114,7 +116,7 @@ def asked_within(
 
 
 def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
-    """Least months from each role to the end, however many of the roles of ``via`` are entered."""
+    """The least from each role to the end, however many of the roles of ``via`` are entered."""
     return [
         min((months for months in known if months != UNREACHED), default=UNREACHED)
         for known in zip(*ahead, strict=True)

@@ -6,47 +6,37 @@ from bisect import bisect_left, bisect_right, insort_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from .activities import Teaching
-from .labels import NEVER, Label, no_later
-from .learning import Ways
+from .encoding import NEVER
+from .labels import Label
+from .learning.bank import no_later
+from .learning.ways import Lack, Preference, Ways
 from .lookahead import Foresight
-from .problem import State
+from .problem import Problem, State
+from .strategies import Aim
 
 _PATIENCE = 64
 """Choices of activities tried at most to catch up with a label; giving up is never wrong."""
 
 
 class Dominance:
-    """What is compared, in one search.
+    """What is compared, in one search: only what its aim and its limits make count.
 
-    Parameters
-    ----------
-    teaching : Teaching
-    aim : {"months", "moves", "all"}
-        Whether plans differ in months alone, in months and moves, or in moves, cost and the tie
-        too.
-    costs_count : bool
-        Whether cost weighs more than moves, or is limited. Where it is neither, fewer moves (or
-        months alone) make up for any cost.
-    foresight : Foresight, optional
-        What still matters where; left out: all that anything asks for.
-    tick : callable
-        Called before what may take long; may raise, to end it.
+    ``foresight`` tells what still matters where; left out, all that anything asks for does.
+    ``tick`` is called before what may take long; it may raise, to end it.
     """
 
     def __init__(
         self,
-        teaching: Teaching,
-        *,
-        aim: str = "all",
-        costs_count: bool = False,
+        problem: Problem,
+        aim: Aim,
         foresight: Foresight | None = None,
         tick: Callable[[], None] = lambda: None,
     ) -> None:
-        self._teaching = teaching
-        self._moves_count = aim != "months"
-        self._all_count = aim == "all"
-        self._costs_count = costs_count
+        self._teaching = problem.teaching
+        self._moves_count = aim is not Aim.ANY_SHORTEST
+        self._all_count = aim is Aim.BEST
+        # Where cost is neither weightier nor limited, fewer moves make up for any.
+        self._costs_count = problem.order.cost_first or problem.limits.cost < NEVER
         self._foresight = foresight
         self._tick = tick
         self._least: dict[tuple[int, int], int] = {}
@@ -95,17 +85,12 @@ class Dominance:
             return False
         self._tick()
         bank = slack + other.bank
-        by = "time" if most == NEVER else "cost"
+        free = most == NEVER
         ways = Ways(
             self._teaching,
-            one.held,
-            lacking,
-            bank,
-            one.late,
-            room=1,
-            most=most,
+            Lack(one.held, lacking, bank, one.late, room=1, most=most),
+            Preference.QUICKEST_AT_ANY_COST if free else Preference.CHEAPEST,
             wanted=lambda _: other.wanted,
-            by=by,
         )
         for _ in range(_PATIENCE):
             if ways.least is None:
@@ -122,7 +107,8 @@ class Dominance:
         key = lacking, held & self._teaching.needed(lacking)
         least = self._least.get(key)
         if least is None:
-            ways = Ways(self._teaching, held, lacking, 0, (), by="time")
+            lack = Lack(held, lacking, bank=0)
+            ways = Ways(self._teaching, lack, Preference.QUICKEST_AT_ANY_COST)
             way = None
             for _ in range(_PATIENCE):
                 if ways.least is None:

@@ -13,6 +13,9 @@ from decimal import Decimal
 
 from ladder import Ladder
 
+NEVER = 10**9
+"""More months, moves or money than any plan takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:

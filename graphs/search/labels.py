@@ -1,79 +1,17 @@
-"""What a plan must not exceed.
+"""Labels: where a partial plan has come to.
 
-Labels: where a partial plan has come to.
-
-The bank: idle months, in which nothing is learnt yet and something may be.
-
-Months of learning are interchangeable, so a bank needs no calendar: it is the number of months in
-it, and for each skill that came later than the first of them, how many of them are older than the
-skill.
+A label points to the one before it, so that the whole plan, and what decides between equal plans,
+is told by the chain of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 
-from .encoding import Course, Milestones
-from .problem import State
-
-Late = tuple[tuple[int, int], ...]
-"""Banked months that are older than some bits, and those bits; ascending, none at 0."""
-
-NEVER = 10**9
-
-
-def opens_after(late: Late, requires: int) -> int:
-    """Find how many banked months are older than the last of the bits that something requires."""
-    since = 0
-    for older, bits in late:
-        if bits & requires:
-            since = older
-    return since
-
-
-def came_after(late: Late, opens: int) -> int:
-    """Bits that came after so many banked months; roles of one month have an entry each."""
-    came = 0
-    for older, bits in late:
-        if older == opens:
-            came |= bits
-    return came
-
-
-def take_out(late: Late, opens: int, course: Course, held: int, asked: int) -> Late:
-    """Take an activity's months out of the bank, and note when what it gives came."""
-    groups: dict[int, int] = {}
-    gives = course.gives & asked
-    new = gives & ~held
-    for older, bits in late:
-        if older > opens:
-            new |= bits & gives
-            left = max(opens, older - course.months)
-            if bits & ~gives and left:
-                groups[left] = groups.get(left, 0) | bits & ~gives
-        else:
-            groups[older] = groups.get(older, 0) | bits
-    if new and opens:
-        groups[opens] = groups.get(opens, 0) | new
-    return tuple(sorted(groups.items()))
-
-
-def no_later(late: Late, bits: int, other: Late, slack: int) -> bool:
-    """Tell whether bits came no later in one bank than in another that has ``slack`` months less.
-
-    A month counts from the present backwards: what matters is how many banked months came after.
-    """
-    for older, group in late:
-        if older > slack:
-            behind = group & bits
-            for other_older, other_group in other:
-                if other_older >= older - slack:
-                    behind &= ~other_group
-            if behind:
-                return False
-    return True
-
+from .encoding import Milestones
+from .learning.bank import Late, with_new
+from .problem import Limits, State
 
 Tie = tuple[
     tuple[int, ...], tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...], tuple[int, ...]
@@ -82,126 +20,119 @@ Tie = tuple[
 and which; departures."""
 
 
+@dataclass(slots=True, eq=False, kw_only=True)
 class Label:
-    """The arrival in a role, at the end of a partial plan.
+    """The arrival in a role, at the end of a partial plan."""
 
-    Parameters
-    ----------
-    role : int
-        The role arrived in.
-    since : int
-        The month from which its months are counted; negative for months served before today.
-    now : int
-        The month of the arrival.
-    moves, cost : int
-        So far; the cost in the ladder's smallest unit.
-    held : int
-        Bits held on arrival.
-    bank : int
-        Idle months so far in which nothing is learnt.
-    late : Late
-        What came after the first of them.
-    milestones : Milestones
-        What staying gives, by months from now on the plan's calendar.
-    tie : Tie
-        What decides between equal plans.
-    state : State
-        Where on the route it is.
-    wanted : int
-        The bits held that may still matter.
+    role: int
+    since: int
+    """The month from which its months are counted; negative for months served before today."""
+    now: int
+    """The month of the arrival."""
+    moves: int = 0
+    cost: int = 0
+    held: int
+    """Bits held on arrival."""
+    wanted: int
+    """Those of them that may still matter."""
+    bank: int = 0
+    """Idle months so far in which nothing is learnt."""
+    late: Late = ()
+    """What came after the first of them."""
+    milestones: Milestones
+    """What staying gives, by months from now on the plan's calendar."""
+    state: State
+    """Where on the route it is."""
+    parent: Label | None = None
+    """The arrival in the role before; none where the way begins."""
+    place: int = -1
+    """The transition's place in the file, by which it comes from there."""
+    courses: tuple[int, ...] = ()
+    """The activities for that gate, by number."""
 
-    Attributes
-    ----------
-    learnt : int
-        Months up to now in which something is learnt.
-    dead : bool
-        Whether another label makes it superfluous.
-    before : list of Label
-        Where it comes from, and where those come from that it makes superfluous.
-    """
+    learnt: int = field(init=False)
+    """Months up to now in which something is learnt."""
+    dead: bool = field(init=False, default=False)
+    """Whether another label makes it superfluous."""
+    before: list[Label] = field(init=False, default_factory=list)
+    """Where it comes from, and where those come from that it makes superfluous; noted only in a
+    search that asks for all that leads to its end."""
+    _tie: Tie | None = field(init=False, default=None)
 
-    __slots__ = (
-        "bank",
-        "before",
-        "cost",
-        "dead",
-        "held",
-        "late",
-        "learnt",
-        "milestones",
-        "moves",
-        "now",
-        "role",
-        "since",
-        "state",
-        "tie",
-        "wanted",
-    )
+    def __post_init__(self) -> None:
+        self.learnt = self.now - self.bank
 
-    def __init__(
-        self,
-        role: int,
-        since: int,
-        now: int,
-        moves: int,
-        cost: int,
-        held: int,
-        bank: int,
-        late: Late,
-        milestones: Milestones,
-        tie: Tie,
-        state: State,
-        wanted: int,
-    ) -> None:
-        self.role = role
-        self.since = since
-        self.now = now
-        self.moves = moves
-        self.cost = cost
-        self.held = held
-        self.bank = bank
-        self.late = late
-        self.milestones = milestones
-        self.tie = tie
-        self.state = state
-        self.wanted = wanted
-        self.learnt = now - bank
-        self.dead = False
-        self.before: list[Label] = []
+    @property
+    def chain(self) -> list[Label]:
+        """The labels of the plan, from where it begins."""
+        chain = [self]
+        while parent := chain[-1].parent:
+            chain.append(parent)
+        chain.reverse()
+        return chain
 
+    @property
+    def roles(self) -> tuple[int, ...]:
+        """The roles that the plan goes through."""
+        return tuple(label.role for label in self.chain)
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The most months, moves and cost of a plan.
+    @property
+    def tie(self) -> Tie:
+        """What decides between equal plans; worked out when it is asked for first, and kept."""
+        if self._tie is None:
+            self._tie = self._extended()
+        return self._tie
 
-    Parameters
-    ----------
-    months : int
-        From now to the end.
-    cost : int
-        In the encoded ladder's smallest unit.
-    moves : int
-        From now to the end.
-    ahead : sequence of sequence of int
-        Least months from each role to the end, by the roles of ``via`` entered and role number;
-        empty where the months are not limited.
-    moves_ahead : sequence of sequence of int
-        Least moves, likewise.
-    """
-
-    months: int = NEVER
-    cost: int = NEVER
-    moves: int = NEVER
-    ahead: Sequence[Sequence[int]] = ()
-    moves_ahead: Sequence[Sequence[int]] = ()
-
-    def exceeded(self, label: Label) -> bool:
-        """Tell whether no plan that continues a label can keep to the limits."""
-        if label.cost > self.cost:
-            return True
-        entered, role = label.state[0], label.role
-        if self.ahead and label.now + self.ahead[entered][role] > self.months:
-            return True
-        return bool(self.moves_ahead) and (
-            label.moves + self.moves_ahead[entered][role] > self.moves
+    def _extended(self) -> Tie:
+        """Take the tie of the nearest label before that has one, and add what has come since."""
+        since = [self]
+        while (parent := since[-1].parent) is not None and parent._tie is None:
+            since.append(parent)
+        since.reverse()
+        if parent is not None:
+            assert parent._tie is not None
+            roles, places, courses, departures = parent._tie
+        else:
+            roles, places, courses, departures = (since.pop(0).role,), (), (), ()
+        return (
+            (*roles, *[label.role for label in since]),
+            (*places, *[label.place for label in since]),
+            (*courses, *[(len(label.courses), label.courses) for label in since]),
+            (*departures, *[label.now for label in since]),
         )
+
+    def standing_for(self, role: int, parent: Label | None) -> Label:
+        """Make the label of the same moment of a plan in another ladder."""
+        other = copy(self)
+        other.role, other.parent, other._tie = role, parent, None
+        return other
+
+    def exceeds(self, limits: Limits) -> bool:
+        """Tell whether no plan that continues this can keep to limits."""
+        if self.cost > limits.cost:
+            return True
+        entered = self.state[0]
+        if limits.ahead and self.now + limits.ahead[entered][self.role] > limits.months:
+            return True
+        return bool(limits.moves_ahead) and (
+            self.moves + limits.moves_ahead[entered][self.role] > limits.moves
+        )
+
+    def upcoming(self, passed: int, held: int, wanted: int) -> int:
+        """Find the next milestone of the stay that gives what is wanted and not held."""
+        milestones = self.milestones
+        while passed < len(milestones) and not milestones[passed][1] & ~held & wanted:
+            passed += 1
+        return passed
+
+    def at_milestone(self, passed: int, asked: int) -> tuple[int, Late, int]:
+        """Find what is held after so many milestones of the stay, what of it came late, and when.
+
+        Late is told of those bits alone that activities ask for.
+        """
+        held, late, now = self.held, self.late, self.now
+        for at, bits in self.milestones[:passed]:
+            late = with_new(late, bits & ~held & asked, self.bank + at - self.now)
+            held |= bits
+            now = at
+        return held, late, now

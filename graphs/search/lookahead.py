@@ -1,14 +1,7 @@
 """What a search is told of the rest of the way, so that it need not go there to know.
 
-What can still matter to a plan that is in a role, and has so many months left.
-
 A detour takes months, and so a plan that has few of them left meets few gates and few roles. What
 none of those gates asks for need not be compared; what none of those roles gives must be learnt.
-
-There may be one target or many, each with the months that a plan to it may take. Months left are
-counted to the last of those; a target that must be reached earlier lies as much farther away.
-
-What lies ahead along one route: all that its gates ask for, and when at the latest.
 """
 
 from __future__ import annotations
@@ -22,9 +15,22 @@ from heapq import heappop, heappush
 from operator import and_, or_
 from typing import Protocol
 
-from .activities import Teaching
 from .bounds import UNREACHED
 from .encoding import Encoded
+from .learning.activities import Teaching
+
+
+class Foresight(Protocol):
+    """What can still matter to a plan, and whether it can still be in time."""
+
+    def wanted(self, role: int, now: int) -> int:
+        """Bits that can matter to a plan which enters a role in a month."""
+
+    def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
+        """Tell whether there is time left to learn what must be learnt."""
+
+    def price(self, role: int, now: int, held: int, missing: int = 0) -> int:
+        """What must still be learnt costs at least; parameters as for ``admits``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,10 @@ class _Stretch:
 
 
 class Along:
-    """What lies ahead in each role of a route: a ``Foresight``.
+    """What lies ahead along one route, to which the ladder is cut down: a ``Foresight``.
 
-    Parameters
-    ----------
-    encoded : Encoded
-        Cut down to the route.
-    teaching : Teaching
-    months : int
-        The most that a plan may take.
+    All that its gates ask for, and when at the latest, where a plan takes no more than so many
+    months.
     """
 
     def __init__(self, encoded: Encoded, teaching: Teaching, months: int) -> None:
@@ -149,20 +150,11 @@ class _LastMove:
 class Corridor:
     """What matters, by role and by the months that are left: a ``Foresight``.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    teaching : Teaching
-    ahead : sequence of int
-        Least months from each role to a target, and by how much that one must be reached early;
-        ``UNREACHED`` where nothing leads to any.
-    allowed : mapping of int to int
-        The most months that a plan may take, by target.
-    passing : bool
-        Whether a plan may go through a target and on.
+    There may be one target or many, ``allowed`` being the most months that a plan to each may take.
+    Months left are counted to the last of those; a target that must be reached earlier lies as much
+    farther away. ``ahead`` is the least months from each role to a target, so understood;
+    ``passing`` tells whether a plan may go through a target and on.
 
-    Notes
-    -----
     For each role that is asked for, once: Dijkstra's algorithm within the corridor.
     """
 
@@ -317,16 +309,3 @@ def _summed(found: list[tuple[int, int]]) -> _Steps:
 def _within(steps: _Steps, months: int) -> int:
     place = bisect_right(steps[0], months)
     return steps[1][place - 1] if place else 0
-
-
-class Foresight(Protocol):
-    """What can still matter to a plan, and whether it can still be in time."""
-
-    def wanted(self, role: int, now: int) -> int:
-        """Bits that can matter to a plan which enters a role in a month."""
-
-    def admits(self, role: int, now: int, held: int, bank: int, missing: int = 0) -> bool:
-        """Tell whether there is time left to learn what must be learnt."""
-
-    def price(self, role: int, now: int, held: int, missing: int = 0) -> int:
-        """What must still be learnt costs at least; parameters as for ``admits``."""

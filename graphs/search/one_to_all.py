@@ -11,23 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
 from graphs.deadline import Deadline, Telling, nobody
 
 from .astar import Search
 from .bounds import UNREACHED, least_from, least_to_any
-from .labels import NEVER, Label, Limits
-from .lookahead import Corridor
-from .planner import Planner
-from .problem import ORDERS, Itinerary, Start
+from .encoding import NEVER
+from .labels import Label
+from .lookahead import Corridor, Foresight
+from .problem import Itinerary, Limits, Problem
 from .solver import Known
+from .strategies import EXACT, Aim, Beam, Strategy
 
 _NOWHERE = -1
 """A target that is no role."""
 
-_WIDTHS = (2, 16)
-"""Partial plans kept at each role, where some plan is known and a better one is looked for."""
+_SOME_PLANS = Beam(width=1)
+_BETTER_PLANS = (Beam(width=2), Beam(width=16))
 
 _STEPS_EACH = 192
 """Steps for each role that a search for some plans may take."""
@@ -59,40 +59,20 @@ class Swept:
 
 
 class Sweep:
-    """One question, by months, for all roles at once.
+    """One question, by months, for all roles at once: its route tells which of them it avoids.
 
-    Parameters
-    ----------
-    planner : Planner
-    start : Start
-        Where the way begins.
-    route : Itinerary
-        Which roles it avoids.
-    limits : Limits
-        Those on months and cost.
-    deadline : Deadline
-    progress : callable, optional
-        Told how many of how many roles are decided.
+    ``progress`` is told how many of how many roles are decided.
     """
 
-    def __init__(
-        self,
-        planner: Planner,
-        start: Start,
-        route: Itinerary,
-        limits: Limits,
-        deadline: Deadline,
-        progress: Telling = nobody,
-    ) -> None:
-        self._encoded = planner.encoded
-        self._teaching = planner.teaching(start)
-        self._start = start
-        self._route = Itinerary(_NOWHERE, avoid=route.avoid)
-        self._limits = limits
+    def __init__(self, problem: Problem, deadline: Deadline, progress: Telling = nobody) -> None:
+        route = Itinerary(_NOWHERE, avoid=problem.route.avoid)
+        self._problem = replace(problem, route=route)
+        self._encoded = problem.encoded
+        self._limits = problem.limits
         self._deadline = deadline
         self._progress = progress
         self._found: dict[int, Label] = {}
-        least = least_from(self._encoded, start, route.avoid)
+        least = least_from(self._encoded, problem.start, route.avoid)
         self._unreached = {role for role, month in enumerate(least) if month == UNREACHED}
         self._least = {role: month for role, month in enumerate(least) if month != UNREACHED}
 
@@ -100,10 +80,10 @@ class Sweep:
         """Answer for as many roles as are not too hard."""
         nothing = [[0] * len(self._encoded.roles)]
         limits = replace(self._limits, ahead=nothing)
-        self._run(self._search(nothing, limits, aim="months", width=1))
-        for width in _WIDTHS:
+        self._run(self._search(nothing, limits, Aim.ANY_SHORTEST, _SOME_PLANS))
+        for beam in _BETTER_PLANS:
             if allowed := self._allowed(better=True):
-                self._run(self._within(allowed, aim="months", width=width))
+                self._run(self._within(allowed, Aim.ANY_SHORTEST, beam))
         allowed = self._allowed(better=False)
         best = self._best(allowed) if allowed else {}
         return Swept(best, self._found, self._least, frozenset(self._unreached))
@@ -164,24 +144,30 @@ class Sweep:
             if role not in self._found or label.now < self._found[role].now:
                 self._found[role] = label
 
-    def _within(self, allowed: dict[int, int], **more: Any) -> Search:
+    def _within(
+        self, allowed: dict[int, int], aim: Aim = Aim.BEST, strategy: Strategy = EXACT
+    ) -> Search:
         """Search for plans that take no more than so many months, by role."""
         ahead = least_to_any(self._encoded, allowed)
         useful = [min(months, 0) for months in ahead]
-        useful[self._start.role] = 0  # months served before today are not counted there
-        corridor = Corridor(self._encoded, self._teaching, ahead, allowed, passing=True)
+        useful[self._problem.start.role] = 0  # months served before today are not counted there
+        corridor = Corridor(self._encoded, self._problem.teaching, ahead, allowed, passing=True)
         limits = replace(self._limits, months=corridor.months, ahead=[ahead])
-        return self._search([useful], limits, foresight=corridor, **more)
+        return self._search([useful], limits, aim, strategy, corridor)
 
-    def _search(self, ahead: list[list[int]], limits: Limits, **more: Any) -> Search:
+    def _search(
+        self,
+        ahead: list[list[int]],
+        limits: Limits,
+        aim: Aim,
+        strategy: Strategy,
+        foresight: Foresight | None = None,
+    ) -> Search:
         return Search(
-            self._encoded,
-            self._teaching,
-            self._start,
-            self._route,
+            replace(self._problem, limits=limits),
             ahead,
-            ORDERS["months"],
-            limits,
             self._deadline,
-            **more,
+            aim=aim,
+            strategy=strategy,
+            foresight=foresight,
         )

@@ -13,21 +13,25 @@ from operator import or_
 from graphs.pace import has_ranges
 from ladder import Ladder, Person
 
-from .activities import Teaching
-from .bounds import UNREACHED, least_ahead
+from .bounds import least_ahead, least_by_role, unpacked
 from .encoding import Encoded, encode
-from .labels import Limits
+from .learning.activities import Teaching
 from .lookahead import Corridor
-from .problem import ORDERS, Itinerary, Start, start_of
+from .problem import (
+    BY_MONTHS,
+    BY_MOVES,
+    NO_LIMITS,
+    Itinerary,
+    Limits,
+    Order,
+    Problem,
+    Start,
+    start_of,
+)
 
 
 class Planner:
-    """A ladder in integers, with what its questions share.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    """
+    """A ladder in integers, with what its questions share."""
 
     def __init__(self, ladder: Ladder) -> None:
         self.ladder = ladder
@@ -55,30 +59,41 @@ class Planner:
         )
         return replace(start, courses=tuple(courses))
 
-    def ahead(self, route: Itinerary, by: str) -> list[list[int]]:
-        """Least months and moves to the end of a route; kept for the next question like it."""
-        key = (by, route.target, route.via, route.avoid)
+    def problem(
+        self,
+        start: Start,
+        route: Itinerary,
+        order: Order = BY_MONTHS,
+        limits: Limits = NO_LIMITS,
+    ) -> Problem:
+        """Put together what is asked."""
+        return Problem(self.encoded, self.teaching(start), start, route, order, limits)
+
+    def ahead(self, route: Itinerary, order: Order) -> list[list[int]]:
+        """Least months and moves to the end of a route, packed; kept for the next such question."""
+        key = (order, route.target, route.via, route.avoid)
         known = self._ahead.get(key)
         if known is None:
-            known = self._ahead[key] = least_ahead(self.encoded, route, ORDERS[by])
+            known = self._ahead[key] = least_ahead(self.encoded, route, order)
         return known
 
-    def least_ahead(self, route: Itinerary, what: str) -> list[list[int]]:
-        """Least months, or moves, to the end of a route, by state of the route and by role."""
-        return [[ORDERS[what].first(least) for least in row] for row in self.ahead(route, what)]
+    def months_ahead(self, route: Itinerary) -> list[list[int]]:
+        """Least months to the end of a route, by state of the route and by role."""
+        return unpacked(self.ahead(route, BY_MONTHS), BY_MONTHS)
 
-    def corridor(self, route: Itinerary, teaching: Teaching, months: int) -> Corridor:
-        """Work out what can matter to plans of so many months; kept for the next such question."""
+    def moves_ahead(self, route: Itinerary) -> list[list[int]]:
+        """Least moves, likewise."""
+        return unpacked(self.ahead(route, BY_MOVES), BY_MOVES)
+
+    def corridor(self, problem: Problem) -> Corridor:
+        """Work out what can matter within the months allowed; kept for others of the question."""
+        route, teaching, months = problem.route, problem.teaching, problem.limits.months
         key = (teaching, route.target, route.via, route.avoid)
         if self._corridor is None or self._corridor[0] != key:
-            ahead = [
-                min((months for months in known if months != UNREACHED), default=UNREACHED)
-                for known in zip(*self.least_ahead(route, "months"), strict=True)
-            ]
+            ahead = least_by_role(self.months_ahead(route))
+            allowed = {route.target: months}
             passing = bool(route.via)
-            corridor = Corridor(
-                self.encoded, teaching, ahead, {route.target: months}, passing=passing
-            )
+            corridor = Corridor(self.encoded, teaching, ahead, allowed, passing=passing)
         else:
             corridor = self._corridor[1].of(months)
         self._corridor = key, corridor
@@ -102,7 +117,7 @@ class Planner:
         if cost is not None:
             limits = replace(limits, cost=floor(Fraction(str(cost)) * self.encoded.cost_unit))
         if months is not None:
-            limits = replace(limits, months=months, ahead=self.least_ahead(route, "months"))
+            limits = replace(limits, months=months, ahead=self.months_ahead(route))
         return limits
 
 

@@ -1,14 +1,8 @@
-"""Where the way begins: what a person holds today, and what the present role still gives.
+"""A question in integers: where the way begins, which routes it may take, what is best, and limits.
 
-What "best" means: the order of plans, as pairs of integers that can be added and compared.
-
-Months and moves are packed into one integer, the weightier above the other, so that a label's
-totals and the least that lies ahead of it are added in one step.
-
-Which sequences of roles a plan may follow: through some in order, never into others, none twice.
-
-A machine that is fed the roles as they are entered. Its states count as part of where a label is:
-labels in different states do not make each other superfluous.
+What is held today, and what the present role still gives, follows from who asks. Months and moves
+are packed into one integer, the weightier above the other, so that a label's totals and the least
+that lies ahead of it are added in one step.
 """
 
 from __future__ import annotations
@@ -19,25 +13,82 @@ from dataclasses import dataclass
 from ladder import Ladder, Person
 from ladder.person import given_by_now, stated_lower
 
-from .encoding import Course, Encoded, Milestones
+from .encoding import NEVER, Course, Encoded, Milestones
+from .learning.activities import Teaching
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """All that an answer depends on: the ladder, somebody, and what they want."""
+
+    encoded: Encoded
+    teaching: Teaching
+    start: Start
+    route: Itinerary
+    order: Order
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The first moment of a search.
+
+    ``served`` is the months in the role so far, more than anything asks for an established holder;
+    ``milestones`` are the bits that staying still gives, by months from now; ``courses`` are the
+    activities, those begun already being shorter, paid for, and open.
+    """
+
+    role: int
+    served: int
+    held: int
+    milestones: Milestones
+    courses: tuple[Course, ...]
+
+
+def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> Start:
+    """Apply the rules for who asks."""
+    role = encoded.number[source]
+    months = person.months_in_role
+    longest = max((edge.months for edge in encoded.edges[role]), default=0)
+    by_now = given_by_now(ladder.roles[source], months)
+    lowered = stated_lower(ladder.roles[source], person)
+    held = encoded.mask((by_now | dict(person.skills)).items())
+    for name in person.done:
+        held |= encoded.mask(ladder.activities[name].develops.items())
+    ahead: dict[int, int] = {}
+    for skill, levels in ladder.roles[source].develops.items():
+        for level, after in levels.items():
+            if skill in lowered:
+                wait = max(after, 1)
+            elif months is not None and after > months:
+                wait = after - months
+            else:
+                continue
+            ahead[wait] = ahead.get(wait, 0) | encoded.mask([(skill, level)])
+    courses = encoded.courses
+    if person.learning:
+        begun = {encoded.activities.index(name): spent for name, spent in person.learning.items()}
+        courses = tuple(
+            Course(item.number, max(item.months - begun[item.number], 1), 0, 0, item.gives)
+            if item.number in begun
+            else item
+            for item in courses
+        )
+    return Start(
+        role, longest if months is None else months, held, tuple(sorted(ahead.items())), courses
+    )
+
 
 State = tuple[int, int]
 """Roles of ``via`` that have been entered; place in the sequences that are excluded, 0 for none."""
 
 
 class Itinerary:
-    """The rules of a route.
+    """Which sequences of roles a plan may follow, as a machine that is fed the roles it enters.
 
-    Parameters
-    ----------
-    target : int
-        The role in which the route ends, once all of ``via`` has been entered.
-    via : sequence of int
-        Roles to be entered in this order, with any others in between.
-    avoid : iterable of int
-        Roles not to be entered.
-    excluded : iterable of sequence of int
-        Whole routes, both ends included, that are not wanted.
+    It ends in the target, once all of ``via`` has been entered, in this order and with any others
+    in between; never enters any of ``avoid``; and ends by none of the ``excluded`` routes, which
+    are whole, both ends included. States of the machine count as part of where a label is.
 
     Examples
     --------
@@ -97,7 +148,7 @@ Key = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order of plans; ``month`` and ``move`` are what one more of each adds to the packing."""
+    """What is best; ``month`` and ``move`` are what one more of each adds to the packing."""
 
     month: int
     move: int
@@ -116,59 +167,27 @@ class Order:
         return key[0] >> _SHIFT if self.month > self.move and not self.cost_first else 0
 
 
-ORDERS = {
-    "months": Order(1 << _SHIFT, 1, cost_first=False),
-    "moves": Order(1, 1 << _SHIFT, cost_first=False),
-    "cost": Order(1 << _SHIFT, 1, cost_first=True),
-}
-"""By months (then moves, then cost), by moves (months, cost), by cost (months, moves)."""
+BY_MONTHS = Order(1 << _SHIFT, 1, cost_first=False)
+"""Then by moves, then by cost."""
+BY_MOVES = Order(1, 1 << _SHIFT, cost_first=False)
+"""Then by months, then by cost."""
+BY_COST = Order(1 << _SHIFT, 1, cost_first=True)
+"""Then by months, then by moves."""
+ORDERS = {"months": BY_MONTHS, "moves": BY_MOVES, "cost": BY_COST}
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """The first moment of a search.
+class Limits:
+    """What a plan must not exceed; its cost in the encoded ladder's smallest unit."""
 
-    ``served`` is the months in the role so far, more than anything asks for an established holder;
-    ``milestones`` are the bits that staying still gives, by months from now; ``courses`` are the
-    activities, those begun already being shorter, paid for, and open.
-    """
-
-    role: int
-    served: int
-    held: int
-    milestones: Milestones
-    courses: tuple[Course, ...]
+    months: int = NEVER
+    cost: int = NEVER
+    moves: int = NEVER
+    ahead: Sequence[Sequence[int]] = ()
+    """Least months from each role to the end, by the roles of ``via`` entered and role number;
+    empty where the months are not limited."""
+    moves_ahead: Sequence[Sequence[int]] = ()
+    """Least moves, likewise."""
 
 
-def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> Start:
-    """Apply the rules for who asks."""
-    role = encoded.number[source]
-    months = person.months_in_role
-    longest = max((edge.months for edge in encoded.edges[role]), default=0)
-    by_now = given_by_now(ladder.roles[source], months)
-    lowered = stated_lower(ladder.roles[source], person)
-    held = encoded.mask((by_now | dict(person.skills)).items())
-    for name in person.done:
-        held |= encoded.mask(ladder.activities[name].develops.items())
-    ahead: dict[int, int] = {}
-    for skill, levels in ladder.roles[source].develops.items():
-        for level, after in levels.items():
-            if skill in lowered:
-                wait = max(after, 1)
-            elif months is not None and after > months:
-                wait = after - months
-            else:
-                continue
-            ahead[wait] = ahead.get(wait, 0) | encoded.mask([(skill, level)])
-    courses = encoded.courses
-    if person.learning:
-        begun = {encoded.activities.index(name): spent for name, spent in person.learning.items()}
-        courses = tuple(
-            Course(item.number, max(item.months - begun[item.number], 1), 0, 0, item.gives)
-            if item.number in begun
-            else item
-            for item in courses
-        )
-    return Start(
-        role, longest if months is None else months, held, tuple(sorted(ahead.items())), courses
-    )
+NO_LIMITS = Limits()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphs.plans.schedule import Learning, Move, Stay, periods
@@ -40,36 +41,30 @@ def stays_and_learning(
     ladder: Ladder, encoded: Encoded, start: Start, end: Label
 ) -> tuple[tuple[Stay, ...], tuple[Learning, ...]]:
     """Write a plan out."""
-    roles, places, courses, departures = end.tie
-    ends = (*departures, end.now)
-    arrivals = (0, *departures)
+    plan = end.chain
+    arrivals = [label.now for label in plan]
+    ends = [*arrivals[1:], end.now]
     calendar = _Calendar(dict.fromkeys(bits_of(start.held), 0), list(range(end.now)))
     given = [
-        _given(
-            start.milestones if stay == 0 else encoded.milestones[role], arrivals[stay], ends[stay]
-        )
-        for stay, role in enumerate(roles)
+        _given(encoded.milestones[label.role] if label.parent else start.milestones, *stayed)
+        for label, *stayed in zip(plan, arrivals, ends, strict=True)
     ]
     for milestones in given:
         for month, bits in milestones:
             calendar.note(bits, month)
-    for _, numbers in courses:
-        _lay_all(calendar, [start.courses[number] for number in numbers])
+    for label in plan:
+        _lay_all(calendar, [start.courses[number] for number in label.courses])
     gained = _gains(start.held, given, arrivals, calendar, start.courses)
-    stays = []
-    for stay, role in enumerate(roles):
-        move = None
-        if stay < len(places):
-            transition = ladder.transitions[places[stay]]
-            move = Move(
-                places[stay],
-                transition.to_role,
-                transition.kind,
-                transition.months,
-                transition.requires,
-            )
-        develops = encoded.levels(gained.get(("stay", stay), 0))
-        stays.append(Stay(encoded.roles[role], arrivals[stay], ends[stay], develops, move))
+    stays = [
+        Stay(
+            encoded.roles[label.role],
+            arrivals[stay],
+            ends[stay],
+            encoded.levels(gained.get(("stay", stay), 0)),
+            _move(ladder, plan[stay + 1].place) if stay + 1 < len(plan) else None,
+        )
+        for stay, label in enumerate(plan)
+    ]
     learning = [
         Learning(
             encoded.activities[number],
@@ -79,6 +74,11 @@ def stays_and_learning(
         for number, months in sorted(calendar.months.items(), key=lambda item: (item[1], item[0]))
     ]
     return tuple(stays), tuple(learning)
+
+
+def _move(ladder: Ladder, place: int) -> Move:
+    move = ladder.transitions[place]
+    return Move(place, move.to_role, move.kind, move.months, move.requires)
 
 
 def _given(milestones: Milestones, arrival: int, end: int) -> Milestones:
@@ -98,7 +98,7 @@ def _lay_all(calendar: _Calendar, waiting: list[Course]) -> None:
 def _gains(
     held: int,
     given: list[Milestones],
-    arrivals: tuple[int, ...],
+    arrivals: Sequence[int],
     calendar: _Calendar,
     courses: tuple[Course, ...],
 ) -> dict[tuple[str, int], int]:

@@ -8,19 +8,21 @@ is too short for many routes, and label by label, which is quick where learning 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from graphs.deadline import Deadline, TimeUp
 
 from .astar import Found, Search
-from .labels import NEVER, Label, Limits
+from .dominance import Doomed
+from .encoding import NEVER
+from .labels import Label
 from .lookahead import Foresight
 from .planner import Planner
-from .problem import ORDERS, Itinerary, Start
+from .problem import BY_MONTHS, Limits, Problem
 from .reachability import reachable
-from .routes import ByRoutes, TooManyRoutes
+from .routes.by_routes import ByRoutes, TooManyRoutes
+from .strategies import EXACT, Aim, Beam, Strategy
 
 Effort = Literal["little", "some", "all"]
 """What is done about a hard question: nothing; some plan is looked for; or it is answered."""
@@ -34,9 +36,8 @@ _PATIENCE = 1 << 11
 _IMPATIENCE = 4
 """As many times as long either way is tried for the next time."""
 
-_SOME = {"width": 1, "haste": 3}
-_GOOD = {"width": 8, "haste": 1 / 2}
-"""Partial plans kept at each role, and haste, in the search for some plan, and for a good one."""
+_SOME_PLAN = Beam(width=1, haste=3)
+_GOOD_PLAN = Beam(width=8, haste=1 / 2)
 
 _RESERVE = 1 / 10
 """Such a share of the time is kept, to find some plan if routes do not lead to the best."""
@@ -89,40 +90,14 @@ class _Efforts:
 
 
 class Solver:
-    """One question, with its limits.
-
-    Parameters
-    ----------
-    planner : Planner
-    start : Start
-        Where the way begins.
-    route : Itinerary
-        Where it ends, and which roles it may enter.
-    by : {"months", "moves", "cost"}
-        What is to be least.
-    limits : Limits
-        What a plan must not exceed.
-    deadline : Deadline
-    known : Known
-        What is known already, in the order by months.
-    """
+    """One question; ``known`` is told in months."""
 
     def __init__(
-        self,
-        planner: Planner,
-        start: Start,
-        route: Itinerary,
-        by: str,
-        limits: Limits,
-        deadline: Deadline,
-        known: Known = NOTHING,
+        self, planner: Planner, problem: Problem, deadline: Deadline, known: Known = NOTHING
     ) -> None:
         self._planner = planner
-        self._teaching = planner.teaching(start)
-        self._start = start
-        self._route = route
-        self._by = by
-        self._limits = limits
+        self._problem = problem
+        self._limits = problem.limits
         self._deadline = deadline
         self._known = known
         self._searches: list[Search | ByRoutes] = []
@@ -139,17 +114,19 @@ class Solver:
         if found is not None:
             return found
         if effort != "all":
-            some = self._narrow("months", _SOME).label if effort == "some" else None
+            some = None
+            if effort == "some":
+                some = self._narrow(Aim.ANY_SHORTEST, _SOME_PLAN).label
             return Found(some, False, plain.bound)
         try:
             if not self._reachable():
                 return Found(None, True, 0)
         except TimeUp:
             return self._run(plain)
-        if self._by == "months":
+        if self._problem.order == BY_MONTHS:
             return self._in_fewest_months(max(plain.bound, self._known.bound))
-        good = self._narrow("all", _GOOD)
-        search = self._search(self._limits, **self._corridor(self._limits))
+        good = self._narrow(Aim.BEST, _GOOD_PLAN)
+        search = self._search(self._limits, foresight=self._corridor(self._limits))
         if good.label:
             search.improve_on(good.label)
         return self._run(search)
@@ -160,16 +137,14 @@ class Solver:
         The months allowed grow step by step: allowed too few, a search ends soon; allowed more
         than it takes, it goes through detours without end.
         """
-        routes = ByRoutes(
-            self._planner, self._teaching, self._start, self._route, self._limits, bound
-        )
+        routes = ByRoutes(self._planner, self._problem, bound)
         self._searches.append(routes)
         if self._limits.cost == NEVER and (found := self._with_few_routes(routes)):
             return found
-        good = self._known.good or self._narrow("months", _GOOD).label
+        good = self._known.good or self._narrow(Aim.ANY_SHORTEST, _GOOD_PLAN).label
         if good is None and self._limits.cost < NEVER:
             # There may be no plan, and then no number of months would do.
-            return self._run(self._search(self._limits, **self._corridor(self._limits)))
+            return self._run(self._search(self._limits, foresight=self._corridor(self._limits)))
         known = [label for label in (routes.good, good) if label]
         return self._either_way(routes, min(known, key=_months, default=None))
 
@@ -196,7 +171,8 @@ class Solver:
             if months < routes.bound:
                 return Found(None, True, 0)
             limits = self._within(months)
-            labels = self._search(limits, aim="months", **self._corridor(limits))
+            corridor = self._corridor(limits)
+            labels = self._search(limits, aim=Aim.ANY_SHORTEST, foresight=corridor)
             try:
                 found, best = efforts.first_to_end(routes, labels, months, self._deadline)
             except TimeUp:
@@ -215,19 +191,20 @@ class Solver:
         """Find the best plan of all that take no more months than the shortest."""
         limits = self._within(good.now)
         corridor = self._corridor(limits)
-        by_moves = self._search(limits, aim="moves", **corridor)
+        by_moves = self._search(limits, aim=Aim.FEWEST_MOVES, foresight=corridor)
         found = self._run(by_moves)
         if found.proven and found.label:
             good = found.label
-            ahead = self._planner.least_ahead(self._route, "moves")
+            ahead = self._planner.moves_ahead(self._problem.route)
             limits = replace(limits, moves=good.moves, moves_ahead=ahead)
-            found = self._run(self._search(limits, doomed=by_moves.doomed(), **corridor))
+            doomed = by_moves.doomed()
+            found = self._run(self._search(limits, foresight=corridor, doomed=doomed))
         return Found(found.label or good, found.proven, good.now)
 
-    def _narrow(self, aim: str, how: Mapping[str, float]) -> Found:
+    def _narrow(self, aim: Aim, beam: Beam) -> Found:
         """Find some plan, without proof."""
         half = self._deadline.share(1 / 2)
-        return self._run(self._search(self._limits, half, aim=aim, **how))
+        return self._run(self._search(self._limits, half, aim=aim, strategy=beam))
 
     def _a_step_beyond(self, bound: int) -> int:
         """Months to be allowed next, some more than are needed at least."""
@@ -239,33 +216,41 @@ class Solver:
         return found
 
     def _within(self, months: int) -> Limits:
-        ahead = self._limits.ahead or self._planner.least_ahead(self._route, "months")
+        ahead = self._limits.ahead or self._planner.months_ahead(self._problem.route)
         return replace(self._limits, months=min(months, self._limits.months), ahead=ahead)
 
-    def _corridor(self, limits: Limits) -> dict[str, Foresight]:
+    def _corridor(self, limits: Limits) -> Foresight | None:
         """What matters within the months that limits allow, if they allow only so many."""
         if limits.months == NEVER:
-            return {}
-        return {"foresight": self._planner.corridor(self._route, self._teaching, limits.months)}
+            return None
+        return self._planner.corridor(replace(self._problem, limits=limits))
 
-    def _search(self, limits: Limits, deadline: Deadline | None = None, /, **more: Any) -> Search:
+    def _search(
+        self,
+        limits: Limits,
+        deadline: Deadline | None = None,
+        *,
+        aim: Aim = Aim.BEST,
+        strategy: Strategy = EXACT,
+        foresight: Foresight | None = None,
+        doomed: Doomed | None = None,
+    ) -> Search:
+        problem = replace(self._problem, limits=limits)
         search = Search(
-            self._planner.encoded,
-            self._teaching,
-            self._start,
-            self._route,
-            self._planner.ahead(self._route, self._by),
-            ORDERS[self._by],
-            limits,
+            problem,
+            self._planner.ahead(problem.route, problem.order),
             deadline or self._deadline,
-            **more,
+            aim=aim,
+            strategy=strategy,
+            foresight=foresight,
+            doomed=doomed,
         )
         self._searches.append(search)
         return search
 
     def _reachable(self) -> bool:
         return self._known.good is not None or reachable(
-            self._planner.encoded, self._start, self._route, self._deadline.check
+            self._problem.encoded, self._problem.start, self._problem.route, self._deadline.check
         )
 
 

@@ -11,7 +11,7 @@ from ladder.model import Ladder
 from ladder.wording import listed, quoted, some
 
 from .builder import build_ladder
-from .document import read_document
+from .reader import read_document
 from .text import read_bytes
 
 # Beside the modules, not through importlib.resources: that takes 50 ms to import.

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from ladder.errors import FileProblems, Problem
-
-from .text import MOST_ODD, decode, odd_characters
 
 Steps: TypeAlias = tuple[str | int, ...]
 
@@ -64,24 +60,15 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file holds.
-
-    Parameters
-    ----------
-    file : str
-        Its name, for messages.
-    data : object
-        Mappings, lists, texts, numbers, booleans and None, inside a list of one.
-    places : callable
-        Gives the places of all entries; called only when something is wrong.
-    problems : tuple of Problem
-        What was wrong with the text already, such as a key given twice.
-    """
+    """What a file holds: mappings, lists, texts, numbers, booleans and None."""
 
     file: str
     data: list[Any]
+    """The root, inside a list of one, so that it has a place like everything in it."""
     places: Callable[[], Places]
+    """Called only when something is wrong."""
     problems: tuple[Problem, ...] = ()
+    """What was wrong with the text already, such as a key given twice."""
 
     @property
     def root(self) -> Any:
@@ -94,10 +81,7 @@ class Document:
             raise FileProblems(problems)
 
     def refused(self, faults: Iterable[Fault]) -> list[Problem]:
-        """Everything for which the document has to be refused.
-
-        The text's, and the faults that those have not named already.
-        """
+        """Problems of the text, and the faults that those have not named already."""
         faults = list(faults)
         if not faults:
             return list(self.problems)
@@ -110,10 +94,7 @@ class Document:
         return [*self.problems, *fresh]
 
     def locate(self, faults: Iterable[Fault]) -> list[Problem]:
-        """Give each fault its place.
-
-        In the order of the faults.
-        """
+        """Give each fault its place, in the order of the faults."""
         faults = list(faults)
         places = self.places() if faults else {}
         return [self._problem(places, fault) for fault in faults]
@@ -129,39 +110,3 @@ class Document:
 def too_many_values() -> str:
     """Message about a file that is too large to be a ladder."""
     return f"the file holds more than {MOST_VALUES:,} values"
-
-
-def read_document(content: bytes, file: str, *, json: bool | None = None) -> Document:
-    """Read a file's content, as JSON or as YAML."""
-    text = decode(content, file)
-    # One of the two is imported: json and yaml both count at start-up.
-    if json is None:
-        json = os.path.splitext(file)[1].lower() == ".json"
-    if json:
-        from .json_reader import read_json
-
-        document = read_json(text, file)
-    else:
-        from .yaml_reader import read_yaml
-
-        document = read_yaml(text, file)
-    if "\\" in text:
-        document.check(islice(_odd_escapes(document.data), MOST_ODD))
-    return document
-
-
-def _odd_escapes(data: list[Any]) -> Iterable[Fault]:
-    r"""Characters that came in by escapes such as ``\u0000``, unseen in the text itself."""
-    waiting: list[tuple[Steps, Any]] = [((), data[0])]
-    while waiting:
-        steps, value = waiting.pop()
-        if isinstance(value, str):
-            yield from (Fault(steps, message) for _, message in odd_characters(value))
-        elif isinstance(value, list):
-            waiting += [((*steps, index), item) for index, item in enumerate(value)]
-        elif isinstance(value, dict):
-            waiting += [((*steps, key), item) for key, item in value.items()]
-            for key in value:
-                yield from (
-                    Fault((*steps, key), message, at_key=True) for _, message in odd_characters(key)
-                )

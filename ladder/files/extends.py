@@ -1,9 +1,4 @@
-"""A ladder whose file extends another: found, merged, and checked with all that it builds on.
-
-What goes wrong between a ladder and the file that extends it.
-
-The file that a ladder extends.
-"""
+"""A ladder whose file extends another: found, merged, and checked with all that it builds on."""
 
 from __future__ import annotations
 
@@ -18,8 +13,9 @@ from ladder.matching import Hints
 from ladder.wording import listed, quoted, some
 
 from .bundled import bundled_file, bundled_names
-from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps, read_document
+from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps
 from .merge import merge
+from .reader import read_document
 from .schema import shape_faults
 from .text import Read, read_bytes
 from .validation import GROUPS, WORDS, Reference, dangling, list_at, mapping_at, sense_faults
@@ -27,13 +23,83 @@ from .validation import GROUPS, WORDS, Reference, dangling, list_at, mapping_at,
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|//|\\\\").match
 _SUFFIXES = (".yaml", ".yml", ".json")
 
+Removed: TypeAlias = Mapping[tuple[str, str], Steps]
+"""Where each thing is removed, by group and id."""
 
-def base_file(name: str, of: str) -> str:
+MOST_SHOWN = 3
+MOST_BASES = 10
+
+
+class _Examined(NamedTuple):
+    """A ladder with all that it builds on, and what is wrong with it."""
+
+    whole: Document | None
+    """None where it has not the shape on which another one could build."""
+    problems: list[Problem]
+
+
+def whole_document(document: Document, read: Read) -> Document:
+    """Put together a ladder that extends another; entries know in which file they stand."""
+    whole, problems = _examined(document, read, (os.path.normpath(document.file),), 0)
+    if problems or whole is None:
+        raise FileProblems(problems)
+    return whole
+
+
+def _examined(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
+    """Examine a file to which others led, that have so many values."""
+    root = document.root
+    shape = list(shape_faults("ladder", root))
+    if not isinstance(root, dict) or "extends" not in root:
+        problems = document.refused([*shape, *sense_faults(root)])
+        return _Examined(None if shape else document, problems)
+    own = document.refused(shape)
+    if not isinstance(root["extends"], str) or not root["extends"].strip():
+        return _Examined(None, own)  # the shape has told it
+    base = _base(document, read, chain, before + _values(root))
+    if base.whole is None:
+        return _Examined(None, own + base.problems)
+    merged = merge(base.whole, document)
+    missing = list(shape_faults("ladder", merged.document.root))
+    faults = [*missing, *sense_faults(merged.document.root)]
+    between = [
+        *document.refused([*shape, *merged.faults]),
+        *_misfits(document, merged.document, faults, sound=not base.problems),
+    ]
+    whole = None if shape or missing else merged.document
+    return _Examined(whole, [*dict.fromkeys(between), *base.problems])
+
+
+def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
+    """Ladder that a file extends, the files in the chain being those that led to it."""
+    name: str = document.root["extends"].strip()
+    file = _base_file(name, document.file)
+
+    def refused(message: str) -> _Examined:
+        return _Examined(None, document.locate([Fault(("extends",), message)]))
+
+    if reason := _in_a_row(file, chain) or _why_not(name, file):
+        return refused(reason)
+    try:
+        if name in bundled_names():  # the package's own tests check these files
+            return _Examined(read_document(read_bytes(file), file), [])
+        base = read_document(read(file), file)
+        if before + _values(base.root) > MOST_VALUES:
+            return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
+        return _examined(base, read, (*chain, file), before)
+    except UnreadableFile as error:
+        hint = "" if os.path.exists(file) else _hint_at_base(name, document.file)
+        return refused(f"{error}{hint}")
+    except FileProblems as error:
+        return _Examined(None, [*error.problems])
+
+
+def _base_file(name: str, of: str) -> str:
     """File that a ladder's `extends` means.
 
     Examples
     --------
-    >>> base_file("../company.yaml", of="teams/payments.yaml")
+    >>> _base_file("../company.yaml", of="teams/payments.yaml")
     'company.yaml'
     """
     if name in bundled_names():
@@ -41,12 +107,12 @@ def base_file(name: str, of: str) -> str:
     return os.path.normpath(os.path.join(os.path.dirname(of), name))
 
 
-def why_not(name: str, file: str) -> str | None:
+def _why_not(name: str, file: str) -> str | None:
     """Reason for not even looking at a file: ladders come from strangers.
 
     Examples
     --------
-    >>> why_not("https://example.org/ladder.yaml", "https:/example.org/ladder.yaml")
+    >>> _why_not("https://example.org/ladder.yaml", "https:/example.org/ladder.yaml")
     'a ladder extends a file or a bundled ladder, not an address; save it beside this one first'
     """
     if _ADDRESS(name):
@@ -61,7 +127,7 @@ def why_not(name: str, file: str) -> str | None:
     return None
 
 
-def hint_at_base(name: str, of: str) -> str:
+def _hint_at_base(name: str, of: str) -> str:
     """Words that end a message about a base that is not there: what may have been meant."""
     folder = os.path.dirname(name)
     try:
@@ -78,12 +144,32 @@ def hint_at_base(name: str, of: str) -> str:
     return f", nor a bundled ladder of that name; there are {some(bundled_names())}{hint}"
 
 
-Removed: TypeAlias = Mapping[tuple[str, str], Steps]
-"""Where each thing is removed, by group and id."""
-MOST_SHOWN = 3
+def _in_a_row(file: str, chain: tuple[str, ...]) -> str | None:
+    """What is wrong with one more file to extend, after those in the chain."""
+    if file in chain:
+        circle = " → ".join([*chain[chain.index(file) :], file])
+        return f"these extend each other in a circle: {circle}"
+    if len(chain) > MOST_BASES:
+        return f"more than {MOST_BASES} ladders extend one another in a row"
+    return None
 
 
-def misfits(given: Document, whole: Document, faults: list[Fault], *, sound: bool) -> list[Problem]:
+def _values(root: Any) -> int:
+    """How many values there are, each alias counted as all that it stands for."""
+    number, waiting = 0, [root]
+    while waiting:
+        number += 1
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return number
+
+
+def _misfits(
+    given: Document, whole: Document, faults: list[Fault], *, sound: bool
+) -> list[Problem]:
     """Tell what is wrong with the whole, of the file that extends."""
     removed = _removed(given.root)
     used = [each for each in dangling(whole.root) if (each.group, each.id) in removed]
@@ -143,98 +229,3 @@ def _places(problems: list[Problem]) -> str:
 
 def _named(thing: tuple[str, str]) -> str:
     return f"{WORDS[thing[0]]} {quoted(thing[1])}"
-
-
-MOST_BASES = 10
-
-
-class _Examined(NamedTuple):
-    """A ladder with all that it builds on, and what is wrong with it.
-
-    The whole is None where it has not the shape on which another one could build.
-    """
-
-    whole: Document | None
-    problems: list[Problem]
-
-
-def whole_document(document: Document, read: Read) -> Document:
-    """Put together a ladder that extends another.
-
-    The whole, found sound; its entries know in which file they stand.
-    """
-    whole, problems = _examined(document, read, (os.path.normpath(document.file),), 0)
-    if problems or whole is None:
-        raise FileProblems(problems)
-    return whole
-
-
-def _examined(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
-    """Examine a file to which others led, that have so many values."""
-    root = document.root
-    shape = list(shape_faults("ladder", root))
-    if not isinstance(root, dict) or "extends" not in root:
-        problems = document.refused([*shape, *sense_faults(root)])
-        return _Examined(None if shape else document, problems)
-    own = document.refused(shape)
-    if not isinstance(root["extends"], str) or not root["extends"].strip():
-        return _Examined(None, own)  # the shape has told it
-    base = _base(document, read, chain, before + _values(root))
-    if base.whole is None:
-        return _Examined(None, own + base.problems)
-    merged = merge(base.whole, document)
-    missing = list(shape_faults("ladder", merged.document.root))
-    faults = [*missing, *sense_faults(merged.document.root)]
-    between = [
-        *document.refused([*shape, *merged.faults]),
-        *misfits(document, merged.document, faults, sound=not base.problems),
-    ]
-    whole = None if shape or missing else merged.document
-    return _Examined(whole, [*dict.fromkeys(between), *base.problems])
-
-
-def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -> _Examined:
-    """Ladder that a file extends, the files in the chain being those that led to it."""
-    name: str = document.root["extends"].strip()
-    file = base_file(name, document.file)
-
-    def refused(message: str) -> _Examined:
-        return _Examined(None, document.locate([Fault(("extends",), message)]))
-
-    if reason := _in_a_row(file, chain) or why_not(name, file):
-        return refused(reason)
-    try:
-        if name in bundled_names():  # the package's own tests check these files
-            return _Examined(read_document(read_bytes(file), file), [])
-        base = read_document(read(file), file)
-        if before + _values(base.root) > MOST_VALUES:
-            return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
-        return _examined(base, read, (*chain, file), before)
-    except UnreadableFile as error:
-        hint = "" if os.path.exists(file) else hint_at_base(name, document.file)
-        return refused(f"{error}{hint}")
-    except FileProblems as error:
-        return _Examined(None, [*error.problems])
-
-
-def _values(root: Any) -> int:
-    """How many values there are, each alias counted as all that it stands for."""
-    number, waiting = 0, [root]
-    while waiting:
-        number += 1
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return number
-
-
-def _in_a_row(file: str, chain: tuple[str, ...]) -> str | None:
-    """What is wrong with one more file to extend, after those in the chain."""
-    if file in chain:
-        circle = " → ".join([*chain[chain.index(file) :], file])
-        return f"these extend each other in a circle: {circle}"
-    if len(chain) > MOST_BASES:
-        return f"more than {MOST_BASES} ladders extend one another in a row"
-    return None

@@ -7,7 +7,8 @@ import os
 from ladder.model import Ladder
 
 from .builder import build_ladder
-from .document import Document, read_document
+from .document import Document
+from .reader import read_document
 from .schema import shape_faults
 from .text import FilePath, Read, read_bytes
 

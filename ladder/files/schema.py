@@ -1,29 +1,41 @@
-"""What is wrong with the shape of a file, in words for the person who wrote it.
-
-The shape of the files: their JSON Schemas, and checking data against them.
-"""
+"""The shape of the files: their JSON Schemas, and what in a file they forbid, in plain words."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any, Literal, TypeAlias
-
-from fastjsonschema import JsonSchemaValueException
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ladder.matching import Hints
 from ladder.wording import described, listed, quoted, short
 
 from .document import MOST_FAULTS, Fault, Steps
 
+if TYPE_CHECKING:
+    from fastjsonschema import JsonSchemaValueException
+
 Kind: TypeAlias = Literal["ladder", "person", "plan", "mapping", "node-link", "theme"]
 
 # Beside the modules, not through importlib.resources: that takes 50 ms to import.
 _HERE = os.path.dirname(__file__)
+
+_TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "a mapping",
+    "array": "a list",
+    "boolean": "true or false",
+}
+
+_SOMETHING = r"\S"  # the pattern of a text that is not empty
+
+_INDEX = re.compile(r"\[(\d+)\]")
+_KEY_END = re.compile(r"(?=[.\[]|\Z)")
+MOST_ENDS = 100  # of a key that is nothing but full stops
 
 
 def schema_text(kind: Kind = "ladder") -> str:
@@ -67,7 +79,7 @@ def starter_text() -> str:
 
 def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
     """Everything that the schema forbids in the data's shape."""
-    import fastjsonschema  # here, as `import ladder` need not wait for it
+    import fastjsonschema  # here, as the bundled ladders need no check
 
     try:
         _check(kind, thorough=False)(data)
@@ -75,43 +87,24 @@ def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
         try:
             _check(kind, thorough=True)(data)
         except fastjsonschema.JsonSchemaValuesException as failed:
-            from ladder.matching import Hints
-
-            yield from worded(failed.errors, data, Hints())
+            yield from _worded(failed.errors, data, Hints())
 
 
 @cache
 def _check(kind: Kind, thorough: bool) -> Callable[[Any], Any]:
     """Check that raises; without details it is compiled in a third of the time."""
-    from fastjsonschema import compile as compile_schema
+    import json
+
+    import fastjsonschema
 
     schema = json.loads(schema_text(kind))
-    return compile_schema(
+    return fastjsonschema.compile(
         schema, use_default=False, detailed_exceptions=thorough, fast_fail=not thorough
     )
 
 
-_TYPES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "object": "a mapping",
-    "array": "a list",
-    "boolean": "true or false",
-}
-
-_SOMETHING = r"\S"  # the pattern of a text that is not empty
-
-_INDEX = re.compile(r"\[(\d+)\]")
-_KEY_END = re.compile(r"(?=[.\[]|\Z)")
-MOST_ENDS = 100  # of a key that is nothing but full stops
-
-
-def worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) -> Iterator[Fault]:
-    """Faults for the broken rules of the schema.
-
-    One for all that a mapping lacks, one for each unknown key, else one for each rule.
-    """
+def _worded(errors: Sequence[JsonSchemaValueException], data: Any, hints: Hints) -> Iterator[Fault]:
+    """One fault for all that a mapping lacks, one for each unknown key, else one for each rule."""
     if len(errors) > MOST_FAULTS:  # those of a mapping come in no order
         errors = sorted(errors, key=lambda error: error.name or "")
     # Several rules may say what one mapping needs.
@@ -154,10 +147,7 @@ def _one(definition: Mapping[str, Any]) -> str:
 
 
 def _missing(keys: Sequence[str], definition: Mapping[str, Any]) -> str:
-    """What a mapping lacks, and what it has to have.
-
-    One that is no more than a longer form is shown whole.
-    """
+    """What a mapping lacks, and what it has to have; a longer form of a value is shown whole."""
     are = f"{listed(keys, 'and')} {'is' if len(keys) == 1 else 'are'} missing"
     if isinstance(definition["type"], list):
         return f"{are}: expected {_expected(definition)}"

@@ -1,7 +1,4 @@
-"""From the bytes of a file to text that is safe to read and to show.
-
-Numbers as files write them: whole where they are whole, however they are written.
-"""
+"""From the bytes of a file to text that is safe to read and to show."""
 
 from __future__ import annotations
 
@@ -14,32 +11,6 @@ from itertools import islice
 from typing import TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
-
-MOST_DIGITS = 400
-"""A number of more digits stays text; Python refuses those of more than 4,300."""
-
-
-def whole_number(digits: str) -> int | str:
-    """Number that some digits mean.
-
-    The text itself where it is too long.
-    """
-    return int(digits) if len(digits) <= MOST_DIGITS else digits
-
-
-def decimal_number(text: str) -> int | float:
-    """Number that is written with a point, or with an exponent.
-
-    Whole where it is, as for the schemas: 2.0 is a level, and 24.0 are months.
-
-    Examples
-    --------
-    >>> decimal_number("2.0"), decimal_number("2.5"), decimal_number("1e2")
-    (2, 2.5, 100)
-    """
-    number = float(text)
-    return int(number) if number.is_integer() else number
-
 
 FilePath: TypeAlias = str | os.PathLike[str]
 Read: TypeAlias = Callable[[str], bytes]

@@ -2,12 +2,6 @@
 
 Everything here looks only at what has its right shape and skips the rest, which the check of the
 shape reports; so both can be told at once.
-
-That no alias of a role is a name of another one.
-
-What in a ladder file refers to what.
-
-Plain data taken apart without trust in its shape.
 """
 
 from __future__ import annotations
@@ -18,147 +12,14 @@ from typing import Any, NamedTuple
 
 from ladder.levels import NONE, level_numbers, no_such_level, number_of
 from ladder.matching import Hints, fold, is_id, to_id
+from ladder.model import MOST_MONTHS
 from ladder.wording import quoted, short
 
 from .document import Fault, Steps
 
-MOST_MONTHS = 1200  # as in the schemas
-
-
-def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
-    """Mapping under a key; an empty one where something else or nothing is there.
-
-    Examples
-    --------
-    >>> mapping_at({"roles": {"analyst": {}}}, "roles"), mapping_at(["roles"], "roles")
-    ({'analyst': {}}, {})
-    """
-    inner = value.get(key) if isinstance(value, dict) else None
-    return inner if isinstance(inner, dict) else {}
-
-
-def list_at(value: Any, key: str) -> list[Any]:
-    """List under a key; an empty one where something else or nothing is there.
-
-    Examples
-    --------
-    >>> list_at({"levels": ["working"]}, "levels"), list_at({"levels": "working"}, "levels")
-    (['working'], [])
-    """
-    inner = value.get(key) if isinstance(value, dict) else None
-    return inner if isinstance(inner, list) else []
-
-
-def whole_months(value: Any) -> int | None:
-    """Number of months, if the schemas take it as one; 3.0 they do.
-
-    Examples
-    --------
-    >>> whole_months(3.0), whole_months(-1), whole_months("3")
-    (3, None, None)
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return int(value) if 0 <= value <= MOST_MONTHS and value == int(value) else None
-
-
-def range_at(months: Any) -> tuple[int, int, int] | None:
-    """Typical, fast and slow months, where the three are there.
-
-    Examples
-    --------
-    >>> range_at({"typical": 24, "range": [18, 30]}), range_at(24)
-    ((24, 18, 30), None)
-    """
-    between = list_at(months, "range")
-    if len(between) != 2:
-        return None
-    typical, fast, slow = map(whole_months, (months.get("typical"), *between))
-    if typical is None or fast is None or slow is None:
-        return None
-    return typical, fast, slow
-
-
 WORDS = {"skills": "skill", "tracks": "track", "roles": "role", "activities": "activity"}
 """What one of each group is called."""
 GROUPS = tuple(WORDS)
-
-
-class Reference(NamedTuple):
-    """An id where something of a group is meant."""
-
-    group: str
-    id: str
-    steps: Steps
-    at_key: bool = False
-
-
-def dangling(data: Any) -> Iterator[Reference]:
-    """References to what a ladder's data does not hold.
-
-    Examples
-    --------
-    >>> move = {"from": "analyst", "to": "manger"}
-    >>> [each.id for each in dangling({"roles": {"analyst": {}}, "transitions": [move]})]
-    ['manger']
-    """
-    skills, tracks, roles = (_held(data, group) for group in ("skills", "tracks", "roles"))
-    for key, role in mapping_at(data, "roles").items():
-        track = role.get("track") if isinstance(role, dict) else None
-        if isinstance(track, str) and track not in tracks:
-            yield Reference("tracks", track, ("roles", key, "track"))
-        yield from _skills(role, "develops", ("roles", key), skills)
-    for index, move in enumerate(list_at(data, "transitions")):
-        for end in ("from", "to"):
-            role = move.get(end) if isinstance(move, dict) else None
-            if isinstance(role, str) and role not in roles:
-                yield Reference("roles", role, ("transitions", index, end))
-        yield from _skills(move, "requires", ("transitions", index), skills)
-    for key, activity in mapping_at(data, "activities").items():
-        for part in ("requires", "develops"):
-            yield from _skills(activity, part, ("activities", key), skills)
-
-
-class _Anything:
-    """What a group of a wrong shape may have been meant to hold."""
-
-    def __contains__(self, _: object) -> bool:
-        return True
-
-
-def _held(data: Any, group: str) -> Container[Any]:
-    held = data.get(group, {}) if isinstance(data, dict) else {}
-    return held if isinstance(held, dict) else _Anything()
-
-
-def _skills(owner: Any, part: str, steps: Steps, skills: Container[Any]) -> Iterator[Reference]:
-    for skill in mapping_at(owner, part):
-        if skill not in skills:
-            yield Reference("skills", skill, (*steps, part, skill), at_key=True)
-
-
-def alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
-    """Aliases by which two roles would be called, case, spaces and hyphens aside.
-
-    Examples
-    --------
-    >>> roles = {"product-manager": {"aliases": ["PM"]}, "project-manager": {"aliases": ["pm"]}}
-    >>> next(alias_faults(roles)).message
-    'the alias "pm" is also an alias of product-manager'
-    """
-    owners: dict[str, tuple[str, str]] = {}
-    for role, value in roles.items():
-        owners.setdefault(fold(role), (role, "the id"))
-        if isinstance(value, dict) and isinstance(value.get("name"), str):
-            owners.setdefault(fold(value["name"]), (role, "the name"))
-    for role, value in roles.items():
-        for index, alias in enumerate(list_at(value, "aliases")):
-            if isinstance(alias, str):
-                owner, what = owners.setdefault(fold(alias), (role, "an alias"))
-                if owner != role:
-                    message = f"the alias {quoted(alias)} is also {what} of {short(owner)}"
-                    yield Fault(("roles", role, "aliases", index), message)
-
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?").fullmatch
 
@@ -182,17 +43,6 @@ def sense_faults(data: Any) -> list[Fault]:
     for reference in dangling(data):
         sense.check_reference(reference)
     return sense.faults
-
-
-def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
-    """Ids by the folded names for which somebody may have written them."""
-    ids: dict[str, str] = {}
-    for key, value in named.items():
-        name = value.get("name") if isinstance(value, dict) else value
-        for each in (key, name, *list_at(value, "aliases")):
-            if isinstance(each, str):
-                ids.setdefault(fold(each), key)
-    return ids
 
 
 class _Sense:
@@ -233,7 +83,7 @@ class _Sense:
 
     def check_roles(self) -> None:
         roles = mapping_at(self.data, "roles")
-        self.faults += alias_faults(roles)
+        self.faults += _alias_faults(roles)
         for key, role in roles.items():
             if isinstance(role, dict):
                 self.check_develops(role, ("roles", key))
@@ -333,3 +183,144 @@ class _Sense:
         hint = f"; did you mean {short(meant)}?" if meant else self.hints.hint(key, choices)
         message = f"no {WORDS[group]} {quoted(key)}{hint}"
         self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)
+
+
+def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
+    """Ids by the folded names for which somebody may have written them."""
+    ids: dict[str, str] = {}
+    for key, value in named.items():
+        name = value.get("name") if isinstance(value, dict) else value
+        for each in (key, name, *list_at(value, "aliases")):
+            if isinstance(each, str):
+                ids.setdefault(fold(each), key)
+    return ids
+
+
+def _alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
+    """Aliases by which two roles would be called, case, spaces and hyphens aside.
+
+    Examples
+    --------
+    >>> roles = {"product-manager": {"aliases": ["PM"]}, "project-manager": {"aliases": ["pm"]}}
+    >>> next(_alias_faults(roles)).message
+    'the alias "pm" is also an alias of product-manager'
+    """
+    owners: dict[str, tuple[str, str]] = {}
+    for role, value in roles.items():
+        owners.setdefault(fold(role), (role, "the id"))
+        if isinstance(value, dict) and isinstance(value.get("name"), str):
+            owners.setdefault(fold(value["name"]), (role, "the name"))
+    for role, value in roles.items():
+        for index, alias in enumerate(list_at(value, "aliases")):
+            if isinstance(alias, str):
+                owner, what = owners.setdefault(fold(alias), (role, "an alias"))
+                if owner != role:
+                    message = f"the alias {quoted(alias)} is also {what} of {short(owner)}"
+                    yield Fault(("roles", role, "aliases", index), message)
+
+
+class Reference(NamedTuple):
+    """An id where something of a group is meant."""
+
+    group: str
+    id: str
+    steps: Steps
+    at_key: bool = False
+
+
+def dangling(data: Any) -> Iterator[Reference]:
+    """References to what a ladder's data does not hold.
+
+    Examples
+    --------
+    >>> move = {"from": "analyst", "to": "manger"}
+    >>> [each.id for each in dangling({"roles": {"analyst": {}}, "transitions": [move]})]
+    ['manger']
+    """
+    skills, tracks, roles = (_held(data, group) for group in ("skills", "tracks", "roles"))
+    for key, role in mapping_at(data, "roles").items():
+        track = role.get("track") if isinstance(role, dict) else None
+        if isinstance(track, str) and track not in tracks:
+            yield Reference("tracks", track, ("roles", key, "track"))
+        yield from _skills(role, "develops", ("roles", key), skills)
+    for index, move in enumerate(list_at(data, "transitions")):
+        for end in ("from", "to"):
+            role = move.get(end) if isinstance(move, dict) else None
+            if isinstance(role, str) and role not in roles:
+                yield Reference("roles", role, ("transitions", index, end))
+        yield from _skills(move, "requires", ("transitions", index), skills)
+    for key, activity in mapping_at(data, "activities").items():
+        for part in ("requires", "develops"):
+            yield from _skills(activity, part, ("activities", key), skills)
+
+
+class _Anything:
+    """What a group of a wrong shape may have been meant to hold."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def _held(data: Any, group: str) -> Container[Any]:
+    held = data.get(group, {}) if isinstance(data, dict) else {}
+    return held if isinstance(held, dict) else _Anything()
+
+
+def _skills(owner: Any, part: str, steps: Steps, skills: Container[Any]) -> Iterator[Reference]:
+    for skill in mapping_at(owner, part):
+        if skill not in skills:
+            yield Reference("skills", skill, (*steps, part, skill), at_key=True)
+
+
+def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
+    """Mapping under a key; an empty one where something else or nothing is there.
+
+    Examples
+    --------
+    >>> mapping_at({"roles": {"analyst": {}}}, "roles"), mapping_at(["roles"], "roles")
+    ({'analyst': {}}, {})
+    """
+    inner = value.get(key) if isinstance(value, dict) else None
+    return inner if isinstance(inner, dict) else {}
+
+
+def list_at(value: Any, key: str) -> list[Any]:
+    """List under a key; an empty one where something else or nothing is there.
+
+    Examples
+    --------
+    >>> list_at({"levels": ["working"]}, "levels"), list_at({"levels": "working"}, "levels")
+    (['working'], [])
+    """
+    inner = value.get(key) if isinstance(value, dict) else None
+    return inner if isinstance(inner, list) else []
+
+
+def whole_months(value: Any) -> int | None:
+    """Number of months, if the schemas take it as one; 3.0 they do.
+
+    Examples
+    --------
+    >>> whole_months(3.0), whole_months(-1), whole_months("3")
+    (3, None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return int(value) if 0 <= value <= MOST_MONTHS and value == int(value) else None
+
+
+def range_at(months: Any) -> tuple[int, int, int] | None:
+    """Typical, fast and slow months, where the three are there.
+
+    Examples
+    --------
+    >>> range_at({"typical": 24, "range": [18, 30]}), range_at(24)
+    ((24, 18, 30), None)
+    """
+    between = list_at(months, "range")
+    if len(between) != 2:
+        return None
+    typical, fast, slow = map(whole_months, (months.get("typical"), *between))
+    if typical is None or fast is None or slow is None:
+        return None
+    return typical, fast, slow

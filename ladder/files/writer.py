@@ -1,16 +1,12 @@
-"""Plain data as YAML text that people like to read and to edit.
+"""From a ladder to the text of a file that loads as the same ladder, in YAML or JSON.
 
-Written here rather than by PyYAML, whose emitter breaks the lines of ``{...}`` in odd places, takes
-20 times as long, and leaves texts such as ``1e5`` without the quotes that the loader needs.
-
-Plain data as JSON text that is compact and can be compared line by line.
-
-From a ladder to the text of a file that loads as the same ladder.
+YAML is written here rather than by PyYAML, whose emitter breaks the lines of ``{...}`` in odd
+places, takes 20 times as long, and leaves texts such as ``1e5`` without the quotes that they need.
 """
 
 from __future__ import annotations
 
-import json
+import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,9 +16,16 @@ from ladder.errors import LadderError
 from ladder.model import Activity, Ladder, Range, Role, Skill, Track, Transition
 from ladder.wording import quoted
 
-from .yaml_reader import plain_value
+from .scalars import plain_value
+
+WIDTH = 100
+LONG = 80
+"""Characters of a text for which the entries of a section are written in blocks."""
+
+_SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
 
 Word = Callable[[int], str | int]
+"""What a level is written as."""
 Span = tuple[int, Range | None]
 """Typical months, and their range."""
 
@@ -57,7 +60,6 @@ def dumps(ladder: Ladder, *, format: Literal["yaml", "json"] = "yaml") -> str:
         name: Smith
         aliases: [Forger]
     """
-    # Each is imported only where it is used: most commands write neither.
     if format == "yaml":
         return yaml_text(to_plain(ladder))
     if format == "json":
@@ -220,13 +222,13 @@ def _section(value: Any) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _json(value, separators=(",", ":"))
 
 
-WIDTH = 100
-LONG = 80
+def _json(value: Any, **options: Any) -> str:
+    import json  # here, as whoever imports the ladder seldom writes one
 
-_SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
+    return json.dumps(value, ensure_ascii=False, default=operator.index, **options)
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:
@@ -324,7 +326,7 @@ def _one_line(value: Any) -> str:
     if isinstance(value, str):
         return _text(value)
     if not isinstance(value, dict | list):
-        return json.dumps(value)
+        return _json(value)
     inside = ", ".join(f"{head}{_one_line(item)}" for head, item in _items(value))
     return f"{{{inside}}}" if isinstance(value, dict) else f"[{inside}]"
 
@@ -352,5 +354,5 @@ def _quoted(text: str) -> str:
     """Write a text in double quotes, with an escape for what cannot be seen."""
     return "".join(
         character if character.isprintable() else f"\\U{ord(character):08X}"
-        for character in json.dumps(text, ensure_ascii=False)
+        for character in _json(text)
     )

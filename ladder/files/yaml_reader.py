@@ -2,14 +2,12 @@
 
 Read from PyYAML's events, one after the other: nothing here recurses, so that no depth can overflow
 the stack (its own composer crashes the process on 200,000 open brackets); an alias is the value it
-names, never a copy; and no tag is ever acted upon.
-
-What a YAML reader says about bad syntax, in plain words.
+names, never a copy; and no tag is ever acted upon. What PyYAML says about bad syntax is put into
+plain words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
@@ -28,57 +26,15 @@ from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
 from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
-from .text import MOST_DIGITS, decimal_number
+from .scalars import plain_value
 
-# Parts of what PyYAML's two readers (C and Python) say, and what to say instead.
-PLAIN_WORDS = (
-    (
-        "mapping values are not allowed",
-        'a ":" is not expected here: indent the line like its neighbours, '
-        'or quote a text that holds ": "',
-    ),
-    ("',' or ']'", 'expected "," or "]": a list is not closed'),
-    ("',' or '}'", 'expected "," or "}": a mapping is not closed'),
-    ("expected ':'", 'expected ":" after the key'),
-    ("unexpected end of stream", "the quotes are not closed"),
-    ("unknown escape", 'unknown escape: write "\\\\" for a backslash, or use single quotes'),
-    ("cannot start any token", "a text cannot start with this character; put it in quotes"),
-    ("'-' indicator", 'expected "-" or less indentation'),
-    ("expected key", "expected a key here: indent the line like its neighbours"),
-    ("expected <block end>", "expected a key or an item: indent the line like its neighbours"),
-    ("incompatible YAML", "only YAML 1.1 and 1.2 can be read"),
-)
-
-
-def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Problem for an error that PyYAML raised."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        return Problem(file, 1, 1, "not YAML: " + " ".join(str(error).split()))
-    line, column = mark.line + 1, mark.column + 1
-    lines = text.splitlines()
-    here = lines[mark.line] if mark.line < len(lines) else ""
-    indentation = here[: len(here) - len(here.lstrip())]
-    if "\t" in indentation:
-        return Problem(file, line, indentation.index("\t") + 1, "indented with a tab; use spaces")
-    said = getattr(error, "problem", None) or str(error)
-    plain = next((words for part, words in PLAIN_WORDS if part in said), f"not YAML: {said}")
-    opened = getattr(error, "context_mark", None)
-    if "not closed" in plain and opened is not None:
-        plain += f" (opened in line {opened.line + 1})"
-    return Problem(file, line, column, plain)
-
+MOST_DEPTH = 50
+TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
 
 # PyYAML's stubs know events that stand nowhere; those of a reader all have a place.
 _Event: TypeAlias = Any
-
-MOST_DEPTH = 50
 MOST_ALIASED = 100_000
-
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# A number is what JSON calls a number: 1:30, 0o17, 1_000 and 007 stay text.
-_number = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullmatch
-_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -87,26 +43,11 @@ def read_yaml(text: str, file: str) -> Document:
     try:
         reader.read(text)
     except yaml.YAMLError as error:
-        problem = syntax_problem(error, text, file)
+        problem = _syntax_problem(error, text, file)
         raise FileProblems([*reader.problems, problem]) from None
     if not reader.data:
         reader.put(None, START)
     return Document(file, reader.data, lambda: reader.places, tuple(reader.problems))
-
-
-def plain_value(text: str) -> str | int | float | bool | None:
-    """Value of a text that stands without quotes.
-
-    Examples
-    --------
-    >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "2.0", "1:30", "")]
-    [True, 'no', 24, 2.5, 2, '1:30', None]
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] in "-0123456789" and len(text) <= MOST_DIGITS and (number := _number(text)):
-        return decimal_number(text) if number.lastindex else int(text)
-    return text
 
 
 class _Reader:
@@ -166,7 +107,7 @@ class _Reader:
         if self.key is None and type(self.collection) is dict:
             self.stop(event.start_mark, "a key must be text, not a list or a mapping")
         if len(self.outer) >= MOST_DEPTH:
-            self.stop(event.start_mark, f"nested more than {MOST_DEPTH} deep")
+            self.stop(event.start_mark, TOO_DEEP)
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # until it is closed
         value: Any = {} if isinstance(event, MappingStartEvent) else []
@@ -230,3 +171,44 @@ class _Reader:
     def stop(self, spot: Spot, message: str) -> NoReturn:
         self.problem(spot, message)
         raise FileProblems(self.problems)
+
+
+# Parts of what PyYAML's two readers (C and Python) say, and what to say instead.
+_PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        'a ":" is not expected here: indent the line like its neighbours, '
+        'or quote a text that holds ": "',
+    ),
+    ("',' or ']'", 'expected "," or "]": a list is not closed'),
+    ("',' or '}'", 'expected "," or "}": a mapping is not closed'),
+    ("expected ':'", 'expected ":" after the key'),
+    ("unexpected end of stream", "the quotes are not closed"),
+    ("unknown escape", 'unknown escape: write "\\\\" for a backslash, or use single quotes'),
+    ("cannot start any token", "a text cannot start with this character; put it in quotes"),
+    ("'-' indicator", 'expected "-" or less indentation'),
+    ("expected key", "expected a key here: indent the line like its neighbours"),
+    ("expected <block end>", "expected a key or an item: indent the line like its neighbours"),
+    # The newer C reader gives up by itself, before it has handed over the first bracket.
+    ("maximum nesting depth", TOO_DEEP),
+    ("incompatible YAML", "only YAML 1.1 and 1.2 can be read"),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """What PyYAML found wrong, in words for the person who wrote the file."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Problem(file, 1, 1, "not YAML: " + " ".join(str(error).split()))
+    line, column = mark.line + 1, mark.column + 1
+    lines = text.splitlines()
+    here = lines[mark.line] if mark.line < len(lines) else ""
+    indentation = here[: len(here) - len(here.lstrip())]
+    if "\t" in indentation:
+        return Problem(file, line, indentation.index("\t") + 1, "indented with a tab; use spaces")
+    said = getattr(error, "problem", None) or str(error)
+    plain = next((words for part, words in _PLAIN_WORDS if part in said), f"not YAML: {said}")
+    opened = getattr(error, "context_mark", None)
+    if "not closed" in plain and opened is not None:
+        plain += f" (opened in line {opened.line + 1})"
+    return Problem(file, line, column, plain)

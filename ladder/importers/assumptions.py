@@ -1,28 +1,30 @@
-"""The figures that a framework does not give."""
+"""What every import shares: the figures that a framework does not give, and what comes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.errors import LadderError
-from ladder.model import FrozenDict
+from ladder.model import MOST_MONTHS, FrozenDict, Ladder
 from ladder.whole import whole
 
-MOST_MONTHS = 1200
-"""As many as a ladder file may say."""
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 MOST_SIDE_MOVES = 1000
 
 
-class BadAssumptions(LadderError):
-    """Figures that make no sense.
+class Imported(NamedTuple):
+    """A ladder made of what was not one, and sentences on what was guessed and left out."""
 
-    Parameters
-    ----------
-    faults : mapping of str to str
-        From a figure's name to what it must be.
-    """
+    ladder: Ladder
+    remarks: tuple[str, ...]
+
+
+class BadAssumptions(LadderError):
+    """Figures that make no sense; ``faults`` has what each must be, by its name."""
 
     def __init__(self, faults: Mapping[str, str]) -> None:
         self.faults = FrozenDict(faults)
@@ -31,38 +33,25 @@ class BadAssumptions(LadderError):
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """The figures that a framework does not give.
-
-    Parameters
-    ----------
-    levels : int
-        How many levels a skill has.
-    months : int
-        Months in a role level after which its profile is held.
-    tenure, side_months : int
-        Months to be served before a promotion, and before a side move.
-    side_moves : int
-        Side moves from a role level, on average, at least.
-    gate_below : int
-        How many levels below the profile a gate asks for.
-    learning_months : sequence of int
-        Months to learn level 1 from none, level 2 from level 1, and so on.
-
-    Raises
-    ------
-    BadAssumptions
-        If a figure makes no sense; the message names every one of them.
-    """
+    """The figures for levels of roles; `BadAssumptions` are raised for those without sense."""
 
     levels: int
+    """How many levels a skill has."""
     months: int
+    """In a role level, after which its profile is held."""
     tenure: int
+    """Months to be served before a promotion."""
     side_months: int
+    """Months to be served before a side move."""
     side_moves: int
+    """From a role level, on average, at least."""
     gate_below: int
+    """How many levels below the profile a gate asks for."""
     learning_months: Sequence[int]
+    """To learn level 1 from none, level 2 from level 1, and so on."""
 
     def __post_init__(self) -> None:
+        own_whole_numbers(self)
         faults = whole_number_faults(
             {
                 "months": (self.months, MOST_MONTHS),
@@ -77,10 +66,16 @@ class Assumptions:
             raise BadAssumptions(faults)
 
 
-def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
-    """Say what is wrong with figures that are to be whole numbers from 0.
+def own_whole_numbers(assumed: DataclassInstance) -> None:
+    """Make whole numbers of numpy's or pandas', say, Python's own, for they go into the ladder."""
+    for each in fields(assumed):
+        value = getattr(assumed, each.name)
+        own = tuple(map(whole, value)) if isinstance(value, Sequence) else whole(value)
+        object.__setattr__(assumed, each.name, own)
 
-    From a figure's name to what it must be; only of those that are wrong.
+
+def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
+    """What figures must be that are to be whole numbers from 0 and are not, by their names.
 
     Examples
     --------
@@ -95,13 +90,10 @@ def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, 
 
 
 def learning_faults(months: Sequence[int], levels: int) -> dict[str, str]:
-    """Say what is wrong with the months of learning, if anything is.
-
-    As of `whole_number_faults`.
-    """
+    """What the months of learning must be, if they are not."""
     learning = list(months)
-    whole = all(is_whole(value, 1, MOST_MONTHS) for value in learning)
-    if len(learning) == levels and whole and learning == sorted(learning):
+    are_whole = all(is_whole(value, 1, MOST_MONTHS) for value in learning)
+    if len(learning) == levels and are_whole and learning == sorted(learning):
         return {}
     wanted = f"must be {levels} whole numbers from 1 to {MOST_MONTHS}, one for each level, "
     found = f"none smaller than the one before it, not {', '.join(map(str, learning))}"

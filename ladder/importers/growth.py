@@ -3,10 +3,6 @@
 Most published frameworks say which skills a role asks for, and at which level. None says how long
 anything takes, what a move asks for, or how a skill is learnt. The rules here fill that in, the
 same way for every framework.
-
-Which moves there are between the levels of roles.
-
-What a framework asks for at each level of a role.
 """
 
 from __future__ import annotations
@@ -20,82 +16,91 @@ from ladder.model import Activity, FrozenDict, Role, Skill, Transition
 
 from .assumptions import Assumptions
 
-
-@dataclass(frozen=True, slots=True)
-class RoleLevel:
-    """One level of a role, with the skills it asks for.
-
-    Parameters
-    ----------
-    id, name : str
-        As in the ladder's roles.
-    track : str
-        Id of the track that holds all levels of the role.
-    rank : int
-        From 1; a fork has the rank of the rung beside it.
-    fork : bool
-        Whether it stands beside the rungs, as a management level does.
-    profile : mapping of str to int
-        The level asked for, by skill id.
-    about : str, optional
-        What somebody at this level does.
-    """
-
-    id: str
-    name: str
-    track: str
-    rank: int
-    fork: bool
-    profile: Mapping[str, int]
-    about: str | None = None
-
-
-def gate(profile: Mapping[str, int], below: int) -> Mapping[str, int]:
-    """Ask for a profile, but each skill so many levels below it.
-
-    Examples
-    --------
-    >>> gate({"coaching": 1, "strategy": 3}, 1)
-    {'strategy': 2}
-    """
-    return FrozenDict({skill: level - below for skill, level in profile.items() if level > below})
-
-
-def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
-    """Level points of profiles as bits, so that two of them are compared at once.
-
-    Examples
-    --------
-    >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
-    ['0b1011', '0b111']
-    """
-    profiles = list(profiles)
-    width = max((level for profile in profiles for level in profile.values()), default=0)
-    place = {skill: 0 for profile in profiles for skill in profile}
-    place = {skill: width * number for number, skill in enumerate(place)}
-    return [
-        sum(((1 << level) - 1) << place[skill] for skill, level in profile.items())
-        for profile in profiles
-    ]
-
-
-def nearness(one: int, other: int) -> float:
-    """Share of level points that two profiles have in common.
-
-    Examples
-    --------
-    >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
-    0.4
-    """
-    common, either = (one & other).bit_count(), (one | other).bit_count()
-    return common / either if either else 0.0
-
-
 MOST_ROLES = 1_000
 """Each is compared with each to find side moves."""
 
 Moves = dict[str, set[str]]
 """From the id of each role level to the ids of those it leads to."""
+
+ASSUMED = "low"
+"""The confidence in everything that these rules add."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLevel:
+    """One level of a role, with the skills it asks for."""
+
+    id: str
+    name: str
+    track: str
+    """Id of the track that holds all levels of the role."""
+    rank: int
+    """From 1; a fork has the rank of the rung beside it."""
+    fork: bool
+    """Whether it stands beside the rungs, as a management level does."""
+    profile: Mapping[str, int]
+    """The level asked for, by skill id."""
+    about: str | None = None
+
+
+def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
+    """Make a role that develops its own profile."""
+    develops = {
+        skill: FrozenDict({wanted: assumptions.months}) for skill, wanted in level.profile.items()
+    }
+    return Role(
+        level.id,
+        level.name,
+        track=level.track,
+        rank=level.rank,
+        develops=FrozenDict(develops),
+        about=level.about,
+        confidence=ASSUMED,
+    )
+
+
+def grow_transitions(
+    levels: Sequence[RoleLevel], assumptions: Assumptions, promoted: Moves | None = None
+) -> tuple[Transition, ...]:
+    """Join role levels by promotions and then side moves, each behind the gate of its target."""
+    by_id = {level.id: level for level in levels}
+    promoted = promotions(levels) if promoted is None else promoted
+    sideways = side_moves(levels, assumptions.side_moves)
+
+    def join(leaves: str, leads: str, kind: str, months: int) -> Transition:
+        requires = gate(by_id[leads].profile, assumptions.gate_below)
+        return Transition(leaves, leads, months, kind, requires, confidence=ASSUMED)
+
+    return tuple(
+        join(level.id, leads, kind, months)
+        for level in levels
+        for kind, months, pairs in (
+            ("promotion", assumptions.tenure, promoted),
+            ("lateral", assumptions.side_months, sideways),
+        )
+        for leads in sorted(pairs.get(level.id, ()))
+    )
+
+
+def grow_activities(
+    skills: Iterable[Skill],
+    names: Sequence[str],
+    learning_months: Sequence[int],
+    title: str = "{skill} to {level} level",
+) -> tuple[Activity, ...]:
+    """Make every level of every skill something to learn, once the level below it is held."""
+    return tuple(
+        Activity(
+            f"{skill.id}-{to_id(name)}",
+            title.format(skill=skill.name, level=name),
+            months,
+            requires=gate({skill.id: level}, 1),
+            develops=FrozenDict({skill.id: level}),
+            confidence=ASSUMED,
+        )
+        for skill in skills
+        for level, (name, months) in enumerate(zip(names, learning_months, strict=True), start=1)
+    )
 
 
 def promotions(levels: Iterable[RoleLevel]) -> Moves:
@@ -167,68 +172,42 @@ def _nearest(
             yield other
 
 
-ASSUMED = "low"
-"""The confidence in everything that these rules add."""
+def nearness(one: int, other: int) -> float:
+    """Share of level points that two profiles have in common.
 
-
-def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
-    """Make a role that develops its own profile."""
-    develops = {
-        skill: FrozenDict({wanted: assumptions.months}) for skill, wanted in level.profile.items()
-    }
-    return Role(
-        level.id,
-        level.name,
-        track=level.track,
-        rank=level.rank,
-        develops=FrozenDict(develops),
-        about=level.about,
-        confidence=ASSUMED,
-    )
-
-
-def grow_transitions(
-    levels: Sequence[RoleLevel], assumptions: Assumptions, promoted: Moves | None = None
-) -> tuple[Transition, ...]:
-    """Join role levels by promotions and side moves, each behind the gate of where it leads.
-
-    In the order of the role levels that they leave; promotions first.
+    Examples
+    --------
+    >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
+    0.4
     """
-    by_id = {level.id: level for level in levels}
-    promoted = promotions(levels) if promoted is None else promoted
-    sideways = side_moves(levels, assumptions.side_moves)
-
-    def join(leaves: str, leads: str, kind: str, months: int) -> Transition:
-        requires = gate(by_id[leads].profile, assumptions.gate_below)
-        return Transition(leaves, leads, months, kind, requires, confidence=ASSUMED)
-
-    return tuple(
-        join(level.id, leads, kind, months)
-        for level in levels
-        for kind, months, pairs in (
-            ("promotion", assumptions.tenure, promoted),
-            ("lateral", assumptions.side_months, sideways),
-        )
-        for leads in sorted(pairs.get(level.id, ()))
-    )
+    common, either = (one & other).bit_count(), (one | other).bit_count()
+    return common / either if either else 0.0
 
 
-def grow_activities(
-    skills: Iterable[Skill],
-    names: Sequence[str],
-    learning_months: Sequence[int],
-    title: str = "{skill} to {level} level",
-) -> tuple[Activity, ...]:
-    """Make every level of every skill something to learn, once the level below it is held."""
-    return tuple(
-        Activity(
-            f"{skill.id}-{to_id(name)}",
-            title.format(skill=skill.name, level=name),
-            months,
-            requires=gate({skill.id: level}, 1),
-            develops=FrozenDict({skill.id: level}),
-            confidence=ASSUMED,
-        )
-        for skill in skills
-        for level, (name, months) in enumerate(zip(names, learning_months, strict=True), start=1)
-    )
+def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
+    """Level points of profiles as bits, so that two of them are compared at once.
+
+    Examples
+    --------
+    >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
+    ['0b1011', '0b111']
+    """
+    profiles = list(profiles)
+    width = max((level for profile in profiles for level in profile.values()), default=0)
+    place = {skill: 0 for profile in profiles for skill in profile}
+    place = {skill: width * number for number, skill in enumerate(place)}
+    return [
+        sum(((1 << level) - 1) << place[skill] for skill, level in profile.items())
+        for profile in profiles
+    ]
+
+
+def gate(profile: Mapping[str, int], below: int) -> Mapping[str, int]:
+    """Ask for a profile, but each skill so many levels below it.
+
+    Examples
+    --------
+    >>> gate({"coaching": 1, "strategy": 3}, 1)
+    {'strategy': 2}
+    """
+    return FrozenDict({skill: level - below for skill, level in profile.items() if level > below})

@@ -1,52 +1,49 @@
 """Node-link JSON, as networkx writes graphs, turned into a ladder.
 
-What was guessed of a node-link graph, and what of it was left out, in sentences.
-
-Where in a node-link file a fault of the ladder made of it stands.
-
-The parts of a ladder file, from the nodes, edges and attributes of a node-link graph.
-
-What the attributes of a node-link graph are called in a ladder file.
+The graph is made into the data of a ladder file, which is checked like any other; its faults are
+then moved to where in the graph they come from.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from ladder.files.builder import build_ladder
-from ladder.files.document import Fault, Steps, read_document
+from ladder.files.document import Fault, Steps
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
-from ladder.files.validation import MOST_MONTHS, mapping_at, sense_faults
+from ladder.files.validation import mapping_at, sense_faults
 from ladder.matching import Hints, in_words, is_id, to_id
-from ladder.model import Ladder
+from ladder.model import MOST_MONTHS
+from ladder.whole import whole
 from ladder.wording import quoted, short, some
 
-from .assumptions import BadAssumptions, whole_number_faults
+from .assumptions import BadAssumptions, Imported, whole_number_faults
 
-# From an attribute to a key of the ladder file.
-OF_GRAPH = {
-    **{key: key for key in ("name", "about", "levels", "currency", "skills", "tracks", "ignore")},
-    "citation": "source",
-}
+
+def _alike(keys: str) -> dict[str, str]:
+    """Attributes that are called as the keys of a ladder file are."""
+    return {key: key for key in keys.split()}
+
+
+# From an attribute to a key of the ladder file; "source" is an end of an edge in node-link JSON.
+OF_GRAPH = {**_alike("name about levels currency skills tracks ignore"), "citation": "source"}
 OF_NODE = {
-    **{key: key for key in ("name", "about", "aliases", "track", "rank", "final")},
-    **{key: key for key in ("develops", "develops_after", "confidence")},
+    **_alike("name about aliases track rank final develops develops_after confidence"),
     "citation": "source",
 }
 OF_EDGE = {
-    **{key: key for key in ("months", "kind", "requires", "confidence")},
-    "source": "from",
-    "target": "to",
-    "citation": "source",
+    **_alike("months kind requires confidence"),
+    **{"source": "from", "target": "to", "citation": "source"},
 }
 OF_ACTIVITY = {
-    **{key: key for key in ("name", "about", "kind", "months", "cost", "requires", "develops")},
-    "confidence": "confidence",
+    **_alike("name about kind months cost requires develops confidence"),
     "citation": "source",
 }
+
 MORE = {"skills": ("about",), "tracks": ("about", "family")}
 """What is said of skills and of tracks beside their names, each in an attribute of its own."""
 
@@ -57,45 +54,44 @@ ALSO_READ = {
     "the file": {"directed", "multigraph", "graph", "nodes"},
     "activities": {"months_range"},
 }
-
-
-def renamed(item: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """What a ladder file has a key for.
-
-    Examples
-    --------
-    >>> renamed({"citation": "a book", "colour": "red", "rank": None}, OF_NODE)
-    {'source': 'a book'}
-    """
-    return {names[key]: value for key, value in item.items() if key in names and value is not None}
-
-
 NodeId: TypeAlias = str | int | float
 
 
-class Converter:
-    """Goes through a graph that has the shape of one, and makes the data of a ladder file.
+def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
+    """Turn a graph in node-link JSON into a ladder: its nodes are roles, its edges transitions.
 
-    Parameters
-    ----------
-    root : mapping
-        The graph's plain data, found to have the shape of one.
-    file : str
-        Its file's name.
-    months : int or None
-        Of edges that do not say.
+    Of what ``ladder export`` has written it makes the same ladder, and guesses nothing. Of other
+    graphs it takes the attributes that `graphs.build` tells of, makes ids of nodes that have other
+    texts or numbers for theirs, and reads ``links`` for ``edges``, as older versions of networkx
+    and D3 call them. Edges of an undirected graph lead both ways; where a file does not say what
+    it is, as D3's do not, they lead from ``source`` to ``target``.
 
-    Attributes
-    ----------
-    faults : list of Fault
-        What is wrong with the graph itself.
-    node_of : dict of str to int
-        From role id to the place of its node.
-    edge_of : list of int
-        For each transition, the place of its edge.
-    edge_key : str
-        Under which the file has its edges.
+    Examples
+    --------
+    >>> import_node_link("nowhere.json")
+    Traceback (most recent call last):
+        ...
+    ladder.errors.UnreadableFile: there is no file nowhere.json
     """
+    months = whole(months)
+    figures = {} if months is None else {"months": (months, MOST_MONTHS)}
+    if faults := whole_number_faults(figures):
+        raise BadAssumptions(faults)
+    file = os.fspath(path)
+    document = read_document(read_bytes(path), file, json=True)
+    root = document.root
+    document.check(shape_faults("node-link", root))
+    if "edges" not in root and "links" not in root:
+        document.check([Fault((), "edges is missing: a node-link graph needs nodes and edges")])
+    made = _Converter(root, os.path.basename(file), months)
+    data = made.ladder()
+    found = [*shape_faults("ladder", data), *sense_faults(data)]
+    document.check([*made.faults, *(_in_graph(fault, root, made) for fault in found)])
+    return Imported(build_ladder(data), tuple(_guesses(made)))
+
+
+class _Converter:
+    """Goes through a graph that has the shape of one, and makes the data of a ladder file."""
 
     def __init__(self, root: Mapping[str, Any], file: str, months: int | None) -> None:
         self.root = root
@@ -104,16 +100,16 @@ class Converter:
         self.edge_key = "edges" if "edges" in root else "links"
         self.edges: list[dict[str, Any]] = root[self.edge_key]
         self.both_ways = root.get("directed") is False
-        self.months = months
+        self.months = months  # of edges that do not say
         self.name = in_words(to_id(os.path.splitext(file)[0])) or "Graph"
-        self.faults: list[Fault] = []
+        self.faults: list[Fault] = []  # of the graph itself
         self.ids = self._role_ids()
         self.node_of = {role: self.nodes_by_id[key] for key, role in self.ids.items()}
-        self.edge_of: list[int] = []
+        self.edge_of: list[int] = []  # for each transition
 
     def ladder(self) -> dict[str, Any]:
         """Data of a ladder file, which may have faults of its own."""
-        graph = renamed(self.graph, OF_GRAPH)
+        graph = _as_keys(self.graph, OF_GRAPH)
         for group in ("skills", "tracks"):
             if group in graph or any(f"{group}_{key}" in self.graph for key in MORE[group]):
                 graph[group] = self._named(group)
@@ -157,7 +153,7 @@ class Converter:
 
     def _role(self, role: str, place: int) -> dict[str, Any]:
         node = self.nodes[place]
-        made = renamed(node, OF_NODE)
+        made = _as_keys(node, OF_NODE)
         key = node.get("id", place)
         label = node.get("label")
         if "name" not in made and isinstance(label, str) and label.strip():
@@ -192,9 +188,9 @@ class Converter:
                 message = f"no node {_shown(edge[end])}{hint}"
                 self.faults.append(Fault((self.edge_key, place, end), message))
             ends = edge["source"], edge["target"]
-            if unknown or is_loop(edge) or not all(end in self.ids for end in ends):
+            if unknown or _is_loop(edge) or not all(end in self.ids for end in ends):
                 continue
-            move = _with_range({"months": self.months or 0} | renamed(edge, OF_EDGE), edge)
+            move = _with_range({"months": self.months or 0} | _as_keys(edge, OF_EDGE), edge)
             move["from"], move["to"] = (self.ids[end] for end in ends)
             self.edge_of.append(place)
             yield move
@@ -206,13 +202,13 @@ class Converter:
         without = [
             place
             for place, edge in enumerate(self.edges)
-            if edge.get("months") is None and not is_loop(edge)
+            if edge.get("months") is None and not _is_loop(edge)
         ]
         if without and self.months is None:
             more = f" here and in {len(without) - 1:,} more" if without[1:] else ""
             message = (
                 f"months is missing{more}: how long does one serve before the move? Add it, or "
-                "give one figure, as months, for all edges without"
+                "give one figure for all edges without, by the argument months"
             )
             self.faults.append(Fault((self.edge_key, without[0]), message))
 
@@ -239,7 +235,7 @@ class Converter:
 def _activity(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return _with_range(renamed(value, OF_ACTIVITY), value)
+    return _with_range(_as_keys(value, OF_ACTIVITY), value)
 
 
 def _with_range(made: dict[str, Any], item: Mapping[str, Any]) -> dict[str, Any]:
@@ -258,7 +254,7 @@ def _with_ranges(levels: Any, ranges: Mapping[str, Any]) -> Any:
     }
 
 
-def is_loop(edge: Mapping[str, Any]) -> bool:
+def _is_loop(edge: Mapping[str, Any]) -> bool:
     """Tell whether an edge leads from a node to itself."""
     return bool(edge["source"] == edge["target"])
 
@@ -267,11 +263,19 @@ def _shown(key: NodeId) -> str:
     return quoted(key) if isinstance(key, str) else short(str(key))
 
 
-def in_node_link(fault: Fault, root: Mapping[str, Any], made: Converter) -> Fault:
-    """Move a fault from the data of a ladder file to the graph that the data were made of.
+def _as_keys(item: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """What of an item a ladder file has a key for, under that key.
 
-    At the nearest that the graph has.
+    Examples
+    --------
+    >>> _as_keys({"citation": "a book", "colour": "red", "rank": None}, OF_NODE)
+    {'source': 'a book'}
     """
+    return {names[key]: value for key, value in item.items() if key in names and value is not None}
+
+
+def _in_graph(fault: Fault, root: Mapping[str, Any], made: _Converter) -> Fault:
+    """Move a fault to the graph that the data were made of, at the nearest that it has."""
     steps = _origin(fault.steps, root, made)
     if not _leads_somewhere(root, steps):
         steps = _range_apart(steps)
@@ -284,23 +288,23 @@ def in_node_link(fault: Fault, root: Mapping[str, Any], made: Converter) -> Faul
     return Fault(steps, message, fault.at_key and steps == whole)
 
 
-def _origin(steps: Steps, root: Mapping[str, Any], made: Converter) -> Steps:
+def _origin(steps: Steps, root: Mapping[str, Any], made: _Converter) -> Steps:
     match steps:
         case ("roles", str(role)):
             return ("nodes", made.node_of[role], "id")
         case ("roles", str(role), key, *rest):
             return ("nodes", made.node_of[role], _attribute(OF_NODE, key), *rest)
         case ("transitions", int(place), *rest):
-            return (made.edge_key, made.edge_of[place], *_renamed(OF_EDGE, rest))
+            return (made.edge_key, made.edge_of[place], *_as_attributes(OF_EDGE, rest))
         case ("activities", key, *rest):
-            return ("graph", "activities", key, *_renamed(OF_ACTIVITY, rest))
+            return ("graph", "activities", key, *_as_attributes(OF_ACTIVITY, rest))
         case ("skills" | "tracks" as group, key, "about" | "family" as part, *_):
             if key in mapping_at(made.graph, f"{group}_{part}"):
                 return ("graph", f"{group}_{part}", key)
-    return ("graph", *_renamed(OF_GRAPH, steps))
+    return ("graph", *_as_attributes(OF_GRAPH, steps))
 
 
-def _renamed(names: Mapping[str, str], steps: list[str | int] | Steps) -> Steps:
+def _as_attributes(names: Mapping[str, str], steps: list[str | int] | Steps) -> Steps:
     return (_attribute(names, steps[0]), *steps[1:]) if steps else ()
 
 
@@ -332,11 +336,8 @@ def _leads_somewhere(value: Any, steps: Steps) -> bool:
     return True
 
 
-def guesses(made: Converter) -> Iterator[str]:
-    """Tell what was guessed and what was left out.
-
-    Nothing where the graph is one that a ladder was exported to.
-    """
+def _guesses(made: _Converter) -> Iterator[str]:
+    """Tell what was guessed and left out: nothing of a graph that a ladder was exported to."""
     if made.graph.get("name") is None:
         yield f"Guessed: the ladder's name, from the file's: {made.name}"
     renamed = [(key, role) for key, role in made.ids.items() if str(key) != role]
@@ -348,20 +349,21 @@ def guesses(made: Converter) -> Iterator[str]:
         yield "Guessed: each edge is a move both ways, as the graph is undirected"
     elif "directed" not in made.root:
         yield "Guessed: edges lead from source to target, as the file does not say"
-    moves = [edge for edge in made.edges if not is_loop(edge)]
+    moves = [edge for edge in made.edges if not _is_loop(edge)]
     without = [edge for edge in moves if edge.get("months") is None]
     if without:
-        yield f"Assumed: {made.months} months before the moves of {_edges(without)} without"
+        edges = _count(len(without), "edge")
+        yield f"Assumed: {made.months} months before the moves of {edges} without"
     without = [edge for edge in moves if edge.get("kind") is None]
     if without:
-        yield f"Guessed: the kind lateral for {_edges(without)} without"
+        yield f"Guessed: the kind lateral for {_count(len(without), 'edge')} without"
     if loops := len(made.edges) - len(moves):
         yield f"Left out: {_count(loops, 'edge')} from a node to itself"
     if unread := _unread(made):
         yield f"Left out, as a ladder has no place for it: {'; '.join(unread)}"
 
 
-def _unread(made: Converter) -> list[str]:
+def _unread(made: _Converter) -> list[str]:
     """Attributes that are not used, by what has them."""
     groups: list[tuple[str, Iterable[Mapping[str, Any]], Mapping[str, str]]] = [
         ("nodes", made.nodes, OF_NODE),
@@ -379,55 +381,5 @@ def _unread(made: Converter) -> list[str]:
     return told
 
 
-def _edges(edges: list[Any]) -> str:
-    return _count(len(edges), "edge")
-
-
 def _count(number: int, noun: str) -> str:
     return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-class Imported(NamedTuple):
-    """A ladder made of what was not one.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    guessed : tuple of str
-        Sentences on what was guessed and on what was left out.
-    """
-
-    ladder: Ladder
-    guessed: tuple[str, ...]
-
-
-def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
-    """Turn a graph in node-link JSON into a ladder: its nodes are roles, its edges transitions.
-
-    Of what ``ladder export`` has written it makes the same ladder, and guesses nothing. Of other
-    graphs it takes the attributes that `graphs.build` tells of, makes ids of nodes that have other
-    texts or numbers for theirs, and reads ``links`` for ``edges``, as older versions of networkx
-    and D3 call them. Edges of an undirected graph lead both ways; where a file does not say what
-    it is, as D3's do not, they lead from ``source`` to ``target``.
-
-    Examples
-    --------
-    >>> import_node_link("nowhere.json")
-    Traceback (most recent call last):
-        ...
-    ladder.errors.UnreadableFile: there is no file nowhere.json
-    """
-    figures = {} if months is None else {"months": (months, MOST_MONTHS)}
-    if faults := whole_number_faults(figures):
-        raise BadAssumptions(faults)
-    file = os.fspath(path)
-    document = read_document(read_bytes(path), file, json=True)
-    root = document.root
-    document.check(shape_faults("node-link", root))
-    if "edges" not in root and "links" not in root:
-        document.check([Fault((), "edges is missing: a node-link graph needs nodes and edges")])
-    made = Converter(root, os.path.basename(file), months)
-    data = made.ladder()
-    found = [*shape_faults("ladder", data), *sense_faults(data)]
-    document.check([*made.faults, *(in_node_link(fault, root, made) for fault in found)])
-    return Imported(build_ladder(data), tuple(guesses(made)))

@@ -2,10 +2,8 @@
 
 O*NET says how important each skill is to an occupation, and at which level it is needed, how much
 preparation an occupation takes (its job zone), and which occupations are related. It gives no
-months and no gates; what is assumed instead can be changed by options, is marked with low
+months and no gates; what is assumed instead can be changed, is marked with low
 confidence, and is told in the ladder's ``source``.
-
-What a ladder made from O*NET tells of itself: its source, and what it leaves out.
 """
 
 from __future__ import annotations
@@ -13,48 +11,31 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import floor
 
-from ladder.model import FrozenDict, Ladder, Role, Skill, Track, Transition
+from ladder.matching import unique_ids
+from ladder.model import MOST_MONTHS, FrozenDict, Ladder, Role, Skill, Track, Transition
 from ladder.wording import MOST_LISTED
 
+from .assumptions import (
+    BadAssumptions,
+    is_whole,
+    learning_faults,
+    own_whole_numbers,
+    whole_number_faults,
+)
 from .growth import ASSUMED, gate, grow_activities
-from .onet_tables import LEVELS, MAJOR_GROUPS, Occupation, OnetAssumptions, OnetTables, read_tables
-from .tables import unique_ids
-
-
-def about_of(tables: OnetTables, rated: Sequence[str]) -> str:
-    """Say what the ladder holds, and which occupations it leaves out."""
-    left_out = sorted(
-        occupation.title for code, occupation in tables.occupations.items() if code not in rated
-    )
-    about = "Occupations in the United States, with the skills that they need."
-    if left_out:
-        named = left_out[:MOST_LISTED]
-        more = len(left_out) - len(named)
-        named += [f"{more} more"] if more else []
-        about += f" Left out, as O*NET does not rate their skills: {'; '.join(named)}."
-    return about
-
-
-def source_of(assumed: OnetAssumptions) -> str:
-    """Attribute what is O*NET's, as its licence asks, and own up to what is assumed."""
-    zones = ", ".join(map(str, assumed.months))
-    learning = ", ".join(map(str, assumed.learning_months))
-    return (
-        "Occupations, skills, their importance and levels, job zones and related occupations: "
-        "O*NET Database by the U.S. Department of Labor, Employment and Training Administration "
-        "(USDOL/ETA), https://www.onetcenter.org/database.html, used under the CC BY 4.0 licence, "
-        "https://creativecommons.org/licenses/by/4.0/. O*NET® is a trademark of USDOL/ETA. "
-        "Modified: levels are rounded to whole numbers, and what is not needed here is left out; "
-        "USDOL/ETA has not approved, endorsed, or tested these modifications. "
-        "All months, gates and ways to learn are assumptions of the import, not of O*NET: "
-        f"what an occupation needs is held after {zones} months in it, by job zone 1 to 5; "
-        f"{assumed.tenure} months before a move to a higher job zone and {assumed.side_months} "
-        f"before any other, to the {assumed.related} occupations most related at most; gates "
-        f"ask for the skills of importance {assumed.importance:g} or more, {assumed.gate_below} "
-        f"below their level; {learning} months to learn each level from the one below."
-    )
+from .onet_tables import (
+    IMPORTANCE,
+    JOB_ZONES,
+    LEVELS,
+    MAJOR_GROUPS,
+    MOST_RELATED,
+    Occupation,
+    OnetTables,
+    read_tables,
+)
 
 
 def import_onet(
@@ -80,7 +61,7 @@ def import_onet(
 
     The same for any order of the rows.
     """
-    assumed = OnetAssumptions(
+    assumed = _Assumptions(
         importance=importance,
         related=related,
         months=tuple(months),
@@ -106,9 +87,87 @@ def import_onet(
         roles=FrozenDict({role.id: role for role in roles.values()}),
         transitions=tuple(_transitions(tables, roles, skills, assumed)),
         activities=FrozenDict({activity.id: activity for activity in activities}),
-        source=source_of(assumed),
-        about=about_of(tables, rated),
+        source=_source(assumed),
+        about=_about(tables, rated),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Assumptions:
+    """The figures that the O*NET database does not give, each found to make sense."""
+
+    importance: float
+    """A gate asks for the skills of at least this importance."""
+    related: int
+    """So many of the occupations related to another can be moved to from it, the nearest first."""
+    months: Sequence[int]
+    """By job zone, months in an occupation after which its skills are held."""
+    tenure: int
+    """Months to be served before a move to a higher job zone."""
+    side_months: int
+    """Months to be served before any other move."""
+    gate_below: int
+    """How many levels below what an occupation needs its gate asks for."""
+    learning_months: Sequence[int]
+    """To learn level 1 from none, level 2 from level 1, and so on."""
+
+    def __post_init__(self) -> None:
+        own_whole_numbers(self)
+        faults = whole_number_faults(
+            {
+                "related": (self.related, MOST_RELATED),
+                "tenure": (self.tenure, MOST_MONTHS),
+                "side_months": (self.side_months, MOST_MONTHS),
+                "gate_below": (self.gate_below, len(LEVELS)),
+            }
+        )
+        least, most = IMPORTANCE
+        if not least <= self.importance <= most:  # refuses what is no number at all, too
+            faults["importance"] = f"must be from {least} to {most}, not {self.importance}"
+        if len(self.months) != JOB_ZONES or not all(
+            is_whole(value, 0, MOST_MONTHS) for value in self.months
+        ):
+            faults["months"] = (
+                f"must be {JOB_ZONES} whole numbers from 0 to {MOST_MONTHS}, one for each job "
+                f"zone, not {', '.join(map(str, self.months))}"
+            )
+        faults |= learning_faults(self.learning_months, len(LEVELS))
+        if faults:
+            raise BadAssumptions(faults)
+
+
+def _source(assumed: _Assumptions) -> str:
+    """Attribute what is O*NET's, as its licence asks, and own up to what is assumed."""
+    zones = ", ".join(map(str, assumed.months))
+    learning = ", ".join(map(str, assumed.learning_months))
+    return (
+        "Occupations, skills, their importance and levels, job zones and related occupations: "
+        "O*NET Database by the U.S. Department of Labor, Employment and Training Administration "
+        "(USDOL/ETA), https://www.onetcenter.org/database.html, used under the CC BY 4.0 licence, "
+        "https://creativecommons.org/licenses/by/4.0/. O*NET® is a trademark of USDOL/ETA. "
+        "Modified: levels are rounded to whole numbers, and what is not needed here is left out; "
+        "USDOL/ETA has not approved, endorsed, or tested these modifications. "
+        "All months, gates and ways to learn are assumptions of the import, not of O*NET: "
+        f"what an occupation needs is held after {zones} months in it, by job zone 1 to 5; "
+        f"{assumed.tenure} months before a move to a higher job zone and {assumed.side_months} "
+        f"before any other, to the {assumed.related} occupations most related at most; gates "
+        f"ask for the skills of importance {assumed.importance:g} or more, {assumed.gate_below} "
+        f"below their level; {learning} months to learn each level from the one below."
+    )
+
+
+def _about(tables: OnetTables, rated: Sequence[str]) -> str:
+    """Say what the ladder holds, and which occupations it leaves out."""
+    left_out = sorted(
+        occupation.title for code, occupation in tables.occupations.items() if code not in rated
+    )
+    about = "Occupations in the United States, with the skills that they need."
+    if left_out:
+        named = left_out[:MOST_LISTED]
+        more = len(left_out) - len(named)
+        named += [f"{more} more"] if more else []
+        about += f" Left out, as O*NET does not rate their skills: {'; '.join(named)}."
+    return about
 
 
 def _skills(tables: OnetTables) -> dict[str, Skill]:
@@ -128,7 +187,7 @@ def _tracks(codes: Iterable[str]) -> Mapping[str, Track]:
 
 
 def _roles(
-    tables: OnetTables, codes: Iterable[str], skills: Mapping[str, Skill], assumed: OnetAssumptions
+    tables: OnetTables, codes: Iterable[str], skills: Mapping[str, Skill], assumed: _Assumptions
 ) -> dict[str, Role]:
     """Make a role of each occupation, by its code."""
     ids = unique_ids(occupation.title for occupation in tables.occupations.values())
@@ -147,7 +206,7 @@ def _roles(
                 {
                     skill.id: FrozenDict({level: months})
                     for folded, skill in skills.items()
-                    if (level := whole_level(tables.levels[code].get(folded, 0)))
+                    if (level := _whole_level(tables.levels[code].get(folded, 0)))
                 }
             ),
             about=_first_sentence(occupation),
@@ -156,11 +215,15 @@ def _roles(
     return roles
 
 
+def _first_sentence(occupation: Occupation) -> str | None:
+    return re.split(r"(?<=[.!?])\s", occupation.description, maxsplit=1)[0].strip() or None
+
+
 def _transitions(
     tables: OnetTables,
     roles: Mapping[str, Role],
     skills: Mapping[str, Skill],
-    assumed: OnetAssumptions,
+    assumed: _Assumptions,
 ) -> Iterable[Transition]:
     """Join each occupation with those related to it, the nearest first."""
     for code, role in roles.items():
@@ -180,27 +243,23 @@ def _transitions(
 
 
 def _needed(
-    tables: OnetTables, code: str, skills: Mapping[str, Skill], assumed: OnetAssumptions
+    tables: OnetTables, code: str, skills: Mapping[str, Skill], assumed: _Assumptions
 ) -> dict[str, int]:
     """Find the levels of the skills that are important in an occupation."""
     importance = tables.importance.get(code, {})
     return {
-        skill.id: whole_level(tables.levels[code].get(folded, 0))
+        skill.id: _whole_level(tables.levels[code].get(folded, 0))
         for folded, skill in skills.items()
         if importance.get(folded, 0) >= assumed.importance
     }
 
 
-def whole_level(level: float) -> int:
+def _whole_level(level: float) -> int:
     """Round a level to a whole one, halves upwards.
 
     Examples
     --------
-    >>> whole_level(4.5), whole_level(4.49)
+    >>> _whole_level(4.5), _whole_level(4.49)
     (5, 4)
     """
     return floor(level + 0.5)
-
-
-def _first_sentence(occupation: Occupation) -> str | None:
-    return re.split(r"(?<=[.!?])\s", occupation.description, maxsplit=1)[0].strip() or None

@@ -1,13 +1,4 @@
-"""The figures that the O*NET database does not give.
-
-The tables of the O*NET database, checked against each other.
-
-The major groups of the Standard Occupational Classification (SOC) of the United States, 2018.
-
-Where the tables of the O*NET database lie, under the names that people have them by.
-
-The cells of O*NET's tables: each read and checked, and what is wrong with it noted.
-"""
+"""The tables of the O*NET database, found in a folder, read, and checked against each other."""
 
 from __future__ import annotations
 
@@ -22,23 +13,217 @@ from ladder.matching import Hints, fold, to_id
 from ladder.model import FrozenDict
 from ladder.wording import MOST_LISTED, listed, quoted
 
-from .assumptions import MOST_MONTHS, BadAssumptions, is_whole, learning_faults, whole_number_faults
 from .tables import TABS, Row, read_table
 
 _DECIMAL = re.compile(r"\d{1,6}(\.\d{1,6})?").fullmatch
 _WHOLE = re.compile(r"\d{1,6}").fullmatch
 FLAGS = {"y": True, "n": False, "n/a": False, "": False}
+SUFFIXES = (".tsv", ".txt")
+CODE, RELATED = "O*NET-SOC Code", "Related O*NET-SOC Code"
+SKILL, SCALE, VALUE = "Element Name", "Scale ID", "Data Value"
+COLUMNS = {
+    "Occupation Data": (CODE, "Title", "Description"),
+    "Skills": (CODE, SKILL, SCALE, VALUE, "Recommend Suppress", "Not Relevant"),
+    "Job Zones": (CODE, "Job Zone"),
+    "Related Occupations": (CODE, RELATED, "Index"),
+}
+_CODE = re.compile(r"\d\d-\d{4}\.\d\d").fullmatch
+
+Ratings = Mapping[str, Mapping[str, float]]
+"""From the code of an occupation, and the folded name of a skill, to a value."""
+
+LEVELS = tuple(f"level {number}" for number in range(1, 8))
+IMPORTANCE = (1, 5)
+SCALES = {"IM": IMPORTANCE, "LV": (0, len(LEVELS))}
+JOB_ZONES = 5
+MOST_RELATED = 20
+
+MAJOR_GROUPS = FrozenDict(
+    {
+        "11": "Management",
+        "13": "Business and Financial Operations",
+        "15": "Computer and Mathematical",
+        "17": "Architecture and Engineering",
+        "19": "Life, Physical, and Social Science",
+        "21": "Community and Social Service",
+        "23": "Legal",
+        "25": "Educational Instruction and Library",
+        "27": "Arts, Design, Entertainment, Sports, and Media",
+        "29": "Healthcare Practitioners and Technical",
+        "31": "Healthcare Support",
+        "33": "Protective Service",
+        "35": "Food Preparation and Serving Related",
+        "37": "Building and Grounds Cleaning and Maintenance",
+        "39": "Personal Care and Service",
+        "41": "Sales and Related",
+        "43": "Office and Administrative Support",
+        "45": "Farming, Fishing, and Forestry",
+        "47": "Construction and Extraction",
+        "49": "Installation, Maintenance, and Repair",
+        "51": "Production",
+        "53": "Transportation and Material Moving",
+        "55": "Military Specific",
+    }
+)
+"""From the first two digits of an occupation's code to the group's name.
+
+As in the Standard Occupational Classification (SOC) of the United States, 2018.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """An occupation of O*NET."""
+
+    code: str
+    """Such as ``15-1252.00``; its first two digits are the major group."""
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnetTables:
+    """What the tables say by occupation; what O*NET recommends to suppress is left out."""
+
+    occupations: Mapping[str, Occupation]
+    skills: Mapping[str, str]
+    """From folded to written name."""
+    importance: Ratings
+    levels: Ratings
+    """0 where the skill is not relevant."""
+    zones: Mapping[str, int]
+    """1 to 5, by how much preparation an occupation takes."""
+    related: Mapping[str, Mapping[str, int]]
+    """The codes of related occupations with their index, the nearest having 1."""
+
+
+def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
+    """Read the tables of O*NET's text database."""
+    cells = _Cells()
+    rows: dict[str, Sequence[Row]] = {}
+    broken = set()
+    for name, file in _find_tables(folder, COLUMNS).items():
+        rows[name], problems = read_table(file, COLUMNS[name], TABS)
+        cells.problems += problems
+        if problems:
+            broken.add(name)
+    occupations = _occupations(rows["Occupation Data"], cells)
+    codes = dict.fromkeys(occupations)
+    if "Occupation Data" in broken:
+        # What is lost there has been told; the other tables are not to blame for it.
+        codes |= dict.fromkeys(
+            row[end] for table in rows.values() for row in table for end in (CODE, RELATED)
+        )
+    skills, ratings = _ratings(rows["Skills"], codes, cells)
+    tables = OnetTables(
+        occupations,
+        skills,
+        importance=ratings["IM"],
+        levels=ratings["LV"],
+        zones=_zones(rows["Job Zones"], codes, cells),
+        related=_related(rows["Related Occupations"], codes, cells),
+    )
+    if cells.problems:
+        raise FileProblems(cells.problems)
+    return tables
+
+
+def _occupations(rows: Iterable[Row], cells: _Cells) -> dict[str, Occupation]:
+    occupations = {}
+    titles: dict[str, Row] = {}
+    for row in rows:
+        code, title = row[CODE], " ".join(row["Title"].split())
+        if not _CODE(code):
+            cells.fault(row, CODE, f"{quoted(code)} should be a code such as 15-1252.00")
+        elif code[:2] not in MAJOR_GROUPS:
+            groups = ", ".join(MAJOR_GROUPS)
+            cells.fault(row, CODE, f"no major group {quoted(code[:2])}; expected one of {groups}")
+        elif not to_id(title):
+            cells.fault(row, "Title", 'nothing in "Title"; expected a letter or digit at least')
+        elif cells.once(("title", code), title, row, "Title"):
+            above = titles.setdefault(fold(title), row)
+            if above is not row:
+                what = f"{quoted(title)} is the title of {above[CODE]} in line {above.line} already"
+                cells.fault(row, "Title", f"{what}; expected another")
+        occupations[code] = Occupation(code, title, row["Description"])
+    return occupations
+
+
+def _ratings(
+    rows: Iterable[Row], codes: Collection[str], cells: _Cells
+) -> tuple[dict[str, str], dict[str, dict[str, dict[str, float]]]]:
+    """Read the names of the skills, and the values on each scale."""
+    names: dict[str, str] = {}
+    ratings: dict[str, dict[str, dict[str, float]]] = {scale: {} for scale in SCALES}
+    for row in rows:
+        code = cells.choice(row, CODE, codes, "occupation")
+        name, skill = " ".join(row[SKILL].split()), fold(row[SKILL])
+        if not to_id(name):
+            cells.fault(row, SKILL, f'nothing in "{SKILL}"; expected a letter or digit at least')
+        scale = cells.choice(row, SCALE, SCALES, "scale")
+        value = cells.number(row, VALUE, SCALES[scale]) if scale else None
+        suppressed = cells.flag(row, "Recommend Suppress")
+        irrelevant = cells.flag(row, "Not Relevant")
+        names[skill] = min(name, names.get(skill, name))
+        if code is None or scale is None or value is None or suppressed:
+            continue
+        if scale == "LV" and irrelevant:
+            value = 0.0
+        if cells.once((scale, code, skill), value, row, VALUE):
+            ratings[scale].setdefault(code, {})[skill] = value
+    return names, ratings
+
+
+def _zones(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[str, int]:
+    zones = {}
+    for row in rows:
+        code = cells.choice(row, CODE, codes, "occupation")
+        zone = cells.whole(row, "Job Zone", (1, JOB_ZONES))
+        if code and zone and cells.once(("zone", code), zone, row, "Job Zone"):
+            zones[code] = zone
+    return zones
+
+
+def _related(
+    rows: Iterable[Row], codes: Collection[str], cells: _Cells
+) -> dict[str, dict[str, int]]:
+    related: dict[str, dict[str, int]] = {}
+    for row in rows:
+        code = cells.choice(row, CODE, codes, "occupation")
+        other = cells.choice(row, RELATED, codes, "occupation")
+        index = cells.whole(row, "Index", (1, MOST_RELATED))
+        if code and code == other:
+            cells.fault(row, RELATED, f"{code} is related to itself; expected another occupation")
+        elif code and other and index and cells.once((code, other), index, row, "Index"):
+            related.setdefault(code, {})[other] = index
+    return related
+
+
+def _find_tables(folder: str | os.PathLike[str], names: Iterable[str]) -> dict[str, str]:
+    """Find the file of each table, under the names that people have it by."""
+    place = Path(folder)
+    if not place.is_dir():
+        what = "is a file" if place.exists() else "is not there"
+        raise UnreadableFile(f"{place} {what}; expected the folder of O*NET's text database")
+    there = sorted(file for file in place.iterdir() if file.suffix.lower() in SUFFIXES)
+    found = {name: [file for file in there if fold(file.stem) == fold(name)] for name in names}
+    faults = [_not_one(place, name, files) for name, files in found.items() if len(files) != 1]
+    if faults:
+        raise UnreadableFile("\n".join(faults))
+    return {name: str(files[0]) for name, files in found.items()}
+
+
+def _not_one(folder: Path, name: str, files: list[Path]) -> str:
+    expected = f'"{name}.txt" or "{name.replace(" ", "_")}.tsv"'
+    if files:
+        both = " and ".join(file.name for file in files)
+        return f"{folder} holds the table {name} twice, as {both}; expected one of them"
+    return f"{folder} holds no table {name}; expected {expected} in it"
 
 
 @dataclass(slots=True)
-class Cells:
-    """Reads cells, and keeps every problem met.
-
-    Parameters
-    ----------
-    problems : list of Problem
-        What is wrong so far.
-    """
+class _Cells:
+    """Reads cells, and keeps every problem met."""
 
     problems: list[Problem] = field(default_factory=list)
     _first: dict[object, tuple[object, Row]] = field(default_factory=dict)
@@ -103,282 +288,3 @@ class Cells:
                 f"{above.line}; expected one of them",
             )
         return above is row
-
-
-SUFFIXES = (".tsv", ".txt")
-
-
-def find_tables(folder: str | os.PathLike[str], names: Iterable[str]) -> dict[str, str]:
-    """Find the files of some tables.
-
-    From each name to its file.
-    """
-    place = Path(folder)
-    if not place.is_dir():
-        what = "is a file" if place.exists() else "is not there"
-        raise UnreadableFile(f"{place} {what}; expected the folder of O*NET's text database")
-    there = sorted(file for file in place.iterdir() if file.suffix.lower() in SUFFIXES)
-    found = {name: [file for file in there if fold(file.stem) == fold(name)] for name in names}
-    faults = [_fault(place, name, files) for name, files in found.items() if len(files) != 1]
-    if faults:
-        raise UnreadableFile("\n".join(faults))
-    return {name: str(files[0]) for name, files in found.items()}
-
-
-def _fault(folder: Path, name: str, files: list[Path]) -> str:
-    expected = f'"{name}.txt" or "{name.replace(" ", "_")}.tsv"'
-    if files:
-        both = " and ".join(file.name for file in files)
-        return f"{folder} holds the table {name} twice, as {both}; expected one of them"
-    return f"{folder} holds no table {name}; expected {expected} in it"
-
-
-MAJOR_GROUPS = FrozenDict(
-    {
-        "11": "Management",
-        "13": "Business and Financial Operations",
-        "15": "Computer and Mathematical",
-        "17": "Architecture and Engineering",
-        "19": "Life, Physical, and Social Science",
-        "21": "Community and Social Service",
-        "23": "Legal",
-        "25": "Educational Instruction and Library",
-        "27": "Arts, Design, Entertainment, Sports, and Media",
-        "29": "Healthcare Practitioners and Technical",
-        "31": "Healthcare Support",
-        "33": "Protective Service",
-        "35": "Food Preparation and Serving Related",
-        "37": "Building and Grounds Cleaning and Maintenance",
-        "39": "Personal Care and Service",
-        "41": "Sales and Related",
-        "43": "Office and Administrative Support",
-        "45": "Farming, Fishing, and Forestry",
-        "47": "Construction and Extraction",
-        "49": "Installation, Maintenance, and Repair",
-        "51": "Production",
-        "53": "Transportation and Material Moving",
-        "55": "Military Specific",
-    }
-)
-"""From the first two digits of an occupation's code to the group's name."""
-
-
-LEVELS = tuple(f"level {number}" for number in range(1, 8))
-IMPORTANCE = (1, 5)
-SCALES = {"IM": IMPORTANCE, "LV": (0, len(LEVELS))}
-JOB_ZONES = 5
-MOST_RELATED = 20
-
-CODE, RELATED = "O*NET-SOC Code", "Related O*NET-SOC Code"
-SKILL, SCALE, VALUE = "Element Name", "Scale ID", "Data Value"
-COLUMNS = {
-    "Occupation Data": (CODE, "Title", "Description"),
-    "Skills": (CODE, SKILL, SCALE, VALUE, "Recommend Suppress", "Not Relevant"),
-    "Job Zones": (CODE, "Job Zone"),
-    "Related Occupations": (CODE, RELATED, "Index"),
-}
-_CODE = re.compile(r"\d\d-\d{4}\.\d\d").fullmatch
-
-Ratings = Mapping[str, Mapping[str, float]]
-"""From the code of an occupation, and the folded name of a skill, to a value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occupation:
-    """An occupation of O*NET.
-
-    Parameters
-    ----------
-    code : str
-        Such as ``15-1252.00``; its first two digits are the major group.
-    title, description : str
-    """
-
-    code: str
-    title: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class OnetTables:
-    """What the tables say; what O*NET recommends to suppress is left out.
-
-    Parameters
-    ----------
-    occupations : mapping
-        From code to occupation.
-    skills : mapping
-        From folded to written name.
-    importance, levels : mapping
-        Of each skill in each occupation; a level is 0 where the skill is not relevant.
-    zones : mapping
-        From code to job zone, 1 to 5.
-    related : mapping
-        From code to the codes of related occupations with their index, the nearest having 1.
-    """
-
-    occupations: Mapping[str, Occupation]
-    skills: Mapping[str, str]
-    importance: Ratings
-    levels: Ratings
-    zones: Mapping[str, int]
-    related: Mapping[str, Mapping[str, int]]
-
-
-def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
-    """Read the tables of O*NET's text database."""
-    cells = Cells()
-    rows: dict[str, Sequence[Row]] = {}
-    broken = set()
-    for name, file in find_tables(folder, COLUMNS).items():
-        rows[name], problems = read_table(file, COLUMNS[name], TABS)
-        cells.problems += problems
-        if problems:
-            broken.add(name)
-    occupations = _occupations(rows["Occupation Data"], cells)
-    codes = dict.fromkeys(occupations)
-    if "Occupation Data" in broken:
-        # What is lost there has been told; the other tables are not to blame for it.
-        codes |= dict.fromkeys(
-            row[end] for table in rows.values() for row in table for end in (CODE, RELATED)
-        )
-    skills, ratings = _ratings(rows["Skills"], codes, cells)
-    tables = OnetTables(
-        occupations,
-        skills,
-        importance=ratings["IM"],
-        levels=ratings["LV"],
-        zones=_zones(rows["Job Zones"], codes, cells),
-        related=_related(rows["Related Occupations"], codes, cells),
-    )
-    if cells.problems:
-        raise FileProblems(cells.problems)
-    return tables
-
-
-def _occupations(rows: Iterable[Row], cells: Cells) -> dict[str, Occupation]:
-    occupations = {}
-    titles: dict[str, Row] = {}
-    for row in rows:
-        code, title = row[CODE], " ".join(row["Title"].split())
-        if not _CODE(code):
-            cells.fault(row, CODE, f"{quoted(code)} should be a code such as 15-1252.00")
-        elif code[:2] not in MAJOR_GROUPS:
-            groups = ", ".join(MAJOR_GROUPS)
-            cells.fault(row, CODE, f"no major group {quoted(code[:2])}; expected one of {groups}")
-        elif not to_id(title):
-            cells.fault(row, "Title", 'nothing in "Title"; expected a letter or digit at least')
-        elif cells.once(("title", code), title, row, "Title"):
-            above = titles.setdefault(fold(title), row)
-            if above is not row:
-                what = f"{quoted(title)} is the title of {above[CODE]} in line {above.line} already"
-                cells.fault(row, "Title", f"{what}; expected another")
-        occupations[code] = Occupation(code, title, row["Description"])
-    return occupations
-
-
-def _ratings(
-    rows: Iterable[Row], codes: Collection[str], cells: Cells
-) -> tuple[dict[str, str], dict[str, dict[str, dict[str, float]]]]:
-    """Read the names of the skills, and the values on each scale."""
-    names: dict[str, str] = {}
-    ratings: dict[str, dict[str, dict[str, float]]] = {scale: {} for scale in SCALES}
-    for row in rows:
-        code = cells.choice(row, CODE, codes, "occupation")
-        name, skill = " ".join(row[SKILL].split()), fold(row[SKILL])
-        if not to_id(name):
-            cells.fault(row, SKILL, f'nothing in "{SKILL}"; expected a letter or digit at least')
-        scale = cells.choice(row, SCALE, SCALES, "scale")
-        value = cells.number(row, VALUE, SCALES[scale]) if scale else None
-        suppressed = cells.flag(row, "Recommend Suppress")
-        irrelevant = cells.flag(row, "Not Relevant")
-        names[skill] = min(name, names.get(skill, name))
-        if code is None or scale is None or value is None or suppressed:
-            continue
-        if scale == "LV" and irrelevant:
-            value = 0.0
-        if cells.once((scale, code, skill), value, row, VALUE):
-            ratings[scale].setdefault(code, {})[skill] = value
-    return names, ratings
-
-
-def _zones(rows: Iterable[Row], codes: Collection[str], cells: Cells) -> dict[str, int]:
-    zones = {}
-    for row in rows:
-        code = cells.choice(row, CODE, codes, "occupation")
-        zone = cells.whole(row, "Job Zone", (1, JOB_ZONES))
-        if code and zone and cells.once(("zone", code), zone, row, "Job Zone"):
-            zones[code] = zone
-    return zones
-
-
-def _related(
-    rows: Iterable[Row], codes: Collection[str], cells: Cells
-) -> dict[str, dict[str, int]]:
-    related: dict[str, dict[str, int]] = {}
-    for row in rows:
-        code = cells.choice(row, CODE, codes, "occupation")
-        other = cells.choice(row, RELATED, codes, "occupation")
-        index = cells.whole(row, "Index", (1, MOST_RELATED))
-        if code and code == other:
-            cells.fault(row, RELATED, f"{code} is related to itself; expected another occupation")
-        elif code and other and index and cells.once((code, other), index, row, "Index"):
-            related.setdefault(code, {})[other] = index
-    return related
-
-
-@dataclass(frozen=True, slots=True)
-class OnetAssumptions:
-    """The figures that the O*NET database does not give.
-
-    Parameters
-    ----------
-    importance : float
-        A gate asks for the skills of at least this importance.
-    related : int
-        So many of the occupations related to another can be moved to from it, the nearest first.
-    months : sequence of int
-        By job zone, months in an occupation after which its skills are held.
-    tenure, side_months : int
-        Months to be served before a move to a higher job zone, and before any other.
-    gate_below : int
-        How many levels below what an occupation needs its gate asks for.
-    learning_months : sequence of int
-        Months to learn level 1 from none, level 2 from level 1, and so on.
-
-    Raises
-    ------
-    BadAssumptions
-        If a figure makes no sense; the message names every one of them.
-    """
-
-    importance: float
-    related: int
-    months: Sequence[int]
-    tenure: int
-    side_months: int
-    gate_below: int
-    learning_months: Sequence[int]
-
-    def __post_init__(self) -> None:
-        faults = whole_number_faults(
-            {
-                "related": (self.related, MOST_RELATED),
-                "tenure": (self.tenure, MOST_MONTHS),
-                "side_months": (self.side_months, MOST_MONTHS),
-                "gate_below": (self.gate_below, len(LEVELS)),
-            }
-        )
-        least, most = IMPORTANCE
-        if not least <= self.importance <= most:  # refuses what is no number at all, too
-            faults["importance"] = f"must be from {least} to {most}, not {self.importance}"
-        if len(self.months) != JOB_ZONES or not all(
-            is_whole(value, 0, MOST_MONTHS) for value in self.months
-        ):
-            faults["months"] = (
-                f"must be {JOB_ZONES} whole numbers from 0 to {MOST_MONTHS}, one for each job "
-                f"zone, not {', '.join(map(str, self.months))}"
-            )
-        faults |= learning_faults(self.learning_months, len(LEVELS))
-        if faults:
-            raise BadAssumptions(faults)

@@ -1,7 +1,4 @@
-"""Ids made from names that were written for people.
-
-Tables in CSV or separated by tabs, read so that every fault can be pointed at.
-"""
+"""Tables in CSV or separated by tabs, read so that every fault can be pointed at."""
 
 from __future__ import annotations
 
@@ -9,38 +6,27 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import decode, line_and_column, read_bytes
-from ladder.matching import Hints, to_id
+from ladder.matching import Hints
 from ladder.wording import quoted, some
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How cells are told apart.
-
-    Parameters
-    ----------
-    name : str
-        What it is called.
-    delimiter : str
-        What stands between two cells.
-    quotes : bool
-        Whether quotes may stand around a cell.
-    cell : re.Pattern
-        Matches a cell with what ends it.
-    advice : str
-        What may be wrong with a row that has more or fewer cells than the header.
-    """
+    """How cells are told apart."""
 
     name: str
     delimiter: str
     quotes: bool
+    """Whether quotes may stand around a cell."""
     cell: re.Pattern[str]
+    """Matches a cell with what ends it."""
     advice: str
+    """What may be wrong with a row that has more or fewer cells than the header."""
 
 
 def _quoted(name: str, delimiter: str, called: str) -> Dialect:
@@ -64,25 +50,13 @@ TABS = Dialect(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table.
-
-    Parameters
-    ----------
-    file : str
-        The file as the person named it.
-    line : int
-        The line on which the row begins, from 1.
-    raw : str
-        The row as it stands in the file.
-    cells : mapping of str to str
-        From column to the cell's text, without spaces around it.
-    dialect : Dialect
-        How the cells are told apart.
-    """
+    """One row of a table: the text of each cell by its column, without spaces around it."""
 
     file: str
     line: int
+    """On which the row begins, from 1."""
     raw: str
+    """The row as it stands in the file."""
     cells: Mapping[str, str]
     dialect: Dialect
 
@@ -128,6 +102,23 @@ def read_table(
     return rows, problems
 
 
+def _header_problems(
+    dialect: Dialect, file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
+) -> list[Problem]:
+    problems = [
+        problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
+        for number, name in enumerate(header)
+        if name in header[:number]
+    ]
+    hints = Hints()
+    for name in columns:
+        if name not in header:
+            found = some([quoted(other) for other in header])
+            what = f"no column {quoted(name)}; the columns are {found}{hints.hint(name, header)}"
+            problems.append(Problem(file, line, 1, what))
+    return problems
+
+
 def split_records(
     dialect: Dialect, file: str, text: str
 ) -> tuple[list[tuple[int, str, list[str]]], list[Problem]]:
@@ -160,29 +151,12 @@ def split_records(
 
 
 def _in_words(fault: str) -> str:
-    """Say what Python's reader does not like in words of ours, where it puts it badly."""
+    """What Python's reader does not like, in plain words where it puts it badly."""
     if "unexpected end" in fault:
         return "a quoted cell that begins in this row is never closed"
     if "expected after" in fault:
         return "text follows the closing quotation mark of a cell; double a mark that is text"
     return fault
-
-
-def _header_problems(
-    dialect: Dialect, file: str, line: int, raw: str, header: list[str], columns: Sequence[str]
-) -> list[Problem]:
-    problems = [
-        problem_at(dialect, file, line, raw, number, f"a second column named {quoted(name)}")
-        for number, name in enumerate(header)
-        if name in header[:number]
-    ]
-    hints = Hints()
-    for name in columns:
-        if name not in header:
-            found = some([quoted(other) for other in header])
-            what = f"no column {quoted(name)}; the columns are {found}{hints.hint(name, header)}"
-            problems.append(Problem(file, line, 1, what))
-    return problems
 
 
 def problem_at(
@@ -192,26 +166,3 @@ def problem_at(
     start = [match.start() for match in dialect.cell.finditer(raw)][number]
     below, column = line_and_column(raw, start)
     return Problem(file, line + below - 1, column, message)
-
-
-def unique_ids(names: Iterable[str]) -> dict[str, str]:
-    """Give every name an id of its own, whatever the order of the names.
-
-    From name to id; names that come to the same id are numbered in alphabetical order.
-
-    Examples
-    --------
-    >>> unique_ids(["C++ developer", "Tester", "C developer"])
-    {'C developer': 'c-developer', 'C++ developer': 'c-developer-2', 'Tester': 'tester'}
-    """
-    ids: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(set(names)):
-        stem = candidate = to_id(name)
-        number = 1
-        while candidate in taken:
-            number += 1
-            candidate = f"{stem}-{number}"
-        taken.add(candidate)
-        ids[name] = candidate
-    return ids

@@ -1,9 +1,4 @@
-"""A matrix from a text file with commas, semicolons or tabs between its cells.
-
-Texts in cells that a spreadsheet takes for texts.
-
-Cells in rows and columns, each with the place where a person finds it.
-"""
+"""Cells in rows and columns, each with the place where a person finds it; and those of CSV."""
 
 from __future__ import annotations
 
@@ -12,17 +7,26 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.text import decode
 from ladder.importers.tables import CSV, QUOTED_TABS, SEMICOLONS, Dialect, problem_at, split_records
 
 MOST_CELLS = 200_000
+
 MOST_LAID_OUT = 1_000_000
 """Cells with those that are empty: a few far apart from one another make a huge table."""
+
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
+_FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
+DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS)
+LINES_TRIED = 30
+_SAID = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
+
+Locate: TypeAlias = Callable[[int, int, str], Problem]
+"""Makes a problem of a row, a column and a message."""
 
 
 class Cell(NamedTuple):
@@ -49,24 +53,15 @@ class CellProblem(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table without blank rows or columns at its ends.
-
-    Parameters
-    ----------
-    file : str
-        As the person named it; for a workbook followed by the sheet.
-    rows : list of list of Cell
-        All of them equally long.
-    locate : callable
-        Makes a problem of a row, a column and a message.
-    faults : tuple of Problem
-        Cells whose value is not known, which matter where the table is used.
-    """
+    """A table without blank rows or columns."""
 
     file: str
+    """As the person named it; for a workbook followed by the sheet."""
     rows: list[list[Cell]]
-    locate: Callable[[int, int, str], Problem]
+    """All of them equally long."""
+    locate: Locate
     faults: tuple[Problem, ...] = ()
+    """Cells whose value is not known, which matter where the table is used."""
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""
@@ -79,16 +74,12 @@ class Grid:
 
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""
-        return Grid(
-            self.file, [list(column) for column in zip(*self.rows, strict=True)], self.locate
-        )
+        columns = [list(column) for column in zip(*self.rows, strict=True)]
+        return Grid(self.file, columns, self.locate)
 
 
-def make_grid(file: str, cells: Iterable[Cell], locate: Callable[[int, int, str], Problem]) -> Grid:
-    """Lay out the cells that hold something.
-
-    Blank rows and columns are left out wherever they are.
-    """
+def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:
+    """Lay out the cells that hold something, without blank rows and columns wherever they are."""
     texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
     rows = sorted({row for row, _ in texts})
     columns = sorted({column for _, column in texts})
@@ -120,41 +111,11 @@ def column_letters(column: int) -> str:
     return letters
 
 
-_FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
-
-
-def harmless(cell: object) -> object:
-    """Keep a text from being taken for a formula.
-
-    Examples
-    --------
-    >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
-    ("'=1+1", "''tis", 'Roadmapping', -1)
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def as_meant(text: str) -> str:
-    """Take the apostrophe off that `harmless` put before a text.
-
-    Examples
-    --------
-    >>> as_meant("'=1+1"), as_meant("''tis"), as_meant("'tis")
-    ('=1+1', "'tis", "'tis")
-    """
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
-
-
-DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS)
-LINES_TRIED = 30
-_SAID = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
-
-
 def read_csv_grid(content: bytes, file: str) -> Grid:
     """Read the cells of a text file."""
     text = decode(content, file)
     said = _SAID.match(text)
-    dialect = find_dialect(text)
+    dialect = _find_dialect(text)
     if said:  # a line for spreadsheets alone, which stays, so that the others keep their numbers
         text = f"\n{text[said.end() :]}"
     records, problems = split_records(dialect, file, text)
@@ -178,14 +139,12 @@ def read_csv_grid(content: bytes, file: str) -> Grid:
     return make_grid(file, cells, locate)
 
 
-def find_dialect(text: str) -> Dialect:
-    r"""Find what stands between the cells: what splits the first lines most evenly.
-
-    With commas where nothing splits them.
+def _find_dialect(text: str) -> Dialect:
+    r"""What stands between the cells: what splits the first lines most evenly, else commas.
 
     Examples
     --------
-    >>> find_dialect("Role;Communication, written\nAnalyst;2\n").name
+    >>> _find_dialect("Role;Communication, written\nAnalyst;2\n").name
     'CSV with semicolons'
     """
     if said := _SAID.match(text):
@@ -199,3 +158,25 @@ def _evenness(dialect: Dialect, text: str) -> tuple[int, int]:
     records, _ = split_records(dialect, "", start)
     numbers = Counter(len(cells) for _, _, cells in records if len(cells) > 1)
     return max(((often, cells) for cells, often in numbers.items()), default=(0, 0))
+
+
+def harmless(cell: object) -> object:
+    """Keep a text from being taken for a formula.
+
+    Examples
+    --------
+    >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
+    ("'=1+1", "''tis", 'Roadmapping', -1)
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def as_meant(text: str) -> str:
+    """Take the apostrophe off that `harmless` put before a text.
+
+    Examples
+    --------
+    >>> as_meant("'=1+1"), as_meant("''tis"), as_meant("'tis")
+    ('=1+1', "'tis", "'tis")
+    """
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

@@ -1,19 +1,20 @@
 """A skill matrix in CSV or XLSX, turned into a ladder.
 
-From a matrix to a ladder: months, moves, gates and ways to learn are assumed.
+It says which levels a role asks for; months, moves, gates and ways to learn are assumed, and how
+it was read is told. A workbook that holds a whole ladder is read back as that ladder.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
 from ladder.errors import FileProblems, UnreadableFile
 from ladder.files.text import FilePath, read_bytes
-from ladder.importers.assumptions import Assumptions
+from ladder.importers.assumptions import Assumptions, Imported
 from ladder.importers.growth import Moves, RoleLevel, grow_activities, grow_role, grow_transitions
 from ladder.matching import Hints, in_words, to_id
 from ladder.model import Activity, FrozenDict, Ladder, Skill, Track
@@ -22,132 +23,13 @@ from ladder.wording import listed, quoted, short, some
 from .grid import Grid, read_csv_grid
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole
-from .reader import ReadMatrix, read_matrix
+from .matrix_reader import ReadMatrix, read_matrix
 from .revision import revise
 from .workbook import COLUMNS, MATRIX, holds_ladder, read_ladder
 from .xlsx_reader import Workbook, read_workbook
 
-
-def usual_learning(levels: int) -> tuple[int, ...]:
-    """Months to learn each of so many levels from the one below, unless somebody knows better.
-
-    Examples
-    --------
-    >>> usual_learning(6)
-    (1, 3, 6, 12, 18, 24)
-    """
-    return tuple(([1, 3] + [6 * step for step in range(1, levels)])[:levels])
-
-
-def usual_gate(levels: int) -> int:
-    """How many levels below a profile its gate asks for: one, where a scale has several."""
-    return int(levels > 1)
-
-
-def grow_ladder(
-    matrix: Matrix, assumed: Assumptions, lanes: Sequence[Sequence[MatrixRole]], name: str
-) -> Ladder:
-    """Grow a ladder from a matrix."""
-    skills = [Skill(key, text) for key, text in matrix.skills.items()]
-    places = {role.id: place for lane in lanes for place, role in enumerate(lane, start=1)}
-    levels = [
-        RoleLevel(
-            id=role.id,
-            name=role.name,
-            track=role.track or "",
-            rank=role.rank if role.rank is not None else places.get(role.id, 0),
-            fork=False,
-            profile=role.profile,
-        )
-        for role in matrix.roles
-    ]
-    activities = _activities(skills, matrix.levels, assumed.learning_months)
-    return Ladder(
-        name=name,
-        levels=matrix.levels,
-        skills=FrozenDict({skill.id: skill for skill in skills}),
-        tracks=FrozenDict({key: Track(key, text) for key, text in matrix.tracks.items()}),
-        roles=FrozenDict(
-            {
-                role.id: replace(grow_role(level, assumed), track=role.track, rank=role.rank)
-                for role, level in zip(matrix.roles, levels, strict=True)
-            }
-        ),
-        transitions=grow_transitions(levels, assumed, _promotions(lanes)),
-        activities=FrozenDict({activity.id: activity for activity in activities}),
-    )
-
-
-def find_lanes(roles: Sequence[MatrixRole]) -> list[list[MatrixRole]]:
-    """Line up roles that may lead to one another: those of a track, by rank, or as they stand.
-
-    Where no role has a track, they are in one lane; roles without a track are in none
-    otherwise. A lane is by rank where all its roles have one.
-    """
-    tracked = any(role.track for role in roles)
-    lanes: dict[str | None, list[MatrixRole]] = {}
-    for role in roles:
-        if role.track or not tracked:
-            lanes.setdefault(role.track, []).append(role)
-    return [
-        sorted(lane, key=lambda role: role.rank or 0) if is_ranked(lane) else lane
-        for lane in lanes.values()
-    ]
-
-
-def is_ranked(lane: Sequence[MatrixRole]) -> bool:
-    """Tell whether a lane can be lined up by rank."""
-    return all(role.rank is not None for role in lane)
-
-
-def falls(lane: Sequence[MatrixRole]) -> bool:
-    """Tell whether a lane begins with the senior role: the last asks for less than the first."""
-    points = [sum(role.profile.values()) for role in lane]
-    return points[-1] < points[0]
-
-
-def _promotions(lanes: Sequence[Sequence[MatrixRole]]) -> Moves:
-    """Lead from each role to the next of its lane; of roles with one rank, from all to all."""
-    moves: Moves = {}
-    for lane in lanes:
-        steps = [[role] for role in lane]
-        if is_ranked(lane):
-            steps = [list(members) for _, members in groupby(lane, key=lambda role: role.rank)]
-        for lower, upper in pairwise(steps):
-            for role in lower:
-                moves[role.id] = {above.id for above in upper}
-    return moves
-
-
-def _activities(
-    skills: Sequence[Skill], levels: Sequence[str], learning_months: Sequence[int]
-) -> list[Activity]:
-    """Ways to learn, whose ids end in the level's name where that is a word, else in its number.
-
-    Either way no two can have the same id, whatever the ids of the skills.
-    """
-    words = [to_id(name) for name in levels]
-    if len(set(words)) < len(words) or not all(word and "-" not in word for word in words):
-        words = [f"level-{number}" for number in range(1, len(levels) + 1)]
-    grown = grow_activities(skills, levels, learning_months, title="{skill} to {level}")
-    endings: Mapping[int, str] = dict(enumerate(words, start=1))
-    return [
-        replace(activity, id=f"{skill}-{endings[level]}")
-        for activity in grown
-        for skill, level in activity.develops.items()
-    ]
-
-
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A ladder, and what was guessed on the way, a sentence each."""
-
-    ladder: Ladder
-    remarks: tuple[str, ...]
 
 
 def import_matrix(
@@ -188,12 +70,12 @@ def import_matrix(
         tenure=tenure,
         side_months=side_months,
         side_moves=side_moves,
-        gate_below=usual_gate(levels) if gate_below is None else gate_below,
-        learning_months=usual_learning(levels) if learning_months is None else learning_months,
+        gate_below=_usual_gate(levels) if gate_below is None else gate_below,
+        learning_months=_usual_learning(levels) if learning_months is None else learning_months,
     )
     lanes, order = _lanes(read.matrix, mapping)
     called = name or in_words(Path(path).stem.replace("_", " "))
-    ladder = grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
+    ladder = _grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
     source = _source(os.path.basename(path), assumed, order)
     return Imported(replace(ladder, source=source), (*remarks, *_told(read), f"{order}."))
 
@@ -227,25 +109,132 @@ def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
     return sheets[first], [f"The matrix is read from the sheet {quoted(first)}{left}."]
 
 
+def _usual_learning(levels: int) -> tuple[int, ...]:
+    """Months to learn each of so many levels from the one below, unless somebody knows better.
+
+    Examples
+    --------
+    >>> _usual_learning(6)
+    (1, 3, 6, 12, 18, 24)
+    """
+    return tuple(([1, 3] + [6 * step for step in range(1, levels)])[:levels])
+
+
+def _usual_gate(levels: int) -> int:
+    """How many levels below a profile its gate asks for: one, where a scale has several."""
+    return int(levels > 1)
+
+
 def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole]], str]:
     """Line up the roles, the most junior first, and say how that was told."""
-    lanes = find_lanes(matrix.roles)
-    where = "of its track" if matrix.tracks else "below it in the matrix"
-    if all(map(is_ranked, lanes)):
-        return (
-            lanes,
-            f"Each role is promoted to the next rank {where if matrix.tracks else ''}".rstrip(),
-        )
+    lanes = _find_lanes(matrix.roles)
+    if all(map(_is_ranked, lanes)):
+        where = " of its track" if matrix.tracks else ""
+        return lanes, f"Each role is promoted to the next rank{where}"
     if mapping.order == "none":
-        return [lane for lane in lanes if is_ranked(lane)], "Roles without ranks are not promoted"
-    free = [lane for lane in lanes if not is_ranked(lane)]
-    if mapping.order == "falling" or (not mapping.order and 2 * sum(map(falls, free)) > len(free)):
-        lanes = [lane if is_ranked(lane) else lane[::-1] for lane in lanes]
-        return (
-            lanes,
-            "Roles stand with the most senior first, so each is promoted to the one before it",
+        return [lane for lane in lanes if _is_ranked(lane)], "Roles without ranks are not promoted"
+    free = [lane for lane in lanes if not _is_ranked(lane)]
+    if mapping.order == "falling" or (not mapping.order and 2 * sum(map(_falls, free)) > len(free)):
+        lanes = [lane if _is_ranked(lane) else lane[::-1] for lane in lanes]
+        first, next_one = "senior", "before"
+    else:
+        first, next_one = "junior", "after"
+    how = f"Roles stand with the most {first} first, so each is promoted to the one {next_one} it"
+    return lanes, how
+
+
+def _find_lanes(roles: Sequence[MatrixRole]) -> list[list[MatrixRole]]:
+    """Line up roles that may lead to one another: those of a track, by rank, or as they stand.
+
+    Where no role has a track, they are in one lane; roles without a track are in none
+    otherwise. A lane is by rank where all its roles have one.
+    """
+    tracked = any(role.track for role in roles)
+    lanes: dict[str | None, list[MatrixRole]] = {}
+    for role in roles:
+        if role.track or not tracked:
+            lanes.setdefault(role.track, []).append(role)
+    return [
+        sorted(lane, key=lambda role: role.rank or 0) if _is_ranked(lane) else lane
+        for lane in lanes.values()
+    ]
+
+
+def _is_ranked(lane: Sequence[MatrixRole]) -> bool:
+    """Tell whether a lane can be lined up by rank."""
+    return all(role.rank is not None for role in lane)
+
+
+def _falls(lane: Sequence[MatrixRole]) -> bool:
+    """Tell whether a lane begins with the senior role: the last asks for less than the first."""
+    points = [sum(role.profile.values()) for role in lane]
+    return points[-1] < points[0]
+
+
+def _promotions(lanes: Sequence[Sequence[MatrixRole]]) -> Moves:
+    """Lead from each role to the next of its lane; of roles with one rank, from all to all."""
+    moves: Moves = {}
+    for lane in lanes:
+        steps = [[role] for role in lane]
+        if _is_ranked(lane):
+            steps = [list(members) for _, members in groupby(lane, key=lambda role: role.rank)]
+        for lower, upper in pairwise(steps):
+            for role in lower:
+                moves[role.id] = {above.id for above in upper}
+    return moves
+
+
+def _grow_ladder(
+    matrix: Matrix, assumed: Assumptions, lanes: Sequence[Sequence[MatrixRole]], name: str
+) -> Ladder:
+    """Grow a ladder from a matrix."""
+    skills = [Skill(key, text) for key, text in matrix.skills.items()]
+    places = {role.id: place for lane in lanes for place, role in enumerate(lane, start=1)}
+    levels = [
+        RoleLevel(
+            id=role.id,
+            name=role.name,
+            track=role.track or "",
+            rank=role.rank if role.rank is not None else places.get(role.id, 0),
+            fork=False,
+            profile=role.profile,
         )
-    return lanes, "Roles stand with the most junior first, so each is promoted to the one after it"
+        for role in matrix.roles
+    ]
+    activities = _activities(skills, matrix.levels, assumed.learning_months)
+    return Ladder(
+        name=name,
+        levels=matrix.levels,
+        skills=FrozenDict({skill.id: skill for skill in skills}),
+        tracks=FrozenDict({key: Track(key, text) for key, text in matrix.tracks.items()}),
+        roles=FrozenDict(
+            {
+                role.id: replace(grow_role(level, assumed), track=role.track, rank=role.rank)
+                for role, level in zip(matrix.roles, levels, strict=True)
+            }
+        ),
+        transitions=grow_transitions(levels, assumed, _promotions(lanes)),
+        activities=FrozenDict({activity.id: activity for activity in activities}),
+    )
+
+
+def _activities(
+    skills: Sequence[Skill], levels: Sequence[str], learning_months: Sequence[int]
+) -> list[Activity]:
+    """Ways to learn, whose ids end in the level's name where that is a word, else in its number.
+
+    Either way no two can have the same id, whatever the ids of the skills.
+    """
+    words = [to_id(name) for name in levels]
+    if len(set(words)) < len(words) or not all(word and "-" not in word for word in words):
+        words = [f"level-{number}" for number in range(1, len(levels) + 1)]
+    grown = grow_activities(skills, levels, learning_months, title="{skill} to {level}")
+    endings: Mapping[int, str] = dict(enumerate(words, start=1))
+    return [
+        replace(activity, id=f"{skill}-{endings[level]}")
+        for activity in grown
+        for skill, level in activity.develops.items()
+    ]
 
 
 def _told(read: ReadMatrix) -> list[str]:

@@ -29,38 +29,25 @@ _JOBS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A matrix turned so that each role has a row.
-
-    Parameters
-    ----------
-    grid : Grid
-    across : bool
-        Whether roles went across in the file.
-    how : str
-        What that was told by, in a few words.
-    head : list of Cell
-        The names of the skills, over their columns, and of the facts.
-    body : list of list of Cell
-        A row for each role.
-    name : int
-        The column of the roles' names.
-    facts : dict of str to int
-        The columns of ``id``, ``track`` and ``rank``.
-    skills : list of int
-        The columns of the skills.
-    ignored : list of str
-        The headings of what is left out.
-    """
+    """A matrix turned so that each role has a row."""
 
     grid: Grid
     across: bool
+    """Whether roles went across in the file."""
     how: str
+    """What that was told by, in a few words."""
     head: list[Cell]
+    """The names of the skills, over their columns, and of the facts."""
     body: list[list[Cell]]
+    """A row for each role."""
     name: int
+    """The column of the roles' names."""
     facts: dict[str, int]
+    """The columns of ``id``, ``track`` and ``rank``."""
     skills: list[int]
+    """The columns of the skills."""
     ignored: list[str]
+    """The headings of what is left out."""
 
 
 def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:

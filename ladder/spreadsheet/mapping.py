@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ladder.errors import Problem
-from ladder.files.document import Document, Fault, read_document
+from ladder.files.builder import tidy
+from ladder.files.document import Document, Fault
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 from ladder.files.validation import sense_faults
@@ -21,42 +23,28 @@ HEADINGS = ("role", "skill", "id", "track", "rank")
 
 @dataclass(frozen=True, slots=True)
 class MatrixMapping:
-    """How a matrix is to be read; what is left out is found out.
-
-    Parameters
-    ----------
-    sheet : str, optional
-        Of a workbook.
-    roles : {"across", "down"}, optional
-        Whether each role has a column or a row.
-    headings : mapping of str to str
-        From ``role``, ``skill``, ``id``, ``track`` and ``rank`` to the heading, folded.
-    ignore : frozenset of str
-        Headings of what is left out, folded.
-    levels : tuple of str
-        Their names, the lowest first.
-    names : mapping of str to str
-        From other words for levels to their names or numbers.
-    empty : tuple of str
-        What means that a skill is not asked for.
-    fractions : {"down", "up"}, optional
-        What becomes of a number between two levels.
-    order : {"rising", "falling", "none"}, optional
-        How roles without ranks stand in their track.
-    document : Document, optional
-        The file, to point at what does not fit the matrix.
-    """
+    """How a matrix is to be read; what is left out is found out."""
 
     sheet: str | None = None
+    """Of a workbook."""
     roles: str | None = None
+    """Whether they go across or down."""
     headings: Mapping[str, str] = field(default_factory=FrozenDict)
+    """From ``role``, ``skill``, ``id``, ``track`` and ``rank`` to the heading, folded."""
     ignore: frozenset[str] = frozenset()
+    """Headings of what is left out, folded."""
     levels: tuple[str, ...] = ()
+    """Their names, the lowest first."""
     names: Mapping[str, str] = field(default_factory=FrozenDict)
+    """From other words for levels to their names or numbers."""
     empty: tuple[str, ...] = ()
+    """What means that a skill is not asked for."""
     fractions: str | None = None
+    """Whether a number between two levels goes up or down."""
     order: str | None = None
+    """How roles without ranks stand in their track: rising, falling or none."""
     document: Document | None = field(default=None, compare=False)
+    """The file, to point at what does not fit the matrix."""
 
     def problem(self, message: str, *steps: str | int) -> Problem:
         """Point at something in the mapping file."""
@@ -86,7 +74,7 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         roles=data.get("roles"),
         headings=FrozenDict({key: fold(data[key]) for key in HEADINGS if key in data}),
         ignore=frozenset(map(fold, data.get("ignore", []))),
-        levels=tuple(" ".join(level.split()) for level in levels),
+        levels=tuple(map(tidy, levels)),
         names=FrozenDict({text: str(level) for text, level in data.get("names", {}).items()}),
         empty=tuple(data.get("empty", [])),
         fractions=data.get("fractions"),
@@ -101,6 +89,5 @@ def _said_twice(names: Mapping[str, str | int]) -> Iterator[Fault]:
     for text, level in names.items():
         first = known.setdefault(fold(text), text)
         if str(names[first]) != str(level):
-            yield Fault(
-                ("names", text), f"the same word as {quoted(first)}, at another level", True
-            )
+            message = f"the same word as {quoted(first)}, at another level"
+            yield Fault(("names", text), message, at_key=True)

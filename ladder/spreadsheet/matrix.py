@@ -1,8 +1,6 @@
-"""A ladder's roles and skills as a matrix in CSV.
+"""What a skill matrix holds of a ladder: roles, skills, and the level of each in each.
 
-Names in the cells of a matrix, which carry an id where the name alone would give another.
-
-What a skill matrix holds of a ladder: roles, skills, and the level of each in each.
+Names in it carry an id where the name alone would give another.
 """
 
 from __future__ import annotations
@@ -22,42 +20,24 @@ from .grid import harmless
 
 @dataclass(frozen=True, slots=True)
 class MatrixRole:
-    """A role in a matrix.
-
-    Parameters
-    ----------
-    id, name : str
-        As in the ladder's roles.
-    track : str or None
-        Id of its track.
-    rank : int or None
-        Its place in the track.
-    profile : mapping of str to int
-        The level expected of its holder, by skill id.
-    """
+    """A role in a matrix."""
 
     id: str
     name: str
     track: str | None
     rank: int | None
     profile: Mapping[str, int]
+    """The level expected of its holder, by skill id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Roles and skills, and the level of each skill that is expected in each role.
-
-    Parameters
-    ----------
-    levels : tuple of str
-        Their names, the lowest first.
-    skills, tracks : mapping of str to str
-        From id to name.
-    roles : tuple of MatrixRole
-    """
+    """Roles and skills, and the level of each skill that is expected in each role."""
 
     levels: tuple[str, ...]
+    """Their names, the lowest first."""
     skills: Mapping[str, str]
+    """From id to name, as of the tracks."""
     tracks: Mapping[str, str]
     roles: tuple[MatrixRole, ...]
 
@@ -66,9 +46,8 @@ def matrix_of(ladder: Ladder) -> Matrix:
     """Reduce a ladder to what a matrix holds.
 
     What is expected in a role is what an established holder has learnt in it: the highest level of
-    each skill that the role develops.
-
-    With the tracks that have roles, and the levels up to the highest that a role develops.
+    each skill that the role develops. Tracks without roles, and levels above the highest that a
+    role develops, are left out.
 
     Examples
     --------
@@ -118,9 +97,7 @@ def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
 
 
 def lost(ladder: Ladder) -> tuple[str, ...]:
-    """Name what a matrix cannot hold of a ladder.
-
-    Such as "29 transitions with their gates"; empty where it holds all of it.
+    """Name what a matrix cannot hold of a ladder, such as "29 transitions with their gates".
 
     Examples
     --------
@@ -247,12 +224,12 @@ def matrix_csv(ladder: Ladder) -> str:
     skills = [heading(name, key) for key, name in matrix.skills.items()]
     writer.writerow(map(harmless, [*FACT_COLUMNS, *skills]))
     for role in matrix.roles:
-        levels = [level_text(matrix, role, skill) for skill in matrix.skills]
+        levels = [_level_text(matrix, role, skill) for skill in matrix.skills]
         writer.writerow(map(harmless, [*_facts(matrix, role), *levels]))
     return page.getvalue()
 
 
-def level_text(matrix: Matrix, role: MatrixRole, skill: str) -> str:
+def _level_text(matrix: Matrix, role: MatrixRole, skill: str) -> str:
     """Write the level of a skill in a role by number and name, so that both can be read back."""
     level = role.profile.get(skill, 0)
     return f"{level} - {matrix.levels[level - 1]}" if level else ""

@@ -14,7 +14,7 @@ from ladder.wording import quoted, short
 from .grid import Grid, column_letters
 from .mapping import MatrixMapping
 from .matrix import heading, profile, skill_headings
-from .reader import ReadMatrix, read_matrix
+from .matrix_reader import ReadMatrix, read_matrix
 
 T = TypeVar("T")
 

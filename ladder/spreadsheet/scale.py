@@ -47,27 +47,18 @@ _NUMBER = re.compile(r"(?:l|lvl|level)?\s*(\d{1,3})(?:[.,](\d+))?", re.I).fullma
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Levels, and what stands for them in cells.
-
-    Parameters
-    ----------
-    levels : tuple of str
-        Their names, the lowest first.
-    how : str
-        What they were found by, in a few words.
-    empty : collection of str
-        What means that a skill is not asked for, folded.
-    names : mapping of str to str
-        Further words for levels, folded, with the level's name or number.
-    fractions : {"up", "down"} or None
-        What becomes of a number between two levels; None where it is an error.
-    """
+    """Levels, and what stands for them in cells."""
 
     levels: tuple[str, ...]
+    """Their names, the lowest first."""
     how: str
+    """What they were found by, in a few words."""
     empty: Collection[str]
+    """What means that a skill is not asked for, folded."""
     names: Mapping[str, str]
+    """Further words for levels, folded, with the level's name or number."""
     fractions: str | None
+    """Whether a number between two levels goes up or down; None where it is an error."""
 
     def read(self, text: str) -> int | None:
         """Read a cell: from 0, and None where it is no level of this scale."""

@@ -1,6 +1,6 @@
-"""A workbook that holds a whole ladder, read back: its sheets as the plain data of a file.
+"""A whole ladder in the sheets of a workbook, read back and laid out to be written.
 
-A ladder as the sheets of a workbook: a row for each thing, a column for each key of the file.
+There is a row for each thing, and a column for each key of the ladder's file.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from ladder.errors import FileProblems, Problem
 from ladder.files.builder import build_ladder
 from ladder.files.document import Fault
+from ladder.files.scalars import plain_value
 from ladder.files.schema import shape_faults
 from ladder.files.text import odd_characters
 from ladder.files.validation import sense_faults
-from ladder.files.yaml_reader import plain_value
 from ladder.matching import Hints, fold
 from ladder.model import Activity, Ladder, Range, Role, Transition
 from ladder.wording import listed, quoted
@@ -24,30 +24,22 @@ from .grid import Cell, Grid
 from .xlsx_reader import Workbook
 
 Kind: TypeAlias = Literal["text", "number", "lines", "levels", "flag"]
+"""What the cells of a column hold: "lines" a text in each line, "levels" a skill and its level in
+each line, "flag" yes or nothing.
+"""
+
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = tuple[Value, ...]
-
-ABOUT = ("Name", "About", "Source", "Currency", "Ignore")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a sheet.
-
-    Parameters
-    ----------
-    title : str
-        What stands over it.
-    kind : {"text", "number", "lines", "levels", "flag"}
-        What its cells hold: a text, a number, a text in each line, a skill and its level in each
-        line, or yes or nothing.
-    width : int
-        In characters.
-    """
+    """A column of a sheet."""
 
     title: str
     kind: Kind = "text"
     width: int = 24
+    """In characters."""
 
 
 _MONTHS = (Column("Months", "number", 9), Column("Fast", "number", 7), Column("Slow", "number", 7))
@@ -94,69 +86,12 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 }
 """The sheets that make a ladder, beside About, and their columns."""
 
-
-def tables_of(ladder: Ladder) -> dict[str, list[Row]]:
-    """Write a ladder as the rows of its sheets.
-
-    By sheet, below the titles of `COLUMNS`; ``About`` has a name and a value in each row.
-    """
-    about = (ladder.name, ladder.about, ladder.source, ladder.currency, "\n".join(ladder.ignore))
-    return {
-        "About": list(zip(ABOUT, about, strict=True)),
-        "Roles": [_role(role) for role in ladder.roles.values()],
-        "Growth": [row for role in ladder.roles.values() for row in _growth(ladder, role)],
-        "Transitions": [_transition(ladder, move) for move in ladder.transitions],
-        "Activities": [_activity(ladder, item) for item in ladder.activities.values()],
-        "Skills": [(item.id, item.name, item.about) for item in ladder.skills.values()],
-        "Tracks": [
-            (item.id, item.name, item.family, item.about) for item in ladder.tracks.values()
-        ],
-        "Levels": list(enumerate(ladder.levels, start=1)),
-    }
-
-
-def _role(role: Role) -> Row:
-    final = "yes" if role.final else None
-    named = role.id, role.name, "\n".join(role.aliases)
-    return *named, role.track, role.rank, final, role.about, role.source, role.confidence
-
-
-def _growth(ladder: Ladder, role: Role) -> Iterable[Row]:
-    for skill, levels in role.develops.items():
-        ranges = role.develops_ranges.get(skill, {})
-        for level, months in levels.items():
-            yield role.id, skill, ladder.level_name(level), *_months(months, ranges.get(level))
-
-
-def _transition(ladder: Ladder, move: Transition) -> Row:
-    return (
-        *(move.from_role, move.to_role, move.kind),
-        *_months(move.months, move.months_range),
-        *(_levels(ladder, move.requires), move.source, move.confidence),
-    )
-
-
-def _activity(ladder: Ladder, item: Activity) -> Row:
-    return (
-        *(item.id, item.name, item.kind),
-        *_months(item.months, item.months_range),
-        *(item.cost, _levels(ladder, item.requires), _levels(ladder, item.develops)),
-        *(item.about, item.source, item.confidence),
-    )
-
-
-def _months(typical: int, between: Range | None) -> Row:
-    return typical, *(between or (None, None))
-
-
-def _levels(ladder: Ladder, levels: Mapping[str, int]) -> str:
-    return "\n".join(f"{skill}: {ladder.level_name(level)}" for skill, level in levels.items())
-
+ABOUT = ("Name", "About", "Source", "Currency", "Ignore")
+MATRIX = "Matrix"
 
 SIGNS = ("Roles", "Transitions", "Levels")
 """The sheets by which a workbook that holds a whole ladder is told from any other."""
 
-MATRIX = "Matrix"
 TITLES = {"Transitions": "From", "Growth": "Role", "Levels": "Level"}
 """The columns without which a row says nothing; of the other sheets, Id."""
 
@@ -398,3 +333,58 @@ class _Reading:
                 yield fields
             elif fields:
                 self.fault(_Spot(grid, row[titles.index(key)]), f"{key} is missing in this row")
+
+
+def tables_of(ladder: Ladder) -> dict[str, list[Row]]:
+    """Write a ladder as rows by sheet, below the titles of `COLUMNS`; About has none."""
+    about = (ladder.name, ladder.about, ladder.source, ladder.currency, "\n".join(ladder.ignore))
+    return {
+        "About": list(zip(ABOUT, about, strict=True)),
+        "Roles": [_role(role) for role in ladder.roles.values()],
+        "Growth": [row for role in ladder.roles.values() for row in _growth(ladder, role)],
+        "Transitions": [_transition(ladder, move) for move in ladder.transitions],
+        "Activities": [_activity(ladder, item) for item in ladder.activities.values()],
+        "Skills": [(item.id, item.name, item.about) for item in ladder.skills.values()],
+        "Tracks": [
+            (item.id, item.name, item.family, item.about) for item in ladder.tracks.values()
+        ],
+        "Levels": list(enumerate(ladder.levels, start=1)),
+    }
+
+
+def _role(role: Role) -> Row:
+    final = "yes" if role.final else None
+    named = role.id, role.name, "\n".join(role.aliases)
+    return *named, role.track, role.rank, final, role.about, role.source, role.confidence
+
+
+def _growth(ladder: Ladder, role: Role) -> Iterable[Row]:
+    for skill, levels in role.develops.items():
+        ranges = role.develops_ranges.get(skill, {})
+        for level, months in levels.items():
+            yield role.id, skill, ladder.level_name(level), *_months(months, ranges.get(level))
+
+
+def _transition(ladder: Ladder, move: Transition) -> Row:
+    return (
+        *(move.from_role, move.to_role, move.kind),
+        *_months(move.months, move.months_range),
+        *(_levels(ladder, move.requires), move.source, move.confidence),
+    )
+
+
+def _activity(ladder: Ladder, item: Activity) -> Row:
+    return (
+        *(item.id, item.name, item.kind),
+        *_months(item.months, item.months_range),
+        *(item.cost, _levels(ladder, item.requires), _levels(ladder, item.develops)),
+        *(item.about, item.source, item.confidence),
+    )
+
+
+def _months(typical: int, between: Range | None) -> Row:
+    return typical, *(between or (None, None))
+
+
+def _levels(ladder: Ladder, levels: Mapping[str, int]) -> str:
+    return "\n".join(f"{skill}: {ladder.level_name(level)}" for skill, level in levels.items())

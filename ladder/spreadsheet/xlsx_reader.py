@@ -1,9 +1,8 @@
 """The sheets of a workbook as cells: values only, as they were when it was saved.
 
 Read here and not by openpyxl: so no package is needed, merged cells are read in the same pass,
-every text is kept exactly, and whatever else a workbook may carry is left alone.
-
-The parts of a workbook, unpacked without trust: an XLSX file is a ZIP archive of XML.
+every text is kept exactly, and whatever else a workbook may carry is left alone. An XLSX file is a
+ZIP archive of XML, whose parts are unpacked without trust.
 """
 
 from __future__ import annotations
@@ -33,129 +32,8 @@ MOST_PARTS = 2_000
 MOST_ELEMENTS = 800_000
 """In all parts that are read. As many cells as there may be have 600,000 with their texts."""
 
-
-class Parts:
-    """The XML of a workbook, part by part.
-
-    Only what is asked for is unpacked: macros, pictures and links to other files never are.
-
-    Parameters
-    ----------
-    content : bytes
-    file : str
-        Its name, for messages.
-
-    Raises
-    ------
-    UnreadableFile
-        When it is no archive, or unpacks to more than it should.
-    """
-
-    def __init__(self, content: bytes, file: str) -> None:
-        self.file = file
-        self._left = MOST_BYTES
-        self._elements = 0
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
-            raise self.damaged() from error
-        infos = self._archive.infolist()
-        self._names = {info.filename.lower(): info for info in infos}
-        if len(infos) > MOST_PARTS:
-            raise UnreadableFile(
-                f"{file} has more than {MOST_PARTS:,} parts, too many for a workbook"
-            )
-
-    def damaged(self) -> UnreadableFile:
-        """What to raise where the file breaks the rules of its format."""
-        return UnreadableFile(
-            f"{self.file} is damaged, or no workbook; open it in a spreadsheet program and save it "
-            "as .xlsx again"
-        )
-
-    def has(self, part: str) -> bool:
-        """Whether there is such a part."""
-        return part.lower() in self._names
-
-    def read(self, part: str) -> bytes:
-        """Unpack a part."""
-        info = self._names.get(part.lower())
-        if info is None:
-            raise self.damaged()
-        # What the archive says of its sizes may be a lie, so what comes out is counted, too.
-        if info.file_size > self._left:
-            raise self._too_large()
-        try:
-            with self._archive.open(info) as stream:
-                content = stream.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError,
-                EOFError, ValueError) as error:  # fmt: skip
-            raise self.damaged() from error
-        self._left -= len(content)
-        if self._left < 0:
-            raise self._too_large()
-        return content
-
-    def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
-        """Go through the XML of a part."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-
-        def refuse(*_: Any) -> None:
-            raise UnreadableFile(
-                f"{self.file} declares a document type in {part}, which may do harm"
-            )
-
-        def begin(name: str, attributes: Mapping[str, str]) -> None:
-            self._elements += 1
-            if self._elements > MOST_ELEMENTS:
-                raise self._too_large()
-            start(_local(name), attributes)
-
-        parser.StartDoctypeDeclHandler = refuse
-        parser.StartElementHandler = begin
-        if end is not None:
-            parser.EndElementHandler = lambda name: end(_local(name))
-        if text is not None:
-            parser.CharacterDataHandler = text
-        try:
-            parser.Parse(self.read(part), True)
-        except expat.ExpatError as error:
-            raise self.damaged() from error
-
-    def targets(self, part: str) -> Mapping[str, tuple[str, str]]:
-        """What a part refers to inside of the file: from reference to its kind and the part."""
-        folder, name = posixpath.split(part)
-        found: dict[str, tuple[str, str]] = {}
-
-        def start(element: str, attributes: Mapping[str, str]) -> None:
-            if element == "Relationship" and attributes.get("TargetMode") != "External":
-                target = posixpath.normpath(
-                    posixpath.join("/", folder, attributes.get("Target", ""))
-                )
-                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
-                found[attributes.get("Id", "")] = kind, target.lstrip("/")
-
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if self.has(relations):
-            self.parse(relations, start)
-        return found
-
-    def _too_large(self) -> UnreadableFile:
-        size = MOST_BYTES // 1_000_000
-        return UnreadableFile(
-            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
-            "much for a matrix; delete empty rows and columns that have a format"
-        )
-
-
-def _local(name: str) -> str:
-    return name.rsplit(" ", 1)[-1]
-
-
 UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
 MOST_UNSOLVED = 100
-
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ODD = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
@@ -164,14 +42,7 @@ _UNWRITABLE = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The sheets that are tables.
-
-    Parameters
-    ----------
-    file : str
-    sheets : mapping of str to Grid
-        By name, in their order.
-    """
+    """The sheets that are tables, by name, in their order."""
 
     file: str
     sheets: Mapping[str, Grid]
@@ -179,7 +50,7 @@ class Workbook:
 
 def read_workbook(content: bytes, file: str) -> Workbook:
     """Read the cells of all sheets."""
-    parts = Parts(content, file)
+    parts = _Parts(content, file)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
@@ -200,29 +71,7 @@ def read_workbook(content: bytes, file: str) -> Workbook:
     return Workbook(file, {name: reading.read(name, part) for name, part in named})
 
 
-def escaped(text: str) -> str:
-    r"""Write a text so that a spreadsheet program gives it back, line ends and all.
-
-    Examples
-    --------
-    >>> escaped("one\rtwo"), escaped("_x000D_")
-    ('one_x000D_two', '_x005F_x000D_')
-    """
-    return _UNWRITABLE.sub(lambda odd: f"_x{ord(odd[0]):04X}_", _ODD.sub("_x005F_x", text))
-
-
-def unescaped(text: str) -> str:
-    r"""Read a text as `escaped` writes it.
-
-    Examples
-    --------
-    >>> unescaped("one_x000D_two"), unescaped("_x005F_x000D_")
-    ('one\rtwo', '_x000D_')
-    """
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-def _shared_strings(parts: Parts, part: str) -> list[str]:
+def _shared_strings(parts: _Parts, part: str) -> list[str]:
     strings: list[str] = []
     texts = _Texts()
 
@@ -271,7 +120,7 @@ class _Texts:
 class _Sheets:
     """Reads sheet by sheet, and counts the cells of all."""
 
-    parts: Parts
+    parts: _Parts
     shared: list[str]
     found: int = 0
 
@@ -392,3 +241,133 @@ def _plain_number(text: str) -> str:
         return clean
     number = float(clean)
     return str(int(number)) if abs(number) < 1e15 and number == int(number) else repr(number)
+
+
+def escaped(text: str) -> str:
+    r"""Write a text so that a spreadsheet program gives it back, line ends and all.
+
+    Examples
+    --------
+    >>> escaped("one\rtwo"), escaped("_x000D_")
+    ('one_x000D_two', '_x005F_x000D_')
+    """
+    return _UNWRITABLE.sub(lambda odd: f"_x{ord(odd[0]):04X}_", _ODD.sub("_x005F_x", text))
+
+
+def unescaped(text: str) -> str:
+    r"""Read a text as `escaped` writes it.
+
+    Examples
+    --------
+    >>> unescaped("one_x000D_two"), unescaped("_x005F_x000D_")
+    ('one\rtwo', '_x000D_')
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+class _Parts:
+    """The XML of a workbook, part by part.
+
+    Only what is asked for is unpacked: macros, pictures and links to other files never are.
+    """
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        self._left = MOST_BYTES
+        self._elements = 0
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+            raise self.damaged() from error
+        infos = self._archive.infolist()
+        self._names = {info.filename.lower(): info for info in infos}
+        if len(infos) > MOST_PARTS:
+            raise UnreadableFile(
+                f"{file} has more than {MOST_PARTS:,} parts, too many for a workbook"
+            )
+
+    def damaged(self) -> UnreadableFile:
+        """What to raise where the file breaks the rules of its format."""
+        return UnreadableFile(
+            f"{self.file} is damaged, or no workbook; open it in a spreadsheet program and save it "
+            "as .xlsx again"
+        )
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._names
+
+    def read(self, part: str) -> bytes:
+        """Unpack a part."""
+        info = self._names.get(part.lower())
+        if info is None:
+            raise self.damaged()
+        # What the archive says of its sizes may be a lie, so what comes out is counted, too.
+        if info.file_size > self._left:
+            raise self._too_large()
+        try:
+            with self._archive.open(info) as stream:
+                content = stream.read(self._left + 1)
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError,
+                EOFError, ValueError) as error:  # fmt: skip
+            raise self.damaged() from error
+        self._left -= len(content)
+        if self._left < 0:
+            raise self._too_large()
+        return content
+
+    def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
+        """Go through the XML of a part."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+
+        def refuse(*_: Any) -> None:
+            raise UnreadableFile(
+                f"{self.file} declares a document type in {part}, which may do harm"
+            )
+
+        def begin(name: str, attributes: Mapping[str, str]) -> None:
+            self._elements += 1
+            if self._elements > MOST_ELEMENTS:
+                raise self._too_large()
+            start(_local(name), attributes)
+
+        parser.StartDoctypeDeclHandler = refuse
+        parser.StartElementHandler = begin
+        if end is not None:
+            parser.EndElementHandler = lambda name: end(_local(name))
+        if text is not None:
+            parser.CharacterDataHandler = text
+        try:
+            parser.Parse(self.read(part), True)
+        except expat.ExpatError as error:
+            raise self.damaged() from error
+
+    def targets(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """What a part refers to inside of the file: from reference to its kind and the part."""
+        folder, name = posixpath.split(part)
+        found: dict[str, tuple[str, str]] = {}
+
+        def start(element: str, attributes: Mapping[str, str]) -> None:
+            if element == "Relationship" and attributes.get("TargetMode") != "External":
+                target = posixpath.normpath(
+                    posixpath.join("/", folder, attributes.get("Target", ""))
+                )
+                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
+                found[attributes.get("Id", "")] = kind, target.lstrip("/")
+
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if self.has(relations):
+            self.parse(relations, start)
+        return found
+
+    def _too_large(self) -> UnreadableFile:
+        size = MOST_BYTES // 1_000_000
+        return UnreadableFile(
+            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
+            "much for a matrix; delete empty rows and columns that have a format"
+        )
+
+
+def _local(name: str) -> str:
+    return name.rsplit(" ", 1)[-1]

@@ -1,6 +1,6 @@
 """A ladder as a workbook: a matrix to look at and to edit, and sheets that hold all the rest.
 
-How the sheets of a workbook look: quiet headings, and levels in shades that grey keeps apart.
+It looks plain: quiet headings, and levels in shades that grey keeps apart.
 """
 
 from __future__ import annotations
@@ -15,14 +15,6 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
-
 from ladder.errors import LadderError
 from ladder.matching import to_id
 from ladder.model import Ladder
@@ -32,159 +24,14 @@ from .matrix import FACT_COLUMNS, Matrix, heading, matrix_of, skill_headings
 from .workbook import COLUMNS, Row, Value, tables_of
 from .xlsx_reader import escaped
 
-INK = "1F2933"
-HEAD = "24405E"
-LINE = "D5DBE1"
-LIGHTEST, DARKEST = (0xE8, 0xF1, 0xF8), (0x2B, 0x6C, 0xA3)
-LAST_ROW = 5000
-"""How far lists and shades reach below what there is, for rows that somebody adds."""
-
-FONT = "Calibri"
-A4 = 9
-LINE_HEIGHT, MOST_HEIGHT = 13, 400
-"""In points; Excel's rows are 409 high at most."""
-
-WIDE = 12
-"""Columns of skills that a page has room for."""
-
-
-def shade(level: int, levels: int) -> tuple[str, str]:
-    """Choose the colours of a level's cell and of its text, darker the higher it is.
-
-    Examples
-    --------
-    >>> shade(1, 4), shade(4, 4)
-    (('E8F1F8', '1F2933'), ('2B6CA3', 'FFFFFF'))
-    """
-    part = (level - 1) / (levels - 1) if levels > 1 else 0.5
-    red, green, blue = (
-        round(light + part * (dark - light)) for light, dark in zip(LIGHTEST, DARKEST, strict=True)
-    )
-    bright = 0.299 * red + 0.587 * green + 0.114 * blue
-    return f"{red:02X}{green:02X}{blue:02X}", "FFFFFF" if bright < 140 else INK
-
-
-def style_heading(sheet: Worksheet, widths: Sequence[float], *, filtered: bool = True) -> None:
-    """Make the first row a heading that stays in sight, with a filter on each column."""
-    side = Side(style="thin", color="FFFFFF")
-    for number, width in enumerate(widths, start=1):
-        cell = sheet.cell(1, number)
-        cell.font = Font(name=FONT, size=11, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor=HEAD)
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
-        cell.border = Border(left=side, right=side)
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.row_dimensions[1].height = 24
-    if filtered and sheet.max_row > 1:
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{sheet.max_row}"
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """How a cell below the heading looks.
-
-    Parameters
-    ----------
-    font : Font
-    alignment : Alignment
-    border : Border
-    """
-
-    font: Font
-    alignment: Alignment
-    border: Border
-
-
-_LINE = Side(style="thin", color=LINE)
-_BELOW = Border(bottom=_LINE)
-_TEXT = Font(name=FONT, size=10, color=INK)
-_STRONG = Font(name=FONT, size=10, bold=True, color=INK)
-
-PLAIN = Dress(_TEXT, Alignment(vertical="top", wrap_text=True), _BELOW)
-STRONG = Dress(_STRONG, Alignment(vertical="center", wrap_text=True), _BELOW)
-LABEL = Dress(_STRONG, Alignment(vertical="top", wrap_text=True), _BELOW)
-FACT = Dress(_TEXT, Alignment(vertical="center", wrap_text=True), _BELOW)
-RANK = Dress(_TEXT, Alignment(horizontal="center", vertical="center"), _BELOW)
-LEVEL = Dress(
-    Font(name=FONT, size=9, color=INK),
-    Alignment(horizontal="center", vertical="center"),
-    Border(left=_LINE, right=_LINE, bottom=_LINE),
-)
-
-
-def style_body(sheet: Worksheet, dresses: Sequence[Dress]) -> None:
-    """Dress the rows below the heading, each column in its way."""
-    made: dict[tuple[bool, int], Any] = {}
-    rows: Any = sheet.iter_rows(min_row=2, max_col=len(dresses))
-    for row in rows:
-        for cell, dress in zip(row, dresses, strict=True):
-            # Setting a font looks it up among all others, which for 30,000 cells takes 20 s; so a
-            # cell takes over the style of the first that was dressed like it.
-            style = cell.quotePrefix, id(dress)
-            if style in made:
-                cell._style = copy(made[style])
-            else:
-                cell.font, cell.alignment, cell.border = dress.font, dress.alignment, dress.border
-                made[style] = cell._style
-
-
-def fit_heights(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Make each row below the heading as high as its longest text needs.
-
-    Not every spreadsheet program does so by itself for a file that another program wrote.
-    """
-    rows = sheet.iter_rows(min_row=2, max_col=len(widths), values_only=True)
-    for number, row in enumerate(rows, start=2):
-        lines = max(
-            sum(1 + int(0.95 * len(line) / width) for line in str(value or "").split("\n"))
-            for value, width in zip(row, widths, strict=True)
-        )
-        sheet.row_dimensions[number].height = min(MOST_HEIGHT, 5 + LINE_HEIGHT * lines)
-
-
-def print_on_pages(sheet: Worksheet, title: str, *, across: int = 1) -> None:
-    """Print on A4 turned sideways, with the heading and page numbers on every page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.fitToWidth = across
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
-    name = title.replace("&", "&&")[:100]
-    head, foot = sheet.oddHeader, sheet.oddFooter
-    assert head is not None
-    assert foot is not None
-    head.left.text, head.right.text = name, "&A"
-    foot.right.text = "&P / &N"
-
-
-def shade_levels(sheet: Worksheet, area: str, levels: int) -> None:
-    """Shade cells by the level that they name, as it is in the sheet Levels."""
-    for level in range(1, levels + 1):
-        fill, ink = shade(level, levels)
-        look = DifferentialStyle(
-            font=Font(color=ink), fill=PatternFill(bgColor=fill, fill_type="solid")
-        )
-        named = [f"Levels!$B${level + 1}"]
-        rule = Rule(type="cellIs", operator="equal", formula=named, dxf=look)
-        sheet.conditional_formatting.add(area, rule)
-
-
-def offer(sheet: Worksheet, area: str, choices: str, what: str) -> None:
-    """Offer a list of choices in cells, and refuse anything else."""
-    validation = DataValidation(type="list", formula1=choices, allow_blank=True)
-    validation.errorTitle, validation.error = "Not in the list", f"Choose {what} from the list."
-    validation.showErrorMessage = True
-    validation.add(area)
-    sheet.add_data_validation(validation)
-
-
 try:
     from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles.differential import DifferentialStyle
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
     from openpyxl.worksheet.worksheet import Worksheet
 except ImportError:  # pragma: no cover - tested in a process of its own
     raise LadderError(
@@ -192,6 +39,22 @@ except ImportError:  # pragma: no cover - tested in a process of its own
         'pip install "career-ladder[xlsx]"'
     ) from None
 
+INK = "1F2933"
+HEAD = "24405E"
+LINE = "D5DBE1"
+LIGHTEST, DARKEST = (0xE8, 0xF1, 0xF8), (0x2B, 0x6C, 0xA3)
+
+LAST_ROW = 5000
+"""How far lists and shades reach below what there is, for rows that somebody adds."""
+
+FONT = "Calibri"
+A4 = 9
+
+LINE_HEIGHT, MOST_HEIGHT = 13, 400
+"""In points; Excel's rows are 409 high at most."""
+
+WIDE = 12
+"""Columns of skills that a page has room for."""
 
 MOST_CHARACTERS = 32_767
 """In a cell, by the format; a longer text would be cut off without a word."""
@@ -200,10 +63,12 @@ BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The date of every part, so that the same ladder is the same bytes; ZIP knows none earlier."""
 
 FACT_WIDTHS, SKILL_WIDTH = (30, 16, 22, 7), 11.5
+
 NO_LIMIT = 1e6
 """The width of a column that no row is made higher for."""
 
 ABOUT_WIDTHS = (16, 100)
+
 UPRIGHT_FROM = 9
 """So many skills and more have their names upright."""
 
@@ -215,14 +80,38 @@ HOW = (
     "them. Columns of your own are left out when the file is read. To use it: "
     "ladder import matrix FILE.xlsx -o ladder.yaml"
 )
-
 Done = Callable[[int, int], None]
 
 
-def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
-    """Write a ladder as a workbook that ``ladder import matrix`` makes the same ladder of.
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """How a cell below the heading looks."""
 
-    Of an XLSX file; the same for equal ladders whose mappings are in the same order.
+    font: Font
+    alignment: Alignment
+    border: Border
+
+
+_LINE = Side(style="thin", color=LINE)
+_BELOW = Border(bottom=_LINE)
+_TEXT = Font(name=FONT, size=10, color=INK)
+_STRONG = Font(name=FONT, size=10, bold=True, color=INK)
+PLAIN = _Dress(_TEXT, Alignment(vertical="top", wrap_text=True), _BELOW)
+STRONG = _Dress(_STRONG, Alignment(vertical="center", wrap_text=True), _BELOW)
+LABEL = _Dress(_STRONG, Alignment(vertical="top", wrap_text=True), _BELOW)
+FACT = _Dress(_TEXT, Alignment(vertical="center", wrap_text=True), _BELOW)
+RANK = _Dress(_TEXT, Alignment(horizontal="center", vertical="center"), _BELOW)
+LEVEL = _Dress(
+    Font(name=FONT, size=9, color=INK),
+    Alignment(horizontal="center", vertical="center"),
+    Border(left=_LINE, right=_LINE, bottom=_LINE),
+)
+
+
+def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
+    """Write a ladder as an XLSX file that `import_matrix` makes the same ladder of.
+
+    The bytes are the same for equal ladders whose mappings are in the same order.
     """
     tables = tables_of(ladder)
     matrix = matrix_of(ladder)
@@ -245,16 +134,16 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
         sheet = book.create_sheet(name)
         _fill(sheet, [column.title for column in columns], count(tables[name]), name)
         widths = [column.width for column in columns]
-        style_heading(sheet, widths)
-        style_body(sheet, [PLAIN] * len(columns))
-        fit_heights(sheet, widths)
+        _style_heading(sheet, widths)
+        _style_body(sheet, [PLAIN] * len(columns))
+        _fit_heights(sheet, widths)
         sheet.freeze_panes = _corner(name)
-        print_on_pages(sheet, ladder.name)
+        _print_on_pages(sheet, ladder.name)
     _about(book.create_sheet("About", 1), ladder, tables["About"])
     _lists(book, len(ladder.levels))
     for level in range(1, len(ladder.levels) + 1):
         cell = book["Levels"].cell(level + 1, 2)
-        fill, ink = shade(level, len(ladder.levels))
+        fill, ink = _shade(level, len(ladder.levels))
         cell.fill, cell.font = PatternFill("solid", fgColor=fill), Font(name=FONT, color=ink)
     book.properties.creator = "ladder"
     book.properties.title = escaped(ladder.name)[:200]
@@ -288,10 +177,10 @@ def _matrix(
     )  # fmt: skip
     _fill(sheet, [*FACT_COLUMNS, *skills], count(rows), "Matrix")
     width = len(FACT_COLUMNS) + len(skills)
-    style_heading(sheet, [*FACT_WIDTHS, *[SKILL_WIDTH] * len(skills)])
-    style_body(sheet, [STRONG, FACT, FACT, RANK, *[LEVEL] * len(skills)])
+    _style_heading(sheet, [*FACT_WIDTHS, *[SKILL_WIDTH] * len(skills)])
+    _style_body(sheet, [STRONG, FACT, FACT, RANK, *[LEVEL] * len(skills)])
     role, _, track, rank = FACT_WIDTHS
-    fit_heights(sheet, [role, NO_LIMIT, track, rank, *[NO_LIMIT] * len(skills)])
+    _fit_heights(sheet, [role, NO_LIMIT, track, rank, *[NO_LIMIT] * len(skills)])
     upright = len(skills) >= UPRIGHT_FROM
     for cell in sheet[1][len(FACT_COLUMNS) :]:
         cell.alignment = Alignment(
@@ -303,25 +192,25 @@ def _matrix(
     sheet.row_dimensions[1].height = 140 if upright else 48
     sheet.column_dimensions["B"].hidden = True
     sheet.freeze_panes = "E2"
-    print_on_pages(sheet, ladder.name, across=max(1, round(len(skills) / WIDE)))
+    _print_on_pages(sheet, ladder.name, across=max(1, round(len(skills) / WIDE)))
     sheet.print_title_cols = "A:D"
     if skills and ladder.levels:
         area = f"E2:{get_column_letter(width)}{max(LAST_ROW, sheet.max_row)}"
-        shade_levels(sheet, area, len(ladder.levels))
-        offer(sheet, area, f"Levels!$B$2:$B${len(ladder.levels) + 1}", "a level")
+        _shade_levels(sheet, area, len(ladder.levels))
+        _offer(sheet, area, f"Levels!$B$2:$B${len(ladder.levels) + 1}", "a level")
 
 
 def _about(sheet: Worksheet, ladder: Ladder, rows: Sequence[Row]) -> None:
     _fill(sheet, ["What", "Value"], rows, "About")
-    style_heading(sheet, ABOUT_WIDTHS, filtered=False)
-    style_body(sheet, [LABEL, PLAIN])
+    _style_heading(sheet, ABOUT_WIDTHS, filtered=False)
+    _style_body(sheet, [LABEL, PLAIN])
     at = len(rows) + 3
     for number, text in ((1, "How to use it"), (2, HOW)):
         cell = sheet.cell(at, number, text)
         cell.alignment = Alignment(vertical="top", wrap_text=True)
         cell.font = Font(name=FONT, size=10, italic=True, color=INK)
-    fit_heights(sheet, ABOUT_WIDTHS)
-    print_on_pages(sheet, ladder.name)
+    _fit_heights(sheet, ABOUT_WIDTHS)
+    _print_on_pages(sheet, ladder.name)
 
 
 def _lists(book: Workbook, levels: int) -> None:
@@ -339,13 +228,13 @@ def _lists(book: Workbook, levels: int) -> None:
             area = f"{letter}2:{letter}{LAST_ROW}"
             if column.title in sources:
                 source = sources[column.title]
-                offer(book[name], area, f"{source}!$A$2:$A${LAST_ROW}", "an id")
+                _offer(book[name], area, f"{source}!$A$2:$A${LAST_ROW}", "an id")
             elif (name, column.title) == ("Growth", "Level") and levels:
-                offer(book[name], area, f"Levels!$B$2:$B${levels + 1}", "a level")
+                _offer(book[name], area, f"Levels!$B$2:$B${levels + 1}", "a level")
             elif column.title == "Confidence":
-                offer(book[name], area, '"good,fair,low"', "good, fair or low")
+                _offer(book[name], area, '"good,fair,low"', "good, fair or low")
             elif column.kind == "flag":
-                offer(book[name], area, '"yes"', "yes, or leave it empty,")
+                _offer(book[name], area, '"yes"', "yes, or leave it empty,")
 
 
 def _fill(sheet: Worksheet, titles: Sequence[str], rows: Iterable[Row], name: str) -> None:
@@ -371,6 +260,106 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, name: str) -> No
     cell.value = text
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+
+
+def _style_heading(sheet: Worksheet, widths: Sequence[float], *, filtered: bool = True) -> None:
+    """Make the first row a heading that stays in sight, with a filter on each column."""
+    side = Side(style="thin", color="FFFFFF")
+    for number, width in enumerate(widths, start=1):
+        cell = sheet.cell(1, number)
+        cell.font = Font(name=FONT, size=11, bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor=HEAD)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        cell.border = Border(left=side, right=side)
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.row_dimensions[1].height = 24
+    if filtered and sheet.max_row > 1:
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{sheet.max_row}"
+
+
+def _style_body(sheet: Worksheet, dresses: Sequence[_Dress]) -> None:
+    """_Dress the rows below the heading, each column in its way."""
+    made: dict[tuple[bool, int], Any] = {}
+    rows: Any = sheet.iter_rows(min_row=2, max_col=len(dresses))
+    for row in rows:
+        for cell, dress in zip(row, dresses, strict=True):
+            # Setting a font looks it up among all others, which for 30,000 cells takes 20 s; so a
+            # cell takes over the style of the first that was dressed like it.
+            style = cell.quotePrefix, id(dress)
+            if style in made:
+                cell._style = copy(made[style])
+            else:
+                cell.font, cell.alignment, cell.border = dress.font, dress.alignment, dress.border
+                made[style] = cell._style
+
+
+def _fit_heights(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Make each row below the heading as high as its longest text needs.
+
+    Not every spreadsheet program does so by itself for a file that another program wrote.
+    """
+    rows = sheet.iter_rows(min_row=2, max_col=len(widths), values_only=True)
+    for number, row in enumerate(rows, start=2):
+        lines = max(
+            sum(1 + int(0.95 * len(line) / width) for line in str(value or "").split("\n"))
+            for value, width in zip(row, widths, strict=True)
+        )
+        sheet.row_dimensions[number].height = min(MOST_HEIGHT, 5 + LINE_HEIGHT * lines)
+
+
+def _print_on_pages(sheet: Worksheet, title: str, *, across: int = 1) -> None:
+    """Print on A4 turned sideways, with the heading and page numbers on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth = across
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    name = title.replace("&", "&&")[:100]
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    assert head is not None
+    assert foot is not None
+    head.left.text, head.right.text = name, "&A"
+    foot.right.text = "&P / &N"
+
+
+def _shade_levels(sheet: Worksheet, area: str, levels: int) -> None:
+    """Shade cells by the level that they name, as it is in the sheet Levels."""
+    for level in range(1, levels + 1):
+        fill, ink = _shade(level, levels)
+        look = DifferentialStyle(
+            font=Font(color=ink), fill=PatternFill(bgColor=fill, fill_type="solid")
+        )
+        named = [f"Levels!$B${level + 1}"]
+        rule = Rule(type="cellIs", operator="equal", formula=named, dxf=look)
+        sheet.conditional_formatting.add(area, rule)
+
+
+def _shade(level: int, levels: int) -> tuple[str, str]:
+    """Choose the colours of a level's cell and of its text, darker the higher it is.
+
+    Examples
+    --------
+    >>> _shade(1, 4), _shade(4, 4)
+    (('E8F1F8', '1F2933'), ('2B6CA3', 'FFFFFF'))
+    """
+    part = (level - 1) / (levels - 1) if levels > 1 else 0.5
+    red, green, blue = (
+        round(light + part * (dark - light)) for light, dark in zip(LIGHTEST, DARKEST, strict=True)
+    )
+    bright = 0.299 * red + 0.587 * green + 0.114 * blue
+    return f"{red:02X}{green:02X}{blue:02X}", "FFFFFF" if bright < 140 else INK
+
+
+def _offer(sheet: Worksheet, area: str, choices: str, what: str) -> None:
+    """Offer a list of choices in cells, and refuse anything else."""
+    validation = DataValidation(type="list", formula1=choices, allow_blank=True)
+    validation.errorTitle, validation.error = "Not in the list", f"Choose {what} from the list."
+    validation.showErrorMessage = True
+    validation.add(area)
+    sheet.add_data_validation(validation)
 
 
 def _same_bytes(content: bytes) -> bytes:

@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
+from pathlib import Path
 from random import Random
 
 import networkx
@@ -95,7 +96,7 @@ def _measure(place: int, pairs: int, time_limit: float) -> Measured:
         asked.append(ask(ladder, graph, pair, time_limit))
     progress("")
     roles, transitions = len(ladder.roles), len(ladder.transitions)
-    return Measured(subject.name, roles, transitions, tuple(asked), _peak_megabytes())
+    return Measured(subject.name, roles, transitions, tuple(asked), peak_megabytes())
 
 
 def ask(ladder: Ladder, graph: networkx.MultiDiGraph, pair: Pair, time_limit: float) -> Asked:
@@ -163,8 +164,17 @@ def progress(text: str) -> None:
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
-def _peak_megabytes() -> float:
-    import resource
+def peak_megabytes() -> float:
+    """The most memory that this process had.
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+    On Linux ``ru_maxrss`` will not do: it is handed on from a process to those that it starts.
+    """
+    try:
+        status = Path("/proc/self/status").read_text(encoding="utf-8", errors="replace")
+        kilobytes = next(line for line in status.splitlines() if line.startswith("VmHWM:")).split()
+        return int(kilobytes[1]) / 1e3
+    except (OSError, StopIteration):
+        import resource
+
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak / (1e6 if sys.platform == "darwin" else 1e3)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -69,6 +71,22 @@ def test_a_ladder_is_measured_in_a_process_of_its_own():
         assert item.plain > 0
     assert 10 < measured.megabytes < 500
     assert of_unproven([measured]) == "none"
+
+
+@UNIX
+def test_the_peak_is_that_of_the_process_itself():
+    """What the process that starts it holds does not count."""
+    ballast = bytearray(b"x") * 300_000_000
+    code = "from bench.questions import peak_megabytes; print(peak_megabytes())"
+    tests = str(Path(__file__).parents[1])
+    started = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": tests},
+    )
+    assert 10 < float(started.stdout) < len(ballast) / 1e6
 
 
 @UNIX

@@ -61,8 +61,11 @@ def test_an_interruption_leaves_the_old_file(
 
 
 STOPPED = """
-import os, sys, time
+import os, signal, time
 from cli.main import main
+
+# What a shell runs in the background ignores Ctrl-C, and so does all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def stuck(_):
     print("writing", flush=True)
@@ -96,12 +99,12 @@ def test_a_signal_leaves_the_old_file(kind: str, tmp_path: Path) -> None:
     """A command that is stopped in the midst of writing leaves the old file; Ctrl-C no trace."""
     file = tmp_path / "big.yaml"
     file.write_bytes(b"old")
-    (tmp_path / "ladder.files.schema.json").write_bytes(schema_text().encode())
+    (tmp_path / "ladder.schema.json").write_bytes(schema_text().encode())
     args = ("init", "big.yaml", "--from", "uk-digital-and-data", "--force")
     with command(STOPPED, tmp_path, *args) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "writing\n"
-        (beside,) = set(os.listdir(tmp_path)) - {"big.yaml", "ladder.files.schema.json"}
+        (beside,) = set(os.listdir(tmp_path)) - {"big.yaml", "ladder.schema.json"}
         assert (tmp_path / beside).stat().st_size > 100_000
         process.send_signal(getattr(signal, kind))
         _, told = process.communicate(timeout=30)
@@ -109,7 +112,7 @@ def test_a_signal_leaves_the_old_file(kind: str, tmp_path: Path) -> None:
     assert "Traceback" not in told
     if kind == "SIGINT":
         assert process.returncode == 130
-        assert sorted(os.listdir(tmp_path)) == ["big.yaml", "ladder.files.schema.json"]
+        assert sorted(os.listdir(tmp_path)) == ["big.yaml", "ladder.schema.json"]
 
 
 LIMITED = """
@@ -126,14 +129,14 @@ def test_a_write_that_the_system_refuses(tmp_path: Path) -> None:
     """A real failure in the midst of a file: the old one stands, and a sentence says why."""
     file = tmp_path / "a.yaml"
     file.write_bytes(b"old")
-    (tmp_path / "ladder.files.schema.json").write_bytes(schema_text().encode())
+    (tmp_path / "ladder.schema.json").write_bytes(schema_text().encode())
     kept = ("init", "a.yaml", "--from", "product-management", "--force")
     with command(LIMITED, tmp_path, *kept) as process:
         _, told = process.communicate(timeout=30)
     assert process.returncode == 2
     assert told == "Error: a.yaml cannot be written: no space is left there; it is as it was\n"
     assert file.read_bytes() == b"old"
-    assert sorted(os.listdir(tmp_path)) == ["a.yaml", "ladder.files.schema.json"]
+    assert sorted(os.listdir(tmp_path)) == ["a.yaml", "ladder.schema.json"]
 
 
 def test_whatever_is_written_is_written_here() -> None:

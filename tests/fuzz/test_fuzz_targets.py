@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from effort import within
 from fuzz.mutations import damaged, restructured
 from fuzz.targets import SEEDS, TARGETS, good_ladder, seeds
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.effort import within
 
 from ladder import to_plain
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from effort import within
 from fuzz.targets import PARTS, archive, good_workbook, kept
+from support.effort import within
 
 from graphs import check
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, load

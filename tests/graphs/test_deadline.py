@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from clocks import Clock, looks
+from support.clocks import Clock, looks
 from support.growth_cases import move, tiny
 
 from graphs import Deadline, growth_path

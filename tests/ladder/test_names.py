@@ -134,9 +134,9 @@ def test_suggestions_come_by_likeness():
 @pytest.mark.parametrize(
     ("find", "message"),
     [
-        (find_role, 'no role "xyzzy"; "ladder roles" lists them'),
-        (find_skill, 'no skill "xyzzy"; "ladder skills" lists them'),
-        (find_activity, 'no activity "xyzzy"; "ladder activities" lists them'),
+        (find_role, 'no role "xyzzy"; ladder.roles lists them'),
+        (find_skill, 'no skill "xyzzy"; ladder.skills lists them'),
+        (find_activity, 'no activity "xyzzy"; ladder.activities lists them'),
     ],
 )
 def test_nothing_near(find, message):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
 from ladder.files.text import odd_characters
 from ladder.matching import fold, is_id
+from ladder.model import MOST_MONTHS
 
-MOST_MONTHS = 1200
 TRICKY = [
     "true", "no", "on", "null", "~", "yes: no", "1e5", "1e-7", "-1", "007", "0x1F", "1_000", "1:30",
     "2025-01-01", ".5", ".inf", "=", "<<", "- a", "? b", "a: b", "a:", "a #b", "#", "{x}", "[y]",

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from graphs import GrowthPath, Learning, Move, Stay, diagram, render
-from graphs.drawing.dot.text import width_of
+from graphs.drawing.dot.metrics import width_of
 from ladder import Ladder
 
 SVG = "{http://www.w3.org/2000/svg}"

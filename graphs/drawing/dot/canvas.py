@@ -1,17 +1,13 @@
-"""A picture in the DOT language, put together from boxes at places of one's own choosing.
-
-Lines with rounded corners, as the splines that Graphviz draws.
-"""
+"""A sheet on which boxes and lines are put at given places, and which is written down as DOT."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graphs.drawing.layout.boxes import Box
-from graphs.drawing.layout.lines import RADIUS, Point, towards
+from graphs.drawing.geometry import RADIUS, Box, Point, towards
 
-from .style import NORMAL, Attributes, Style
+from .style import NO_LOOK, NORMAL, Attributes, Style
 from .table import Cell, Label, centred, table
 from .text import tooltip_text
 
@@ -19,77 +15,20 @@ if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]
 
 ARROW_LENGTH = 7  # points
-
-
-def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: bool = False) -> str:
-    """Write a line as the value of an edge's ``pos``.
-
-    Examples
-    --------
-    >>> spline([(0, 0), (30, 0)], 100)
-    'e,30,100 0,100 7.67,100 15.33,100 23,100'
-    """
-    points = _corners(points)
-    start, end = points[0], points[-1]
-    if head:
-        points[-1] = towards(end, points[-2], ARROW_LENGTH)
-    if tail:
-        points[0] = towards(start, points[1], ARROW_LENGTH)
-    knots = [points[0]]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        enter, leave = towards(corner, before, RADIUS), towards(corner, after, RADIUS)
-        knots += [*_straight(knots[-1], enter), enter, corner, corner, leave]
-    knots += [*_straight(knots[-1], points[-1]), points[-1]]
-    marks = [f"s,{_text(start, height)}"] if tail else []
-    marks += [f"e,{_text(end, height)}"] if head else []
-    return " ".join([*marks, *(_text(knot, height) for knot in knots)])
-
-
-def _corners(points: Sequence[Point]) -> list[Point]:
-    """Ends and true corners only."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and abs(kept[-1][0] - point[0]) + abs(kept[-1][1] - point[1]) < 0.5:
-            continue
-        if len(kept) > 1 and any(
-            abs(kept[-2][axis] - kept[-1][axis]) < 0.01 and abs(kept[-1][axis] - point[axis]) < 0.01
-            for axis in (0, 1)
-        ):
-            kept.pop()
-        kept.append(point)
-    return kept
-
-
-def _straight(start: Point, end: Point) -> list[Point]:
-    """Control points of a straight piece."""
-    x, y = (end[0] - start[0]) / 3, (end[1] - start[1]) / 3
-    return [(start[0] + x, start[1] + y), (start[0] + 2 * x, start[1] + 2 * y)]
-
-
-def _text(point: Point, height: float) -> str:
-    return f"{round(point[0], 2):g},{round(height - point[1], 2):g}"
-
-
 POINTS_PER_INCH = 72
-NO_LOOK: Attributes = {}
 
 
 class Canvas:
     """A sheet on which boxes and lines are put, measured in points, y growing downwards.
 
-    Graphviz draws it, so that every picture comes as SVG and as PNG without more.
-
-    Parameters
-    ----------
-    style : Style
-    height : float
-        Where y ends; boxes may lie beyond.
+    Graphviz draws it, so that every picture comes as SVG and as PNG without more. Boxes may lie
+    beyond its height, where y ends.
 
     Examples
     --------
-    >>> sheet = Canvas(Style(), 100)
-    >>> sheet.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
-    >>> "Smith" in sheet.dot()
+    >>> canvas = Canvas(Style(), 100)
+    >>> canvas.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
+    >>> "Smith" in canvas.dot()
     True
     """
 
@@ -121,7 +60,7 @@ class Canvas:
     def line(
         self,
         ends: tuple[str, str],
-        points: Sequence[tuple[float, float]],
+        points: Sequence[Point],
         look: Attributes,
         *,
         head: bool = True,
@@ -165,10 +104,7 @@ class Canvas:
         self.box("the heading", box, label, look)
 
     def dot(self) -> str:
-        """Write it down.
-
-        DOT in which every place is given.
-        """
+        """Write it down: DOT in which every place is given."""
         return str(self._graph.source)
 
     def _place(self, box: Box) -> dict[str, str]:
@@ -183,3 +119,52 @@ def _written(label: Label | None) -> dict[str, str]:
     if label is None:
         return {"label": ""}
     return {"label": label.markup, "fontsize": str(label.size)}
+
+
+def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: bool = False) -> str:
+    """Write a line as the value of an edge's ``pos``.
+
+    Examples
+    --------
+    >>> spline([(0, 0), (30, 0)], 100)
+    'e,30,100 0,100 7.67,100 15.33,100 23,100'
+    """
+    points = _corners(points)
+    start, end = points[0], points[-1]
+    if head:
+        points[-1] = towards(end, points[-2], ARROW_LENGTH)
+    if tail:
+        points[0] = towards(start, points[1], ARROW_LENGTH)
+    knots = [points[0]]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        enter, leave = towards(corner, before, RADIUS), towards(corner, after, RADIUS)
+        knots += [*_straight(knots[-1], enter), enter, corner, corner, leave]
+    knots += [*_straight(knots[-1], points[-1]), points[-1]]
+    marks = [f"s,{_text(start, height)}"] if tail else []
+    marks += [f"e,{_text(end, height)}"] if head else []
+    return " ".join([*marks, *(_text(knot, height) for knot in knots)])
+
+
+def _corners(points: Sequence[Point]) -> list[Point]:
+    """Ends and true corners only, for each that is left is rounded."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and abs(kept[-1][0] - point[0]) + abs(kept[-1][1] - point[1]) < 0.5:
+            continue
+        if len(kept) > 1 and any(
+            abs(kept[-2][axis] - kept[-1][axis]) < 0.01 and abs(kept[-1][axis] - point[axis]) < 0.01
+            for axis in (0, 1)
+        ):
+            kept.pop()
+        kept.append(point)
+    return kept
+
+
+def _straight(start: Point, end: Point) -> list[Point]:
+    """Control points of a straight piece."""
+    x, y = (end[0] - start[0]) / 3, (end[1] - start[1]) / 3
+    return [(start[0] + x, start[1] + y), (start[0] + 2 * x, start[1] + 2 * y)]
+
+
+def _text(point: Point, height: float) -> str:
+    return f"{round(point[0], 2):g},{round(height - point[1], 2):g}"

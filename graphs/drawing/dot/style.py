@@ -14,13 +14,16 @@ from .theme import LIGHT, Theme
 Attributes: TypeAlias = Mapping[str, str]
 """Of a node or an edge, for Graphviz."""
 
+NO_LOOK: Attributes = {}
+"""Of what looks like all others of its kind."""
+
 FONT = "Arial"  # the one font that every drawing program measures alike; SVG gets fallbacks later
 
 TITLE = 20  # sizes of letters, in points
 SUBTITLE = 14
 NOTE = 11
-STEP = 13  # on the path: names, and what is told of them
-TOLD = 12
+STEP = 13  # on the path: names, and what is said below them
+DETAIL = 12
 NORMAL = 11
 CHIP = 10  # gates in short
 SMALL = 9  # gates written out where no path is shown
@@ -49,12 +52,7 @@ def line_of(kind: str) -> Attributes:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Looks in the colours of a theme; each is a mapping of node or edge attributes.
-
-    Parameters
-    ----------
-    theme : Theme
-    """
+    """Looks in the colours of a theme; each is a mapping of node or edge attributes."""
 
     theme: Theme = LIGHT
 

@@ -1,22 +1,12 @@
-"""Names as text in a picture: cleaned, measured, wrapped, and escaped for Graphviz."""
+"""Names as text in a picture: cleaned, wrapped, and escaped for Graphviz."""
 
 from __future__ import annotations
 
 import html
 import unicodedata
 
-# Widths of the printable ASCII characters in bold Arial, in thousandths of the letters' size.
-# Arimo, Liberation Sans and Helvetica have the same; plain letters are a little narrower.
-WIDTHS = """
-    278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556
-    556 556 556 556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778
-    722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 667 667 611 333
-    278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611
-    611 611 389 556 333 611 556 778 556 556 500 389 280 389 584
-"""
-ASCII_WIDTHS = tuple(map(int, WIDTHS.split()))
-OTHER_WIDTH = 750  # more than nearly every other letter, and the measure of a missing one
-WIDE_WIDTH = 1050  # Chinese, Japanese, Korean, emoji
+from .metrics import width_of
+
 RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}  # of the classes that Unicode gives letters
 
 
@@ -32,15 +22,10 @@ def clean(text: str) -> str:
     return " ".join(kept.split())
 
 
-def width_of(text: str, size: float) -> float:
-    """Width of a line of text, rather over than under the true one.
-
-    Examples
-    --------
-    >>> width_of("PM", 10) < width_of("产品", 10)
-    True
-    """
-    return sum(_char_width(char) for char in text) * size / 1000
+def _forbidden(char: str) -> bool:
+    category = unicodedata.category(char)
+    noncharacter = ord(char) & 0xFFFE == 0xFFFE
+    return (category == "Cc" and not char.isspace()) or category == "Cs" or noncharacter
 
 
 def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
@@ -69,6 +54,16 @@ def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
     return wrapped
 
 
+def _pieces(word: str, width: float, size: float) -> list[str]:
+    """The word whole, or cut into pieces that fit."""
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width_of(pieces[-1] + char, size) > width:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
 def isolated(text: str) -> str:
     r"""A name for use in a sentence that runs from left to right.
 
@@ -79,6 +74,17 @@ def isolated(text: str) -> str:
     """
     plain = all(unicodedata.bidirectional(char) not in RIGHT_TO_LEFT for char in text)
     return text if plain else f"\u2068{text}\u2069"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    Examples
+    --------
+    >>> counted(1, "move"), counted(2, "move")
+    ('1 move', '2 moves')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def html_text(text: str) -> str:
@@ -104,27 +110,3 @@ def tooltip_text(*lines: str) -> str:
     # The space at the end keeps "<...>" from being markup, and the whole from being empty, for
     # which Graphviz would put the label.
     return text.replace("&", "&amp;").replace("\\", r"\\\\") + " "
-
-
-def _forbidden(char: str) -> bool:
-    category = unicodedata.category(char)
-    noncharacter = ord(char) & 0xFFFE == 0xFFFE
-    return (category == "Cc" and not char.isspace()) or category == "Cs" or noncharacter
-
-
-def _char_width(char: str) -> int:
-    if " " <= char <= "~":
-        return ASCII_WIDTHS[ord(char) - ord(" ")]
-    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
-        return 0
-    return WIDE_WIDTH if unicodedata.east_asian_width(char) in "WF" else OTHER_WIDTH
-
-
-def _pieces(word: str, width: float, size: float) -> list[str]:
-    """The word whole, or cut into pieces that fit."""
-    pieces = [""]
-    for char in word:
-        if pieces[-1] and width_of(pieces[-1] + char, size) > width:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces

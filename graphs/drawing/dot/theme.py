@@ -1,77 +1,14 @@
 """The colours of pictures: one frozen value for each theme.
 
 The hues are far enough apart in lightness or in blue and yellow to be told apart by those who do
-not see red and green apart, and nothing is said by colour alone.
-
-How well one colour can be read on another, by the Web Content Accessibility Guidelines.
+not see red and green apart, and nothing is said by colour alone. How well one colour can be read
+on another is measured as the Web Content Accessibility Guidelines (WCAG 2.1) do.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
-
-LETTERS = 4.5
-"""The contrast that WCAG 2.1 asks at level AA of small letters."""
-
-SHAPES = 3.0
-"""And of lines and shapes that carry meaning."""
-
-_WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what the eye sees as bright
-
-
-def luminance(colour: str) -> float:
-    """How bright a colour is.
-
-    From 0, black, to 1, white; relative luminance as WCAG 2.1 defines it.
-
-    Examples
-    --------
-    >>> luminance("#000000"), luminance("#ffffff")
-    (0.0, 1.0)
-    """
-    parts = (part / 255 for part in channels(colour))
-    linear = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return sum(weight * one for weight, one in zip(_WEIGHTS, linear, strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast between two colours.
-
-    From 1, none, to 21, black on white.
-
-    Examples
-    --------
-    >>> round(contrast("#000000", "#ffffff"))
-    21
-    """
-    dark, bright = sorted((luminance(one), luminance(other)))
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def blend(one: str, other: str, share: float) -> str:
-    """Mix two colours.
-
-    Examples
-    --------
-    >>> blend("#000000", "#ff8040", 0.5)
-    '#804020'
-    """
-    mixed = (
-        round(a + (b - a) * share) for a, b in zip(channels(one), channels(other), strict=True)
-    )
-    return "#" + "".join(f"{part:02x}" for part in mixed)
-
-
-def channels(colour: str) -> tuple[int, int, int]:
-    """Red, green and blue of a colour, each from 0 to 255.
-
-    Examples
-    --------
-    >>> channels("#ff8000")
-    (255, 128, 0)
-    """
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 class Hue(NamedTuple):
@@ -85,26 +22,6 @@ class Hue(NamedTuple):
 class Theme:
     """Colours, each as ``#rrggbb``, and a font.
 
-    Parameters
-    ----------
-    name : str
-    paper : str
-        What all lies on.
-    ink, soft : str
-        Letters, and letters that do not shout.
-    line, faint : str
-        Lines, and lines that stay in the background.
-    accent, on_accent : str
-        What stands out, such as a path, and letters on it.
-    shades : tuple of str
-        Grounds for months, the soonest first; one hue, in steps that keep their order in grey.
-    hues : tuple of Hue
-        For tracks, in turn.
-    open, closed : str
-        Letters and lines of gates that are held, and of those that are not.
-    font : str, optional
-        A font's name for SVG, before the ones that it falls back to.
-
     Examples
     --------
     >>> THEMES["dark"].ground(0.0) == THEMES["dark"].paper
@@ -113,17 +30,28 @@ class Theme:
 
     name: str
     paper: str
+    """What all lies on."""
     ink: str
+    """Letters."""
     soft: str
+    """Letters that do not shout."""
     line: str
     faint: str
+    """Lines that stay in the background."""
     accent: str
+    """What stands out, such as a path."""
     on_accent: str
+    """Letters on it."""
     shades: tuple[str, ...]
+    """Grounds for months, the soonest first: one hue, in steps that keep their order in grey."""
     hues: tuple[Hue, ...]
+    """For tracks, in turn."""
     open: str
+    """Letters and lines of gates that are held."""
     closed: str
+    """And of those that are not."""
     font: str | None = None
+    """For SVG, before the ones that it falls back to."""
 
     def hue(self, place: int) -> Hue:
         """The hue of a track, by its place in the ladder, from 0."""
@@ -198,3 +126,61 @@ PRINT = Theme(
     closed="#000000",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
+
+LETTERS = 4.5
+"""The contrast that level AA asks of small letters."""
+
+SHAPES = 3.0
+"""And of lines and shapes that carry meaning."""
+
+_WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what the eye sees as bright
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast between two colours, from 1, none, to 21, black on white.
+
+    Examples
+    --------
+    >>> round(contrast("#000000", "#ffffff"))
+    21
+    """
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How bright a colour is, from 0, black, to 1, white: WCAG's relative luminance.
+
+    Examples
+    --------
+    >>> luminance("#000000"), luminance("#ffffff")
+    (0.0, 1.0)
+    """
+    parts = (part / 255 for part in channels(colour))
+    linear = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return sum(weight * one for weight, one in zip(_WEIGHTS, linear, strict=True))
+
+
+def blend(one: str, other: str, share: float) -> str:
+    """Mix two colours.
+
+    Examples
+    --------
+    >>> blend("#000000", "#ff8040", 0.5)
+    '#804020'
+    """
+    mixed = (
+        round(a + (b - a) * share) for a, b in zip(channels(one), channels(other), strict=True)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of a colour, each from 0 to 255.
+
+    Examples
+    --------
+    >>> channels("#ff8000")
+    (255, 128, 0)
+    """
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,6 +1,6 @@
-"""What stands in which column and lane, before anything has a size.
+"""What stands in which column and lane, before the picture has measures.
 
-Which column each role stands in: its rank, or where its transitions put it.
+Each role makes a block with its gates, which stand one below the other before it.
 """
 
 from __future__ import annotations
@@ -9,14 +9,66 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graphs.drawing.gates import Gate
+from graphs.drawing.geometry import Size
 from graphs.drawing.view import View
 
-from .boxes import Block, Gate, Size, block_of
-from .wires import Wire, wires
+from .wires import Wire, wires_of
+
+STACK_GAP = 6  # points between boxes that stand one above the other
+PORT_GAP = 7  # points between lines at a role's side, where there is room
+CORNER = 8  # points of a side's ends that stay free
 
 
-def columns_of(view: View) -> dict[str, int]:
-    """Columns from 0, the leftmost, by role id.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A role with its gates, to be placed as one; all measures are in points."""
+
+    role: str
+    along: float
+    """Length of the role's box."""
+    gates: tuple[tuple[Gate, Size, float], ...]
+    """From top to bottom, each with how far its middle lies below the role's."""
+    half: float
+    """Half the role's box across."""
+    above: float
+    """How far the block reaches across from the role's middle, to the one side."""
+    below: float
+    """And to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A picture without measures: columns and lanes are numbers from 0, by role id."""
+
+    blocks: Sequence[Block]
+    """Those of one lane and column stand in this order."""
+    columns: Mapping[str, int]
+    lanes: Mapping[str, int]
+    wires: Sequence[Wire]
+
+
+def grid_of(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, Size]) -> Grid:
+    """Give every role its column and lane, every gate its role, every transition its wire."""
+    tracks = list(dict.fromkeys(role.track for role in view.roles))
+    lanes = {role.id: tracks.index(role.track) for role in view.roles}
+    columns = _columns(view)
+    wires = wires_of([gate for gate, _ in gates], columns, lanes)
+    origin = _origins(wires, lanes)
+    stacks: dict[str, list[tuple[Gate, Size]]] = defaultdict(list)
+    for gate, size in sorted(gates, key=lambda one: origin[one[0].name]):
+        stacks[gate.to_role].append((gate, size))
+    level = _level_gates(wires, lanes)
+    leaving = Counter(source for source, _ in {(wire.source, wire.gate.name) for wire in wires})
+    blocks = [
+        _block(role.id, roles[role.id], stacks[role.id], level.get(role.id), leaving[role.id])
+        for role in view.roles
+    ]
+    return Grid(blocks, columns, lanes, wires)
+
+
+def _columns(view: View) -> dict[str, int]:
+    """The column of each role, by its id: its rank, or where its transitions put it.
 
     Roles of one rank share a column over all tracks, and ranks that no role has leave no gap.
     A role without a rank stands one column right of all that lead to it, sideways moves aside;
@@ -53,67 +105,50 @@ def _beside(columns: Mapping[str, int], before: set[str], after: set[str]) -> in
     return min((columns[role] - 1 for role in after if role in columns), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A picture without measures.
-
-    Parameters
-    ----------
-    blocks : sequence of Block
-        Each role with its gates; those of one lane and column stand in this order.
-    columns, lanes : mapping of str to int
-        Where each role stands, by its id.
-    wires : sequence of Wire
-        The way of each transition.
-    """
-
-    blocks: Sequence[Block]
-    columns: Mapping[str, int]
-    lanes: Mapping[str, int]
-    wires: Sequence[Wire]
-
-
-def grid(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, Size]) -> Grid:
-    """Give every role its column and lane, every gate its role, every transition its way."""
-    tracks = list(dict.fromkeys(role.track for role in view.roles))
-    lanes = {role.id: tracks.index(role.track) for role in view.roles}
-    columns = columns_of(view)
-    ways = wires([gate for gate, _ in gates], columns, lanes)
-    origin = _origins(ways, lanes)
-    stacks: dict[str, list[tuple[Gate, Size]]] = defaultdict(list)
-    for gate, size in sorted(gates, key=lambda one: origin[one[0].name]):
-        stacks[gate.to_role].append((gate, size))
-    level = _level_gates(ways, lanes)
-    leaving = Counter(source for source, _ in {(way.source, way.gate.name) for way in ways})
-    blocks = [
-        block_of(role.id, roles[role.id], stacks[role.id], level.get(role.id), leaving[role.id])
-        for role in view.roles
-    ]
-    return Grid(blocks, columns, lanes, ways)
-
-
-def _origins(ways: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, float]:
-    """The mean lane that the lines to a gate come from, so that gates stack in that order."""
+def _origins(wires: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, float]:
+    """The mean lane that the lines to a gate come from: stacked in that order, few lines cross."""
     sources: dict[str, list[float]] = defaultdict(list)
-    for way in ways:
-        lane = lanes[way.source]
+    for wire in wires:
+        lane = lanes[wire.source]
         # A line within the lane that makes a detour comes down from the corridor above.
-        detour = way.corridor is not None and lane == lanes[way.gate.to_role]
-        sources[way.gate.name].append(lane - 0.5 if detour else lane)
+        detour = wire.corridor is not None and lane == lanes[wire.gate.to_role]
+        sources[wire.gate.name].append(lane - 0.5 if detour else lane)
     return {name: sum(found) / len(found) for name, found in sources.items()}
 
 
-def _level_gates(ways: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, Gate]:
+def _level_gates(wires: Sequence[Wire], lanes: Mapping[str, int]) -> dict[str, Gate]:
     """For each role, the gate that the path comes through, or a straight line from its lane."""
     level: dict[str, Gate] = {}
-    for way in ways:
-        role = way.gate.to_role
-        straight = way.corridor is None and lanes[way.source] == lanes[role]
+    for wire in wires:
+        role = wire.gate.to_role
+        straight = wire.corridor is None and lanes[wire.source] == lanes[role]
         before = level.get(role)
-        if way.gate.taken:
-            better = before is None or not before.taken or way.gate.way < before.way
+        if wire.gate.taken:
+            better = before is None or not before.taken or wire.gate.way < before.way
         else:
             better = straight and before is None
         if better:
-            level[role] = way.gate
+            level[role] = wire.gate
     return level
+
+
+def _block(
+    role: str,
+    size: Size,
+    gates: Sequence[tuple[Gate, Size]],
+    level: Gate | None,
+    leaving: int,
+) -> Block:
+    """Stack a role's gates so that ``level`` lies at its middle, with room for its lines."""
+    middles: dict[str, float] = {}
+    edge = end = 0.0
+    for gate, room in gates:
+        middles[gate.name] = edge + room.across / 2
+        end = edge + room.across
+        # Lines without boxes on them go on straight to where they enter the role.
+        edge = end + (STACK_GAP if room.across else PORT_GAP)
+    middle = middles[level.name] if level else end / 2
+    placed = tuple((gate, room, middles[gate.name] - middle) for gate, room in gates)
+    ports = max(leaving, len(gates) - 1)
+    half = max(size.across / 2, ports * PORT_GAP / 2 + CORNER)
+    return Block(role, size.along, placed, half, max(half, middle), max(half, end - middle))

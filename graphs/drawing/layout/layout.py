@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graphs.drawing.dot.table import Label
+from graphs.drawing.gates import Gate
+from graphs.drawing.geometry import Box, Size
 from graphs.drawing.view import View
 
-from .boxes import Block, Box, Gate, Size
-from .columns import leaving, strips
-from .grid import Grid, grid
-from .lines import Line, lines
-from .rows import Rows, rows
+from .columns import columns_of, leaving
+from .grid import Block, Grid, grid_of
+from .lines import Line, lines_of
+from .rows import Rows, rows_of
 
 LANE_PAD = 7  # points before the names of lanes, and after them
 RIGHT_PAD = 8
@@ -26,68 +27,63 @@ GATE_SIDE_PAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A picture's geometry, in points, y growing downwards.
-
-    Parameters
-    ----------
-    roles, gates, lanes, heads : mapping of str to Box
-        By role id, gate name and track id. A gate that is not drawn has none.
-    lines : mapping of int to Line
-        By a transition's place in the file.
-    width, height : float
-        Of the whole.
-    """
+    """A picture's geometry, in points, y growing downwards."""
 
     roles: Mapping[str, Box]
+    """By role id."""
     gates: Mapping[str, Box]
+    """By gate name; a gate that is not drawn has none."""
     lanes: Mapping[str, Box]
+    """By track id."""
     heads: Mapping[str, Box]
+    """The names of lanes, by track id."""
     lines: Mapping[int, Line]
+    """By a transition's place in the file."""
     width: float
     height: float
 
 
-def layout(
+def layout_of(
     view: View,
     gates: Sequence[tuple[Gate, Label | None]],
     labels: Mapping[str, Label],
     heads: Mapping[str, Label],
     before: float = 0.0,
 ) -> Layout:
-    """Lay a picture out.
+    """Lay a picture out, with so much room ``before`` the first lane.
 
     It is laid out from left to right. One that goes down is laid out with all sizes turned, and
     then turned itself.
     """
     down = view.direction == "down"
     sizes = [(gate, _gate_size(label, down)) for gate, label in gates]
-    plan = grid(view, sizes, _role_sizes(view, labels, down))
-    tracks = {role.track: plan.lanes[role.id] for role in view.roles if role.track is not None}
+    grid = grid_of(view, sizes, _role_sizes(view, labels, down))
+    tracks = {role.track: grid.lanes[role.id] for role in view.roles if role.track is not None}
     names = {track: _turned(heads[track].width, heads[track].height, down) for track in tracks}
-    heights = rows(plan, {tracks[track]: size.across for track, size in names.items()}, before)
-    ports = leaving(plan, heights)
+    rows = rows_of(grid, {tracks[track]: size.across for track, size in names.items()}, before)
+    ports = leaving(grid, rows)
     left = max((size.along for size in names.values()), default=-2 * LANE_PAD) + 2 * LANE_PAD
-    across = strips(plan, heights, ports, left)
-    lengths = _lengths(view, plan)
-    roles = {
+    columns = columns_of(grid, rows, ports, left)
+    lengths = _lengths(view, grid)
+    role_boxes = {
         block.role: _role_box(
-            block, lengths[block.role], across.roles[plan.columns[block.role]], heights
+            block, lengths[block.role], columns.roles[grid.columns[block.role]], rows
         )
-        for block in plan.blocks
+        for block in grid.blocks
     }
-    doors = {
-        gate.name: _gate_box(gate, size, across.gates[plan.columns[gate.to_role]], heights)
+    gate_boxes = {
+        gate.name: _gate_box(gate, size, columns.gates[grid.columns[gate.to_role]], rows)
         for gate, size in sizes
     }
-    width = across.right + RIGHT_PAD
-    bands = {track: _band(heights.lanes[lane], width) for track, lane in tracks.items()}
+    width = columns.right + RIGHT_PAD
+    lanes = {track: _lane(rows.lanes[lane], width) for track, lane in tracks.items()}
     named = {
-        track: Box(LANE_PAD + size.along / 2, bands[track].y, size.along, size.across)
+        track: Box(LANE_PAD + size.along / 2, lanes[track].y, size.along, size.across)
         for track, size in names.items()
     }
-    drawn = lines(plan, heights, across, (roles, doors), ports)
-    doors = {gate.name: doors[gate.name] for gate, label in gates if label}
-    found = Layout(roles, doors, bands, named, drawn, width, heights.bottom)
+    lines = lines_of(grid, rows, columns, (role_boxes, gate_boxes), ports)
+    gate_boxes = {gate.name: gate_boxes[gate.name] for gate, label in gates if label}
+    found = Layout(role_boxes, gate_boxes, lanes, named, lines, width, rows.bottom)
     return _flipped(found) if down else found
 
 
@@ -115,28 +111,28 @@ def _widest(view: View, track: str | None, widths: Mapping[str, float]) -> float
     return max(widths[role.id] for role in view.roles if role.track == track)
 
 
-def _lengths(view: View, plan: Grid) -> dict[str, float]:
+def _lengths(view: View, grid: Grid) -> dict[str, float]:
     """Lengths of the roles' boxes: those of one rank share theirs.
 
     Where careers go down, boxes on a path, which hold much text, have one of their own.
     """
     apart = set(view.path.roles) if view.path and view.direction == "down" else set()
-    groups = {block.role: (plan.columns[block.role], block.role in apart) for block in plan.blocks}
+    groups = {block.role: (grid.columns[block.role], block.role in apart) for block in grid.blocks}
     longest: dict[tuple[int, bool], float] = defaultdict(float)
-    for block in plan.blocks:
+    for block in grid.blocks:
         longest[groups[block.role]] = max(longest[groups[block.role]], block.along)
     return {role: longest[group] for role, group in groups.items()}
 
 
-def _role_box(block: Block, length: float, start: float, heights: Rows) -> Box:
-    return Box(start + length / 2, heights.roles[block.role], length, 2 * block.half)
+def _role_box(block: Block, length: float, start: float, rows: Rows) -> Box:
+    return Box(start + length / 2, rows.roles[block.role], length, 2 * block.half)
 
 
-def _gate_box(gate: Gate, size: Size, right: float, heights: Rows) -> Box:
-    return Box(right - size.along / 2, heights.gates[gate.name], size.along, size.across)
+def _gate_box(gate: Gate, size: Size, right: float, rows: Rows) -> Box:
+    return Box(right - size.along / 2, rows.gates[gate.name], size.along, size.across)
 
 
-def _band(edges: tuple[float, float], width: float) -> Box:
+def _lane(edges: tuple[float, float], width: float) -> Box:
     upper, lower = edges
     return Box(width / 2, (upper + lower) / 2, width, lower - upper)
 

@@ -1,6 +1,6 @@
 """The lines of a picture: their ends and corners, and where they join.
 
-Where lines that end alike join, so that each stretch is drawn once and dashes stay dashes.
+Where lines that end alike join, each stretch is drawn once, and dashes stay dashes.
 """
 
 from __future__ import annotations
@@ -10,21 +10,72 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .boxes import Box
-from .columns import Strips, entering
+from graphs.drawing.geometry import RADIUS, Box, Point, towards
+
+from .columns import Columns, Ports, entering
 from .grid import Grid
 from .rows import Rows
 from .wires import Wire
 
-RADIUS = 5  # points, of the corners that lines turn
 
-Point = tuple[float, float]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of a transition, by its ends and corners."""
+
+    points: Sequence[Point]
+    joins: bool
+    """Whether it ends at another line, which takes it on through their common gate."""
+
+
+def lines_of(
+    grid: Grid,
+    rows: Rows,
+    columns: Columns,
+    boxes: tuple[Mapping[str, Box], Mapping[str, Box]],
+    ports: Ports,
+) -> dict[int, Line]:
+    """The line of each transition, by its place in the file; ``boxes`` of roles and gates."""
+    roles, gates = boxes
+    entries = {
+        name: rows.roles[block.role] + offset
+        for block in grid.blocks
+        for name, offset in entering(block).items()
+    }
+    drawn: dict[int, Line] = {}
+    whole: dict[str, list[list[Point]]] = defaultdict(list)
+    for wire in grid.wires:
+        name = wire.gate.name
+        port, entry = ports[wire.source, name], entries[name]
+        points = [
+            (roles[wire.source].right, port),
+            *_to_gate(wire, rows, columns, port),
+            *_to_role(gates[name], columns.gaps.get(name), entry),
+            (roles[wire.gate.to_role].left, entry),
+        ]
+        drawn[wire.place] = Line(joined(points, whole[name]), bool(whole[name]))
+        whole[name].append(points)
+    return drawn
+
+
+def _to_gate(wire: Wire, rows: Rows, columns: Columns, port: float) -> list[Point]:
+    """The corners from the source to the gate."""
+    name, points, level = wire.gate.name, [], port
+    if wire.corridor is not None:
+        level = rows.corridors[wire.corridor, name]
+        x = columns.channels[wire.leave, name, wire.corridor]
+        points += [(x, port), (x, level)]
+    x = columns.channels.get((wire.enter, name, None), -1)
+    return points + ([(x, level), (x, rows.gates[name])] if x >= 0 else [])
+
+
+def _to_role(gate: Box, bend: float | None, entry: float) -> list[Point]:
+    """The gate's right side, and the corners from there to the role."""
+    corners = [] if bend is None else [(bend, gate.y), (bend, entry)]
+    return [(gate.right, gate.y), *corners]
 
 
 def joined(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> list[Point]:
     """Cut a line off where it first meets one that is drawn already.
-
-    The whole line where there are no others.
 
     Examples
     --------
@@ -52,20 +103,6 @@ def _cut(line: Sequence[Point], other: Sequence[Point]) -> list[Point]:
     return kept if joint == before else [*kept, joint]
 
 
-def towards(point: Point, other: Point, distance: float) -> Point:
-    """A point on the way to another.
-
-    Examples
-    --------
-    >>> towards((0, 0), (0, 100), 5)
-    (0.0, 5.0)
-    """
-    x, y = other[0] - point[0], other[1] - point[1]
-    length = abs(x) + abs(y)
-    part = min(distance / length, 0.5) if length else 0
-    return point[0] + x * part, point[1] + y * part
-
-
 def _nearest(value: float, one: float, other: float) -> float:
     """The number nearest to ``value`` from ``one`` to ``other``."""
     return max(min(one, other), min(value, max(one, other)))
@@ -74,69 +111,3 @@ def _nearest(value: float, one: float, other: float) -> float:
 def _length(line: Sequence[Point]) -> float:
     pieces = pairwise(line)
     return sum(abs(one[0] - two[0]) + abs(one[1] - two[1]) for one, two in pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The line of a transition.
-
-    Parameters
-    ----------
-    points : sequence of (float, float)
-        Its ends and corners, y growing downwards.
-    joins : bool
-        Whether it ends at another line, which takes it on through their common gate.
-    """
-
-    points: Sequence[Point]
-    joins: bool
-
-
-def lines(
-    grid: Grid,
-    rows: Rows,
-    strips: Strips,
-    boxes: tuple[Mapping[str, Box], Mapping[str, Box]],
-    ports: Mapping[tuple[str, str], float],
-) -> dict[int, Line]:
-    """Draw the lines.
-
-    By the transition's place in the file.
-    """
-    roles, gates = boxes
-    entries = {
-        name: rows.roles[block.role] + offset
-        for block in grid.blocks
-        for name, offset in entering(block).items()
-    }
-    drawn: dict[int, Line] = {}
-    whole: dict[str, list[list[Point]]] = defaultdict(list)
-    for wire in grid.wires:
-        name = wire.gate.name
-        port, entry = ports[wire.source, name], entries[name]
-        points = [
-            (roles[wire.source].right, port),
-            *_to_gate(wire, rows, strips, port),
-            *_to_role(gates[name], strips.gaps.get(name), entry),
-            (roles[wire.gate.to_role].left, entry),
-        ]
-        drawn[wire.place] = Line(joined(points, whole[name]), bool(whole[name]))
-        whole[name].append(points)
-    return drawn
-
-
-def _to_gate(wire: Wire, rows: Rows, strips: Strips, port: float) -> list[Point]:
-    """The corners from the source to the gate."""
-    name, points, level = wire.gate.name, [], port
-    if wire.corridor is not None:
-        level = rows.corridors[wire.corridor, name]
-        x = strips.channels[wire.leave, name, wire.corridor]
-        points += [(x, port), (x, level)]
-    x = strips.channels.get((wire.enter, name, None), -1)
-    return points + ([(x, level), (x, rows.gates[name])] if x >= 0 else [])
-
-
-def _to_role(gate: Box, bend: float | None, entry: float) -> list[Point]:
-    """The gate's right side, and the corners from there to the role."""
-    corners = [] if bend is None else [(bend, gate.y), (bend, entry)]
-    return [(gate.right, gate.y), *corners]

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .boxes import Block
-from .grid import Grid
-from .wires import LINE_GAP, Span, Wire, tracks
+from .grid import Block, Grid
+from .wires import LINE_GAP, Span, Wire, slots
 
 LANE_PAD = 7  # points between a lane's edge and its boxes
 LANE_GAP = 6  # between lanes where no line runs
@@ -18,29 +17,21 @@ BLOCK_GAP = 8  # between blocks of one lane and column
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Heights in a picture, in points, growing downwards.
-
-    Parameters
-    ----------
-    roles, gates : mapping of str to float
-        The middles of the boxes, by role id and by gate name.
-    corridors : mapping of (int, str) to float
-        By corridor and gate name, where that gate's line runs.
-    lanes : sequence of (float, float)
-        Upper and lower edge of each.
-    bottom : float
-        Where the picture ends.
-    """
+    """Heights in a picture, in points, growing downwards."""
 
     roles: Mapping[str, float]
+    """The middles of the boxes, by role id."""
     gates: Mapping[str, float]
+    """And by gate name."""
     corridors: Mapping[tuple[int, str], float]
+    """By corridor and gate name, where that gate's line runs."""
     lanes: Sequence[tuple[float, float]]
+    """Upper and lower edge of each."""
     bottom: float
 
 
-def rows(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
-    """Arrange a picture from top to bottom."""
+def rows_of(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
+    """Arrange a picture from ``top`` to bottom; the names of lanes need the heights ``heads``."""
     cells: dict[int, dict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))
     for block in grid.blocks:
         cells[grid.lanes[block.role]][grid.columns[block.role]].append(block)
@@ -67,7 +58,7 @@ def rows(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
 
 
 def _running(wires: Iterable[Wire]) -> dict[int, dict[str, int]]:
-    """For each corridor, the track of each gate whose line runs there."""
+    """For each corridor, the slot of each gate whose line runs there."""
     reach: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for wire in wires:
         if wire.corridor is not None:
@@ -76,8 +67,8 @@ def _running(wires: Iterable[Wire]) -> dict[int, dict[str, int]]:
     for corridor, gates in reach.items():
         spans = [Span(name, min(ends), max(ends)) for name, ends in gates.items()]
         spans.sort(key=lambda span: (span.low, span.high))
-        # Half a channel: two lines that turn in one channel must not share a track.
-        running[corridor] = tracks(spans, 0.5)
+        # Half a channel: two lines that turn in one channel must not share a slot.
+        running[corridor] = slots(spans, 0.5)
     return running
 
 
@@ -90,8 +81,8 @@ def _corridor(
     inner: bool,
 ) -> float:
     """Lay a corridor's lines from ``y`` on, and return where it ends."""
-    for gate, track in running.items():
-        heights[corridor, gate] = y + CORRIDOR_PAD + track * LINE_GAP
+    for gate, slot in running.items():
+        heights[corridor, gate] = y + CORRIDOR_PAD + slot * LINE_GAP
     if running:
         return y + 2 * CORRIDOR_PAD + max(running.values()) * LINE_GAP
     return y + (LANE_GAP if inner else 0)

@@ -1,1 +1,1 @@
-"""The pictures that can be had, one a file."""
+"""The pictures, one a module: each returns the text of a picture, for Graphviz or for Mermaid."""

@@ -1,37 +1,31 @@
-"""A picture of a ladder in the DOT language, with everything in its place.
-
-A ladder as a picture, in the DOT language: tracks as lanes, ranks lined up over all of them.
-"""
+"""A ladder as a picture: tracks as lanes, ranks lined up over all of them, gates on the lines."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from graphs.drawing.dot.canvas import Canvas
 from graphs.drawing.dot.style import Style, line_of
 from graphs.drawing.dot.table import Label
 from graphs.drawing.dot.text import tooltip_text
 from graphs.drawing.dot.theme import LIGHT, Theme
-from graphs.drawing.family_map import Squares
-from graphs.drawing.heading import heading, key_top, subtitle
+from graphs.drawing.gates import Gate, gates_of
+from graphs.drawing.groups import Groups
+from graphs.drawing.heading import heading, subtitle_of
 from graphs.drawing.labels import lane_label, role_label, stay_label
-from graphs.drawing.layout.boxes import gates
-from graphs.drawing.layout.layout import layout
-from graphs.drawing.marks import Marks, told_of_moves
-from graphs.drawing.shading import Shading, Standing
-from graphs.drawing.view import Selection, View
+from graphs.drawing.layout.layout import Layout, layout_of
+from graphs.drawing.marks import Marks, moves_tooltip
+from graphs.drawing.shading import Shading
+from graphs.drawing.squares import Squares
+from graphs.drawing.standing import Standing
+from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, view_of
 from graphs.drawing.ways import Ways
 from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
-from graphs.queries.survey import Reach
-from ladder import Ladder, Role, Track
-
-if TYPE_CHECKING:
-    from graphs.drawing.family_map import Groups
-    from graphs.drawing.view import Direction, Gates
-    from graphs.queries.survey import Into
+from graphs.queries.survey import Into, Reach
+from ladder import Ladder, Role
 
 MOST = 4  # paths in a picture; more are a tangle
 
@@ -103,18 +97,17 @@ def diagram(
     >>> "Product Manager" in text
     True
     """
-    from graphs.drawing.family_map import draw_map
-    from graphs.drawing.view import view_of
-
     chosen = selection or Selection()
     paths = () if survey or not path else (path,) if isinstance(path, GrowthPath) else tuple(path)
     if len(paths) > MOST:
         raise ValueError(f"a picture shows at most {MOST} paths, not {len(paths)}")
     if not (paths or survey) and (groups := map_of(ladder, chosen)):
-        return draw_map(ladder, groups, theme)
+        from .family_map import family_map
+
+        return family_map(ladder, groups, theme)
     first = paths[0] if paths else None
     view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:])
-    return draw(view, theme)
+    return _draw(view, theme)
 
 
 def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
@@ -123,107 +116,132 @@ def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
     None where the ladder is drawn role by role: it is small, or something is selected, or it
     has but one group.
     """
-    from graphs.drawing.family_map import Groups
-    from graphs.drawing.view import WHOLE
-
     if len(ladder.roles) <= WHOLE or not selection.all:
         return None
     groups = Groups.of(ladder)
     return groups if len(groups.groups) > 1 else None
 
 
-def draw(view: View, theme: Theme) -> str:
-    """Write a picture down for Graphviz.
-
-    DOT in which every place is given.
-    """
-    look, ladder, path = Style(theme), view.ladder, view.path
-    shading = Shading.of(view.survey, look) if view.survey else None
-    steps = _steps(path)
-    marks = _marks(view, look)
-    doors = [(gate, marks.gate_label(gate)) for gate in gates(view)]
-    labels = {
-        role.id: marks.role_label(role)
-        or (shading.label(role) if shading else _role_label(role, steps.get(role.id, ()), path))
+def _draw(view: View, theme: Theme) -> str:
+    """Label everything, lay it out by the sizes of the labels, and put it on a canvas."""
+    style, ladder = Style(theme), view.ladder
+    marks, squares = _marks(view, style), Squares.of(view)
+    steps = _steps(view.path)
+    gates = [(gate, marks.gate_label(gate)) for gate in gates_of(view)]
+    roles = {
+        role.id: marks.role_label(role) or _role_label(role, steps, view.path)
         for role in view.roles
     }
-    squares = Squares.of(view)
     heads = {
         track: lane_label(squares.titled(found) if squares else found.name, view.direction)
         for track, found in ladder.tracks.items()
     }
-    plan = layout(view, doors, labels, heads, squares.before(view.direction) if squares else 0)
+    before = squares.before(view.direction) if squares else 0
+    layout = layout_of(view, gates, roles, heads, before)
     if squares:
-        plan = squares.beside(plan, view.direction)
-    sheet = Canvas(look, plan.height)
-    above = heading(view, plan.width, look, shading, marks)
-    sheet.heading(above, _about(view, shading, marks))
-    marks.put_in_heading(sheet, key_top(view, plan.width, shading, marks) - above.height)
-    tracks = {track: place for place, track in enumerate(ladder.tracks)}
-    for track, band in plan.lanes.items():
-        sheet.band(track, band, look.lane(tracks[track]))
-        about = _about_track(ladder.tracks[track])
-        tone = look.lane_head(tracks[track]) | about
-        sheet.box(f"lane {track}", plan.heads[track], heads[track], tone)
-    for role in view.roles:
-        plain = look.role(tracks.get(role.track or ""))
-        beside = look.role_beside_path if path else plain
-        tone = look.role_on_path if role.id in steps else beside
-        tone = dict(shading.tone(role.id)) if shading else tone
-        tone = {**tone, **marks.role_tone(role.id)}
-        tone = tone | (look.role_in_the_middle if role.id == view.selection.around else {})
-        about = _about_role(role, shading, marks)
-        sheet.box(role.id, plan.roles[role.id], labels[role.id], tone | about)
-    for gate, label in doors:
-        if label:
-            told = told_of_moves(gate.transitions, ladder, marks)
-            about = {"id": gate.name.replace(" ", "-"), "tooltip": told}
-            sheet.box(gate.name, plan.gates[gate.name], label, {**marks.gate_tone(gate), **about})
+        layout = squares.beside(layout, view.direction)
+    picture = _Picture(Canvas(style, layout.height), layout, marks)
+    picture.put_heading()
+    picture.put_lanes(heads)
+    picture.put_roles(roles, steps)
+    picture.put_gates(gates)
     if squares:
-        squares.put(sheet, plan, view.direction, look)
-    for number, item in view.transitions:
-        line = dict(line_of(item.kind))
-        if view.path or view.survey:
-            line |= look.edge_on_path if number in view.taken else look.edge_beside_path
-        line |= marks.line_tone(number, item)
-        told = told_of_moves([(number, item)], ladder, marks)
-        line |= {"id": f"transition-{number}", "tooltip": told}
-        drawn, ends = plan.lines[number], (item.from_role, item.to_role)
-        sheet.line(ends, drawn.points, line, head=not drawn.joins)
-        marks.put_on_line(sheet, number, ends, drawn, line)
-    return sheet.dot()
+        squares.put(picture.canvas, layout, view.direction)
+    picture.put_lines()
+    return picture.canvas.dot()
 
 
-def _steps(path: GrowthPath | None) -> dict[str, list[tuple[int, Stay]]]:
-    """The path's stays in each role, numbered from 1."""
+def _marks(view: View, style: Style) -> Marks:
+    if view.others:
+        return Ways(view, style)
+    if isinstance(view.survey, Reach):
+        return Standing.of(view, view.survey, style)
+    return Shading.of(view, view.survey, style) if view.survey else Marks(view, style)
+
+
+Steps = Mapping[str, Sequence[tuple[int, Stay]]]
+"""A path's stays in each role, by its id, numbered from 1."""
+
+
+def _steps(path: GrowthPath | None) -> Steps:
     steps: dict[str, list[tuple[int, Stay]]] = defaultdict(list)
     for number, stay in enumerate(path.stays if path else (), 1):
         steps[stay.role].append((number, stay))
     return dict(steps)
 
 
-def _role_label(role: Role, steps: Sequence[tuple[int, Stay]], path: GrowthPath | None) -> Label:
-    return stay_label(role, steps, path) if path and steps else role_label(role)
+def _role_label(role: Role, steps: Steps, path: GrowthPath | None) -> Label:
+    return stay_label(role, steps[role.id], path) if path and role.id in steps else role_label(role)
 
 
-def _marks(view: View, style: Style) -> Marks:
-    if view.others:
-        return Ways(view.ladder, style, view.selection.gated_by, view.paths)
-    if isinstance(view.survey, Reach):
-        shown = frozenset(place for place, _ in view.transitions if view.gates != "off")
-        return Standing(view.ladder, style, view.selection.gated_by, view.survey, shown)
-    return Marks(view.ladder, style, view.selection.gated_by)
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A canvas with all that decides what is put on it, and how it looks."""
 
+    canvas: Canvas
+    layout: Layout
+    marks: Marks
 
-def _about(view: View, shading: Shading | None, marks: Marks) -> str:
-    return "\n".join(filter(None, (view.ladder.name, subtitle(view, shading, marks))))
+    @property
+    def view(self) -> View:
+        return self.marks.view
 
+    @property
+    def style(self) -> Style:
+        return self.canvas.style
 
-def _about_track(track: Track) -> dict[str, str]:
-    return {"id": f"lane-{track.id}", "tooltip": tooltip_text(track.about or track.name)}
+    def put_heading(self) -> None:
+        """Put the heading, and what the marks draw into it."""
+        label, key_top = heading(self.marks, self.layout.width)
+        about = (self.view.ladder.name, subtitle_of(self.marks))
+        self.canvas.heading(label, "\n".join(filter(None, about)))
+        self.marks.put_in_heading(self.canvas, key_top - label.height)
 
+    def put_lanes(self, heads: Mapping[str, Label]) -> None:
+        """Put a band for each track, and its name."""
+        for place, (id_, track) in enumerate(self.view.ladder.tracks.items()):
+            if id_ in self.layout.lanes:
+                self.canvas.band(id_, self.layout.lanes[id_], self.style.lane(place))
+                about = {"id": f"lane-{id_}", "tooltip": tooltip_text(track.about or track.name)}
+                look = self.style.lane_head(place) | about
+                self.canvas.box(f"lane {id_}", self.layout.heads[id_], heads[id_], look)
 
-def _about_role(role: Role, shading: Shading | None, marks: Marks) -> dict[str, str]:
-    names = ", ".join([role.name, *role.aliases])
-    told = [shading.told(role.id) if shading else "", *marks.told_of_role(role.id)]
-    return {"id": f"role-{role.id}", "tooltip": tooltip_text(names, *told, role.about or "")}
+    def put_roles(self, labels: Mapping[str, Label], steps: Steps) -> None:
+        """Put a box for each role."""
+        places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
+        for role in self.view.roles:
+            look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
+            names = ", ".join([role.name, *role.aliases])
+            told = (names, *self.marks.role_tooltip(role.id), role.about or "")
+            about = {"id": f"role-{role.id}", "tooltip": tooltip_text(*told)}
+            self.canvas.box(role.id, self.layout.roles[role.id], labels[role.id], look | about)
+
+    def _role_look(self, role: Role, lane: int | None, *, on_path: bool) -> dict[str, str]:
+        style, view = self.style, self.view
+        look = style.role_beside_path if view.path else style.role(lane)
+        look = style.role_on_path if on_path else look
+        middle = style.role_in_the_middle if role.id == view.selection.around else {}
+        return {**(self.marks.role_look(role.id) or look), **middle}
+
+    def put_gates(self, gates: Sequence[tuple[Gate, Label | None]]) -> None:
+        """Put a box for each gate that is drawn."""
+        for gate, label in gates:
+            if label:
+                told = moves_tooltip(gate.transitions, self.view.ladder, self.marks)
+                about = {"id": gate.name.replace(" ", "-"), "tooltip": told}
+                look = {**self.marks.gate_look(gate), **about}
+                self.canvas.box(gate.name, self.layout.gates[gate.name], label, look)
+
+    def put_lines(self) -> None:
+        """Draw the line of each transition, and what the marks put on it."""
+        view, style = self.view, self.style
+        for place, item in view.transitions:
+            look = dict(line_of(item.kind))
+            if view.path or view.survey:
+                look |= style.edge_on_path if place in view.taken else style.edge_beside_path
+            look |= self.marks.line_look(place, item)
+            told = moves_tooltip([(place, item)], view.ladder, self.marks)
+            look |= {"id": f"transition-{place}", "tooltip": told}
+            line, ends = self.layout.lines[place], (item.from_role, item.to_role)
+            self.canvas.line(ends, line.points, look, head=not line.joins)
+            self.marks.put_on_line(self.canvas, place, ends, line, look)

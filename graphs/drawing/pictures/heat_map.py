@@ -1,23 +1,24 @@
 """Roles beside skills: who is expected to hold what, as a map of shades.
 
-What stands beside the skills in a map of shades: roles, or tracks or families of many.
+Of many roles their tracks stand beside the skills, and of many tracks their families.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.metrics import width_of
 from graphs.drawing.dot.style import CHIP, NORMAL, Style
 from graphs.drawing.dot.table import Label, centred
-from graphs.drawing.dot.text import clean, isolated, tooltip_text, width_of, wrap
+from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
-from graphs.drawing.family_map import Groups
-from graphs.drawing.key import head, level_key
-from graphs.drawing.layout.boxes import Box
-from graphs.drawing.view import in_order
+from graphs.drawing.geometry import Box
+from graphs.drawing.groups import Groups
+from graphs.drawing.heading import level_heading
+from graphs.drawing.view import in_order, in_tracks
 from graphs.queries.gap import profile
 from graphs.search.encoding import encode
 from ladder import Ladder, LadderError, Role
@@ -27,88 +28,6 @@ Key = TypeVar("Key")
 MOST_ROLES = 24  # in one picture; of more, tracks are shown
 MOST_TRACKS = 12  # in one picture; of more, families are shown, where tracks have them
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A role, or a track or a family with the highest levels of its roles.
-
-    Parameters
-    ----------
-    id, name : str
-    group : str or None
-        Id of the track that it stands under.
-    levels : dict of str to int
-        By skill id.
-    """
-
-    id: str
-    name: str
-    group: str | None
-    levels: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """All columns of a map.
-
-    Parameters
-    ----------
-    of : {"role", "track", "family"}
-        What each of them stands for.
-    all : tuple of Column
-        From the left.
-    """
-
-    of: str
-    all: tuple[Column, ...]
-
-
-def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Columns:
-    """Choose what is shown: roles while there are few, else tracks, else families."""
-    roles = [
-        role for role in in_order(ladder, ladder.roles) if _shown(role, ladder, tracks, family)
-    ]
-    encoded = encode(ladder)
-    held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
-    if len(roles) <= MOST_ROLES or not ladder.tracks:
-        names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
-        return Columns("role", tuple(names))
-    groups = Groups.of(ladder)
-    if groups.families and len({role.track for role in roles}) > MOST_TRACKS:
-        by_family = _highest(roles, held, lambda role: groups.place[role.id])
-        families = (
-            Column(f"family-{place}", groups.groups[place].name, None, by_family[place])
-            for place in sorted(by_family)
-        )
-        return Columns("family", tuple(families))
-    by_track = _highest(roles, held, lambda role: role.track or "")
-    names = (
-        Column(track, ladder.tracks[track].name if track else "no track", None, levels)
-        for track, levels in by_track.items()
-    )
-    return Columns("track", tuple(names))
-
-
-def _shown(role: Role, ladder: Ladder, tracks: Sequence[str], family: str | None) -> bool:
-    if tracks and role.track not in tracks:
-        return False
-    if family is None:
-        return True
-    return role.track is not None and ladder.tracks[role.track].family == family
-
-
-def _highest(
-    roles: Iterable[Role], held: dict[str, dict[str, int]], key: Callable[[Role], Key]
-) -> dict[Key, dict[str, int]]:
-    """The highest level of each skill among the roles that share a key."""
-    found: dict[Key, dict[str, int]] = {}
-    for role in roles:
-        levels = found.setdefault(key(role), {})
-        for skill, level in held[role.id].items():
-            levels[skill] = max(level, levels.get(skill, 0))
-    return found
-
-
 LEFT = 200  # points for the skills' names, at least
 MOST_LEFT = 320  # points for them where they are long
 COLUMN = 66  # points for a role or a track
@@ -117,7 +36,6 @@ HEAD = 5  # lines of a column's name, at most
 LEADING = 12  # points from one to the next
 GAP = 8  # points between groups of columns
 NAME_PAD = 8  # points between a skill's name and the first column
-LEAST = 420  # points of the heading's width
 NOTES = {
     "role": "What everybody holds who is in the role for long.",
     "track": "For each track, the highest level that everybody holds in one of its roles.",
@@ -238,6 +156,63 @@ def _add_cell(
 
 
 def _heading(ladder: Ladder, note: str, chosen: Sequence[str], width: float, style: Style) -> Label:
-    key = level_key(ladder, style)
     names = ", ".join(isolated(clean(name)) for name in chosen if name)
-    return head(f"{ladder.name}: skills", names, [note], key, max(width, LEAST), style.theme)
+    return level_heading(f"{ladder.name}: skills", names, note, width, ladder, style)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A role, or a track or a family with the highest levels of its roles."""
+
+    id: str
+    name: str
+    group: str | None
+    """Id of the track that it stands under."""
+    levels: dict[str, int]
+    """By skill id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """All columns of a map, from the left, and whether each is a role, a track or a family."""
+
+    of: Literal["role", "track", "family"]
+    all: tuple[Column, ...]
+
+
+def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Columns:
+    """Choose what is shown: roles while there are few, else tracks, else families."""
+    roles = [
+        role for role in in_order(ladder, ladder.roles) if in_tracks(role, ladder, tracks, family)
+    ]
+    encoded = encode(ladder)
+    held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
+    if len(roles) <= MOST_ROLES or not ladder.tracks:
+        names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
+        return Columns("role", tuple(names))
+    groups = Groups.of(ladder)
+    if groups.families and len({role.track for role in roles}) > MOST_TRACKS:
+        by_family = _highest(roles, held, lambda role: groups.place[role.id])
+        families = (
+            Column(f"family-{place}", groups.groups[place].name, None, by_family[place])
+            for place in sorted(by_family)
+        )
+        return Columns("family", tuple(families))
+    by_track = _highest(roles, held, lambda role: role.track or "")
+    names = (
+        Column(track, ladder.tracks[track].name if track else "no track", None, levels)
+        for track, levels in by_track.items()
+    )
+    return Columns("track", tuple(names))
+
+
+def _highest(
+    roles: Iterable[Role], held: dict[str, dict[str, int]], key: Callable[[Role], Key]
+) -> dict[Key, dict[str, int]]:
+    """The highest level of each skill among the roles that share a key."""
+    found: dict[Key, dict[str, int]] = {}
+    for role in roles:
+        levels = found.setdefault(key(role), {})
+        for skill, level in held[role.id].items():
+            levels[skill] = max(level, levels.get(skill, 0))
+    return found

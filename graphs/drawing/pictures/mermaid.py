@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
-from graphs.drawing.view import Selection
+from graphs.drawing.dot.text import clean, counted
+from graphs.drawing.view import Selection, transitions_of
 from graphs.plans.path import GrowthPath
 from ladder import Ladder, Role, Transition
 
@@ -56,7 +57,7 @@ def mermaid(
     shown = {*roles, *(role for one in paths for role in one.roles)}
     names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
     drawn = [place for place, _ in moves]
-    drawn += [place for one in paths for place in _taken(one)]
+    drawn += [place for one in paths for place in transitions_of(one)]
     return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), paths)]) + "\n"
 
 
@@ -74,7 +75,7 @@ def _lines(
             yield from (f"  {_box(role, names, over)}" for role in roles)
     for place in drawn:
         item = ladder.transitions[place]
-        takes = [place in _taken(one) for one in paths]
+        takes = [place in transitions_of(one) for one in paths]
         arrow = ON_PATH if any(takes) else ARROWS.get(item.kind, OTHER_ARROW)
         gate = _gate(item, _letters(paths, takes))
         yield f"  {names[item.from_role]} {arrow}{gate} {names[item.to_role]}"
@@ -88,10 +89,6 @@ def _paths(path: GrowthPath | Sequence[GrowthPath] | None) -> Sequence[GrowthPat
     if path is None:
         return ()
     return (path,) if isinstance(path, GrowthPath) else path
-
-
-def _taken(path: GrowthPath) -> set[int]:
-    return {stay.move.transition for stay in path.stays if stay.move}
 
 
 def _letters(paths: Sequence[GrowthPath], which: Sequence[bool]) -> str:
@@ -110,7 +107,7 @@ def _gate(item: Transition, letters: str) -> str:
     asked = len(item.requires)
     parts = [letters] if letters else []
     parts += [f"{item.months} mo"] if item.months else []
-    parts += [f"{asked} skill{'s' if asked > 1 else ''}"] if asked else []
+    parts += [counted(asked, "skill")] if asked else []
     return f'|"{", ".join(parts)}"|' if parts else ""
 
 
@@ -124,8 +121,6 @@ def text(name: str) -> str:
     >>> text("1. Start"), text("- a list")
     ('1#46; Start', '#45; a list')
     """
-    from graphs.drawing.dot.text import clean
-
     tidy = clean(name) or " "
     return "".join(
         char if _safe(char) and not (place == 0 and char in "-+/") else f"#{ord(char)};"

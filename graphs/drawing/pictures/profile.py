@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphs.drawing.dot.canvas import Canvas
-from graphs.drawing.dot.style import NORMAL, NOTE, TOLD, Style
+from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, Style
 from graphs.drawing.dot.table import Label
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
-from graphs.drawing.key import head, level_key
-from graphs.drawing.layout.boxes import Box
+from graphs.drawing.geometry import Box
+from graphs.drawing.heading import level_heading
 from graphs.queries.gap import Gap
 from ladder import Ladder
 
@@ -24,6 +24,9 @@ BAR = 13
 SECTION = 26
 TOP = 30
 
+READING = (
+    "Left: what is held at the start. Right: what everybody holds who is in the role for long."
+)
 GROUPS = (
     ("To gain", "gained", "new"),
     ("To raise", "raised", "{} up"),
@@ -66,14 +69,14 @@ def profiles(between: Gap, *, theme: Theme = LIGHT) -> str:
     width = LEFT + 2 * side + BETWEEN + RIGHT
     height = TOP + sum(SECTION + ROW * len(skills) for _, skills, _ in groups)
     canvas = Canvas(style, height)
-    canvas.heading(_heading(between, width, style), f"{ladder.name}\n{_told(between)}")
+    canvas.heading(_heading(between, width, style), f"{ladder.name}\n{_subtitle(between)}")
     lefts = (LEFT, LEFT + side + BETWEEN)
     for left, name in zip(lefts, _sides(between), strict=True):
-        words = wrap(name, side + BETWEEN - 6, TOLD, lines=1)[0]
-        canvas.text(f"side {left}", words, left, TOP / 2, size=TOLD, bold=True)
+        words = wrap(name, side + BETWEEN - 6, DETAIL, lines=1)[0]
+        canvas.text(f"side {left}", words, left, TOP / 2, size=DETAIL, bold=True)
     y: float = TOP
     for title, skills, short in groups:
-        canvas.text(f"group {title}", title, 0, y + SECTION - 10, size=TOLD, bold=True)
+        canvas.text(f"group {title}", title, 0, y + SECTION - 10, size=DETAIL, bold=True)
         y += SECTION
         for skill in skills:
             middle = y + ROW / 2
@@ -96,7 +99,7 @@ def _sides(between: Gap) -> tuple[str, str]:
     return roles[between.source].name, roles[between.target].name
 
 
-def _told(between: Gap) -> str:
+def _subtitle(between: Gap) -> str:
     source, target = (isolated(clean(name)) for name in _sides(between))
     counts = (
         f"{len(between.gained)} to gain",
@@ -107,13 +110,8 @@ def _told(between: Gap) -> str:
 
 
 def _heading(between: Gap, width: float, style: Style) -> Label:
-    ladder = between.ladder
-    notes = [
-        "Left: what is held at the start. Right: what everybody holds who is in the role for long."
-    ]
-    key = level_key(ladder, style)
-    title = f"{ladder.name}: skills between two roles"
-    return head(title, _told(between), notes, key, width, style.theme)
+    title = f"{between.ladder.name}: skills between two roles"
+    return level_heading(title, _subtitle(between), READING, width, between.ladder, style)
 
 
 def _add_levels(

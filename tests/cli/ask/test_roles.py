@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from effort import within
+from support.effort import within
 
 from cli.ask.roles import NotUnderstood, understand
 from ladder import Ladder, LadderError, Role, Transition, bundled

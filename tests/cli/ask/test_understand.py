@@ -11,7 +11,6 @@ from click.testing import Result
 
 from cli.ask.roles import NotUnderstood, understand
 from cli.ask.understand import Heard, listen
-from cli.ask.wishes import Wished
 from ladder import FrozenDict, Ladder, LadderError, Role, bundled
 
 Run = Callable[..., Result]
@@ -245,7 +244,7 @@ def test_what_could_mean_two_things(
 ) -> None:
     """Neither is taken, and how to say each is said."""
     heard = listen(question, product)
-    assert heard.wished == Wished()
+    assert heard.wished == {}
     assert heard.months_in_role is None
     assert any(said in doubt for doubt in heard.doubts)
     assert understand(heard.rest, product)[:2] == ("product-manager", "senior-product-manager")
@@ -256,7 +255,7 @@ def test_a_name_of_a_role_and_of_an_activity(product: Ladder) -> None:
     """Without which of them is not guessed."""
     roles = {**product.roles, "mentor": Role("mentor", "Mentor")}
     heard = listen("from PM to SPM without mentor", replace(product, roles=FrozenDict(roles)))
-    assert heard.wished == Wished()
+    assert heard.wished == {}
     assert "may mean an activity or a role" in heard.doubts[0]
 
 
@@ -280,8 +279,8 @@ def test_a_wish_that_is_not_heard_is_named(run: Run, question: str, unused: str)
 
 def test_a_role_that_only_begins_like_a_name_is_not_gone_through(product: Ladder) -> None:
     """Where the only VP is of Product, nobody can go through the VP of marketing."""
-    assert listen("from PM via VP of marketing to CPO", product).wished == Wished()
-    assert listen("from analyst via APM or PM to SPM", product).wished == Wished()
+    assert listen("from PM via VP of marketing to CPO", product).wished == {}
+    assert listen("from analyst via APM or PM to SPM", product).wished == {}
 
 
 def test_a_plain_question_needs_no_remark(run: Run) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import Result
-from clocks import looks
 from hypothesis import HealthCheck, given, settings
+from support.clocks import looks
 from support.ladder_strategies import ladders
 
 from cli.export.diff_markdown import FOLDED, MOST, diff_markdown

@@ -27,9 +27,9 @@ def test_two_files_are_written(run: Run, tmp_path: Path) -> None:
     assert result.stderr == (
         "Written: ladder.yaml, and ladder.schema.json, by which editors complete it\n"
     )
-    assert sorted(os.listdir(tmp_path)) == ["ladder.files.schema.json", "ladder.yaml"]
+    assert sorted(os.listdir(tmp_path)) == ["ladder.schema.json", "ladder.yaml"]
     assert Path("ladder.yaml").read_text(encoding="utf-8") == SCHEMA_LINE + starter_text()
-    assert Path("ladder.files.schema.json").read_text(encoding="utf-8") == schema_text()
+    assert Path("ladder.schema.json").read_text(encoding="utf-8") == schema_text()
     assert run("check").exit_code == 0
 
 
@@ -90,7 +90,7 @@ def test_one_that_extends_another_is_written_whole(run: Run) -> None:
     assert text == SCHEMA_LINE + dumps(load("old/ours.yaml"))
 
 
-@pytest.mark.parametrize("name", ["ladder.yaml", "ladder.files.schema.json"])
+@pytest.mark.parametrize("name", ["ladder.yaml", "ladder.schema.json"])
 def test_nothing_is_overwritten(run: Run, name: str, tmp_path: Path) -> None:
     """A file that is there stays, unless --force is said; and then no other is written either."""
     Path(name).write_text("mine")

@@ -15,8 +15,8 @@ from support.pictures import HOSTILE, SVG
 
 from graphs import mermaid, render
 from graphs.drawing.dot.theme import DARK, THEMES
+from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
 from graphs.drawing.pictures.mermaid import text
-from graphs.drawing.pictures.theme_file import load_theme, weak_contrasts
 from ladder import FileProblems, bundled
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click import unstyle
 from click.testing import Result
-from clocks import Clock
+from support.clocks import Clock
 
 from cli.output import PLAIN, Look
 from cli.text.survey import describe_survey, rows_of

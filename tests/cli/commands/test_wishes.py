@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.options.forms import Form, print_choices
+from cli.answers import print_choices
+from cli.options.common import Form
 from graphs import Choices, growth_path
 from ladder import bundled
 

@@ -14,7 +14,7 @@ from graphs import GrowthPath
 from graphs.plans.month import Month
 from ladder.spreadsheet.grid import as_meant, harmless
 
-fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -19,7 +19,8 @@ from graphs.plans.steps import steps_of
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 LINKED = re.compile(r"(?i)(https?|ftp)://|www\.|@\w|#\d|:[\w+-]+:")
 fuzz = settings(
-    report_multiple_bugs=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

@@ -12,7 +12,8 @@ from support.pictures import HOSTILE, Picture, drawn, drawn_twice, overflowing, 
 
 from graphs import Selection, diagram, render
 from graphs.drawing.dot.theme import LIGHT, THEMES
-from graphs.drawing.family_map import Groups, draw_map
+from graphs.drawing.groups import Groups
+from graphs.drawing.pictures.family_map import family_map
 from ladder import FrozenDict, Ladder, Role, Track, Transition, bundled
 
 GOVERNMENT = bundled("uk-digital-and-data")
@@ -180,7 +181,7 @@ def test_a_small_ladder_is_no_map():
 @given(ladders(), st.sampled_from(list(THEMES.values())))
 def test_the_map_of_any_ladder_is_sound(ladder, theme):
     """Odd names, roles of no track, tracks of no family: all are there once, and clear."""
-    picture = Picture(render(draw_map(ladder, Groups.of(ladder), theme), "svg"))
+    picture = Picture(render(family_map(ladder, Groups.of(ladder), theme), "svg"))
 
     families = any(track.family for track in ladder.tracks.values())
     used = {role.track for role in ladder.roles.values()}
@@ -201,7 +202,7 @@ def test_hostile_families_appear_literally(name):
     roles = {n: Role(n, name, track=n) for n in "ab"}
     ladder = Ladder(name, tracks=tracks, roles=roles, transitions=(Transition("a", "b", 1, name),))
     opened = drawn(ladder, selection=Selection(family=f"{name} a"))
-    mapped = Picture(render(draw_map(ladder, Groups.of(ladder), LIGHT), "svg"))
+    mapped = Picture(render(family_map(ladder, Groups.of(ladder), LIGHT), "svg"))
 
     shown = "".join(name.replace("\x07", "\ufffd").replace("\ufffe", "\ufffd").split())
     for picture, id_ in ((opened, "column-0"), (mapped, "group-0")):

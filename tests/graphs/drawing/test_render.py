@@ -1,5 +1,6 @@
 """Pictures as bytes: the program that draws, what it may say, and what is done to its SVG."""
 
+import shlex
 import struct
 import sys
 from xml.etree import ElementTree
@@ -14,9 +15,14 @@ SMALL = diagram(Ladder("Small & <fine>", roles={"pm": Role("pm", "Product Manage
 
 
 def script(folder, body):
-    """A program written in Python, for LADDER_DOT."""
-    program = folder / "dot"
-    program.write_text(f"#!{sys.executable}\nimport sys\n{body}\n", encoding="utf-8")
+    """A program written in Python, for LADDER_DOT.
+
+    The shell starts it: a line with #! has no room for a long path, nor for a space in it.
+    """
+    code, program = folder / "dot.py", folder / "dot"
+    code.write_text(f"import sys\n{body}\n", encoding="utf-8")
+    command = shlex.join([sys.executable, str(code)])
+    program.write_text(f"#!/bin/sh\nexec {command}\n", encoding="utf-8")
     program.chmod(0o755)
     return str(program)
 

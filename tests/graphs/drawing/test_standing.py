@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from clocks import looks
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clocks import looks
 from support.colours import contrast
 from support.ladder_strategies import ladders
 from support.pictures import HOSTILE, SVG, Picture, drawn_twice, overflowing, overlapping, passed
 
 from graphs import Reach, diagram, into, reach, render
 from graphs.drawing.dot.theme import THEMES
-from graphs.drawing.shading import CLOSED, OPEN, WRITTEN
+from graphs.drawing.standing import CLOSED, OPEN, WRITTEN
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")

@@ -12,7 +12,7 @@ from support.colours import luminance
 
 from graphs.drawing.dot.style import Style
 from graphs.drawing.dot.theme import LETTERS, SHAPES, THEMES, contrast
-from graphs.drawing.pictures.theme_file import load_theme, weak_contrasts
+from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
 
 README = Path(__file__).parents[3] / "README.md"
 

@@ -28,12 +28,14 @@ from graphs import GrowthPath, Selection, alternatives, diagram, mermaid, render
 from graphs.drawing.dot.style import Style
 from graphs.drawing.dot.theme import THEMES
 from graphs.drawing.labels import when
+from graphs.drawing.view import view_of
 from graphs.drawing.ways import LETTERS, Ways
 from ladder import FrozenDict, Ladder, Role, Skill, Track, Transition, bundled
 
 PRODUCT = bundled("product-management")
 GOVERNMENT = bundled("uk-digital-and-data")
 FOUR = alternatives(PRODUCT, "analyst", "spm", 4).found
+VIEW = view_of(PRODUCT, FOUR[0], others=FOUR[1:])
 THREE = alternatives(GOVERNMENT, "business analyst", "product manager", 3).found
 KINDS = ("transition", "core")
 several = pytest.mark.parametrize(
@@ -163,7 +165,7 @@ def test_lines_look_as_the_key_says(paths):
 @pytest.mark.parametrize("eye", EYES)
 def test_colours_of_ways_are_told_apart_by_every_eye(theme, eye):
     """At least three times the difference that can just be seen."""
-    ways = Ways(PRODUCT, Style(theme), None, FOUR)
+    ways = Ways(VIEW, Style(theme))
     colours = [ways.colour(way) for way in range(4)]
     for one, other in combinations(colours, 2):
         assert difference(one, other, eye) >= 3 * 2.3
@@ -172,7 +174,7 @@ def test_colours_of_ways_are_told_apart_by_every_eye(theme, eye):
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_badges_can_be_read(theme):
     """Letters on their squares, and squares and lines on whatever they lie on."""
-    ways = Ways(PRODUCT, Style(theme), None, FOUR)
+    ways = Ways(VIEW, Style(theme))
     for badge in ways.badges(range(4)).badges:
         assert contrast(badge.ink, badge.ground) >= 4.5
         for ground in (theme.paper, *(hue.tint for hue in theme.hues)):
@@ -182,7 +184,7 @@ def test_badges_can_be_read(theme):
 
 def test_letters_stand_on_their_squares():
     """Each lies within a square of its way's colour, and has the colour that can be read on it."""
-    picture, ways = shown(FOUR), Ways(PRODUCT, Style(THEMES["light"]), None, FOUR)
+    picture, ways = shown(FOUR), Ways(VIEW, Style(THEMES["light"]))
     found = 0
     for name in picture.ids:
         if not name.startswith(("role-", "gate-", "heading")):

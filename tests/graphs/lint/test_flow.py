@@ -10,7 +10,7 @@ from graphs.lint import activities, gates, reach, transitions
 from graphs.lint.flow import flow_of
 from ladder import Ladder, bundled
 from ladder.files.builder import build_ladder
-from ladder.files.document import read_document
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.validation import sense_faults
 

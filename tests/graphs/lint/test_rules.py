@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from effort import within
 from hypothesis import given
+from support.effort import within
 from support.ladder_strategies import ladders
 
 import graphs
@@ -20,8 +20,8 @@ from graphs.lint.names import NEAR, alike
 from graphs.lint.rules import RULES, UNSOUND
 from ladder import FrozenDict, Ladder, Skill, UnknownName, bundled, dumps
 from ladder.files.builder import build_ladder
-from ladder.files.document import read_document
 from ladder.files.loader import sound_document
+from ladder.files.reader import read_document
 
 OWN = ("L0", "L5", "L6", "L7", "L8")
 """The rules that look at what is written, not at what follows from it."""

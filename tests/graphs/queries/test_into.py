@@ -6,9 +6,9 @@ from math import inf
 from typing import Any
 
 import pytest
-from clocks import Clock, looks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.clocks import Clock, looks
 from support.graph_strategies import GOAL, START, tangled, wishes_for
 from support.growth_cases import move, tiny
 from support.organisations import organisation

@@ -10,9 +10,9 @@ import sys
 from dataclasses import replace
 
 import pytest
-from clocks import looks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.clocks import looks
 from support.graph_strategies import GOAL, START, questions, tangled
 from support.growth_cases import CASES, course, move, tiny
 from support.reference import Simulator

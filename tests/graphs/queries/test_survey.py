@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from clocks import Clock, looks
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clocks import Clock, looks
 from support.graph_strategies import GOAL, START, questions, tangled
 from support.growth_cases import course, move, tiny
 from support.reference import Simulator

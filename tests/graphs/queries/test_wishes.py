@@ -6,9 +6,9 @@ from dataclasses import replace
 from math import inf, nan
 
 import pytest
-from clocks import Clock
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clocks import Clock
 from support.graph_strategies import GOAL, START, tangled
 from support.growth_cases import course, move, tiny
 from support.reference import ORDER, Simulator, Totals

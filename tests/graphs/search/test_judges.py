@@ -10,11 +10,13 @@ from support.graph_strategies import GOAL, START
 from support.growth_cases import CASES
 from support.replay import replay
 
-import graphs.search.astar
 from graphs import GrowthPath, growth_path
+from graphs.search import astar, labels
 from graphs.search.dominance import Dominance
-from graphs.search.labels import Label, opens_after
-from graphs.search.learning import Ways
+from graphs.search.labels import Label
+from graphs.search.learning.bank import opens_after
+from graphs.search.learning.partial import by_number
+from graphs.search.learning.ways import Ways
 from ladder import Ladder, Person, bundled
 
 
@@ -71,9 +73,13 @@ def never_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for what the role gives, rather than learn it early."""
 
     def lay_late(ways, partial):
-        open_now = [c for c in partial.chosen if not c.requires & ~partial.held]
-        for item in sorted(open_now, key=lambda c: opens_after(partial.late, c.requires))[:1]:
-            ways._push(ways._laid(partial, item, opens_after(partial.late, item.requires)))
+        for course in sorted(partial.chosen, key=by_number):
+            if not course.requires & ~partial.held:
+                later = partial.choosing(partial.chosen, partial.barred)
+                opens = opens_after(partial.late, course.requires)
+                later.lay_late(course, opens, ways._teach.asked)
+                ways._push(later)
+                break
 
     monkeypatch.setattr(Ways, "_lay_late", lay_late)
 
@@ -99,7 +105,8 @@ def forget_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def learn_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay learning into months before its requirements were held."""
-    monkeypatch.setattr(graphs.search.astar.Search, "_note", lambda _self, late, _new, _bank: late)
+    for module in (astar, labels):
+        monkeypatch.setattr(module, "with_new", lambda late, _new, _bank: late)
 
 
 @pytest.mark.parametrize("broken", [never_early, never_stay_on, forget_the_bank, learn_at_any_time])

@@ -8,9 +8,9 @@ from math import inf
 from random import Random
 
 import pytest
-from clocks import looks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.clocks import looks
 from support.graph_strategies import GOAL, START, questions, tangled, wishes_for
 from support.growth_cases import course, move, tiny
 from support.organisations import organisation
@@ -75,7 +75,7 @@ def test_limits_mean_what_they_mean_for_one_question(seed, steps):
 
 def swept(question: Question, deadline: Deadline | None = None) -> Swept:
     end = deadline or question.deadline
-    return Sweep(question.planner, question.start, question.route, question.limits, end).run()
+    return Sweep(question.problem, end).run()
 
 
 def wrong(question: Question, deadline: Deadline | None = None) -> list[str]:
@@ -203,7 +203,7 @@ def test_a_broken_search_would_be_noticed(broken, monkeypatch):
     """
     monkeypatch.setattr(solver, "_EASY", 10**9)
     monkeypatch.setattr(one_to_all, "_STEPS_EACH", 2)
-    monkeypatch.setattr(one_to_all, "_WIDTHS", ())
+    monkeypatch.setattr(one_to_all, "_BETTER_PLANS", ())
     seeds = range(300)
     assert not any(wrong_in_a_tangle(seed) for seed in seeds)
     broken(monkeypatch)

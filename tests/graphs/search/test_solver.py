@@ -18,15 +18,16 @@ from support.reference import Simulator
 from support.replay import replay
 
 from graphs import Deadline, GrowthPath, NoGrowthPath, growth_path
-from graphs.search import activities, solver
-from graphs.search.activities import LeastTaken
+from graphs.search import solver
 from graphs.search.dominance import Dominance, Doomed
 from graphs.search.labels import Label
+from graphs.search.learning import activities
+from graphs.search.learning.activities import LeastTaken
 from graphs.search.lookahead import Along, Corridor
-from graphs.search.outlines import Least, Outlines
 from graphs.search.planner import planner_of
 from graphs.search.problem import Itinerary
-from graphs.search.routes import ByRoutes, TooManyRoutes
+from graphs.search.routes.by_routes import ByRoutes, TooManyRoutes
+from graphs.search.routes.outlines import Least, Outlines
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Transition
 
 SEEDS = st.integers(0, 2**63 - 1)
@@ -247,10 +248,9 @@ def test_a_route_comes_back_to_a_role_only_where_that_helps():
     assert (path.months, path.moves) == (5, 3)
     planner = planner_of(ladder)
     start = planner.start(START, Person())
-    route, known = Itinerary(planner.encoded.number[GOAL]), planner.teaching(start)
-    ahead = planner.least_ahead(route, "months")
-    foresight = planner.corridor(route, known, 50)
-    outlines = Outlines(planner.encoded, known, start, route, ahead, foresight, 50)
+    route = Itinerary(planner.encoded.number[GOAL])
+    problem = planner.problem(start, route, limits=planner.limits(route, 50, None))
+    outlines = Outlines(problem, planner.corridor(problem))
     roles = [[planner.encoded.roles[role] for role in found] for found in outlines.routes()]
     assert roles == [[START, "abroad", START, GOAL]]
 
@@ -265,8 +265,8 @@ def test_a_quicker_activity_does_not_replace_one_that_can_be_paid(most, months):
     planner = planner_of(ladder)
     start = planner.start(START, Person())
     route = Itinerary(planner.encoded.number[GOAL])
-    limits = planner.limits(route, None, most)
-    routes = ByRoutes(planner, planner.teaching(start), start, route, limits, 0)
+    problem = planner.problem(start, route, limits=planner.limits(route, None, most))
+    routes = ByRoutes(planner, problem, 0)
     label = routes.best(9, 100, Deadline(inf))
     assert (label and label.now) == months
 

@@ -28,7 +28,9 @@ KEYS = [
     *("cost", "confidence", "role", "done", "learning", "months_in_role", "low"),
 ]
 fuzz = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

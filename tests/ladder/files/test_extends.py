@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from effort import within
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
+from support.effort import within
 from support.ladder_extension import extension
 from support.ladder_strategies import ladders
 
@@ -556,7 +556,9 @@ def test_every_place_is_known(write: Write) -> None:
 
 
 fuzz = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

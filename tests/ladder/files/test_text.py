@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from effort import within
+from support.effort import within
 
 from ladder import UnreadableFile, load
 from ladder.files.text import MOST_BYTES

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from effort import within
+from support.effort import within
 
 START = """\
 name: X

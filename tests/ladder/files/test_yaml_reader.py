@@ -2,10 +2,11 @@
 
 import pytest
 import yaml
-from effort import within
+from support.effort import within
 
 from ladder.files import yaml_reader
-from ladder.files.yaml_reader import plain_value, read_yaml
+from ladder.files.scalars import plain_value
+from ladder.files.yaml_reader import read_yaml
 
 
 def data(text: str) -> object:

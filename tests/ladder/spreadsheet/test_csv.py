@@ -11,7 +11,8 @@ from hypothesis import given
 from support.ladder_strategies import ladders
 
 from ladder import Ladder, bundled, dumps, load
-from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.importers.assumptions import Imported
+from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.matrix import matrix_csv, matrix_of
 
 

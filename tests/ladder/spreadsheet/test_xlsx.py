@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from support.ladder_strategies import ladders
 
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, bundled
-from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.importers.assumptions import Imported
+from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.xlsx_writer import matrix_xlsx
 
 
@@ -263,7 +264,7 @@ def test_writing_without_openpyxl_names_the_remedy() -> None:
     code = (
         "import sys; sys.modules['openpyxl'] = None\n"
         "from ladder import LadderError\n"
-        "try:\n import ladder.matrix.xlsx_writing\n"
+        "try:\n import ladder.spreadsheet.xlsx_writer\n"
         "except LadderError as error:\n print(error)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -272,7 +273,7 @@ def test_writing_without_openpyxl_names_the_remedy() -> None:
 
 def test_reading_needs_no_openpyxl() -> None:
     """The extra is for writing."""
-    code = "import ladder.matrix.importing, sys; print('openpyxl' in sys.modules)"
+    code = "import ladder.spreadsheet.importer, sys; print('openpyxl' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
 

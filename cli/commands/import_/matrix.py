@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options.importing import output_options, whole_numbers, write_ladder
-from cli.output import remark
+from cli.export.ladder import write_imported
+from cli.options.importing import figure, figures, output_options
 
 if TYPE_CHECKING:
-    from ladder import Ladder
+    from ladder.importers.assumptions import Imported
 
 
 @click.command("matrix")
@@ -24,44 +24,21 @@ if TYPE_CHECKING:
     help="How the matrix is to be read, in YAML, where it would be read wrongly.",
 )
 @click.option("--name", metavar="NAME", help="The ladder's name; else it is the file's.")
-@click.option(
-    "--months",
-    type=int,
-    default=18,
-    show_default=True,
-    help="Months in a role until its skills are held, 0 to 1200.",
-)
-@click.option(
-    "--tenure",
-    type=int,
-    default=24,
-    show_default=True,
-    help="Months to be served before a promotion, 0 to 1200.",
-)
-@click.option(
-    "--side-months",
-    type=int,
-    default=12,
-    show_default=True,
-    help="Months to be served before a side move, 0 to 1200.",
-)
-@click.option(
-    "--side-moves",
-    type=int,
-    default=2,
-    show_default=True,
-    help="Side moves from a role, on average at least, 0 to 1000.",
-)
-@click.option(
+@figure("--months", 18, "Months in a role until its skills are held, 0 to 1200.")
+@figure("--tenure", 24, "Months to be served before a promotion, 0 to 1200.")
+@figure("--side-months", 12, "Months to be served before a side move, 0 to 1200.")
+@figure("--side-moves", 2, "Side moves from a role, on average at least, 0 to 1000.")
+@figure(
     "--gate-below",
-    type=int,
-    help="How many levels below a profile its gate asks for; 1 where there are several levels.",
+    None,
+    "How many levels below a profile its gate asks for; 1 where there are several levels.",
 )
-@click.option(
+@figures(
     "--learning-months",
+    None,
+    "Months to learn each level from the one below; 1,3,6,12,18 and so on.",
+    example="1,3,6",
     metavar="N,N,...",
-    callback=whole_numbers("1,3,6"),
-    help="Months to learn each level from the one below; 1,3,6,12,18 and so on.",
 )
 def command(
     matrix: str, output: str, mapping: str | None, *, force: bool, name: str | None, **assumed: Any
@@ -94,14 +71,8 @@ def command(
     from ladder.spreadsheet.importer import import_matrix
     from ladder.spreadsheet.mapping import load_mapping
 
-    remarks: list[str] = []
-
-    def make() -> Ladder:
+    def imported() -> Imported:
         reading = load_mapping(mapping) if mapping else None
-        imported = import_matrix(matrix, reading, name=name, **assumed)
-        remarks.extend(imported.remarks)
-        return imported.ladder
+        return import_matrix(matrix, reading, name=name, **assumed)
 
-    write_ladder(make, output, force)
-    for sentence in remarks:
-        remark(sentence)
+    write_imported(imported, output, force)

@@ -4,134 +4,53 @@ A gate that lacks nine skills, each taught by three activities, opens in 20,000 
 needs a handful. So the ways are looked for best first, and many are merged: whatever activities
 gave the same skills are compared with each other at once, long before the last skill is chosen.
 
-Some activities on the way to opening a gate: laid into the bank, or chosen and not open yet.
+A set of activities grows from the empty one: by a teacher for the lowest level missing of a skill;
+by one that lets a stuck activity begin; by one that gives earlier what an activity had to wait for.
+Every set worth having is met that way; and once, where what to begin earlier is chosen: what a
+branch has chosen is barred from those beside it.
+
+The months that a set takes do not depend on the order in which it is laid, as long as each activity
+is laid after those it needs: like cars that park in the first free place, they fill the same places
+whoever comes first (A. G. Konheim, B. Weiss, "An occupancy discipline and applications", SIAM
+Journal on Applied Mathematics 14(6), 1966). So what is open is laid at once.
+
+Exponential in the number of choices at worst.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from .encoding import Course, bits_of
-from .labels import NEVER, Late, came_after, no_later, opens_after, take_out
+from graphs.search.encoding import NEVER, Course, bits_of
 
-if TYPE_CHECKING:
-    from .activities import Teaching
+from .activities import Teaching
+from .bank import Late, came_after, opens_after
+from .partial import Partial, by_number
 
 
-@dataclass(slots=True)
-class Partial:
-    """Activities laid, and what they leave of a bank; others that are chosen.
+class Lack(NamedTuple):
+    """What somebody lacks, and what they have to learn it in."""
 
-    Parameters
-    ----------
-    extra : int
-        Months by which the stay is lengthened.
-    bank : int
-        Months banked.
-    late : Late
-        What came after the first of them.
-    held : int
-        Bits held.
-    cost : int
-        Of what is laid.
-    courses : tuple of int
-        What is laid, by number, ascending.
-    chosen : frozenset of Course
-        What is not laid yet.
-    barred : frozenset of int
-        What is chosen elsewhere, and so not here, by number.
-    unmet : int
-        Bits that are needed, and given by nothing chosen so far.
-    dead : bool
-        Whether another is as good.
-    """
-
-    extra: int
-    bank: int
-    late: Late
     held: int
-    cost: int
-    courses: tuple[int, ...]
-    chosen: frozenset[Course]
-    barred: frozenset[int] = frozenset()
-    unmet: int = 0
-    dead: bool = False
-
-    def choosing(self, chosen: frozenset[Course], barred: frozenset[int]) -> Partial:
-        """Make one that has laid the same, and chosen other activities."""
-        return Partial(
-            self.extra,
-            self.bank,
-            self.late,
-            self.held,
-            self.cost,
-            self.courses,
-            chosen,
-            barred,
-        )
-
-    def lay_open(self, asked: int) -> None:
-        """Lay what can begin in the first of the months banked, and what it lets begin there."""
-        waiting = list(self.chosen)
-        closed: list[Course] = []
-        while waiting:
-            for course in waiting:
-                if course.requires & ~self.held or (
-                    self.late and opens_after(self.late, course.requires)
-                ):
-                    closed.append(course)
-                else:
-                    self._lay(course, 0, asked)
-            if len(closed) == len(waiting):
-                break
-            waiting, closed = closed, []
-        self._note(self.chosen.difference(waiting))
-
-    def lay_late(self, course: Course, opens: int, asked: int) -> None:
-        """Lay an activity that can begin after so many of the months banked."""
-        self._lay(course, opens, asked)
-        self._note([course])
-
-    def covers(self, other: Partial, held: int, free: bool) -> bool:
-        """Tell whether this, waiting for the other's moment, is as good as it."""
-        if self.extra > other.extra or not self.barred <= other.barred:
-            return False
-        slack = self.bank + other.extra - self.extra - other.bank
-        if slack < 0:
-            return False
-        if not free:
-            if self.cost > other.cost:
-                return False
-            if self.cost == other.cost and (len(self.courses), self.courses) > (
-                len(other.courses),
-                other.courses,
-            ):
-                return False
-        return not self.late or no_later(self.late, held, other.late, slack)
-
-    def _lay(self, course: Course, opens: int, asked: int) -> None:
-        """Take the earliest banked months that an activity can have."""
-        end = opens + course.months
-        if end > self.bank:
-            self.extra += end - self.bank
-            self.bank = end
-        if self.late or opens:
-            self.late = take_out(self.late, opens, course, self.held, asked)
-        self.bank -= course.months
-        self.held |= course.gives
-        self.cost += course.cost
-
-    def _note(self, laid: Collection[Course]) -> None:
-        self.courses = tuple(sorted((*self.courses, *map(by_number, laid))))
-        self.chosen = self.chosen.difference(laid)
+    missing: int
+    bank: int
+    late: Late = ()
+    room: int = NEVER
+    """Months by which the stay may be lengthened, exclusive."""
+    most: int = NEVER
+    """The most that the activities may cost."""
 
 
-def by_number(course: Course) -> int:
-    """What activities are sorted by."""
-    return course.number
+class Preference(Enum):
+    """Which ways come first."""
+
+    QUICKEST = "the quickest, and of those the cheapest"
+    CHEAPEST = "the cheapest, and of those the quickest"
+    QUICKEST_AT_ANY_COST = "the quickest, whatever they cost"
 
 
 Judge = Callable[[int, int, int, int, int], bool]
@@ -158,51 +77,9 @@ class Learnt:
 class Ways:
     """The ways to learn what is missing, none worse than another in everything.
 
-    Parameters
-    ----------
-    teaching : Teaching
-    held : int
-        Bits held.
-    missing : int
-        Bits to be learnt.
-    bank : int
-        Months banked.
-    late : Late
-        What came after the first of them.
-    room : int
-        Months by which the stay may be lengthened, exclusive.
-    most : int
-        The most that the activities may cost.
-    wanted : callable, optional
-        Tells, of the months by which a stay is lengthened, which bits matter after it; the longer,
-        the fewer. Left out: none.
-    by : {"months", "cost", "time"}
-        Whether the quickest way is the best, or the cheapest; or the quickest whatever it costs.
-    in_time : Judge, optional
-        Whether there is time left for what must follow.
-
-    Attributes
-    ----------
-    least : tuple of int, or None
-        The months and the cost that every way not yet taken needs at least, the weightier first;
-        None where there are no more.
-
-    Notes
-    -----
-    Exponential in the number of choices at worst. A set of activities grows from the empty one:
-    by a teacher for the lowest level missing of a skill; by one that lets a stuck activity begin;
-    by one that gives earlier what an activity had to wait for. Every set worth having is met that
-    way; and once, where what to begin earlier is chosen: what a branch has chosen is barred from
-    those beside it.
-
-    The months that a set takes do not depend on the order in which it is laid, as long as each
-    activity is laid after those it needs: like cars that park in the first free place, they fill
-    the same places whoever comes first [1]_. So what is open is laid at once.
-
-    References
-    ----------
-    .. [1] A. G. Konheim, B. Weiss, "An occupancy discipline and applications", SIAM Journal on
-       Applied Mathematics 14(6), 1966.
+    ``wanted`` tells, of the months by which a stay is lengthened, which bits matter after it; the
+    longer, the fewer; left out, none do. ``in_time`` tells whether there is time left for what must
+    follow.
     """
 
     __slots__ = (
@@ -222,33 +99,28 @@ class Ways:
     def __init__(
         self,
         teaching: Teaching,
-        held: int,
-        missing: int,
-        bank: int,
-        late: Late,
-        room: int = NEVER,
-        most: int = NEVER,
+        lack: Lack,
+        preference: Preference,
         *,
         wanted: Callable[[int], int] | None = None,
-        by: str = "months",
         in_time: Judge | None = None,
     ) -> None:
         self._teach = teaching
-        self._missing = missing
-        self._room = room
-        self._most = most
-        self._cost_first = by == "cost"
-        self._free = by == "time"
+        self._missing = lack.missing
+        self._room = lack.room
+        self._most = lack.most
+        self._cost_first = preference is Preference.CHEAPEST
+        self._free = preference is Preference.QUICKEST_AT_ANY_COST
         self._wanted = wanted
         self._in_time = in_time
         self._known: dict[tuple[frozenset[Course], int, int], list[Partial]] = {}
         self._heap: list[tuple[tuple[int, int], int, int, Partial]] = []
         self._serial = 0
-        self._push(Partial(0, bank, late, held, 0, (), frozenset()))
+        self._push(Partial(0, lack.bank, lack.late, lack.held, 0, ()))
 
     @property
     def least(self) -> tuple[int, int] | None:
-        """What every further way takes at least."""
+        """Months and cost that every way not yet taken needs at least, the weightier first."""
         while self._heap and self._heap[0][-1].dead:
             heappop(self._heap)
         return self._heap[0][0] if self._heap else None

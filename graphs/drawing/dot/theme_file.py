@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from graphs.drawing.dot.theme import LETTERS, SHAPES, THEMES, Hue, Theme, blend, contrast
-from ladder.files.document import read_document
+from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.growth import MOST_ROLES
-from ladder.importers.tables import unique_ids
 from ladder.levels import no_such_level
-from ladder.matching import Hints, fold, is_id, to_id
+from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import FrozenDict
 from ladder.wording import quoted
 
@@ -29,21 +28,13 @@ _RANK = re.compile(r"(?:[^\W\d]+\.?\s*)?(-?\d{1,6})").fullmatch
 
 @dataclass(frozen=True, slots=True)
 class ReadMatrix:
-    """A matrix, and how it was read.
-
-    Parameters
-    ----------
-    matrix : Matrix
-    layout : Layout
-    scale : Scale
-    cells : mapping of (str, str) to Cell
-        The cell of each role and skill, by their ids.
-    """
+    """A matrix, and how it was read."""
 
     matrix: Matrix
     layout: Layout
     scale: Scale
     cells: Mapping[tuple[str, str], Cell]
+    """The cell of each role and skill, by their ids."""
 
 
 def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:

@@ -13,49 +13,39 @@ from itertools import pairwise
 from operator import or_
 
 from graphs.deadline import Deadline
-
-from .activities import Teaching
-from .astar import Found, Search
-from .bounds import least_ahead
-from .encoding import Edge, Encoded
-from .labels import NEVER, Label, Limits
-from .lookahead import Along
-from .problem import ORDERS, Itinerary, Start
+from graphs.search.astar import Found, Search
+from graphs.search.bounds import least_ahead, unpacked
+from graphs.search.encoding import NEVER, Edge, Encoded
+from graphs.search.labels import Label
+from graphs.search.learning.activities import Teaching
+from graphs.search.lookahead import Along
+from graphs.search.problem import BY_COST, BY_MONTHS, Itinerary, Limits, Order, Problem
+from graphs.search.strategies import Aim
 
 _PATIENCE = 1 << 11
 """Steps that one order of search is tried for before the other one is, and again ever more."""
 
 
 class OneRoute:
-    """The ladder cut down to a route, for any number of questions about its plans.
+    """A problem cut down to a route, for any number of questions about its plans.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    teaching : Teaching
-    start : Start
-    roles : sequence of int
-
-    Attributes
-    ----------
-    taken : int
-        Labels taken up so far.
+    ``taken`` counts the labels taken up so far.
     """
 
-    def __init__(
-        self, encoded: Encoded, teaching: Teaching, start: Start, roles: Sequence[int]
-    ) -> None:
+    def __init__(self, problem: Problem, roles: Sequence[int]) -> None:
         self._roles = tuple(roles)
-        self._encoded = cut_down(encoded, roles)
-        self._start = replace(start, role=0)
-        self._route = Itinerary(len(roles) - 1)
-        self._all = teaching
+        self._problem = replace(
+            problem,
+            encoded=cut_down(problem.encoded, roles),
+            start=replace(problem.start, role=0),
+            route=Itinerary(len(roles) - 1),
+        )
         self._teaching: dict[bool, Teaching] = {}
         self.taken = 0
 
     def any_plan(self, limits: Limits, deadline: Deadline) -> Found:
         """Find a plan of the fewest months, whatever it costs within limits."""
-        return self._run([self._search(limits, deadline, "months", freely=True)])
+        return self._run([self._search(BY_MONTHS, limits, Aim.ANY_SHORTEST, deadline)])
 
     def best_plan(self, limits: Limits, deadline: Deadline) -> Found:
         """Find the cheapest plan within limits that leave no months over.
@@ -63,8 +53,8 @@ class OneRoute:
         The cheapest first is quick where time is no matter; where it is, most plans that begin
         cheaply come to nothing, and the earliest first is quicker. So both are tried in turn.
         """
-        orders = "cost", "months"
-        return self._run([self._search(limits, deadline, by, freely=False) for by in orders])
+        orders = BY_COST, BY_MONTHS
+        return self._run([self._search(order, limits, Aim.BEST, deadline) for order in orders])
 
     def _run(self, searches: Sequence[Search]) -> Found:
         """Run searches for the same thing in turn, until one of them comes to an end."""
@@ -78,47 +68,30 @@ class OneRoute:
                     return found
             steps *= 2
 
-    def _search(self, limits: Limits, deadline: Deadline, by: str, *, freely: bool) -> Search:
-        order = ORDERS[by]
-        ahead = least_ahead(self._encoded, self._route, order)
+    def _search(self, order: Order, limits: Limits, aim: Aim, deadline: Deadline) -> Search:
+        encoded = self._problem.encoded
+        ahead = least_ahead(encoded, self._problem.route, order)
         # A quicker activity does not replace a cheaper one where money is short.
-        teaching = self._taught(freely and limits.cost == NEVER)
-        return Search(
-            self._encoded,
-            teaching,
-            self._start,
-            self._route,
-            ahead,
-            order,
-            replace(limits, ahead=[[order.first(least) for least in row] for row in ahead]),
-            deadline,
-            aim="months" if freely else "all",
-            foresight=Along(self._encoded, teaching, limits.months),
-        )
+        teaching = self._taught(aim is Aim.ANY_SHORTEST and limits.cost == NEVER)
+        limits = replace(limits, ahead=unpacked(ahead, order))
+        problem = replace(self._problem, teaching=teaching, order=order, limits=limits)
+        foresight = Along(encoded, teaching, limits.months)
+        return Search(problem, ahead, deadline, aim=aim, foresight=foresight)
 
     def in_the_ladder(self, label: Label) -> Label:
         """Turn the last label of a plan into that of the same plan in the whole ladder."""
-        return Label(
-            role=self._roles[label.role],
-            since=label.since,
-            now=label.now,
-            moves=label.moves,
-            cost=label.cost,
-            held=label.held,
-            bank=label.bank,
-            late=label.late,
-            milestones=label.milestones,
-            tie=(self._roles, *label.tie[1:]),
-            state=label.state,
-            wanted=label.wanted,
-        )
+        before: Label | None = None
+        for each in label.chain:
+            before = each.standing_for(self._roles[each.role], before)
+        assert before is not None
+        return before
 
     def _taught(self, freely: bool) -> Teaching:
         """Activities that can be of use on the route."""
         known = self._teaching.get(freely)
         if known is None:
-            gates = (edge.gate for leaving in self._encoded.edges for edge in leaving)
-            known = self._all.for_gates(reduce(or_, gates, 0), freely=freely)
+            gates = (edge.gate for leaving in self._problem.encoded.edges for edge in leaving)
+            known = self._problem.teaching.for_gates(reduce(or_, gates, 0), freely=freely)
             self._teaching[freely] = known
         return known
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import FileProblems, Ladder, LadderError, dumps, load
-from ladder.spreadsheet.importer import Imported, import_matrix
+from ladder.importers.assumptions import Imported
+from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.mapping import load_mapping
 from ladder.spreadsheet.matrix import lost, matrix_of
 

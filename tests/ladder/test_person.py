@@ -1,10 +1,21 @@
 """Who does not fit a ladder."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from ladder import Activity, InvalidPerson, Ladder, Person, Role, Skill, validate_person
+from ladder import (
+    Activity,
+    InvalidPerson,
+    Ladder,
+    Person,
+    Role,
+    Skill,
+    UnknownName,
+    parse_level,
+    validate_person,
+)
 
 LADDER = Ladder(
     name="X",
@@ -88,3 +99,35 @@ def test_everything_at_once():
         validate_person(LADDER, person)
     parts = [line.split(":")[0] for line in str(caught.value).splitlines()]
     assert parts == ["role", "months_in_role", "skills", "skills", "done", "learning"]
+
+
+class Count:
+    """A whole number that is no int, as those of numpy and pandas are."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
+
+
+def test_whole_numbers_of_other_packages():
+    """Whatever is a whole number counts as one, and is kept as Python's own."""
+    person = Person(
+        months_in_role=Count(6), skills={"sql": Count(2)}, learning={"course": Count(1)}
+    )
+    assert person == Person(months_in_role=6, skills={"sql": 2}, learning={"course": 1})
+    assert type(person.months_in_role) is int
+    assert parse_level(LADDER, Count(2)) == 2
+    validate_person(LADDER, person)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [(True, "true"), (2.5, "the number 2.5"), (Fraction(1, 2), "Fraction 1/2")]
+)
+def test_what_is_no_whole_number(value, found):
+    """A yes, and a part of a month, are told for what they are."""
+    with pytest.raises(InvalidPerson, match=f"expected a whole number from 0, found {found}$"):
+        validate_person(LADDER, Person(months_in_role=value))
+    with pytest.raises(UnknownName, match="no level"):
+        parse_level(LADDER, value)

@@ -1,7 +1,4 @@
-"""The activities of a ladder as teachers: which give a skill, and what it takes at least.
-
-The least that learning takes, in months or in money, whatever activities are chosen.
-"""
+"""The activities of a ladder as teachers: which give a skill, and what learning takes at least."""
 
 from __future__ import annotations
 
@@ -10,8 +7,7 @@ from functools import reduce
 from math import ceil
 from operator import or_
 
-from .encoding import Course, bits_of
-from .labels import NEVER
+from graphs.search.encoding import NEVER, Course, bits_of
 
 REMEMBERED = 1 << 16
 """Sets of bits about which something is kept, at most."""
@@ -21,17 +17,8 @@ _Shared = tuple[tuple[int, int], ...]
 
 
 class LeastTaken:
-    """Less than what any activities take that give some bits between them.
+    """The least that any activities take, in months or in money, which give some bits together.
 
-    Parameters
-    ----------
-    teachers : callable
-        Gives the activities that can be the first to give a bit.
-    amount : callable
-        Gives what an activity takes: its months, or its cost.
-
-    Notes
-    -----
     What an activity takes is shared out among the bits missing that it gives, and each bit is
     priced at its cheapest share, so that no choice takes less than the sum. An activity that saves
     nothing against one for each of those bits is left out of this.
@@ -87,23 +74,10 @@ class LeastTaken:
 
 
 class Teaching:
-    """The activities of a ladder.
+    """Those activities that are of use, where gates ask for some bits; ``gates`` are all of them.
 
-    Parameters
-    ----------
-    courses : sequence of Course
-        All the activities.
-    gates : int
-        All the bits that gates ask for.
-
-    Attributes
-    ----------
-    courses : tuple of Course
-        Those of use.
-    asked, wanted : int
-        Bits that they ask for; and bits that they or gates ask for.
-    alone : int
-        Bits that only one of them can be the first to give.
+    ``asked`` are the bits that the activities ask for, ``wanted`` those that they or gates ask for;
+    ``alone`` has those that only one activity can be the first to give.
     """
 
     def __init__(self, courses: Sequence[Course], gates: int) -> None:

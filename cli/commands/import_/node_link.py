@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import click
 
-from cli.options.importing import output_options, write_ladder
-from cli.output import remark
-from ladder import Ladder
+from cli.export.ladder import write_imported
+from cli.options.importing import figure, output_options
 
 
 @click.command("node-link")
 @click.argument("file", metavar="FILE", type=click.Path())
 @output_options
-@click.option(
-    "--months",
-    type=int,
-    help="Months to be served before the moves of edges that do not say, 0 to 1200.",
+@figure(
+    "--months", None, "Months to be served before the moves of edges that do not say, 0 to 1200."
 )
 def command(file: str, output: str, months: int | None, *, force: bool) -> None:
     """Import a graph in node-link JSON, as networkx writes it.
@@ -31,13 +28,4 @@ def command(file: str, output: str, months: int | None, *, force: bool) -> None:
     """
     from ladder.importers.node_link import import_node_link
 
-    guessed: list[str] = []
-
-    def imported() -> Ladder:
-        made = import_node_link(file, months=months)
-        guessed.extend(made.guessed)
-        return made.ladder
-
-    write_ladder(imported, output, force)
-    for sentence in guessed:
-        remark(sentence)
+    write_imported(lambda: import_node_link(file, months=months), output, force)

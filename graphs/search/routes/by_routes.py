@@ -1,4 +1,4 @@
-"""The search by routes: first which roles a plan goes through, then what it learns on the way.
+"""One question for the fewest months, asked route by route.
 
 Routes in outline tell how many months they take at least, and where time is short they are few.
 Whether a plan along one of them takes no more is asked of that route alone, where all that the
@@ -11,13 +11,12 @@ from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from graphs.deadline import Deadline, TimeUp
+from graphs.search.labels import Label
+from graphs.search.planner import Planner
+from graphs.search.problem import Limits, Problem
 
-from .activities import Teaching
-from .labels import Label, Limits
 from .one_route import OneRoute
 from .outlines import Least, Outlines
-from .planner import Planner
-from .problem import Itinerary, Start
 
 Roles = tuple[int, ...]
 
@@ -27,43 +26,15 @@ class TooManyRoutes(Exception):
 
 
 class ByRoutes:
-    """One question for the fewest months.
+    """One question for the fewest months, ``bound`` of which are known to be needed.
 
-    Parameters
-    ----------
-    planner : Planner
-    teaching : Teaching
-    start : Start
-    route : Itinerary
-    limits : Limits
-        Those on months and cost.
-    bound : int
-        Months that are known to be needed.
-
-    Attributes
-    ----------
-    bound : int
-        Months that are proven to be needed.
-    good : Label or None
-        The end of a plan of the fewest months, once one has been found.
-    taken : int
-        Outlines and labels taken up.
+    ``bound`` grows with what is proven; ``good`` is the end of a plan of the fewest months, once
+    one has been found; ``taken`` counts the outlines and labels taken up.
     """
 
-    def __init__(
-        self,
-        planner: Planner,
-        teaching: Teaching,
-        start: Start,
-        route: Itinerary,
-        limits: Limits,
-        bound: int,
-    ) -> None:
+    def __init__(self, planner: Planner, problem: Problem, bound: int) -> None:
         self._planner = planner
-        self._teaching = teaching
-        self._start = start
-        self._route = route
-        self._limits = limits
+        self._problem = problem
         self._needs: dict[Roles, int] = {}
         self._known: dict[Roles, OneRoute] = {}
         self.bound = bound
@@ -86,16 +57,9 @@ class ByRoutes:
 
     def _routes(self, months: int) -> dict[Roles, Least]:
         """Routes that may take no more than so many months."""
-        return Outlines(
-            self._planner.encoded,
-            self._teaching,
-            self._start,
-            self._route,
-            self._planner.least_ahead(self._route, "months"),
-            self._planner.corridor(self._route, self._teaching, months),
-            months,
-            self._count,
-        ).routes()
+        limits = Limits(months=months, ahead=self._planner.months_ahead(self._problem.route))
+        problem = replace(self._problem, limits=limits)
+        return Outlines(problem, self._planner.corridor(problem), self._count).routes()
 
     def _count(self) -> None:
         self._left -= 1
@@ -115,7 +79,7 @@ class ByRoutes:
             self.bound = max(self.bound, min(needs, months + 1))
             if needs > months:
                 break
-            limits = replace(self._limits, months=needs)
+            limits = replace(self._problem.limits, months=needs)
             self.good = self._end(roles, limits, freely=True)
             if self.good:
                 return True
@@ -125,7 +89,7 @@ class ByRoutes:
 
     def _best_of(self, routes: dict[Roles, Least]) -> Label | None:
         """Find the best plan of all that take the fewest months, which are known."""
-        months, most, best = self.bound, self._limits.cost, None
+        months, most, best = self.bound, self._problem.limits.cost, None
         for roles in sorted(routes, key=_by_moves):
             if best and len(roles) > best.moves + 1:
                 break
@@ -134,7 +98,7 @@ class ByRoutes:
                 most = min(most, self.good.cost)
             if max(least.months, self._needs.get(roles, 0)) > months or least.cost > most:
                 continue
-            limits = replace(self._limits, months=months, cost=most)
+            limits = replace(self._problem.limits, months=months, cost=most)
             if end := self._end(roles, limits, freely=False):
                 # Of equally good plans, the one along the first of the routes comes first.
                 self.good, best, most = end, end, end.cost - 1
@@ -144,7 +108,7 @@ class ByRoutes:
         """Find the end of a plan along a route, within limits: of any, or of the best."""
         route = self._known.get(roles)
         if route is None:
-            route = OneRoute(self._planner.encoded, self._teaching, self._start, roles)
+            route = OneRoute(self._problem, roles)
             self._known[roles] = route
         find = route.any_plan if freely else route.best_plan
         before = route.taken

@@ -8,15 +8,13 @@ before a single activity is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .activities import Teaching
-from .bounds import UNREACHED
-from .encoding import Encoded, Milestones
-from .labels import NEVER
-from .lookahead import Foresight
-from .problem import Itinerary, Start, State
+from graphs.search.bounds import UNREACHED
+from graphs.search.encoding import NEVER, Milestones
+from graphs.search.lookahead import Foresight
+from graphs.search.problem import Problem, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,51 +47,26 @@ class _Outline:
 
 
 class Outlines:
-    """All routes that may lead to the end of a route in so many months.
+    """All routes that may lead to the end of a problem's route within its months.
 
-    Parameters
-    ----------
-    encoded : Encoded
-    teaching : Teaching
-    start : Start
-    route : Itinerary
-    ahead : sequence of sequence of int
-        Least months from each role to the end, by the roles of ``via`` entered and role number.
-    foresight : Foresight
-        What can be told of plans of so many months.
-    months : int
-        The most that a plan may take.
-    tick : callable
-        Called for each outline; may raise, to end what takes too long.
-
-    Notes
-    -----
     No plan is missed: whatever its stays give, an outline of the same roles is held to be given no
-    less, has no more to learn, and so is in no role later. Only routes that come back to a role
-    for nothing are left out, since waiting there does as well.
+    less, has no more to learn, and so is in no role later. Only routes that come back to a role for
+    nothing are left out, since waiting there does as well.
 
     Exponential in the number of moves at worst. What keeps it small is that learning takes time:
     within few months more than the least, few routes leave enough for what they ask.
     """
 
     def __init__(
-        self,
-        encoded: Encoded,
-        teaching: Teaching,
-        start: Start,
-        route: Itinerary,
-        ahead: Sequence[Sequence[int]],
-        foresight: Foresight,
-        months: int,
-        tick: Callable[[], None] = lambda: None,
+        self, problem: Problem, foresight: Foresight, tick: Callable[[], None] = lambda: None
     ) -> None:
-        self._encoded = encoded
-        self._teaching = teaching
-        self._start = start
-        self._route = route
-        self._ahead = ahead
+        self._encoded = problem.encoded
+        self._teaching = problem.teaching
+        self._start = problem.start
+        self._route = problem.route
+        self._ahead = problem.limits.ahead
+        self._months = problem.limits.months
         self._foresight = foresight
-        self._months = months
         self._tick = tick
 
     def routes(self) -> dict[tuple[int, ...], Least]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from cli.options.importing import output_options, whole_numbers, write_ladder
+from cli.export.ladder import write_imported
+from cli.options.importing import figure, figures, output_options
 
 
 @click.command("ddat")
@@ -19,48 +20,16 @@ from cli.options.importing import output_options, whole_numbers, write_ladder
     help="The order of the levels within each role.",
 )
 @output_options
-@click.option(
-    "--months",
-    type=int,
-    default=18,
-    show_default=True,
-    help="Months in a role level until its skills are held, 0 to 1200.",
-)
-@click.option(
-    "--tenure",
-    type=int,
-    default=24,
-    show_default=True,
-    help="Months to be served before a promotion, 0 to 1200.",
-)
-@click.option(
-    "--side-months",
-    type=int,
-    default=12,
-    show_default=True,
-    help="Months to be served before a side move, 0 to 1200.",
-)
-@click.option(
-    "--side-moves",
-    type=int,
-    default=4,
-    show_default=True,
-    help="Side moves from a role level, on average at least, 0 to 1000.",
-)
-@click.option(
-    "--gate-below",
-    type=int,
-    default=1,
-    show_default=True,
-    help="How many levels below a profile its gate asks for, 0 to 4.",
-)
-@click.option(
+@figure("--months", 18, "Months in a role level until its skills are held, 0 to 1200.")
+@figure("--tenure", 24, "Months to be served before a promotion, 0 to 1200.")
+@figure("--side-months", 12, "Months to be served before a side move, 0 to 1200.")
+@figure("--side-moves", 4, "Side moves from a role level, on average at least, 0 to 1000.")
+@figure("--gate-below", 1, "How many levels below a profile its gate asks for, 0 to 4.")
+@figures(
     "--learning-months",
+    "1,3,6,12",
+    "Months to learn each level from the one below, 1 to 1200, none less than the one before.",
     metavar="N,N,N,N",
-    default="1,3,6,12",
-    show_default=True,
-    callback=whole_numbers("1,3,6,12"),
-    help="Months to learn each level from the one below, 1 to 1200, none less than the one before.",
 )
 def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any) -> None:
     """Import the UK Government Digital and Data framework.
@@ -80,4 +49,4 @@ def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any)
     """
     from ladder.importers.ddat import import_ddat
 
-    write_ladder(lambda: import_ddat(roles, order, **assumed), output, force)
+    write_imported(lambda: import_ddat(roles, order, **assumed), output, force)

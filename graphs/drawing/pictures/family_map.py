@@ -1,0 +1,159 @@
+"""A large ladder as a map: its families with their tracks, and how many moves join them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.style import NORMAL, NOTE, STEP, Style
+from graphs.drawing.dot.table import Cell, Label, centred, stacked, table
+from graphs.drawing.dot.text import tooltip_text, wrap
+from graphs.drawing.dot.theme import Theme
+from graphs.drawing.geometry import Box
+from graphs.drawing.groups import Group, Groups, Part
+from graphs.drawing.heading import head, room_of
+from graphs.drawing.squares import (
+    CELL_HEIGHT,
+    GAP,
+    Column,
+    cell_width,
+    count,
+    put_cells,
+    put_head,
+    tally,
+)
+from ladder import Ladder
+
+PAD = 10  # points between a band's edge and what is in it
+BAND_GAP = 6  # between bands
+NAME_ROOM = 150
+PARTS_ROOM = 500
+PART_ROOM = 230  # for a line of a part's name
+PART_PAD = 7  # beside a part's name
+PART_GAP = 6
+TALLEST = 44  # points of a square
+NAMED = 10  # groups whose names stand above their columns; of more, their numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A group with its place: its label, and its parts with theirs."""
+
+    group: Group
+    band: Box
+    label: Label
+    parts: tuple[tuple[Part, Label, Box], ...]
+
+
+def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
+    """Write the map of a ladder down as DOT."""
+    names = [group.name for group in groups.groups]
+    numbered = len(names) > NAMED
+    columns = [
+        Column(name, str(number) if numbered else name) for number, name in enumerate(names, 1)
+    ]
+    counts = tally(
+        enumerate(ladder.transitions),
+        groups.place.__getitem__,
+        lambda item: groups.place[item.to_role],
+    )
+    heads = [column.head for column in columns]
+    pitch = max(*(head.width for head in heads), cell_width(counts)) + GAP
+    start = 2 * PAD + NAME_ROOM + PARTS_ROOM
+    width = start + pitch * len(columns) + PAD
+    top = max(head.height for head in heads) + BAND_GAP
+    rows = _rows(groups, top, width, numbered)
+    canvas = Canvas(Style(theme), rows[-1].band.bottom)
+    what = _what(ladder, groups)
+    label = head(ladder.name, what, [_explained(groups)], room_of(width))
+    canvas.heading(label, f"{ladder.name}\n{what}")
+    for number, (column, name) in enumerate(zip(columns, heads, strict=True)):
+        middle = start + pitch * (number + 0.5)
+        place = Box(middle, top - BAND_GAP - name.height / 2, name.width, name.height)
+        put_head(canvas, number, column, place)
+    for number, row in enumerate(rows):
+        _put_row(canvas, number, row)
+
+    def place_of(row: int, column: int) -> Box:
+        band = rows[row].band
+        height = max(CELL_HEIGHT, min(band.height - PAD, TALLEST))
+        return Box(start + pitch * (column + 0.5), band.y, pitch - GAP, height)
+
+    put_cells(canvas, counts, place_of, (names, names))
+    return canvas.dot()
+
+
+def _rows(groups: Groups, top: float, width: float, numbered: bool) -> list[_Row]:
+    rows = []
+    for number, group in enumerate(groups.groups, 1):
+        label = _group_label(group, f"{number}  {group.name}" if numbered else group.name, groups)
+        parts = _flowing(group.parts, groups.families, 2 * PAD + NAME_ROOM, top + PAD)
+        bottom = max(parts[-1][2].bottom, top + PAD + label.height) + PAD
+        band = Box(width / 2, (top + bottom) / 2, width, bottom - top)
+        shift = (bottom - PAD - parts[-1][2].bottom) / 2
+        moved = tuple(
+            (part, text, Box(box.x, box.y + shift, box.width, box.height))
+            for part, text, box in parts
+        )
+        rows.append(_Row(group, band, label, moved))
+        top = bottom + BAND_GAP
+    return rows
+
+
+def _flowing(
+    parts: Sequence[Part], counted: bool, left: float, top: float
+) -> list[tuple[Part, Label, Box]]:
+    """Set parts beside one another, and below where there is no more room."""
+    placed = []
+    x, y, deepest = left, top, 0.0
+    for part in parts:
+        lines = wrap(part.name, PART_ROOM, NORMAL)
+        if counted:
+            lines[-1] += f" · {len(part.roles)}"
+        label = centred(lines, NORMAL)
+        width, height = label.width + 2 * PART_PAD, label.height + PART_PAD
+        if x > left and x + width > left + PARTS_ROOM:
+            x, y, deepest = left, y + deepest + PART_GAP, 0.0
+        placed.append((part, label, Box(x + width / 2, y + height / 2, width, height)))
+        x += width + PART_GAP
+        deepest = max(deepest, height)
+    return placed
+
+
+def _group_label(group: Group, name: str, groups: Groups) -> Label:
+    cells = stacked(wrap(name, NAME_ROOM, STEP), STEP, bold=True)
+    said = count(group.roles, "role")
+    if groups.families:
+        said = f"{count(len(group.parts), 'track')}, {said}"
+    return table([*([cell] for cell in cells), [Cell(said, NOTE)]])
+
+
+def _put_row(canvas: Canvas, number: int, row: _Row) -> None:
+    style, group, band, label = canvas.style, row.group, row.band, row.label
+    canvas.band(f"group {number}", band, style.lane(group.hue))
+    place = Box(band.left + PAD + label.width / 2, band.y, label.width, label.height)
+    about = {"id": f"group-{number}", "tooltip": tooltip_text(group.name)}
+    canvas.box(f"group {number}", place, label, style.lane_head(group.hue) | about)
+    for part, text, box in row.parts:
+        told = {"id": part.key, "tooltip": tooltip_text(part.name, ", ".join(part.roles))}
+        canvas.box(part.key, box, text, style.role(group.hue) | told)
+
+
+def _what(ladder: Ladder, groups: Groups) -> str:
+    parts = [count(len(ladder.roles), "role"), count(len(ladder.transitions), "move")]
+    if not groups.families:
+        return f"{count(len(groups.groups), 'track')}, {', '.join(parts)}"
+    tracks = sum(len(group.parts) for group in groups.groups)
+    families = len(groups.groups)
+    said = f"{families} famil{'y' if families == 1 else 'ies'}"
+    return ", ".join([said, count(tracks, "track"), *parts])
+
+
+def _explained(groups: Groups) -> str:
+    noun = "family" if groups.families else "track"
+    each = "Beside each track, how many roles it has. " if groups.families else ""
+    return (
+        f"{each}In the squares: how many moves lead from the {noun} at the left to the one above; "
+        f"where both are the same, the moves inside it."
+    )

@@ -1,0 +1,219 @@
+"""Squares with how many moves lead from what stands in a row to what stands in a column.
+
+They stand for lines that would be a tangle: in the map of a large ladder, and beside the lanes of
+one of its families.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ladder import Track, Transition
+
+from .dot.canvas import Canvas
+from .dot.style import CHIP, NOTE
+from .dot.table import Label, centred
+from .dot.text import isolated, tooltip_text, wrap
+from .geometry import Box
+from .groups import Groups
+from .layout.layout import Layout
+from .view import Direction, View
+
+NAME_ROOM = 72  # points for a line of a column's name
+CELL_HEIGHT = 20  # points
+CELL_PAD = 4  # between a count and the frame of its square
+GAP = 4  # between squares
+SQUARE_PAD = 8  # before the squares of a family, after them, and between tracks and families
+FAINTEST = 0.08  # of the strongest shade, so that few moves still stand out from the paper
+
+Counts = Mapping[tuple[int, int], Sequence[Transition]]
+"""Transitions by row and column, both from 0; none where nothing leads from one to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column of squares stands for."""
+
+    name: str
+    short: str
+    """What is written above it."""
+
+    @property
+    def head(self) -> Label:
+        """Its short name, on a line or more."""
+        return centred(wrap(self.short, NAME_ROOM, CHIP), CHIP)
+
+
+def tally(
+    moves: Iterable[tuple[int, Transition]],
+    row: Callable[[str], int],
+    column: Callable[[Transition], int],
+) -> Counts:
+    """Sort transitions into rows and columns."""
+    counts: dict[tuple[int, int], list[Transition]] = defaultdict(list)
+    for _, item in moves:
+        counts[row(item.from_role), column(item)].append(item)
+    return counts
+
+
+def cell_width(counts: Counts) -> float:
+    """Width of the widest count's square, in points."""
+    most = max(map(len, counts.values()), default=0)
+    return max(float(CELL_HEIGHT), centred([str(most)], NOTE).width + 2 * CELL_PAD)
+
+
+def put_head(canvas: Canvas, number: int, column: Column, box: Box) -> None:
+    """Put a column's name."""
+    about = {"id": f"column-{number}", "tooltip": tooltip_text(column.name)}
+    canvas.box(f"column {number}", box, column.head, canvas.style.heading | about)
+
+
+def put_cells(
+    canvas: Canvas,
+    counts: Counts,
+    places: Callable[[int, int], Box],
+    names: tuple[Sequence[str], Sequence[str]],
+) -> None:
+    """Put the squares, the more moves the stronger their shade; ``names`` of rows and columns."""
+    theme = canvas.style.theme
+    most = max(map(len, counts.values()), default=1)
+    for (row, column), moves in sorted(counts.items()):
+        ground = theme.ground(FAINTEST + (1 - FAINTEST) * len(moves) / most)
+        look = {
+            "id": f"moves-{row}-{column}",
+            "style": "filled",
+            "fillcolor": ground,
+            "color": theme.faint,
+            "penwidth": "0.5",
+            "fontcolor": theme.on(ground),
+            "tooltip": tooltip_text(_told(names[0][row], names[1][column], moves)),
+        }
+        label = centred([str(len(moves))], NOTE)
+        canvas.box(f"moves {row} {column}", places(row, column), label, look)
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things, which may be thousands, in words."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _told(row: str, column: str, moves: Sequence[Transition]) -> str:
+    kinds = Counter(item.kind for item in moves)
+    parts = ", ".join(f"{number} {isolated(kind)}" for kind, number in sorted(kinds.items()))
+    return f"{isolated(row)} → {isolated(column)}: {count(len(moves), 'move')} ({parts})"
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """The squares beside the lanes of a family's tracks."""
+
+    tracks: Sequence[str]
+    """Ids of the tracks that are shown, in the order of their lanes."""
+    names: Sequence[str]
+    """Theirs."""
+    columns: Sequence[Column]
+    """What the moves lead to: first tracks of the family, then families."""
+    own: int
+    """How many of the columns are tracks."""
+    counts: Counts
+
+    @classmethod
+    def of(cls, view: View) -> Squares | None:
+        """The squares of a picture, or None where nothing is counted."""
+        if not view.counted:
+            return None
+        ladder = view.ladder
+        family = [key for key, one in ladder.tracks.items() if one.family == view.selection.family]
+        present = {role.track for role in view.roles}
+        shown = [key for key in family if key in present]
+        numbers = {key: number for number, key in enumerate(shown)}
+        hidden = [key for key in family if key not in present]
+        groups = Groups.of(ladder)
+        targets: list[str | int] = [*shown, *hidden, *range(len(groups.groups))]
+
+        def target(item: Transition) -> str | int:
+            track = ladder.roles[item.to_role].track
+            return track if track in family else groups.place[item.to_role]
+
+        used = {target(item) for _, item in view.counted}
+        kept = [one for one in targets if one in used]
+        columns = []
+        for one in kept:
+            if isinstance(one, int):
+                name = groups.groups[one].name
+                columns.append(Column(name, name))
+            else:
+                name = ladder.tracks[one].name
+                columns.append(Column(name, str(numbers[one] + 1) if one in numbers else name))
+        counts = tally(
+            view.counted,
+            lambda role: numbers[ladder.roles[role].track or ""],
+            lambda item: kept.index(target(item)),
+        )
+        own = sum(isinstance(one, str) for one in kept)
+        names = [ladder.tracks[key].name for key in shown]
+        return cls(shown, names, columns, own, counts)
+
+    def titled(self, track: Track) -> str:
+        """What stands at the head of a lane: its number, where it has one, and its name."""
+        if track.id not in self.tracks:
+            return track.name
+        return f"{self.tracks.index(track.id) + 1}  {track.name}"
+
+    def before(self, direction: Direction) -> float:
+        """Points that the names of the columns need before the first lane."""
+        heads = [column.head for column in self.columns]
+        return (
+            max(head.width if direction == "down" else head.height for head in heads) + SQUARE_PAD
+        )
+
+    def beside(self, layout: Layout, direction: Direction) -> Layout:
+        """Make the lanes longer, so that the squares lie at their ends."""
+        _, more = self._spans(direction)
+        if direction == "down":
+            bands = {
+                track: Box(band.x, band.y + more / 2, band.width, band.height + more)
+                for track, band in layout.lanes.items()
+            }
+            return replace(layout, lanes=bands, height=layout.height + more)
+        bands = {
+            track: Box(band.x + more / 2, band.y, band.width + more, band.height)
+            for track, band in layout.lanes.items()
+        }
+        return replace(layout, lanes=bands, width=layout.width + more)
+
+    def put(self, canvas: Canvas, layout: Layout, direction: Direction) -> None:
+        """Put the squares, and the names of their columns."""
+        down = direction == "down"
+        spans, more = self._spans(direction)
+        begin = (layout.height if down else layout.width) - more
+        edge = self.before(direction) - SQUARE_PAD
+        for number, (column, (start, end)) in enumerate(zip(self.columns, spans, strict=True)):
+            head, middle = column.head, begin + (start + end) / 2
+            x, y = (edge - head.width / 2, middle) if down else (middle, edge - head.height / 2)
+            put_head(canvas, number, column, Box(x, y, head.width, head.height))
+
+        def place(row: int, column: int) -> Box:
+            lane, (start, end) = layout.lanes[self.tracks[row]], spans[column]
+            middle = begin + (start + end) / 2
+            if down:
+                return Box(lane.x, middle, 2 * cell_width(self.counts), CELL_HEIGHT)
+            return Box(middle, lane.y, end - start, CELL_HEIGHT)
+
+        names = [column.name for column in self.columns]
+        put_cells(canvas, self.counts, place, (self.names, names))
+
+    def _spans(self, direction: Direction) -> tuple[list[tuple[float, float]], float]:
+        """Where each column begins and ends, counted from where the lanes ended; and the whole."""
+        spans = []
+        edge = 0.0
+        for number, column in enumerate(self.columns):
+            edge += SQUARE_PAD if number in (0, self.own) else GAP
+            size = max(column.head.width, cell_width(self.counts))
+            if direction == "down":
+                size = max(column.head.height, CELL_HEIGHT)
+            spans.append((edge, edge + size))
+            edge += size
+        return spans, edge + SQUARE_PAD
