@@ -1,71 +1,30 @@
-"""Files written whole or not at all."""
+"""Where output goes: to a file, written whole or not at all, or to the screen."""
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
-import shutil
 from pathlib import Path
 
 import click
 
-from ladder import LadderError
+from ladder.files import atomic
 
 from .errors import Refused
 
 STDOUT = "-"
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""A full disk, a spent quota, a file larger than the file system takes."""
 
 
 def write(target: str, content: bytes) -> None:
-    """Write a file beside its place and then move it there, so that nobody sees half of it."""
+    """Write a file, or to the screen."""
     if target == STDOUT:
         click.echo(content, nl=False)
-        return
-    check_target(target)
-    place = Path(os.path.realpath(target))
-    try:
-        if place.exists() and not place.is_file():
-            place.write_bytes(content)  # a device or a pipe has to stay what it is
-        else:
-            _replace(place, content)
-    except OSError as error:
-        raise LadderError(f"{target} cannot be written: {_reason(error)}") from error
-
-
-def _replace(place: Path, content: bytes) -> None:
-    beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())  # or a power cut might leave the new name without its content
-        if place.exists():
-            shutil.copymode(place, beside)
-        beside.replace(place)
-    except BaseException:  # Ctrl-C among them
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in FULL:
-        return "no space is left there; it is as it was"
-    reason = error.strerror or str(error)
-    return f"{reason[:1].lower()}{reason[1:]}"
+    else:
+        atomic.write(target, content)
 
 
 def check_target(target: str) -> None:
     """Refuse, before any work is done, what cannot be written to."""
-    if target == STDOUT:
-        return
-    place = Path(target)
-    if place.is_dir():
-        raise LadderError(f"{target} is a folder; name a file in it")
-    if not place.parent.is_dir():
-        raise LadderError(f"{target}: there is no folder {place.parent}; make it first")
+    if target != STDOUT:
+        atomic.check_target(target)
 
 
 def check_new(target: str, force: bool) -> None:

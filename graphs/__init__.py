@@ -1,27 +1,25 @@
-"""What follows from a ladder: its graph, growth paths and diagrams."""
+"""What follows from a ladder: its graph, growth paths and diagrams.
 
+A name's module is imported when somebody asks for the name: most questions do without drawing.
+"""
+
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ladder.jupyter import draw_with
 
-from .convert import build
-from .deadline import Deadline
-from .drawing.dot.metrics import missing_glyphs
-from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
-from .drawing.pictures.diagram import diagram
-from .jupyter import ladder_shown
-from .pace import at_pace
-from .plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
-from .plans.schedule import Learning, Move, Stay
-from .queries.alternatives import Choices, alternatives, frontier
-from .queries.path import growth_path
-from .queries.wishes import Wishes
+from .jupyter import save, svg
 
 if TYPE_CHECKING:
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
-    from .convert import graphml, node_link
+    from .convert import build as build
+    from .convert import graphml, node_link, to_networkx
+    from .deadline import Deadline
+    from .drawing.dot.metrics import missing_glyphs
+    from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
     from .drawing.dot.theme_file import load_theme
+    from .drawing.pictures.diagram import diagram
     from .drawing.pictures.heat_map import heat_map
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
@@ -29,19 +27,26 @@ if TYPE_CHECKING:
     from .drawing.view import NothingSelected, Selection
     from .lint.engine import check
     from .lint.rule import Finding, Rule
+    from .pace import at_pace
     from .plans.month import Month
+    from .plans.path import Blocker, GrowthPath, NoGrowthPath, SearchLimit
     from .plans.plan_file import Plan, load_plan
+    from .plans.schedule import Learning, Move, Stay
     from .plans.steps import Step
+    from .queries.alternatives import Choices, alternatives, frontier
     from .queries.gap import Gap, gap
     from .queries.into import into
     from .queries.levers import Lever
     from .queries.next_steps import NextSteps, ThisMonth, next_steps
     from .queries.openings import Openings, openings
+    from .queries.path import growth_path
     from .queries.progress import Progress, StepProgress, month_reached, progress
     from .queries.reach import reach
-    from .queries.repairs import GateLowered, Repair, Repairs, SkillTaught, repairs
+    from .queries.repairs import Repair, Repairs, repairs
+    from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
+    from .queries.wishes import Wishes
 
 __all__ = [
     "Blocker",
@@ -86,7 +91,6 @@ __all__ = [
     "Wishes",
     "alternatives",
     "at_pace",
-    "build",
     "changed_routes",
     "check",
     "diagram",
@@ -112,67 +116,58 @@ __all__ = [
     "repairs",
     "slack",
     "timeline",
+    "to_networkx",
 ]
 
-_LATER = {
-    "Finding": "lint.rule",
-    "Change": "comparison.changes",
-    "ChangedRoute": "comparison.routes",
-    "ChangedRoutes": "comparison.routes",
-    "Gap": "queries.gap",
-    "GateLowered": "queries.repairs",
-    "Into": "queries.survey",
-    "LadderDiff": "comparison.changes",
-    "Lever": "queries.levers",
-    "Month": "plans.month",
-    "NothingSelected": "drawing.view",
-    "NextSteps": "queries.next_steps",
-    "Openings": "queries.openings",
-    "Plan": "plans.plan_file",
-    "Progress": "queries.progress",
-    "Reach": "queries.survey",
-    "Selection": "drawing.view",
-    "Repair": "queries.repairs",
-    "Repairs": "queries.repairs",
-    "Rule": "lint.rule",
-    "Route": "comparison.routes",
-    "SkillTaught": "queries.repairs",
-    "Slack": "queries.slack",
-    "Step": "plans.steps",
-    "StepProgress": "queries.progress",
-    "ThisMonth": "queries.next_steps",
-    "Undecided": "queries.survey",
-    "Way": "queries.survey",
-    "check": "lint.engine",
-    "changed_routes": "comparison.routes",
-    "diff": "comparison.changes",
-    "gap": "queries.gap",
-    "graphml": "convert",
-    "into": "queries.into",
-    "load_plan": "plans.plan_file",
-    "load_theme": "drawing.dot.theme_file",
-    "mermaid": "drawing.pictures.mermaid",
-    "heat_map": "drawing.pictures.heat_map",
-    "profiles": "drawing.pictures.profile",
-    "timeline": "drawing.pictures.timeline",
-    "month_reached": "queries.progress",
-    "next_steps": "queries.next_steps",
-    "node_link": "convert",
-    "openings": "queries.openings",
-    "progress": "queries.progress",
-    "reach": "queries.reach",
-    "repairs": "queries.repairs",
-    "slack": "queries.slack",
+_NAMES_OF = {
+    "comparison.changes": ("Change", "LadderDiff", "diff"),
+    "comparison.routes": ("ChangedRoute", "ChangedRoutes", "Route", "changed_routes"),
+    "convert": ("build", "graphml", "node_link", "to_networkx"),
+    "deadline": ("Deadline",),
+    "drawing.dot.metrics": ("missing_glyphs",),
+    "drawing.dot.render": ("DrawingFailed", "NoDrawingProgram", "render"),
+    "drawing.pictures.diagram": ("diagram",),
+    "drawing.pictures.heat_map": ("heat_map",),
+    "drawing.pictures.mermaid": ("mermaid",),
+    "drawing.pictures.profile": ("profiles",),
+    "drawing.dot.theme_file": ("load_theme",),
+    "drawing.pictures.timeline": ("timeline",),
+    "drawing.view": ("NothingSelected", "Selection"),
+    "lint.engine": ("check",),
+    "lint.rule": ("Finding", "Rule"),
+    "pace": ("at_pace",),
+    "plans.month": ("Month",),
+    "plans.path": ("Blocker", "GrowthPath", "NoGrowthPath", "SearchLimit"),
+    "plans.plan_file": ("Plan", "load_plan"),
+    "plans.schedule": ("Learning", "Move", "Stay"),
+    "plans.steps": ("Step",),
+    "queries.alternatives": ("Choices", "alternatives", "frontier"),
+    "queries.gap": ("Gap", "gap"),
+    "queries.into": ("into",),
+    "queries.levers": ("Lever",),
+    "queries.next_steps": ("NextSteps", "ThisMonth", "next_steps"),
+    "queries.openings": ("Openings", "openings"),
+    "queries.path": ("growth_path",),
+    "queries.progress": ("Progress", "StepProgress", "month_reached", "progress"),
+    "queries.reach": ("reach",),
+    "queries.repairs": ("Repair", "Repairs", "repairs"),
+    "queries.single_changes": ("GateLowered", "SkillTaught"),
+    "queries.slack": ("Slack", "slack"),
+    "queries.wishes": ("Wishes",),
+    "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
-"""Names whose modules wait until somebody asks for them: a single path does without."""
+_HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}
 
-draw_with(ladder_shown)
+draw_with(svg, save)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        if name not in _LATER:
+        if name not in _HOME_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(f".{_LATER[name]}", __name__), name)
+        return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)

@@ -1,9 +1,4 @@
-"""A ladder as node-link JSON, the form in which networkx and D3 exchange graphs.
-
-A ladder as GraphML, for programs that draw and measure graphs, such as Gephi and yEd.
-
-A ladder as a networkx graph, for all that networkx can do with one.
-"""
+"""A ladder as a graph of networkx, as GraphML for Gephi and yEd, and as node-link JSON for D3."""
 
 from __future__ import annotations
 
@@ -19,7 +14,7 @@ if TYPE_CHECKING:
     import networkx
 
 
-def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
+def to_networkx(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     """Make a graph of a ladder: a node for each role, an edge for each transition.
 
     Everything of the ladder is in it, as plain data (text, numbers, true, lists and dicts; nothing
@@ -57,7 +52,8 @@ def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     --------
     >>> from ladder import Ladder, Role, Transition
     >>> roles = {name: Role(name, name.upper()) for name in ("apm", "pm")}
-    >>> graph = build(Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),)))
+    >>> small = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
+    >>> graph = to_networkx(small)
     >>> graph.nodes["pm"]["name"]
     'PM'
     >>> graph.edges["apm", "pm", 0]["months"]
@@ -71,6 +67,10 @@ def build(ladder: Ladder) -> networkx.MultiDiGraph[str]:
     for place, item in enumerate(ladder.transitions):
         graph.add_edge(item.from_role, item.to_role, key=place, **_of_transition(place, item))
     return graph
+
+
+build = to_networkx
+"""The name that it had before."""
 
 
 def _of_ladder(ladder: Ladder) -> dict[str, Any]:
@@ -275,8 +275,8 @@ def node_link(ladder: Ladder) -> str:
     Returns
     -------
     str
-        The whole ladder, with the attributes that `graphs.build` tells of; each node and each edge
-        has a line of its own. ``networkx.node_link_graph`` reads it, and so does
+        The whole ladder, with the attributes that `graphs.to_networkx` tells of; each node and each
+        edge has a line of its own. ``networkx.node_link_graph`` reads it, and so does
         `ladder.importers.node_link.import_node_link`.
 
     Examples
@@ -300,4 +300,4 @@ def node_link(ladder: Ladder) -> str:
     """
     import networkx
 
-    return json_text(networkx.node_link_data(build(ladder), edges="edges"))
+    return json_text(networkx.node_link_data(to_networkx(ladder), edges="edges"))

@@ -44,3 +44,7 @@ __all__ = [
     "to_plain",
     "validate_person",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

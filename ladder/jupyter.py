@@ -1,76 +1,101 @@
-"""How a ladder shows itself in a notebook: as a table, or as a picture where something draws.
+"""How values show themselves in a notebook, and how they are saved: as pictures, or as tables.
 
 What draws is built on top of this package, so it comes and says so, by `draw_with`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .model import Ladder, Role, Track
+FilePath: TypeAlias = str | os.PathLike[str]
+Svg: TypeAlias = Callable[[object], str | None]
+Save: TypeAlias = Callable[[object, FilePath], None]
 
-Drawing = Callable[["Ladder"], str | None]
-"""Draws a ladder as SVG; None where that cannot be done."""
 
-_drawings: list[Drawing] = []
+def _no_svg(value: object) -> None:
+    pass
 
-HEAD = ("Track", "Rank", "Role", "Also")
+
+def _no_save(value: object, file: FilePath) -> None:
+    raise RuntimeError("nothing draws pictures yet; import graphs first")
+
+
+_draws: list[tuple[Svg, Save]] = [(_no_svg, _no_save)]
+
+
+def draw_with(svg: Svg, save: Save) -> None:
+    """Say what draws values from now on: as SVG, None where that cannot be done; and to a file."""
+    _draws[:] = [(svg, save)]
+
+
+class Drawn:
+    """A value that has a picture."""
+
+    __slots__ = ()
+
+    def save(self, file: FilePath) -> None:
+        """Save the picture, whole or not at all.
+
+        Parameters
+        ----------
+        file : str or path-like
+            Its suffix says what it becomes: ``.svg``, ``.png``, ``.pdf`` or ``.dot``; and
+            ``.mmd``, for Mermaid, of what is a picture of the ladder alone or of ways in it.
+
+        Raises
+        ------
+        ValueError
+            The suffix is another one.
+        LadderError
+            The file cannot be written.
+        DrawingFailed
+            The picture cannot be drawn; for PDF there may be no Graphviz.
+        RuntimeError
+            Nothing draws, as `graphs` has not been imported.
+        """
+        _draws[0][1](self, file)
+
+    def _repr_svg_(self) -> str | None:
+        """The picture for a notebook; None where nothing draws."""
+        return _draws[0][0](self)
+
+
 # Colours are the notebook's own, be it bright or dark.
 CELL = "text-align:left;vertical-align:top;padding:0.2em 1em 0.2em 0"
 LINE = "border:0;border-top:1px solid;"
 
 
-def draw_with(drawing: Drawing) -> None:
-    """Say what draws ladders from now on."""
-    _drawings[:] = [drawing]
+Rows: TypeAlias = Iterable[Sequence[str]]
 
 
-def picture(ladder: Ladder) -> str | None:
-    """Draw a ladder.
+def table(title: str, note: str, head: Sequence[str], groups: Iterable[tuple[str, Rows]]) -> str:
+    """Write a table as HTML: one element, in which no name is markup; styles do not reach beyond.
 
-    SVG; None where nothing draws.
-    """
-    return _drawings[0](ladder) if _drawings else None
-
-
-def table(ladder: Ladder) -> str:
-    """List the roles of a ladder by their tracks and ranks, as HTML.
-
-    One element, in which no name is markup, and no style reaches beyond it.
+    Of each group of rows, the first has a line above it, and the group's name before it.
 
     Examples
     --------
-    >>> from ladder import Ladder, Role
-    >>> "R&amp;D lead" in table(Ladder("Small", roles={"lead": Role("lead", "R&D lead")}))
+    >>> "R&amp;D lead" in table("Small", "1 role", ["Track", "Role"], [("", [["R&D lead"]])])
     True
     """
-    counts = f"{len(ladder.roles)} roles, {len(ladder.transitions)} transitions"
-    head = "".join(f'<th style="border:0;{CELL}">{word}</th>' for word in HEAD)
+    names = "".join(f'<th style="border:0;{CELL}">{word}</th>' for word in head)
     body = "".join(
-        _row(track if number == 0 else None, role, LINE if number == 0 else "border:0;")
-        for track in (*ladder.tracks.values(), None)
-        for number, role in enumerate(_roles(ladder, track))
+        _row(("" if number else name, *words), "border:0;" if number else LINE)
+        for name, rows in groups
+        for number, words in enumerate(rows)
     )
     # Names with dollar signs are not mathematics.
     return (
         '<div class="tex2jax_ignore mathjax_ignore" style="max-height:40em;overflow:auto">'
-        f"<p><strong>{_text(ladder.name)}</strong> ({counts})</p>"
-        f'<table style="border-collapse:collapse;border:0"><tr style="background:none">{head}</tr>'
+        f"<p><strong>{_text(title)}</strong> ({note})</p>"
+        f'<table style="border-collapse:collapse;border:0"><tr style="background:none">{names}</tr>'
         f"{body}</table></div>"
     )
 
 
-def _roles(ladder: Ladder, track: Track | None) -> list[Role]:
-    """The roles of a track, or of none, by rank."""
-    found = [role for role in ladder.roles.values() if role.track == (track and track.id)]
-    return sorted(found, key=lambda role: (role.rank is None, role.rank or 0, role.id))
-
-
-def _row(track: Track | None, role: Role, line: str) -> str:
-    rank = "" if role.rank is None else str(role.rank)
-    words = (track.name if track else "", rank, role.name, ", ".join(role.aliases))
+def _row(words: Sequence[str], line: str) -> str:
     cells = "".join(f'<td style="{line}{CELL}">{_text(word)}</td>' for word in words)
     return f'<tr style="background:none">{cells}</tr>'
 

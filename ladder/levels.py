@@ -7,7 +7,8 @@ from typing import Any
 
 from .errors import UnknownName
 from .matching import fold, nearest
-from .model import Ladder, whole
+from .model import Ladder
+from .whole import whole
 from .wording import MOST_LISTED, described, listed, quoted, short, some
 
 NONE = "none"

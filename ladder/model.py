@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
+
+from .jupyter import Drawn, table
+from .whole import make_whole
+from .wording import short, told
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -43,16 +46,6 @@ class FrozenDict(dict[K, V]):
 
     def __reduce__(self) -> tuple[type[FrozenDict[K, V]], tuple[dict[K, V]]]:
         return type(self), (dict(self),)
-
-
-def whole(value: Any) -> Any:
-    """A whole number of numpy's or pandas', say, as Python's own; anything else as it is."""
-    if type(value) is int or isinstance(value, bool):
-        return value
-    try:
-        return operator.index(value)
-    except TypeError:
-        return value
 
 
 NO_LEVELS: Mapping[str, int] = FrozenDict()
@@ -146,6 +139,9 @@ class Role:
     develops_ranges: Mapping[str, Mapping[int, Range]] = field(default_factory=FrozenDict)
     final: bool = False
 
+    def __post_init__(self) -> None:
+        make_whole(self, "rank", "develops", "develops_ranges")
+
 
 @dataclass(frozen=True, slots=True)
 class Transition:
@@ -175,6 +171,9 @@ class Transition:
     source: str | None = None
     confidence: str | None = None
     months_range: Range | None = None
+
+    def __post_init__(self) -> None:
+        make_whole(self, "months", "requires", "months_range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +214,12 @@ class Activity:
     confidence: str | None = None
     months_range: Range | None = None
 
+    def __post_init__(self) -> None:
+        make_whole(self, "months", "requires", "develops", "months_range")
+
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Drawn):
     """A career framework: its skills, roles, the moves between roles, and the ways to learn.
 
     Parameters
@@ -274,14 +276,40 @@ class Ladder:
         """
         return self.levels[level - 1] if level else "none"
 
-    def _repr_svg_(self) -> str | None:
-        """The picture for a notebook, once `graphs` is imported, which draws."""
-        from .jupyter import picture
-
-        return picture(self)
+    def __repr__(self) -> str:
+        facts = (
+            f"{len(self.roles)} roles in {len(self.tracks)} tracks",
+            f"{len(self.transitions)} transitions",
+            f"{len(self.skills)} skills at {len(self.levels)} levels",
+            f"{len(self.activities)} activities",
+        )
+        pace = () if self.pace == "typical" else (f"at the {self.pace} pace",)
+        return told("Ladder", repr(short(self.name)), *facts, *pace)
 
     def _repr_html_(self) -> str | None:
         """The table for a notebook; none beside a picture, which notebooks would not show then."""
-        from .jupyter import table
+        return None if self._repr_svg_() else roles_table(self)
 
-        return None if self._repr_svg_() else table(self)
+
+def roles_table(ladder: Ladder) -> str:
+    """List the roles of a ladder by their tracks and ranks, as HTML."""
+    of_tracks: dict[str | None, list[Role]] = {track: [] for track in (*ladder.tracks, None)}
+    for role in sorted(ladder.roles.values(), key=_by_rank):
+        if role.track in of_tracks:
+            of_tracks[role.track].append(role)
+    counts = f"{len(ladder.roles)} roles, {len(ladder.transitions)} transitions"
+    groups = (
+        (
+            ladder.tracks[track].name if track is not None else "",
+            [
+                ("" if role.rank is None else str(role.rank), role.name, ", ".join(role.aliases))
+                for role in roles
+            ],
+        )
+        for track, roles in of_tracks.items()
+    )
+    return table(ladder.name, counts, ("Track", "Rank", "Role", "Also"), groups)
+
+
+def _by_rank(role: Role) -> tuple[bool, int, str]:
+    return role.rank is None, role.rank or 0, role.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -14,8 +14,9 @@ from .files.schema import shape_faults
 from .files.text import FilePath, read_bytes
 from .files.validation import list_at, mapping_at, whole_months
 from .levels import no_such_level, parse_level
-from .model import NO_LEVELS, Activity, FrozenDict, Ladder, Role, Skill, whole
+from .model import NO_LEVELS, Activity, FrozenDict, Ladder, Role, Skill
 from .names import find_activity, find_role, find_skill
+from .whole import make_whole, whole
 from .wording import described, quoted
 
 Find: TypeAlias = Callable[[Ladder, str], Role | Skill | Activity]
@@ -51,13 +52,72 @@ class Person:
     learning: Mapping[str, int] = NO_LEVELS
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "months_in_role", whole(self.months_in_role))
+        object.__setattr__(self, "skills", FrozenDict(self.skills))
         object.__setattr__(self, "done", frozenset(self.done))
-        for name in ("skills", "learning"):
-            counts = getattr(self, name)
-            if any(type(count) is not int for count in counts.values()):
-                counts = {key: whole(count) for key, count in counts.items()}
-            object.__setattr__(self, name, FrozenDict(counts))
+        object.__setattr__(self, "learning", FrozenDict(self.learning))
+        make_whole(self, "months_in_role", "skills", "learning")
+
+    @classmethod
+    def of(
+        cls,
+        ladder: Ladder,
+        *,
+        role: str | None = None,
+        months_in_role: int | None = None,
+        skills: Mapping[str, str | int] = NO_LEVELS,
+        done: Iterable[str] = (),
+        learning: Mapping[str, int] = NO_LEVELS,
+    ) -> Person:
+        """Make a person of what a table holds: names, words for levels, numbers of any library.
+
+        Parameters
+        ----------
+        ladder : Ladder
+            What the names mean.
+        role : str, optional
+            By id, name or alias.
+        months_in_role : int, optional
+            Months served in it so far.
+        skills : mapping of str to str or int, optional
+            Levels by their names or numbers, by names or ids of skills.
+        done : iterable of str, optional
+            Names or ids of activities completed.
+        learning : mapping of str to int, optional
+            Months already put into activities begun, by their names or ids.
+
+        Returns
+        -------
+        Person
+            What a table leaves empty, as None or NaN, is left out.
+
+        Raises
+        ------
+        InvalidPerson
+            When something fits nothing in the ladder; it tells all that is wrong.
+        TypeError
+            When ``done`` is a text by itself.
+
+        Examples
+        --------
+        >>> from ladder import bundled
+        >>> person = Person.of(
+        ...     bundled("product-management"),
+        ...     role="Product Manager",
+        ...     months_in_role=6,
+        ...     skills={"Roadmapping": "working", "Finance": None},
+        ... )
+        >>> person.role, person.skills
+        ('product-manager', {'roadmapping': 2})
+        """
+        if isinstance(done, str):
+            raise TypeError(f"done takes several names, as in done=[{done!r}]")
+        data = _said({"role": role, "months_in_role": months_in_role})
+        data |= {"skills": _said(skills), "learning": _said(learning)}
+        data["done"] = [name for name in done if not _is_empty(name)]
+        person, faults = person_of(data, ladder)
+        if faults:
+            raise InvalidPerson("\n".join(map(_placed, faults)))
+        return person
 
     def to_dict(self) -> dict[str, Any]:
         """What is said, as plain data, in the words of a person's file.
@@ -75,6 +135,26 @@ class Person:
             "learning": dict(self.learning),
         }
         return {key: value for key, value in said.items() if value or value == 0}
+
+
+def _placed(fault: Fault) -> str:
+    """What is wrong, behind the part of the person and the name in it that it is about."""
+    about = [str(step) for step in fault.steps if not isinstance(step, int)]
+    return ": ".join([*(word for word in about if word not in fault.message), fault.message])
+
+
+def _said(cells: Mapping[str, Any]) -> dict[str, Any]:
+    return {str(key): whole(value) for key, value in cells.items() if not _is_empty(value)}
+
+
+def _is_empty(cell: object) -> bool:
+    """Whether a cell of a table says nothing: None, NaN, and what pandas has for it."""
+    try:
+        return cell is None or bool(cell != cell)  # noqa: PLR0124
+    except TypeError:  # pandas.NA, which is neither equal to anything nor not
+        return True
+    except ValueError:  # several values, which cannot be compared as one
+        return False
 
 
 def given_by_now(role: Role, months: int | None) -> dict[str, int]:

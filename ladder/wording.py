@@ -7,6 +7,7 @@ from typing import Any
 
 LONGEST = 60
 MOST_LISTED = 8
+MOST_TOLD = 400
 
 
 def short(text: str) -> str:
@@ -17,7 +18,11 @@ def short(text: str) -> str:
     >>> short("one\ntwo")
     'one two'
     """
-    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return _cut(text, LONGEST)
+
+
+def _cut(text: str, longest: int) -> str:
+    shown = text if len(text) <= longest else text[: longest - 1] + "…"
     return "".join(c if c.isprintable() else " " for c in shown)
 
 
@@ -76,3 +81,15 @@ def some(words: Sequence[str]) -> str:
     shown = ", ".join(words[:MOST_LISTED])
     more = len(words) - MOST_LISTED
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def told(kind: str, what: str, *facts: str) -> str:
+    """What `repr` says of a value too large to be written out: in a notebook it is stored.
+
+    Examples
+    --------
+    >>> told("Plan", "from here to there", "24 months", "2 moves")
+    '<Plan from here to there: 24 months, 2 moves>'
+    """
+    text = f"<{kind} {what}{': ' if facts else ''}{', '.join(facts)}"
+    return _cut(text, MOST_TOLD - 1) + ">"

@@ -13,7 +13,8 @@ from typing import Any, Literal, NamedTuple
 from cli.output import Glyphs, Look
 from graphs import Change, ChangedRoute, ChangedRoutes, LadderDiff
 from graphs.comparison.alignment import What
-from graphs.comparison.changes import MoveKey, Span
+from graphs.comparison.changes import MoveKey
+from graphs.comparison.parts import Span
 from graphs.comparison.routes import TURNS
 from ladder import Activity, Role, Transition
 

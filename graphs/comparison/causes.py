@@ -4,8 +4,6 @@ A plan that uses nothing which a change is about can be followed with and withou
 of the changes leave a route shorter than the new version has it, those are to be added that touch
 the plan which is still to be had; where they leave it longer, those that touch the new version's
 plan. Each step adds at least one, and with all of them made the version is the new one.
-
-Whether a change can only help, or only hinder, those who are on their way.
 """
 
 from __future__ import annotations
@@ -23,38 +21,8 @@ from graphs.search.planner import Planner
 from graphs.search.problem import Itinerary
 from ladder import Person
 
-from .changes import Change, LadderDiff, MoveKey, Span
-
-
-def only_helps(change: Change) -> bool:
-    """Whether every plan that could be followed before the change can be after it.
-
-    Nothing is unlearned, so who holds more, or the same sooner, can do all that others can.
-    """
-    before, after = change.before, change.after
-    if change.part is None:
-        return before is None
-    if change.part.name == "months":
-        return bool(after.months <= before.months)
-    if change.part.name == "requires":
-        return (after or 0) <= (before or 0)
-    if change.what == "activity":
-        return (after or 0) >= (before or 0)
-    return _covered(before or {}, after or {})
-
-
-def only_hinders(change: Change) -> bool:
-    """Whether every plan that can be followed after the change could be before it."""
-    return only_helps(replace(change, before=change.after, after=change.before))
-
-
-def _covered(before: Mapping[int, Span], after: Mapping[int, Span]) -> bool:
-    """Whether each level is still given, or a higher one, and as soon."""
-    return all(
-        any(other >= level and by.months <= span.months for other, by in after.items())
-        for level, span in before.items()
-    )
-
+from .changes import Change, LadderDiff, MoveKey
+from .parts import Span
 
 MOST_KEPT = 64
 """Versions with some of the changes made that are kept ready for the next route."""
@@ -67,12 +35,7 @@ Versions: TypeAlias = tuple[GrowthPath | None, GrowthPath | None]
 
 
 class Causes:
-    """The changes between two versions, to be made a few at a time.
-
-    Parameters
-    ----------
-    diff : LadderDiff
-    """
+    """The changes between two versions, to be made a few at a time."""
 
     def __init__(self, diff: LadderDiff) -> None:
         self.changes = tuple(change for change in diff.changes if change.acts)
@@ -172,3 +135,33 @@ class Causes:
 
 def _months(path: GrowthPath | None) -> float:
     return inf if path is None else path.months
+
+
+def only_helps(change: Change) -> bool:
+    """Whether every plan that could be followed before the change can be after it.
+
+    Nothing is unlearned, so who holds more, or the same sooner, can do all that others can.
+    """
+    before, after = change.before, change.after
+    if change.part is None:
+        return before is None
+    if change.part.name == "months":
+        return bool(after.months <= before.months)
+    if change.part.name == "requires":
+        return (after or 0) <= (before or 0)
+    if change.what == "activity":
+        return (after or 0) >= (before or 0)
+    return _covered(before or {}, after or {})
+
+
+def only_hinders(change: Change) -> bool:
+    """Whether every plan that can be followed after the change could be before it."""
+    return only_helps(replace(change, before=change.after, after=change.before))
+
+
+def _covered(before: Mapping[int, Span], after: Mapping[int, Span]) -> bool:
+    """Whether each level is still given, or a higher one, and as soon."""
+    return all(
+        any(other >= level and by.months <= span.months for other, by in after.items())
+        for level, span in before.items()
+    )

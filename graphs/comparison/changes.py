@@ -1,119 +1,22 @@
-"""The question: what is different between two versions of a ladder.
+"""The question: what is different between two versions of a ladder, as changes made one by one.
 
-What is different between two versions of a ladder, as changes that can be made one by one.
-
-The changes that ``repairs`` makes up are kept apart (``changes``): they are about one ladder, whose
-transitions they know by place. Here places differ between the versions, anything may have changed,
-and each change knows what was there before.
-
-A thing of a ladder as its parts, each of which can change by itself.
+The changes that ``repairs`` makes up are kept apart: they are about one ladder, whose transitions
+they know by place. Here places differ between the versions, anything may have changed, and each
+change knows what was there before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
-from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
+from ladder import FrozenDict, Ladder, Transition
+from ladder.wording import short, told
 
 from .alignment import Aligned, Renamed, What, aligned
-
-Thing: TypeAlias = Ladder | Skill | Track | Role | Transition | Activity
-T = TypeVar("T", bound=Thing)
-
-_BY_SKILL = ("requires", "develops")
-_ELSEWHERE = {
-    "id", "from_role", "to_role",  # what it goes by
-    "levels", "skills", "tracks", "roles", "transitions", "activities",  # things of their own
-    "develops_ranges", "months_range",  # said with the months
-}  # fmt: skip
-
-
-class Part(NamedTuple):
-    """One part of a thing.
-
-    Parameters
-    ----------
-    name : str
-        A field, such as ``months``.
-    skill : str or None
-        The skill's id, where the field says something about each skill.
-    """
-
-    name: str
-    skill: str | None = None
-
-
-class Span(NamedTuple):
-    """Months, and their range where they have one."""
-
-    months: int
-    between: Range | None = None
-
-
-def parts_of(thing: Thing) -> dict[Part, Any]:
-    """Take a thing apart.
-
-    Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
-    each level. What is not said is not in it.
-
-    Examples
-    --------
-    >>> from ladder import Transition
-    >>> parts_of(Transition("apm", "pm", 24, requires={"sql": 2}))[Part("requires", "sql")]
-    2
-    """
-    return {part: value for part, value in _parts(thing) if value not in (None, ())}
-
-
-def _parts(thing: Thing) -> Iterator[tuple[Part, Any]]:
-    for field in fields(thing):
-        name, value = field.name, getattr(thing, field.name)
-        if name in _ELSEWHERE:
-            continue
-        if name in _BY_SKILL:
-            yield from (
-                (Part(name, skill), _of_skill(thing, skill, said)) for skill, said in value.items()
-            )
-        elif name == "months" and isinstance(thing, Transition | Activity):
-            yield Part(name), Span(thing.months, thing.months_range)
-        else:
-            yield Part(name), value
-
-
-def _of_skill(thing: Thing, skill: str, said: Any) -> Any:
-    if not isinstance(thing, Role):
-        return said
-    ranges = thing.develops_ranges.get(skill, {})
-    return FrozenDict((level, Span(said[level], ranges.get(level))) for level in sorted(said))
-
-
-def with_part(thing: T, part: Part, value: Any) -> T:
-    """Change one part of a thing."""
-    changed: dict[str, Any]
-    if part.skill is None:
-        changed = {part.name: () if value is None and part.name in ("aliases", "ignore") else value}
-        if part.name == "months":
-            changed = {"months": value.months, "months_range": value.between}
-    elif isinstance(thing, Role):
-        months = ranges = None
-        if value is not None:
-            months = FrozenDict((level, span.months) for level, span in value.items())
-            ranges = FrozenDict((at, one.between) for at, one in value.items() if one.between)
-        changed = {
-            "develops": _with(thing.develops, part.skill, months),
-            "develops_ranges": _with(thing.develops_ranges, part.skill, ranges or None),
-        }
-    else:
-        changed = {part.name: _with(getattr(thing, part.name), part.skill, value)}
-    return replace(thing, **changed)
-
-
-def _with(values: Mapping[str, Any], key: str, value: Any) -> FrozenDict[str, Any]:
-    others = {**values, key: value}
-    return FrozenDict((name, others[name]) for name in sorted(others) if others[name] is not None)
+from .parts import Part, Span, Thing, parts_of, with_part
 
 
 class MoveKey(NamedTuple):
@@ -133,7 +36,9 @@ class MoveKey(NamedTuple):
 
 
 Key: TypeAlias = str | MoveKey
+
 Things: TypeAlias = dict[What, dict[Key, Any]]
+
 KINDS: tuple[What, ...] = ("ladder", "track", "skill", "role", "transition", "activity")
 
 
@@ -158,6 +63,19 @@ class Change:
     before: Any
     after: Any
 
+    def __repr__(self) -> str:
+        key = f" {' → '.join(self.key[:2])}" if isinstance(self.key, MoveKey) else f" {self.key}"
+        what = f"{self.what}{key}".strip()
+        if self.part is None:
+            return told("Change", what, self.how)
+        part = " ".join(filter(None, self.part))
+        return told("Change", what, f"{part} {_short(self.before)} → {_short(self.after)}")
+
+    @property
+    def how(self) -> str:
+        """Whether it was added, removed or changed."""
+        return "changed" if self.part else "added" if self.before is None else "removed"
+
     @property
     def acts(self) -> bool:
         """Whether it can have any influence on when what is reached, by its nature."""
@@ -176,12 +94,11 @@ class Change:
             name = {"from": self.key.source, "to": self.key.target, "place": self.key.place}
         elif self.what == "ladder":
             name = {}
-        how = "changed" if self.part else "added" if self.before is None else "removed"
         part = self.part._asdict() if self.part else {"name": None, "skill": None}
         return {
             "what": self.what,
             **name,
-            "how": how,
+            "how": self.how,
             "part": part["name"],
             "skill": part["skill"],
             "before": _plain(self.before),
@@ -209,6 +126,14 @@ class LadderDiff:
     aligned: Aligned
     things: tuple[Things, Things]
     changes: tuple[Change, ...]
+
+    def __repr__(self) -> str:
+        return told(
+            "LadderDiff",
+            f"from {short(self.old.name)!r} to {short(self.new.name)!r}",
+            f"{len(self.changes)} changes",
+            f"{len(self.renamed)} renamed",
+        )
 
     @property
     def renamed(self) -> tuple[Renamed, ...]:
@@ -283,58 +208,6 @@ class LadderDiff:
         }
 
 
-def _make(things: dict[Key, Any], change: Change) -> None:
-    if change.part is not None:
-        things[change.key] = with_part(things[change.key], change.part, change.after)
-    elif change.after is None:
-        del things[change.key]
-    else:
-        things[change.key] = change.after
-
-
-def _referred(things: Things) -> Iterator[tuple[What, Key]]:
-    """Go through what things refer to; roles first, as those that come along refer to more."""
-    moves, activities = things["transition"].values(), things["activity"].values()
-    for move in moves:
-        yield from (("role", move.from_role), ("role", move.to_role))
-    roles = things["role"].values()
-    yield from (("track", role.track) for role in roles if role.track is not None)
-    said = [one.requires for one in (*moves, *activities)]
-    said += [one.develops for one in (*roles, *activities)]
-    yield from (("skill", skill) for levels in said for skill in levels)
-
-
-def _typical(gains: Mapping[int, Span] | None) -> dict[int, int]:
-    return {level: span.months for level, span in (gains or {}).items()}
-
-
-def _plain(value: Any) -> Any:
-    """Write what was there as plain data."""
-    if isinstance(value, Span):
-        return {"months": value.months, "range": value.between and list(value.between)}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in value.items()}
-    if isinstance(value, tuple):
-        return list(value)
-    if isinstance(value, Thing):
-        return _whole(value)
-    return value
-
-
-def _whole(thing: Thing) -> dict[str, Any]:
-    whole: dict[str, Any] = {}
-    for part, value in parts_of(thing).items():
-        if part.skill is None:
-            whole[part.name] = _plain(value)
-        else:
-            whole.setdefault(part.name, {})[part.skill] = _plain(value)
-    return whole
-
-
-Pair = tuple[int | None, int | None]
-"""Places of a transition in the old and in the new version; None where it is in one alone."""
-
-
 def diff(old: Ladder, new: Ladder) -> LadderDiff:
     """Find what is different between two versions of a ladder.
 
@@ -376,24 +249,6 @@ def diff(old: Ladder, new: Ladder) -> LadderDiff:
     return LadderDiff(old, new, both, things, changes)
 
 
-def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
-    if before is None or after is None:
-        yield Change(what, key, None, before, after)
-        return
-    was, now = parts_of(before), parts_of(after)
-    for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
-        if was.get(part) != now.get(part):
-            yield Change(what, key, part, was.get(part), now.get(part))
-
-
-def _rank(*sides: Mapping[Part, Any]) -> Any:
-    """In the order of the fields, the skills by id."""
-    order = {
-        name: place for place, name in enumerate(dict.fromkeys(p.name for s in sides for p in s))
-    }
-    return lambda part: (order[part.name], part.skill or "")
-
-
 def _things(old: Ladder, new: Ladder) -> tuple[Things, Things]:
     moves = _paired(old.transitions, new.transitions)
     return (_of(old, moves[0]), _of(new, moves[1]))
@@ -412,6 +267,10 @@ def _of(ladder: Ladder, moves: Mapping[Key, Transition]) -> Things:
 
 def _keyed(things: Mapping[str, Any]) -> dict[Key, Any]:
     return {key: thing for key, thing in things.items()}  # noqa: C416
+
+
+Pair = tuple[int | None, int | None]
+"""Places of a transition in the old and in the new version; None where it is in one alone."""
 
 
 def _paired(
@@ -454,3 +313,73 @@ def _matched(old: Sequence[Transition], new: Sequence[Transition]) -> list[Pair]
                     left.remove(match)
     pairs: list[Pair] = [(place, matches.get(place)) for place in range(len(old))]
     return [*pairs, *((None, at) for at in left)]
+
+
+def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
+    if before is None or after is None:
+        yield Change(what, key, None, before, after)
+        return
+    was, now = parts_of(before), parts_of(after)
+    for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
+        if was.get(part) != now.get(part):
+            yield Change(what, key, part, was.get(part), now.get(part))
+
+
+def _rank(*sides: Mapping[Part, Any]) -> Any:
+    """In the order of the fields, the skills by id."""
+    order = {
+        name: place for place, name in enumerate(dict.fromkeys(p.name for s in sides for p in s))
+    }
+    return lambda part: (order[part.name], part.skill or "")
+
+
+def _make(things: dict[Key, Any], change: Change) -> None:
+    if change.part is not None:
+        things[change.key] = with_part(things[change.key], change.part, change.after)
+    elif change.after is None:
+        del things[change.key]
+    else:
+        things[change.key] = change.after
+
+
+def _referred(things: Things) -> Iterator[tuple[What, Key]]:
+    """Go through what things refer to; roles first, as those that come along refer to more."""
+    moves, activities = things["transition"].values(), things["activity"].values()
+    for move in moves:
+        yield from (("role", move.from_role), ("role", move.to_role))
+    roles = things["role"].values()
+    yield from (("track", role.track) for role in roles if role.track is not None)
+    said = [one.requires for one in (*moves, *activities)]
+    said += [one.develops for one in (*roles, *activities)]
+    yield from (("skill", skill) for levels in said for skill in levels)
+
+
+def _typical(gains: Mapping[int, Span] | None) -> dict[int, int]:
+    return {level: span.months for level, span in (gains or {}).items()}
+
+
+def _short(value: Any) -> str:
+    return short(repr(_plain(value)))
+
+
+def _plain(value: Any) -> Any:
+    """Write what was there as plain data."""
+    if isinstance(value, Span):
+        return {"months": value.months, "range": value.between and list(value.between)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Thing):
+        return _whole(value)
+    return value
+
+
+def _whole(thing: Thing) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    for part, value in parts_of(thing).items():
+        if part.skill is None:
+            whole[part.name] = _plain(value)
+        else:
+            whole.setdefault(part.name, {})[part.skill] = _plain(value)
+    return whole

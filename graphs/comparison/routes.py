@@ -1,32 +1,27 @@
-"""The question: what the changes to a ladder do to people.
+"""The question: what the changes to a ladder do to people; routes longer, shorter, opened, closed.
 
 On every route stands somebody who has been in its first role for long, in the old version as in the
 new one.
-
-Which routes no change can have any influence on, told without a search.
-
-What the changes to a ladder do to people: routes made longer or shorter, opened or closed.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody
 from graphs.plans.path import GrowthPath
-from graphs.search.bounds import with_requirements
-from graphs.search.encoding import Encoded, encode
-from ladder import FrozenDict, Ladder, LadderError, UnknownName, find_role
+from ladder import LadderError, UnknownName, find_role
+from ladder.wording import told
 
 from .causes import Causes
 from .changes import Change, LadderDiff, MoveKey
+from .untouched import Untouched
 
 Turn: TypeAlias = Literal["closed", "opened", "longer", "shorter"]
+
 TURNS: tuple[Turn, ...] = ("closed", "opened", "longer", "shorter")
 
 Pair: TypeAlias = tuple[str, str]
@@ -77,6 +72,12 @@ class ChangedRoute:
     through: tuple[Change, ...] = ()
     alone: bool = False
 
+    def __repr__(self) -> str:
+        months = (str(one.months) if one else "none" for one in (self.before, self.after))
+        ends = f"from {self.source} to {self.target}"
+        through = f"through {len(self.through)} changes"
+        return told("ChangedRoute", ends, f"{self.turn}, months {' → '.join(months)}", through)
+
     @property
     def turn(self) -> Turn:
         """What became of it."""
@@ -110,6 +111,16 @@ class ChangedRoutes:
     unchanged: int
     undecided: tuple[Pair, ...]
 
+    def __repr__(self) -> str:
+        counts = Counter(route.turn for route in self.changed)
+        return told(
+            "ChangedRoutes",
+            f"from {len(self.sources)} roles to {len(self.targets)}",
+            *(f"{counts[turn]} {turn}" for turn in TURNS),
+            f"{self.unchanged} unchanged",
+            f"{len(self.undecided)} undecided",
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """The routes as plain data, ready for JSON; changes by their place in the diff's."""
         places = {(one.what, one.key, one.part): at for at, one in enumerate(self.diff.changes)}
@@ -142,140 +153,6 @@ def _plain(route: Route | None) -> dict[str, Any] | None:
         "cost": route.cost,
         "roles": list(route.roles),
     }
-
-
-class Untouched:
-    """The ways there are in either version, gates ignored, and where on them the changes lie.
-
-    Parameters
-    ----------
-    diff : LadderDiff
-
-    Notes
-    -----
-    A plan from one role to another takes transitions that lead on from the one and to the other.
-    What it may need of skills is what the gates of those ask for, and what the activities ask for
-    that give any of that. Where no transition among them is another, and what is developed or
-    learnt otherwise is not among these skills, both versions have the same plans.
-    """
-
-    def __init__(self, diff: LadderDiff) -> None:
-        old, new = diff.aligned.old, diff.aligned.new
-        self._sides = encode(_with(old, new)), encode(_with(new, old))
-        first = self._sides[0]
-        self._number = first.number
-        self._edges = [edge for side in self._sides for leaving in side.edges for edge in leaving]
-        steps = {(edge.source, edge.target) for edge in self._edges}
-        self._from = _closure(len(first.roles), steps)
-        self._to = _closure(len(first.roles), {(other, one) for one, other in steps})
-        acting = [change for change in diff.changes if change.acts]
-        self._led = self._led_through(
-            {_ends(change, first) for change in acting if change.what == "transition"}
-        )
-        self._developed = [
-            (first.number[str(change.key)], _bits(change, first))
-            for change in acting
-            if change.what == "role"
-        ]
-        learnt = {str(change.key) for change in acting if change.what == "activity"}
-        self._learnt = 0
-        for side in self._sides:
-            given = (item.gives for item in side.courses if side.activities[item.number] in learnt)
-            self._learnt |= reduce(or_, given, 0)
-        self._skills = reduce(or_, (bits for _, bits in self._developed), self._learnt)
-        self._courses = [course for side in self._sides for course in side.courses]
-        self._anywhere = (1 << len(first.roles)) - 1
-        self._asked: dict[tuple[int, int], int] = {}
-
-    def __call__(self, source: str, target: str) -> bool:
-        """Whether it is proven that the route is the same in both versions."""
-        begin, end = self._number[source], self._number[target]
-        ahead, behind = self._from[begin], self._to[end]
-        if not ahead >> end & 1:
-            return True
-        if self._led[begin] >> end & 1:
-            return False
-        if (
-            not self._skills
-            & self._asked_on(ahead, self._anywhere)
-            & self._asked_on(self._anywhere, behind)
-        ):
-            return True
-        asked = self._asked_on(ahead, behind)
-        both = ahead & behind
-        return not self._learnt & asked and not any(
-            both >> role & 1 and bits & asked for role, bits in self._developed
-        )
-
-    def _led_through(self, moves: set[tuple[int, int]]) -> list[int]:
-        """For each role the roles that ways lead to from it through some transitions, as bits."""
-        return [
-            reduce(or_, (self._from[other] for one, other in moves if ahead >> one & 1), 0)
-            for ahead in self._from
-        ]
-
-    def _asked_on(self, ahead: int, behind: int) -> int:
-        """Skills that may be of use on transitions from some roles to others, as bits."""
-        key = ahead, behind
-        if key not in self._asked:
-            gates = (
-                edge.gate
-                for edge in self._edges
-                if ahead >> edge.source & 1 and behind >> edge.target & 1
-            )
-            self._asked[key] = with_requirements(reduce(or_, gates, 0), self._courses)
-        return self._asked[key]
-
-
-def _with(ladder: Ladder, other: Ladder) -> Ladder:
-    """A ladder with the roles and skills of another besides, so that both are numbered alike."""
-    return replace(
-        ladder,
-        roles=FrozenDict({**other.roles, **ladder.roles}),
-        skills=FrozenDict({**other.skills, **ladder.skills}),
-    )
-
-
-def _closure(roles: int, steps: set[tuple[int, int]]) -> list[int]:
-    """For each role the roles that steps lead to from it, itself included, as bits."""
-    nexts: list[set[int]] = [set() for _ in range(roles)]
-    for one, other in steps:
-        nexts[one].add(other)
-    closure = []
-    for role in range(roles):
-        found = 1 << role
-        waiting = [role]
-        while waiting:
-            for other in nexts[waiting.pop()]:
-                if not found >> other & 1:
-                    found |= 1 << other
-                    waiting.append(other)
-        closure.append(found)
-    return closure
-
-
-def _ends(change: Change, encoded: Encoded) -> tuple[int, int]:
-    return encoded.number[change.key[0]], encoded.number[change.key[1]]
-
-
-def _bits(change: Change, encoded: Encoded) -> int:
-    skill = change.part.skill if change.part else None
-    assert skill is not None
-    gains: list[Mapping[int, Any]] = [change.before or {}, change.after or {}]
-    levels = [(skill, level) for by_level in gains for level in by_level]
-    return encoded.mask(levels)
-
-
-LEAST_SECONDS = 0.5
-"""What a single route gets even where that is more than its share; less decides too little."""
-
-FOR_CAUSES = 1 / 3
-"""Of the time, so much at least is left for finding through which change."""
-
-LEAST_LEFT = 0.05
-"""Seconds with which it is still worth while to go on."""
-
-_Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
 
 
 def changed_routes(
@@ -342,6 +219,18 @@ def changed_routes(
     changed, undecided = survey.run()
     unchanged = len(pairs) - len(changed) - len(undecided)
     return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
+
+
+LEAST_SECONDS = 0.5
+"""What a single route gets even where that is more than its share; less decides too little."""
+
+FOR_CAUSES = 1 / 3
+"""Of the time, so much at least is left for finding through which change."""
+
+LEAST_LEFT = 0.05
+"""Seconds with which it is still worth while to go on."""
+
+_Found: TypeAlias = tuple[Pair, GrowthPath | None, GrowthPath | None]
 
 
 def _named(diff: LadderDiff, names: Iterable[str]) -> tuple[str, ...]:

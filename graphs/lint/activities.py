@@ -11,8 +11,8 @@ from ladder import Activity, Ladder
 from ladder.files.document import Fault
 from ladder.wording import listed, short
 
-from .entries import Offer, better_than, months_of
 from .flow import Flow, Reasons, flow_of
+from .rivals import Offer, better_than, months_of
 from .rule import Rule
 from .wording import levels_named
 

@@ -1,7 +1,4 @@
-"""Looking for what is odd about a ladder.
-
-Which rules a check is to look for.
-"""
+"""Looking for what is odd about a ladder: which rules are meant, and what they find."""
 
 from __future__ import annotations
 
@@ -15,77 +12,6 @@ from .rule import Finding, Rule
 from .rules import RULES, UNSOUND
 
 ALL = "ALL"
-MOST_NEAR = 4
-
-
-def rule_named(text: str) -> Rule:
-    """Find a rule by its code or its name.
-
-    Examples
-    --------
-    >>> rule_named("l503").name
-    'gate-asks-less'
-    """
-    for rule in (UNSOUND, *RULES):
-        if text.lower() in (rule.code.lower(), rule.name):
-            return rule
-    raise _unknown(text, (UNSOUND, *RULES))
-
-
-def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """Choose rules.
-
-    In the order of their codes.
-
-    Examples
-    --------
-    >>> [rule.code for rule in selected(["L50"], ["promotion-down"])]
-    ['L502', 'L503', 'L504']
-    """
-    wanted = {rule.code for text in select for rule in _meant(text)}
-    unwanted = {rule.code for text in ignore for rule in _meant(text)}
-    return tuple(
-        rule
-        for rule in RULES
-        if (rule.code in wanted if wanted else rule.by_default) and rule.code not in unwanted
-    )
-
-
-def _meant(text: str) -> Sequence[Rule]:
-    if text.upper() == ALL:
-        return RULES
-    found = [
-        rule
-        for rule in RULES
-        if text and (rule.code.startswith(text.upper()) or rule.name == text.lower())
-    ]
-    if not found:
-        raise _unknown(text, RULES)
-    return found
-
-
-def _unknown(text: str, rules: Sequence[Rule]) -> UnknownName:
-    near = _neighbours(text.upper(), [rule.code for rule in rules])
-    near = near or nearest(text, [rule.name for rule in rules])
-    hint = (
-        f"; did you mean {listed(near)}?"
-        if near
-        else f"; codes begin with {some(_families(rules))}"
-    )
-    return UnknownName(f"no rule {quoted(text)}{hint}", near)
-
-
-def _neighbours(code: str, codes: Sequence[str]) -> list[str]:
-    """Codes that begin as a wrong one does, as far as any does, the family at least."""
-    for length in range(len(code), 1, -1):
-        if near := [each for each in codes if each.startswith(code[:length])]:
-            return near[:MOST_NEAR]
-    return []
-
-
-def _families(rules: Sequence[Rule]) -> list[str]:
-    """The beginnings of codes that have rules, such as ``L5``."""
-    return list(dict.fromkeys(rule.code[:2] for rule in rules))
 
 
 def check(
@@ -128,3 +54,76 @@ def check(
         if rule.code not in ladder.ignore
         for fault in rule.find(ladder)
     )
+
+
+def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Choose rules.
+
+    In the order of their codes.
+
+    Examples
+    --------
+    >>> [rule.code for rule in selected(["L50"], ["promotion-down"])]
+    ['L502', 'L503', 'L504']
+    """
+    wanted = {rule.code for text in select for rule in _meant(text)}
+    unwanted = {rule.code for text in ignore for rule in _meant(text)}
+    return tuple(
+        rule
+        for rule in RULES
+        if (rule.code in wanted if wanted else rule.by_default) and rule.code not in unwanted
+    )
+
+
+def rule_named(text: str) -> Rule:
+    """Find a rule by its code or its name.
+
+    Examples
+    --------
+    >>> rule_named("l503").name
+    'gate-asks-less'
+    """
+    for rule in (UNSOUND, *RULES):
+        if text.lower() in (rule.code.lower(), rule.name):
+            return rule
+    raise _unknown(text, (UNSOUND, *RULES))
+
+
+MOST_NEAR = 4
+
+
+def _meant(text: str) -> Sequence[Rule]:
+    if text.upper() == ALL:
+        return RULES
+    found = [
+        rule
+        for rule in RULES
+        if text and (rule.code.startswith(text.upper()) or rule.name == text.lower())
+    ]
+    if not found:
+        raise _unknown(text, RULES)
+    return found
+
+
+def _unknown(text: str, rules: Sequence[Rule]) -> UnknownName:
+    near = _neighbours(text.upper(), [rule.code for rule in rules])
+    near = near or nearest(text, [rule.name for rule in rules])
+    hint = (
+        f"; did you mean {listed(near)}?"
+        if near
+        else f"; codes begin with {some(_families(rules))}"
+    )
+    return UnknownName(f"no rule {quoted(text)}{hint}", near)
+
+
+def _neighbours(code: str, codes: Sequence[str]) -> list[str]:
+    """Codes that begin as a wrong one does, as far as any does, the family at least."""
+    for length in range(len(code), 1, -1):
+        if near := [each for each in codes if each.startswith(code[:length])]:
+            return near[:MOST_NEAR]
+    return []
+
+
+def _families(rules: Sequence[Rule]) -> list[str]:
+    """The beginnings of codes that have rules, such as ``L5``."""
+    return list(dict.fromkeys(rule.code[:2] for rule in rules))

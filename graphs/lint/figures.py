@@ -1,7 +1,4 @@
-"""Figures that do not say where they come from.
-
-Months and costs that can hardly be meant.
-"""
+"""Months and costs that can hardly be meant, or that do not say where they come from."""
 
 from __future__ import annotations
 
@@ -14,9 +11,12 @@ from ladder.wording import short
 from .rule import Rule
 
 MOST_SERVED = 180
+
 MOST_LEARNING = 60
+
 WIDEST = 5
 """How many times the fast end of a range its slow end may be."""
+
 LEAST_FAST = 3
 """A fast end below counts as so many months: from 0 to 12 is no wide range."""
 
@@ -91,7 +91,27 @@ def _no_currency(ladder: Ladder) -> Iterator[Fault]:
         yield Fault(("activities", costly[0], "cost"), message)
 
 
-FIGURE_RULES = (
+def _missing(ladder: Ladder) -> Iterator[Fault]:
+    for key, role in ladder.roles.items():
+        if role.develops and not role.source:
+            message = f"nothing says where the months of {short(role.name)} come from"
+            yield Fault(("roles", key), message, at_key=True)
+    for index, move in enumerate(ladder.transitions):
+        if not move.source:
+            message = (
+                f"nothing says where the months from {short(ladder.roles[move.from_role].name)} to "
+                f"{short(ladder.roles[move.to_role].name)} come from"
+            )
+            yield Fault(("transitions", index), message)
+    for key, activity in ladder.activities.items():
+        if not activity.source:
+            message = (
+                f"nothing says where the months and the cost of {short(activity.name)} come from"
+            )
+            yield Fault(("activities", key), message, at_key=True)
+
+
+RULES = (
     Rule(
         code="L701",
         name="too-many-months",
@@ -159,30 +179,6 @@ Mended:
 Ignore it where costs are in points, or in another unit without a name.""",
         find=_no_currency,
     ),
-)
-
-
-def _missing(ladder: Ladder) -> Iterator[Fault]:
-    for key, role in ladder.roles.items():
-        if role.develops and not role.source:
-            message = f"nothing says where the months of {short(role.name)} come from"
-            yield Fault(("roles", key), message, at_key=True)
-    for index, move in enumerate(ladder.transitions):
-        if not move.source:
-            message = (
-                f"nothing says where the months from {short(ladder.roles[move.from_role].name)} to "
-                f"{short(ladder.roles[move.to_role].name)} come from"
-            )
-            yield Fault(("transitions", index), message)
-    for key, activity in ladder.activities.items():
-        if not activity.source:
-            message = (
-                f"nothing says where the months and the cost of {short(activity.name)} come from"
-            )
-            yield Fault(("activities", key), message, at_key=True)
-
-
-SOURCE_RULES = (
     Rule(
         code="L804",
         name="missing-source",
@@ -208,5 +204,3 @@ Ignore it where one source at the top of the file covers every figure.""",
         by_default=False,
     ),
 )
-
-RULES = FIGURE_RULES + SOURCE_RULES

@@ -1,7 +1,4 @@
-"""What gives a level before a gate.
-
-What people can reach and hold in a ladder, wherever their career begins.
-"""
+"""What people can reach and hold in a ladder, wherever their career begins; and what gives it."""
 
 from __future__ import annotations
 
@@ -18,7 +15,7 @@ from graphs.search.problem import Itinerary, start_of
 from graphs.search.reachability import best_case, stays_to_be_had
 from ladder import FrozenDict, Ladder, Person, Role, Transition
 
-from .entries import components, entries_of
+from .circles import components
 
 # A role before all others and one after them: no id of a file has a space.
 BEGIN, END = "the beginning", "the end"
@@ -30,43 +27,29 @@ have any, but there can be exponentially many."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Flow:
-    """What comes of a ladder when everybody has all the time there is.
-
-    Parameters
-    ----------
-    ladder : Ladder
-    encoded : Encoded
-        The ladder in integers, with the roles ``BEGIN`` and ``END`` added to it.
-    moves : tuple of Edge
-        The transitions, by their place.
-    components : tuple of tuple of str
-        Roles that lead to one another, gates ignored, those that others lead to later.
-    entries : frozenset of str
-        Roles in which careers begin.
-    unreached : frozenset of str
-        Roles that nobody comes to from there.
-    stays : mapping of str to tuple of int
-        By role, the most that one can hold in it, as far as anything asks for it; several, where
-        one way there gives what another does not. For roles that nobody reaches, as if careers
-        began in any of them: so that a fault is told once, not at everything that follows.
-    open : frozenset of int
-        Places of the transitions whose gate somebody can hold in the role that they leave.
-    most : tuple of int
-        The different ones of all the stays.
-    ever : int
-        All that anybody can ever hold whose career begins where careers do.
-    """
+    """What comes of a ladder when everybody has all the time there is; levels are bits."""
 
     ladder: Ladder
     encoded: Encoded
+    """The ladder in integers, with the roles ``BEGIN`` and ``END`` added to it."""
     moves: tuple[Edge, ...]
+    """The transitions, by their place."""
     components: tuple[tuple[str, ...], ...]
+    """Roles that lead to one another, gates ignored, those that others lead to later."""
     entries: frozenset[str]
+    """Roles in which careers begin."""
     unreached: frozenset[str]
+    """Roles that nobody comes to from there."""
     stays: Mapping[str, tuple[int, ...]]
+    """By role, the most that one can hold in it, as far as anything asks for it; several, where one
+    way there gives what another does not. For roles that nobody reaches, as if careers began in any
+    of them: so that a fault is told once, not at everything that follows."""
     open: frozenset[int]
+    """Places of the transitions whose gate somebody can hold in the role that they leave."""
     most: tuple[int, ...]
+    """The different ones of all the stays."""
     ever: int
+    """All that anybody can ever hold whose career begins where careers do."""
 
     def best(self, skill: str, stays: Iterable[int]) -> int:
         """Highest level of a skill that can be held in any of some stays."""
@@ -91,12 +74,7 @@ class Flow:
 
 
 class Reasons:
-    """Why levels cannot be had, each worked out once: a gate like it is seldom alone.
-
-    Parameters
-    ----------
-    flow : Flow
-    """
+    """Why levels cannot be had, each worked out once: a gate like it is seldom alone."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
@@ -203,6 +181,46 @@ def _widened(ladder: Ladder, entries: frozenset[str]) -> Ladder:
     return replace(ladder, roles=FrozenDict(roles), transitions=(*ladder.transitions, *added))
 
 
+def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Find the roles in which careers begin.
+
+    A role that no transition leads into is one. Of roles that lead to one another, and that nothing
+    else leads into, those are that an ``entry`` leaves or that have the lowest rank of their track.
+    Where a ladder has neither, careers may begin in any that nothing else leads into.
+    """
+    inside = {role: place for place, component in enumerate(known) for role in component}
+    entered = {
+        inside[move.to_role]
+        for move in ladder.transitions
+        if inside[move.from_role] != inside[move.to_role]
+    }
+    sources = [component for place, component in enumerate(known) if place not in entered]
+    left = {move.from_role for move in ladder.transitions if move.kind == "entry"}
+    lowest = lowest_of_tracks(ladder.roles.values())
+    entries = {
+        role
+        for component in sources
+        for role in component
+        if len(component) == 1 or role in left or role in lowest
+    }
+    linked = {move.from_role for move in ladder.transitions}
+    if not entries & linked:
+        entries = {role for component in sources for role in component}
+    return frozenset(entries)
+
+
+def lowest_of_tracks(roles: Iterable[Role]) -> set[str]:
+    """Find the roles of the lowest rank of their track.
+
+    Without those that have no track or no rank.
+    """
+    ranked = [role for role in roles if role.track is not None and role.rank is not None]
+    least: dict[str | None, int] = {}
+    for role in ranked:
+        least[role.track] = min(role.rank or 0, least.get(role.track, role.rank or 0))
+    return {role.id for role in ranked if role.rank == least[role.track]}
+
+
 class Giver(NamedTuple):
     """A role or an activity that develops a skill."""
 
@@ -216,12 +234,7 @@ reported."""
 
 
 class Givers:
-    """Which roles and activities give which level, and before which gate.
-
-    Parameters
-    ----------
-    flow : Flow
-    """
+    """Which roles and activities give which level, and before which gate."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow

@@ -1,10 +1,9 @@
-"""Names that are nearly the same: in the plural, misspelt, or with their words turned round.
+"""Names by which two things in a ladder would be called, and names that are nearly the same.
 
-No two names are compared with each other. The words of all names are brought together first, the
-plural with the singular and a slip with its neighbour; then names with the same words share a key,
-so that the time is about that of reading the names.
-
-Names by which two things in a ladder would be called.
+Nearly: in the plural, misspelt, or with their words turned round. No two names are compared with
+each other for that. The words of all names are brought together first, the plural with the singular
+and a slip with its neighbour; then names with the same words share a key, so that the time is about
+that of reading the names.
 """
 
 from __future__ import annotations
@@ -83,92 +82,22 @@ def _idle_alias(ladder: Ladder) -> Iterator[Fault]:
             seen.setdefault(fold(alias), "alias before")
 
 
-SAME = Rule(
-    code="L601",
-    name="same-name",
-    severity="error",
-    why="Two of a kind have one name, case, spaces and hyphens aside, so that whoever asks by "
-    "that name gets no answer.",
-    mend="Rename one of them, or make one of the two.",
-    more="""\
-Skills are compared with skills, roles with roles, and so on, each by its name and by its id.
-
-Here two roles are called alike:
-
-    roles:
-      sous-chef: {name: Sous-chef}
-      second: {name: Sous chef}
-
-Mended:
-
-    roles:
-      sous-chef: {name: Sous-chef}
-      second: {name: Second chef}
-
-Ignore it where people always ask by id.""",
-    find=_same,
-)
-
-ROLE_LIKE_SKILL = Rule(
-    code="L603",
-    name="role-named-as-skill",
-    severity="warning",
-    why="One word stands for a role and for a skill, so that a question in plain words and a "
-    "reader of the picture may take one for the other.",
-    mend="Name the role after the person who does it, and the skill after what is done.",
-    more="""\
-Names, ids and a role's aliases are compared.
-
-Here "cooking" is both:
-
-    skills: {cooking: Cooking}
-    roles:
-      cook: {name: Cook, aliases: [cooking]}
-
-Mended:
-
-      cook: {name: Cook, aliases: [line cook]}
-
-Ignore it where the context always tells which of the two is meant.""",
-    find=_role_like_skill,
-)
-
-IDLE_ALIAS = Rule(
-    code="L604",
-    name="idle-alias",
-    severity="warning",
-    why="The role is found by that name without the alias, so that perhaps another one was meant.",
-    mend="Remove the alias, or write the name that was meant.",
-    more="""\
-Case, spaces and hyphens do not count when a role is looked for. An alias that is the id, written \
-for people, is no finding.
-
-Here the alias adds nothing:
-
-    head-chef: {name: Head Chef, aliases: [Head-chef]}
-
-Mended:
-
-    head-chef: {name: Head Chef, aliases: [chef]}
-
-Ignore it where the list of aliases is kept by another program.""",
-    find=_idle_alias,
-)
-
-SAME_NAME_RULES = (SAME, ROLE_LIKE_SKILL, IDLE_ALIAS)
-
-
 FILLING = frozenset(("of", "the", "and", "a", "an"))
+
 ORDERING = frozenset(("to", "from", "for", "by", "with", "in", "on", "into", "over"))
 """Words that say something else when what stands around them changes places."""
 
 LEAST_LETTERS = 7
 """Shorter words that differ by a letter are mostly different words: lead and head."""
+
 LEAST_OF_ING = 9
 """So are cooking and cooling, coaching and caching; modelling and modeling are one."""
+
 LONGEST = 100
 """Characters of a name that are looked at."""
+
 LONGEST_WORD = 30
+
 MOST_WORDS = 20_000
 """Slips are not looked for in longer words or among more of them: a file from a stranger may hold
 both, and each letter of each word takes its time and its memory."""
@@ -176,6 +105,7 @@ both, and each letter of each word takes its time and its memory."""
 _WORD = re.compile(r"[^\s,.;:()\[\]{}/&|'’\"!?]+")
 
 Key = tuple[str, ...]
+
 Place = tuple[str, str, Fault]
 """A name, the id of what bears it, and where the file gives it; the fault has no message yet."""
 
@@ -291,15 +221,40 @@ def _chief(stands: dict[str, str], word: str) -> str:
     return word
 
 
-NEAR_NAME_RULES = (
-    Rule(
-        code="L602",
-        name="near-name",
-        severity="warning",
-        why="Two names that differ by a plural, a slip of the pen or the order of their words "
-        "mostly mean one thing, which the ladder then counts as two.",
-        mend="Make one of the two, or give them names that tell the difference.",
-        more="""\
+SAME = Rule(
+    code="L601",
+    name="same-name",
+    severity="error",
+    why="Two of a kind have one name, case, spaces and hyphens aside, so that whoever asks by "
+    "that name gets no answer.",
+    mend="Rename one of them, or make one of the two.",
+    more="""\
+Skills are compared with skills, roles with roles, and so on, each by its name and by its id.
+
+Here two roles are called alike:
+
+    roles:
+      sous-chef: {name: Sous-chef}
+      second: {name: Sous chef}
+
+Mended:
+
+    roles:
+      sous-chef: {name: Sous-chef}
+      second: {name: Second chef}
+
+Ignore it where people always ask by id.""",
+    find=_same,
+)
+
+NEAR = Rule(
+    code="L602",
+    name="near-name",
+    severity="warning",
+    why="Two names that differ by a plural, a slip of the pen or the order of their words "
+    "mostly mean one thing, which the ladder then counts as two.",
+    mend="Make one of the two, or give them names that tell the difference.",
+    more="""\
 Skills are compared with skills, activities with activities, and roles with roles by their names \
 and aliases. One letter counts only inside words of seven letters and more, so that Lead and Head, \
 or Developer I and Developer II, are never taken for one.
@@ -316,8 +271,53 @@ Mended:
       stakeholder-management: Stakeholder management
 
 Ignore it where your field has two terms that look alike.""",
-        find=_near,
-    ),
+    find=_near,
 )
 
-RULES = SAME_NAME_RULES + NEAR_NAME_RULES
+ROLE_LIKE_SKILL = Rule(
+    code="L603",
+    name="role-named-as-skill",
+    severity="warning",
+    why="One word stands for a role and for a skill, so that a question in plain words and a "
+    "reader of the picture may take one for the other.",
+    mend="Name the role after the person who does it, and the skill after what is done.",
+    more="""\
+Names, ids and a role's aliases are compared.
+
+Here "cooking" is both:
+
+    skills: {cooking: Cooking}
+    roles:
+      cook: {name: Cook, aliases: [cooking]}
+
+Mended:
+
+      cook: {name: Cook, aliases: [line cook]}
+
+Ignore it where the context always tells which of the two is meant.""",
+    find=_role_like_skill,
+)
+
+IDLE_ALIAS = Rule(
+    code="L604",
+    name="idle-alias",
+    severity="warning",
+    why="The role is found by that name without the alias, so that perhaps another one was meant.",
+    mend="Remove the alias, or write the name that was meant.",
+    more="""\
+Case, spaces and hyphens do not count when a role is looked for. An alias that is the id, written \
+for people, is no finding.
+
+Here the alias adds nothing:
+
+    head-chef: {name: Head Chef, aliases: [Head-chef]}
+
+Mended:
+
+    head-chef: {name: Head Chef, aliases: [chef]}
+
+Ignore it where the list of aliases is kept by another program.""",
+    find=_idle_alias,
+)
+
+RULES = (SAME, NEAR, ROLE_LIKE_SKILL, IDLE_ALIAS)

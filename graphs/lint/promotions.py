@@ -1,9 +1,4 @@
-"""Promotions that do not lead up in the ranks of their track.
-
-Roles above that ask less than the one below, by their gates or by what they develop.
-
-The promotions of a ladder, as several rules look at them.
-"""
+"""Promotions that do not lead up in the ranks of their track, or to roles that ask for less."""
 
 from __future__ import annotations
 
@@ -16,6 +11,10 @@ from ladder.wording import listed, short
 from .rule import Rule
 
 PROMOTION = "promotion"
+
+MOST_NAMED = 4
+
+UPWARDS = ("entry", PROMOTION)
 
 
 def promotions(ladder: Ladder) -> Iterator[tuple[int, Role, Role]]:
@@ -32,29 +31,43 @@ def promotions(ladder: Ladder) -> Iterator[tuple[int, Role, Role]]:
             yield index, lower, upper
 
 
-MOST_NAMED = 4
-UPWARDS = ("entry", PROMOTION)
+def _down(ladder: Ladder) -> Iterator[Fault]:
+    for index, lower, upper in promotions(ladder):
+        if lower.rank is not None and upper.rank is not None and upper.rank < lower.rank:
+            message = (
+                f"{short(lower.name)} is promoted to {short(upper.name)}, "
+                f"from rank {lower.rank} down to rank {upper.rank}{_inside(ladder, upper)}"
+            )
+            yield Fault(("transitions", index, "to"), message)
+
+
+def _level(ladder: Ladder) -> Iterator[Fault]:
+    for index, lower, upper in promotions(ladder):
+        if lower.rank is not None and lower.rank == upper.rank:
+            message = (
+                f"{short(lower.name)} is promoted to {short(upper.name)}, "
+                f"and both have rank {upper.rank}{_inside(ladder, upper)}"
+            )
+            yield Fault(("transitions", index, "to"), message)
+
+
+def _inside(ladder: Ladder, role: Role) -> str:
+    return f" of {short(ladder.tracks[role.track].name)}" if role.track else ""
+
 
 Fall = tuple[str, int, int]
 """A skill, the level below and the level above."""
 
 
-def _profile(role: Role) -> Mapping[str, int]:
-    """What somebody holds after long enough in a role."""
-    return {skill: max(levels) for skill, levels in role.develops.items()}
-
-
-def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
-    """Skills named at both ends, at a lower level above.
-
-    What the end above does not name has not fallen: nothing is unlearned, so that nobody need
-    name a skill again.
-    """
-    return [
-        (skill, below[skill], level)
-        for skill, level in above.items()
-        if level < below.get(skill, 0)
-    ]
+def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
+    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+    for _, lower, upper in promotions(ladder):
+        if falls := _falls(profiles[lower.id], profiles[upper.id]):
+            message = (
+                f"the promotion from {short(lower.name)} to {short(upper.name)} lowers "
+                f"{_worded(ladder, falls)}"
+            )
+            yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
 
 
 def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
@@ -88,15 +101,22 @@ def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
     return least
 
 
-def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
-    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
-    for _, lower, upper in promotions(ladder):
-        if falls := _falls(profiles[lower.id], profiles[upper.id]):
-            message = (
-                f"the promotion from {short(lower.name)} to {short(upper.name)} lowers "
-                f"{_worded(ladder, falls)}"
-            )
-            yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
+def _profile(role: Role) -> Mapping[str, int]:
+    """What somebody holds after long enough in a role."""
+    return {skill: max(levels) for skill, levels in role.develops.items()}
+
+
+def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
+    """Skills named at both ends, at a lower level above.
+
+    What the end above does not name has not fallen: nothing is unlearned, so that nobody need
+    name a skill again.
+    """
+    return [
+        (skill, below[skill], level)
+        for skill, level in above.items()
+        if level < below.get(skill, 0)
+    ]
 
 
 def _worded(ladder: Ladder, falls: Iterable[Fall]) -> str:
@@ -109,7 +129,58 @@ def _worded(ladder: Ladder, falls: Iterable[Fall]) -> str:
     return listed([*named[:MOST_NAMED], f"{more} more"] if more > 0 else named, "and")
 
 
-DEMAND_RULES = (
+RULES = (
+    Rule(
+        code="L501",
+        name="promotion-down",
+        severity="warning",
+        why="A promotion leads up, and a higher rank is a more senior role; one of the two is "
+        "wrong here, and pictures put the role where its rank says.",
+        mend="Swap the two roles of the transition, correct the rank of one of them, or give the "
+        "transition another kind.",
+        more="""\
+Ranks are compared within a track only, as each track counts its own.
+
+Here the promotion leads down:
+
+    roles:
+      cook: {track: kitchen, rank: 1}
+      sous-chef: {track: kitchen, rank: 2}
+    transitions:
+      - {from: sous-chef, to: cook, kind: promotion, months: 12}
+
+Mended:
+
+      - {from: cook, to: sous-chef, kind: promotion, months: 12}
+
+Ignore it where ranks in your organisation mean something else than seniority.""",
+        find=_down,
+    ),
+    Rule(
+        code="L502",
+        name="promotion-on-a-level",
+        severity="warning",
+        why="A promotion leads up, and two roles of one rank in one track are equally senior; a "
+        "move between them is a side move.",
+        mend="Give the upper role a higher rank, or make the transition lateral.",
+        more="""\
+Ranks are compared within a track only, as each track counts its own.
+
+Here the promotion leads to a role beside:
+
+    roles:
+      cook: {track: kitchen, rank: 1}
+      baker: {track: kitchen, rank: 1}
+    transitions:
+      - {from: cook, to: baker, kind: promotion, months: 12}
+
+Mended, if a baker is no more senior than a cook:
+
+      - {from: cook, to: baker, kind: lateral, months: 12}
+
+Ignore it where a rank spans several steps of seniority.""",
+        find=_level,
+    ),
     Rule(
         code="L503",
         name="gate-asks-less",
@@ -167,84 +238,3 @@ practise it, and occupations from a survey are no rungs of one ladder.""",
         find=_profile_falls,
     ),
 )
-
-
-def _down(ladder: Ladder) -> Iterator[Fault]:
-    for index, lower, upper in promotions(ladder):
-        if lower.rank is not None and upper.rank is not None and upper.rank < lower.rank:
-            message = (
-                f"{short(lower.name)} is promoted to {short(upper.name)}, "
-                f"from rank {lower.rank} down to rank {upper.rank}{_inside(ladder, upper)}"
-            )
-            yield Fault(("transitions", index, "to"), message)
-
-
-def _level(ladder: Ladder) -> Iterator[Fault]:
-    for index, lower, upper in promotions(ladder):
-        if lower.rank is not None and lower.rank == upper.rank:
-            message = (
-                f"{short(lower.name)} is promoted to {short(upper.name)}, "
-                f"and both have rank {upper.rank}{_inside(ladder, upper)}"
-            )
-            yield Fault(("transitions", index, "to"), message)
-
-
-def _inside(ladder: Ladder, role: Role) -> str:
-    return f" of {short(ladder.tracks[role.track].name)}" if role.track else ""
-
-
-RANK_RULES = (
-    Rule(
-        code="L501",
-        name="promotion-down",
-        severity="warning",
-        why="A promotion leads up, and a higher rank is a more senior role; one of the two is "
-        "wrong here, and pictures put the role where its rank says.",
-        mend="Swap the two roles of the transition, correct the rank of one of them, or give the "
-        "transition another kind.",
-        more="""\
-Ranks are compared within a track only, as each track counts its own.
-
-Here the promotion leads down:
-
-    roles:
-      cook: {track: kitchen, rank: 1}
-      sous-chef: {track: kitchen, rank: 2}
-    transitions:
-      - {from: sous-chef, to: cook, kind: promotion, months: 12}
-
-Mended:
-
-      - {from: cook, to: sous-chef, kind: promotion, months: 12}
-
-Ignore it where ranks in your organisation mean something else than seniority.""",
-        find=_down,
-    ),
-    Rule(
-        code="L502",
-        name="promotion-on-a-level",
-        severity="warning",
-        why="A promotion leads up, and two roles of one rank in one track are equally senior; a "
-        "move between them is a side move.",
-        mend="Give the upper role a higher rank, or make the transition lateral.",
-        more="""\
-Ranks are compared within a track only, as each track counts its own.
-
-Here the promotion leads to a role beside:
-
-    roles:
-      cook: {track: kitchen, rank: 1}
-      baker: {track: kitchen, rank: 1}
-    transitions:
-      - {from: cook, to: baker, kind: promotion, months: 12}
-
-Mended, if a baker is no more senior than a cook:
-
-      - {from: cook, to: baker, kind: lateral, months: 12}
-
-Ignore it where a rank spans several steps of seniority.""",
-        find=_level,
-    ),
-)
-
-RULES = RANK_RULES + DEMAND_RULES

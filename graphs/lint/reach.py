@@ -8,8 +8,7 @@ from ladder import Ladder
 from ladder.files.document import Fault
 from ladder.wording import short
 
-from .entries import lowest_of_tracks
-from .flow import Flow, flow_of
+from .flow import Flow, flow_of, lowest_of_tracks
 from .rule import Rule
 from .wording import roles_named
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ladder import Ladder
 from ladder.files.document import Fault
+from ladder.wording import told
 
 Severity: TypeAlias = Literal["error", "warning"]
 Find: TypeAlias = Callable[[Ladder], Iterable[Fault]]
@@ -35,7 +36,7 @@ class Rule:
     mend : str
         How to mend it, in a sentence.
     more : str
-        What ``--explain`` tells beyond that: when it is right to ignore it, and an example.
+        What is told beyond that: when it is right to ignore it, and an example.
     find : callable
     by_default : bool
         Whether it is looked for when nobody selects it.
@@ -49,6 +50,9 @@ class Rule:
     more: str
     find: Find
     by_default: bool = True
+
+    def __repr__(self) -> str:
+        return told("Rule", f"{self.code} {self.name}", self.severity)
 
 
 class Finding(NamedTuple):

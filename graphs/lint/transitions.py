@@ -8,8 +8,9 @@ from ladder import Ladder, Transition
 from ladder.files.document import Fault
 from ladder.wording import short
 
-from .entries import Offer, better_than, circular, months_of, shortest_circle
+from .circles import circular, shortest_circle
 from .flow import flow_of
+from .rivals import Offer, better_than, months_of
 from .rule import Rule
 from .wording import around, ordinal
 

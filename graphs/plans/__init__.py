@@ -1,1 +1,5 @@
-"""Plans: a path as an answer, its steps and months, at another pace, and as kept in a file."""
+"""Plans: what they are made of, a path as an answer, its steps and months, and plans in files.
+
+From the bottom: `schedule` has the stays and the learning; `origins` tells where its levels come
+from, `retiming` follows it at another pace, `steps` takes it apart; `path` is the answer.
+"""

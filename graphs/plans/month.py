@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ladder.whole import whole
+
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -73,7 +75,7 @@ class Month(NamedTuple):
         >>> Month(2027, 1).after(14), Month(2027, 1).after(-1)
         (Month(year=2028, month=3), Month(year=2026, month=12))
         """
-        years, month = divmod(self.month - 1 + months, 12)
+        years, month = divmod(self.month - 1 + whole(months), 12)
         return Month(self.year + years, month + 1)
 
     def since(self, earlier: Month) -> int:

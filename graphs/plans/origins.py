@@ -1,7 +1,4 @@
-"""What the parts of a plan are for: which move needs an activity, and what a stay is stayed for.
-
-Where each skill on a growth path comes from, and when.
-"""
+"""Where each skill on a growth path comes from, and when; and what its parts are for."""
 
 from __future__ import annotations
 
@@ -15,20 +12,10 @@ from .schedule import Schedule
 
 
 class Origin(NamedTuple):
-    """A level newly held.
+    """A level newly held, ``month`` months from now.
 
-    Parameters
-    ----------
-    month : int
-        Months from now.
-    skill : str
-        Id of the skill.
-    level : int
-        Held from then on.
-    stay : int or None
-        Place among the path's stays of the job that gave it.
-    activity : str or None
-        Id of the activity that gave it. Neither: it is held at the start.
+    From the job of the stay at a place, or from an activity; from neither, if it is held at the
+    start.
     """
 
     month: int
@@ -57,9 +44,22 @@ def origins(path: Schedule) -> tuple[Origin, ...]:
     return tuple(new)
 
 
-def origin_of(known: tuple[Origin, ...], skill: str, level: int) -> Origin | None:
-    """What first gave a skill at a level or above."""
-    return next((one for one in known if one.skill == skill and one.level >= level), None)
+def _order(path: Schedule, one: Origin) -> tuple[int, int, int]:
+    """Within a month: the start, the job left, what was learnt, the jobs arrived in."""
+    if one.stay is None:
+        step = 0 if one.activity is None else 2
+    else:
+        step = 1 if path.stays[one.stay].start < one.month else 3 + one.stay
+    return one.month, step, -one.level
+
+
+def _from_job(path: Schedule, place: int) -> Iterator[Origin]:
+    """What a stay gave by its end, the lower levels on the way included."""
+    stay = path.stays[place]
+    for wait, levels in waits_of(path, place, path.ladder).items():
+        if stay.start + wait <= stay.end:
+            for skill, level in levels.items():
+                yield Origin(stay.start + wait, skill, level, stay=place)
 
 
 def waits_of(path: Schedule, place: int, ladder: Ladder) -> dict[int, dict[str, int]]:
@@ -88,22 +88,9 @@ def waits_of(path: Schedule, place: int, ladder: Ladder) -> dict[int, dict[str, 
     return waits
 
 
-def _order(path: Schedule, one: Origin) -> tuple[int, int, int]:
-    """Within a month: the start, the job left, what was learnt, the jobs arrived in."""
-    if one.stay is None:
-        step = 0 if one.activity is None else 2
-    else:
-        step = 1 if path.stays[one.stay].start < one.month else 3 + one.stay
-    return one.month, step, -one.level
-
-
-def _from_job(path: Schedule, place: int) -> Iterator[Origin]:
-    """What a stay gave by its end, the lower levels on the way included."""
-    stay = path.stays[place]
-    for wait, levels in waits_of(path, place, path.ladder).items():
-        if stay.start + wait <= stay.end:
-            for skill, level in levels.items():
-                yield Origin(stay.start + wait, skill, level, stay=place)
+def origin_of(known: tuple[Origin, ...], skill: str, level: int) -> Origin | None:
+    """What first gave a skill at a level or above."""
+    return next((one for one in known if one.skill == skill and one.level >= level), None)
 
 
 Level = tuple[str, int]
@@ -116,6 +103,11 @@ def asked_levels(path: Schedule) -> set[Level]:
     for item in path.learning:
         asked |= asked_by(path, item.activity).items()
     return asked
+
+
+def asked_by(path: Schedule, activity: str) -> Mapping[str, int]:
+    """What must be held to learn on a path; what is begun before it is open."""
+    return {} if activity in path.person.learning else path.ladder.activities[activity].requires
 
 
 def taken_levels(path: Schedule, asked: Iterable[Level]) -> list[list[Level]]:
@@ -149,8 +141,3 @@ def by_gate(path: Schedule) -> list[str]:
                 waiting += asked_by(path, source).items()
     names = [item.activity for item in path.learning]
     return sorted(names, key=lambda name: gates.get(name, len(path.stays)))
-
-
-def asked_by(path: Schedule, activity: str) -> Mapping[str, int]:
-    """What must be held to learn on a path; what is begun before it is open."""
-    return {} if activity in path.person.learning else path.ladder.activities[activity].requires

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ladder import Ladder, LadderError, Person, Range
+from ladder.jupyter import Drawn
+from ladder.wording import told
 
 from .retiming import ranges_of
 from .schedule import Learning, Stay
 
 
 @dataclass(frozen=True, slots=True)
-class GrowthPath:
+class GrowthPath(Drawn):
     """A way from one role to another under the rules of growth.
 
     Parameters
@@ -77,12 +79,9 @@ class GrowthPath:
         ranges = self.ranges
         return ranges[-1] if ranges else None
 
-    def _repr_svg_(self) -> str | None:
-        """The plan over time, for a notebook."""
-        from graphs.drawing.pictures.timeline import timeline
-        from graphs.jupyter import shown
-
-        return shown(lambda: timeline(self))
+    def __repr__(self) -> str:
+        proven = () if self.optimal else (f"not proven, at least {self.bound} months",)
+        return told("GrowthPath", " → ".join(self.roles), totals(self), *proven)
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON.
@@ -116,6 +115,12 @@ class GrowthPath:
             for item in self.learning
         ]
         return answer
+
+
+def totals(path: GrowthPath) -> str:
+    """What a path takes, for `repr`."""
+    moves = "1 move" if path.moves == 1 else f"{path.moves} moves"
+    return f"{path.months} months, {moves}, cost {path.cost:,}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ladder import Ladder
+from ladder.wording import told
+
 from .origins import Origin, asked_by, origin_of, origins
 from .schedule import Learning, Move, Schedule
 
@@ -61,6 +64,26 @@ class Step:
     learning: Learning | None = None
     move: Move | None = None
     uses: tuple[Use, ...] = ()
+
+    def __repr__(self) -> str:
+        what = self.learning.activity if self.learning else self.move.to if self.move else ""
+        facts = (f"months {self.start} to {self.end}", *map(" at level ".join, self._levels()))
+        return told("Step", f"{self.kind} {what}".strip(), *facts)
+
+    def _levels(self) -> Iterator[tuple[str, str]]:
+        for skill, level in self.levels.items():
+            yield skill, str(level)
+
+    def in_words(self, ladder: Ladder) -> str:
+        """What is to be done, for a table."""
+        if self.move is not None:
+            return f"Move to {ladder.roles[self.move.to].name}"
+        if self.learning is not None:
+            return ladder.activities[self.learning.activity].name
+        return ", ".join(
+            f"{ladder.skills[skill].name} at {ladder.level_name(level)}"
+            for skill, level in self.levels.items()
+        )
 
 
 def steps_of(path: Schedule) -> tuple[Step, ...]:

@@ -9,13 +9,16 @@ from typing import Any, Unpack
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit
 from ladder import Ladder, Person
+from ladder.jupyter import Drawn
+from ladder.whole import whole
+from ladder.wording import told
 
 from .question import Question
 from .wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Drawn):
     """Plans to choose from.
 
     Parameters
@@ -28,6 +31,13 @@ class Choices:
 
     found: tuple[GrowthPath, ...]
     complete: bool
+
+    def __repr__(self) -> str:
+        first = self.found[0]
+        ways = (f"{path.months} months for {path.cost:,}" for path in self.found)
+        complete = "" if self.complete else "; not complete"
+        ends = f"{len(self.found)} from {first.source} to {first.target}{complete}"
+        return told("Choices", ends, *ways)
 
     def to_dict(self) -> dict[str, Any]:
         """The plans as plain data, ready for JSON."""
@@ -129,6 +139,7 @@ def alternatives(
     >>> [path.roles[1] for path in choices.found]
     ['product-manager', 'associate-product-manager']
     """
+    count = whole(count)
     if not count >= 1:
         raise ValueError(f"count is how many plans, at least 1; not {count!r}")
     question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)

@@ -9,16 +9,18 @@ from operator import and_
 from typing import Any, Unpack
 
 from graphs.deadline import Deadline
-from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced
+from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced, totals
 from graphs.search.encoding import Encoded
 from ladder import FrozenDict, Ladder, Person
+from ladder.jupyter import Drawn
+from ladder.wording import told
 
 from .question import Question
 from .wishes import WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Drawn):
     """What somebody holds, set beside the profile of a role.
 
     Parameters
@@ -99,12 +101,18 @@ class Gap:
             if level > self.held.get(skill, 0)
         }
 
-    def _repr_svg_(self) -> str | None:
-        """The two profiles side by side, for a notebook."""
-        from graphs.drawing.pictures.profile import profiles
-        from graphs.jupyter import shown
-
-        return shown(lambda: profiles(self))
+    def __repr__(self) -> str:
+        sides = (
+            f"{len(skills)} skills {word}"
+            for word, skills in (
+                ("gained", self.gained),
+                ("raised", self.raised),
+                ("kept", self.kept),
+                ("lost", self.lost),
+            )
+        )
+        way = totals(self.path) if self.path else "no path"
+        return told("Gap", f"from {self.source} to {self.target}", *sides, way)
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""

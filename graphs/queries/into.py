@@ -1,9 +1,8 @@
 """The question: from which roles one can get into one, and how soon.
 
-Plans by way of a neighbour: one move, and from there along the neighbour's own route.
-
-Whoever comes from elsewhere holds other skills, so the neighbour's plan itself will not do. Its
-route may, and plans along one route are soon found.
+Where that is hard, plans go by way of a neighbour: one move, and from there along the neighbour's
+own route. Whoever comes from elsewhere holds other skills, so the neighbour's plan itself will not
+do; its route may, and plans along one route are soon found.
 """
 
 from __future__ import annotations
@@ -24,67 +23,6 @@ from ladder import Ladder
 from .question import Question
 from .survey import Answer, Into, answer_of, ask_all, sorted_out
 from .wishes import WishedOfMany, Wishes, wishing
-
-_NEIGHBOURS = 3
-"""Neighbours that are tried, the nearest to the end: one leaves plans 4 to 7 in 100 longer, five
-hardly shorten them."""
-
-
-def shortened(
-    questions: Mapping[int, Question],
-    ends: Mapping[int, Label],
-    limits: Limits,
-    deadline: Deadline,
-) -> dict[int, Label]:
-    """Find shorter plans by way of neighbours, until there are none, or the time is up.
-
-    Each round takes the roles that are nearest to the end first, so that what is found for one of
-    them helps those behind it at once.
-    """
-    ends = dict(ends)
-    tried: set[tuple[int, ...]] = set()
-    nearest = sorted(questions, key=lambda role: ends[role].now if role in ends else limits.months)
-    found = True
-    while found:
-        found = False
-        for role in nearest:
-            question = questions[role]
-            for route in _routes(question, ends):
-                if route in tried:
-                    continue
-                if deadline.passed:
-                    return ends
-                tried.add(route)
-                months = ends[role].now - 1 if role in ends else limits.months
-                end = _end(question, route, replace(limits, months=months), deadline)
-                if end:
-                    ends[role] = end
-                    found = True
-    return ends
-
-
-def _routes(question: Question, ends: Mapping[int, Label]) -> list[tuple[int, ...]]:
-    """Routes by way of those neighbours that promise a shorter plan."""
-    role = question.start.role
-    most = ends[role].now if role in ends else None
-    routes = []
-    for edge in question.planner.encoded.edges[role]:
-        end = ends.get(edge.target)
-        if end is None or edge.target in question.route.avoid or role in end.roles:
-            continue
-        months = edge.months + end.now
-        if most is None or months < most:
-            routes.append((months, (role, *end.roles)))
-    return [route for _, route in sorted(routes)[:_NEIGHBOURS]]
-
-
-def _end(
-    question: Question, roles: tuple[int, ...], limits: Limits, deadline: Deadline
-) -> Label | None:
-    route = OneRoute(question.problem, roles)
-    end = route.any_plan(limits, deadline).label
-    return end and route.in_the_ladder(end)
-
 
 _RESERVE = 1 / 4
 """Such a share of the time is kept for the hard questions, while some plan is found for each."""
@@ -218,3 +156,64 @@ def _shortened(
         deadline,
     )
     return {role: replace(found[role], label=ends.get(number[role])) for role in hard}
+
+
+_NEIGHBOURS = 3
+"""Neighbours that are tried, the nearest to the end: one leaves plans 4 to 7 in 100 longer, five
+hardly shorten them."""
+
+
+def shortened(
+    questions: Mapping[int, Question],
+    ends: Mapping[int, Label],
+    limits: Limits,
+    deadline: Deadline,
+) -> dict[int, Label]:
+    """Find shorter plans by way of neighbours, until there are none, or the time is up.
+
+    Each round takes the roles that are nearest to the end first, so that what is found for one of
+    them helps those behind it at once.
+    """
+    ends = dict(ends)
+    tried: set[tuple[int, ...]] = set()
+    nearest = sorted(questions, key=lambda role: ends[role].now if role in ends else limits.months)
+    found = True
+    while found:
+        found = False
+        for role in nearest:
+            question = questions[role]
+            for route in _routes(question, ends):
+                if route in tried:
+                    continue
+                if deadline.passed:
+                    return ends
+                tried.add(route)
+                months = ends[role].now - 1 if role in ends else limits.months
+                end = _end(question, route, replace(limits, months=months), deadline)
+                if end:
+                    ends[role] = end
+                    found = True
+    return ends
+
+
+def _routes(question: Question, ends: Mapping[int, Label]) -> list[tuple[int, ...]]:
+    """Routes by way of those neighbours that promise a shorter plan."""
+    role = question.start.role
+    most = ends[role].now if role in ends else None
+    routes = []
+    for edge in question.planner.encoded.edges[role]:
+        end = ends.get(edge.target)
+        if end is None or edge.target in question.route.avoid or role in end.roles:
+            continue
+        months = edge.months + end.now
+        if most is None or months < most:
+            routes.append((months, (role, *end.roles)))
+    return [route for _, route in sorted(routes)[:_NEIGHBOURS]]
+
+
+def _end(
+    question: Question, roles: tuple[int, ...], limits: Limits, deadline: Deadline
+) -> Label | None:
+    route = OneRoute(question.problem, roles)
+    end = route.any_plan(limits, deadline).label
+    return end and route.in_the_ladder(end)

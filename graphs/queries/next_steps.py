@@ -1,7 +1,4 @@
-"""What to do next: what to begin now, what may wait, and what would help most.
-
-What to begin this month, so that no month is lost later.
-"""
+"""The question: what to do next; what to begin now, what may wait, and what would help most."""
 
 from __future__ import annotations
 
@@ -11,18 +8,171 @@ from dataclasses import dataclass, replace
 from typing import Any, Unpack
 
 from graphs.deadline import Deadline, Telling, nobody
-from graphs.plans.path import GrowthPath, paced
+from graphs.plans.path import GrowthPath, paced, totals
 from graphs.search.bounds import asked_within
 from graphs.search.encoding import Encoded
 from graphs.search.planner import Planner
 from graphs.search.problem import BY_MONTHS, Itinerary, Limits, Start, State
 from graphs.search.solver import Solver
 from ladder import Ladder, Person
+from ladder.jupyter import Drawn, table
+from ladder.wording import listed, short, told
 
 from .levers import Lever, levers
 from .question import Question
 from .slack import Slack, may_be_first, slack
 from .wishes import WishedOfShortest, Wishes, wishing
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps(Drawn):
+    """What somebody can do next on the way to a role.
+
+    Parameters
+    ----------
+    path : GrowthPath
+        The shortest.
+    this_month : ThisMonth
+        What this month may be spent on without losing one later.
+    slack : tuple of Slack
+        How long each activity of the path may wait.
+    levers : tuple of Lever
+        What would save months, the most first.
+    unsettled : int
+        Of how many changes it is not proven what they save, the time limit having come first.
+    """
+
+    path: GrowthPath
+    this_month: ThisMonth
+    slack: tuple[Slack, ...]
+    levers: tuple[Lever, ...]
+    unsettled: int
+
+    def __repr__(self) -> str:
+        now = self.this_month
+        facts = [totals(self.path)]
+        facts += ["this month " + listed(map(short, now.activities))] if now.activities else []
+        facts += ["this month may be left idle"] if now.idle else []
+        if self.levers:
+            best = self.levers[0]
+            facts.append(f"{best.activity or best.skill} saves {best.months} months")
+        return told("NextSteps", f"from {self.path.source} to {self.path.target}", *facts)
+
+    def _repr_html_(self) -> str:
+        """What to do next as a table, and the plan as a picture below it, for a notebook."""
+        ladder, now = self.path.ladder, self.this_month
+        begin = [(ladder.activities[name].name, "") for name in now.activities]
+        begin += [("nothing, if you like", "")] if now.idle else []
+        waits = [
+            (ladder.activities[one.activity].name, str(one.months))
+            for one in self.slack
+            if one.months
+        ]
+        saves = [(_name(ladder, one), str(one.months)) for one in self.levers]
+        groups = (("Begin this month", begin), ("May wait", waits), ("Would save", saves))
+        ends = (ladder.roles[role].name for role in (self.path.source, self.path.target))
+        steps = table(" → ".join(ends), totals(self.path), ("", "What", "Months"), groups)
+        return steps + (self._repr_svg_() or "")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        path = self.path.to_dict()
+        return {
+            "format": 1,
+            "ladder": path["ladder"],
+            **paced(self.path.ladder),
+            "from": self.path.source,
+            "to": self.path.target,
+            "months": self.path.months,
+            "this_month": {
+                "idle": self.this_month.idle,
+                "activities": list(self.this_month.activities),
+                "complete": self.this_month.complete,
+                "stay": self.this_month.stay,
+            },
+            "slack": [
+                {"activity": item.activity, "begins": item.begins, "months": item.months}
+                for item in self.slack
+            ],
+            "levers": [
+                {
+                    "skill": lever.skill,
+                    "level": lever.level,
+                    "activity": lever.activity,
+                    "months": lever.months,
+                    "proven": lever.proven,
+                }
+                for lever in self.levers
+            ],
+            "unsettled": self.unsettled,
+            "path": path,
+        }
+
+
+@wishing(WishedOfShortest)
+def next_steps(
+    ladder: Ladder,
+    source: str,
+    target: str,
+    *,
+    person: Person | None = None,
+    time_limit: float | Deadline = 10.0,
+    progress: Telling = nobody,
+    **wishes: Unpack[WishedOfShortest],
+) -> NextSteps:
+    """Find what somebody can do next on the way to a role.
+
+    Parameters
+    ----------
+    ladder, source, target, person, via, avoid, without, max_cost, within
+        As for ``growth_path``; the fewest months are looked for.
+    time_limit : float or Deadline
+        Seconds for all of it; what is not proven by then is marked.
+    progress : callable, optional
+        Told, as changes are tried, how many are done, and of how many.
+
+    Returns
+    -------
+    NextSteps
+
+    Raises
+    ------
+    NoGrowthPath, SearchLimit, UnknownName, InvalidPerson
+        As ``growth_path``.
+
+    Notes
+    -----
+    Many questions like the first: about changes that can matter, and ways of spending this month
+    that can; of those that cannot many at once.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> steps = next_steps(bundled("product-management"), "analyst", "spm")
+    >>> steps.levers[0].months > 0, steps.this_month.idle
+    (True, False)
+    """
+    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
+    path = question.best()
+    if path is None:
+        raise question.refusal()
+    # So that there is time left for what comes behind.
+    waits = slack(path, time_limit=question.deadline.share(1 / 3))
+    now = ThisMonth(None, (), False, None)
+    if path.optimal:
+        third = replace(question, deadline=question.deadline.share(1 / 3))
+        now = this_month(third, path)
+    found, unsettled = levers(question, path, progress)
+    return NextSteps(path, now, waits, found, unsettled)
+
+
+def _name(ladder: Ladder, lever: Lever) -> str:
+    """What a lever is: an activity done, or a skill at the next level."""
+    if lever.activity is not None:
+        return ladder.activities[lever.activity].name
+    assert lever.skill is not None
+    assert lever.level is not None
+    return f"{ladder.skills[lever.skill].name} at {ladder.level_name(lever.level)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +197,6 @@ class ThisMonth:
     activities: tuple[str, ...]
     complete: bool
     stay: bool | None = True
-
-
-class _Onward(Itinerary):
-    """What is left of a route, from a state on."""
-
-    def __init__(self, route: Itinerary, state: State) -> None:
-        super().__init__(route.target, route.via, route.avoid)
-        self._state = state
-
-    def start(self, role: int) -> State:
-        return self._state
 
 
 def this_month(question: Question, path: GrowthPath) -> ThisMonth:
@@ -173,6 +312,17 @@ class _Asking:
         return True if found.label is not None else False if found.proven else None
 
 
+class _Onward(Itinerary):
+    """What is left of a route, from a state on."""
+
+    def __init__(self, route: Itinerary, state: State) -> None:
+        super().__init__(route.target, route.via, route.avoid)
+        self._state = state
+
+    def start(self, role: int) -> State:
+        return self._state
+
+
 def _either(answers: list[bool | None]) -> bool | None:
     """Yes if one is a yes, no if all are, and otherwise not known."""
     return True if True in answers else None if None in answers else False
@@ -213,119 +363,3 @@ def _a_month_later(start: Start, learnt: int | None) -> Start:
         held |= bits if month <= 1 else 0
     milestones = tuple((month - 1, bits) for month, bits in start.milestones if month > 1)
     return Start(start.role, start.served + 1, held, milestones, courses)
-
-
-@dataclass(frozen=True, slots=True)
-class NextSteps:
-    """What somebody can do next on the way to a role.
-
-    Parameters
-    ----------
-    path : GrowthPath
-        The shortest.
-    this_month : ThisMonth
-        What this month may be spent on without losing one later.
-    slack : tuple of Slack
-        How long each activity of the path may wait.
-    levers : tuple of Lever
-        What would save months, the most first.
-    unsettled : int
-        Of how many changes it is not proven what they save, the time limit having come first.
-    """
-
-    path: GrowthPath
-    this_month: ThisMonth
-    slack: tuple[Slack, ...]
-    levers: tuple[Lever, ...]
-    unsettled: int
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as plain data, ready for JSON."""
-        path = self.path.to_dict()
-        return {
-            "format": 1,
-            "ladder": path["ladder"],
-            **paced(self.path.ladder),
-            "from": self.path.source,
-            "to": self.path.target,
-            "months": self.path.months,
-            "this_month": {
-                "idle": self.this_month.idle,
-                "activities": list(self.this_month.activities),
-                "complete": self.this_month.complete,
-                "stay": self.this_month.stay,
-            },
-            "slack": [
-                {"activity": item.activity, "begins": item.begins, "months": item.months}
-                for item in self.slack
-            ],
-            "levers": [
-                {
-                    "skill": lever.skill,
-                    "level": lever.level,
-                    "activity": lever.activity,
-                    "months": lever.months,
-                    "proven": lever.proven,
-                }
-                for lever in self.levers
-            ],
-            "unsettled": self.unsettled,
-            "path": path,
-        }
-
-
-@wishing(WishedOfShortest)
-def next_steps(
-    ladder: Ladder,
-    source: str,
-    target: str,
-    *,
-    person: Person | None = None,
-    time_limit: float | Deadline = 10.0,
-    progress: Telling = nobody,
-    **wishes: Unpack[WishedOfShortest],
-) -> NextSteps:
-    """Find what somebody can do next on the way to a role.
-
-    Parameters
-    ----------
-    ladder, source, target, person, via, avoid, without, max_cost, within
-        As for ``growth_path``; the fewest months are looked for.
-    time_limit : float or Deadline
-        Seconds for all of it; what is not proven by then is marked.
-    progress : callable, optional
-        Told, as changes are tried, how many are done, and of how many.
-
-    Returns
-    -------
-    NextSteps
-
-    Raises
-    ------
-    NoGrowthPath, SearchLimit, UnknownName, InvalidPerson
-        As ``growth_path``.
-
-    Notes
-    -----
-    Many questions like the first: about changes that can matter, and ways of spending this month
-    that can; of those that cannot many at once.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> steps = next_steps(bundled("product-management"), "analyst", "spm")
-    >>> steps.levers[0].months > 0, steps.this_month.idle
-    (True, False)
-    """
-    question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
-    path = question.best()
-    if path is None:
-        raise question.refusal()
-    # So that there is time left for what comes behind.
-    waits = slack(path, time_limit=question.deadline.share(1 / 3))
-    now = ThisMonth(None, (), False, None)
-    if path.optimal:
-        third = replace(question, deadline=question.deadline.share(1 / 3))
-        now = this_month(third, path)
-    found, unsettled = levers(question, path, progress)
-    return NextSteps(path, now, waits, found, unsettled)

@@ -1,7 +1,4 @@
-"""The question of who has skills but no title: which roles are open, and which are nearest.
-
-What is open to somebody with skills and no title, and what is nearest.
-"""
+"""The question of who has skills but no title: which roles are open, and which are nearest."""
 
 from __future__ import annotations
 
@@ -15,6 +12,7 @@ from graphs.search.encoding import Encoded
 from graphs.search.planner import planner_of
 from graphs.search.reachability import learnable
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, Role, Transition, find_activity
+from ladder.wording import told
 
 from .reach import reach
 from .survey import Undecided, Way
@@ -111,6 +109,13 @@ class Openings:
     near: tuple[Near, ...]
     closed: tuple[Closed, ...]
     undecided: tuple[Undecided, ...]
+
+    def __repr__(self) -> str:
+        return told(
+            "Openings",
+            f"{len(self.open)} roles open, {len(self.near)} near, {len(self.closed)} closed, "
+            f"{len(self.undecided)} undecided",
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""

@@ -1,7 +1,4 @@
-"""Where somebody stands against a plan: what is done, what is due, and how far behind or ahead.
-
-What a plan compared with where somebody stands comes to.
-"""
+"""Where somebody stands against a plan: what is done, what is due, and how far behind or ahead."""
 
 from __future__ import annotations
 
@@ -15,6 +12,9 @@ from graphs.plans.schedule import Stay
 from graphs.plans.steps import Step, steps_of
 from graphs.search.planner import planner_of
 from ladder import FrozenDict, InvalidPerson, Person, validate_person
+from ladder.jupyter import table
+from ladder.whole import whole
+from ladder.wording import told
 
 State = Literal["done", "early", "late", "due", "ahead", "dropped"]
 
@@ -79,6 +79,38 @@ class Progress:
     held: Mapping[str, int]
     missing: Mapping[str, int]
     delay: int
+
+    def __repr__(self) -> str:
+        done = sum(each.done for each in self.steps)
+        return told(
+            "Progress",
+            f"from {self.plan.source} to {self.plan.target} in month {self.month}",
+            f"{done} of {len(self.steps)} steps done",
+            self._timing(),
+        )
+
+    def _timing(self) -> str:
+        if not self.delay:
+            return "in time"
+        return f"{abs(self.delay)} months {'behind' if self.delay > 0 else 'ahead'}"
+
+    def _repr_html_(self) -> str:
+        """The steps as a table, for a notebook."""
+        ladder = self.plan.ladder
+        ends = (ladder.roles[role].name for role in (self.plan.source, self.plan.target))
+        groups = (
+            (
+                ladder.roles[stay.role].name,
+                [
+                    (str(each.step.end), each.step.in_words(ladder), each.state)
+                    for each in self.steps
+                    if each.step.place == place
+                ],
+            )
+            for place, stay in enumerate(self.plan.stays)
+        )
+        note = f"month {self.month}, {self._timing()}"
+        return table(" → ".join(ends), note, ("In", "Due after", "Step", "State"), groups)
 
     @property
     def next(self) -> tuple[Step, ...]:
@@ -162,6 +194,7 @@ def progress(plan: GrowthPath, person: Person, *, month: int) -> Progress:
     planner = planner_of(plan.ladder)
     held = planner.encoded.levels(planner.start(person.role, person).held)
     place = _place(plan, person.role, held)
+    month = whole(month)
     steps = _compared(plan, person, held, place, month)
     return Progress(
         plan=plan,

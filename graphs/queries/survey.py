@@ -1,8 +1,7 @@
-"""Many questions under one time limit.
-
-The answer for every role at once: how soon each is reached, or how soon one gets there from it.
+"""The answer for every role at once: how soon each is reached, or how soon one gets there from it.
 
 Like a growth path's totals, without the plan itself; ``growth_path`` gives that for any one role.
+Many questions under one time limit share it, so that a hard one does not take it all.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ from graphs.plans.path import head
 from graphs.search.astar import Found
 from graphs.search.labels import Label
 from ladder import Ladder, Range
+from ladder.jupyter import Drawn
+from ladder.wording import told
 
 from .question import Question
 
@@ -74,7 +75,7 @@ Answer = Way | Undecided | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Drawn):
     """What is known of every role.
 
     Parameters
@@ -100,6 +101,18 @@ class Survey:
     undecided: tuple[Undecided, ...]
     within: int | None = None
     max_cost: float | None = None
+
+    def _told(self, what: str) -> str:
+        """What `repr` says; the role that was asked about is not counted."""
+        ways = [way for way in self.ways if way.months or way.moves]
+        last = f", the last of them after {ways[-1].months} months" if ways else ""
+        return told(
+            type(self).__name__,
+            what,
+            f"{len(ways)} of {max(len(self.ladder.roles) - 1, 0)} roles{last}",
+            f"{len(self.unreached)} unreached",
+            f"{len(self.undecided)} undecided",
+        )
 
     def _rest(self) -> dict[str, Any]:
         return {
@@ -138,9 +151,8 @@ class Reach(Survey):
     months_in_role: int | None = None
     skills: Mapping[str, int] = field(default_factory=dict)
 
-    def _repr_svg_(self) -> str | None:
-        """The ladder shaded by time, for a notebook."""
-        return _shown(self)
+    def __repr__(self) -> str:
+        return self._told(f"from {self.source}")
 
     @property
     def about(self) -> str:
@@ -201,9 +213,8 @@ class Into(Survey):
 
     target: str
 
-    def _repr_svg_(self) -> str | None:
-        """The ladder shaded by time, for a notebook."""
-        return _shown(self)
+    def __repr__(self) -> str:
+        return self._told(self.target)
 
     @property
     def about(self) -> str:
@@ -214,13 +225,6 @@ class Into(Survey):
         """The answer as plain data, ready for JSON."""
         answer = self._head(any(way.role != self.target for way in self.ways))
         return answer | {"to": self.target} | self._rest()
-
-
-def _shown(survey: Reach | Into) -> str | None:
-    from graphs.drawing.pictures.diagram import diagram
-    from graphs.jupyter import shown
-
-    return shown(lambda: diagram(survey.ladder, survey=survey))
 
 
 def sorted_out(answers: Mapping[str, Answer]) -> dict[str, Any]:

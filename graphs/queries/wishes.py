@@ -12,6 +12,8 @@ from functools import wraps
 from inspect import Parameter, signature
 from typing import Any, ParamSpec, TypedDict, TypeVar
 
+from ladder.whole import make_whole
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -56,6 +58,7 @@ class Wishes:
             if isinstance(names, str):  # by itself it would be taken letter by letter
                 raise TypeError(f"{what} takes several names, as in {what}=[{names!r}]")
             object.__setattr__(self, what, tuple(names))
+        make_whole(self, "within", "max_cost")
 
     def taken_by(self, function: Callable[..., object]) -> dict[str, Any]:
         """Those wishes that a function takes, as its keywords.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.errors import LadderError
-from ladder.model import MOST_MONTHS, FrozenDict, Ladder, whole
+from ladder.model import MOST_MONTHS, FrozenDict, Ladder
+from ladder.whole import whole
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -101,4 +102,5 @@ def learning_faults(months: Sequence[int], levels: int) -> dict[str, str]:
 
 def is_whole(value: object, least: int, most: int) -> bool:
     """Tell whether a value is a whole number in a range."""
+    value = whole(value)
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

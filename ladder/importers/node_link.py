@@ -17,7 +17,8 @@ from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 from ladder.files.validation import mapping_at, sense_faults
 from ladder.matching import Hints, in_words, is_id, to_id
-from ladder.model import MOST_MONTHS, whole
+from ladder.model import MOST_MONTHS
+from ladder.whole import whole
 from ladder.wording import quoted, short, some
 
 from .assumptions import BadAssumptions, Imported, whole_number_faults

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from support.ladder_strategies import ladders
 
 from ladder import Ladder, bundled
-from ladder.jupyter import table
+from ladder.model import roles_table
 
 PRODUCT = bundled("product-management")
 TAGS = {"div", "p", "strong", "bdi", "table", "tr", "th", "td"}
@@ -54,7 +54,7 @@ def roles_in(page: Page) -> list[tuple[str, str, str]]:
 
 def test_a_table_has_every_role_in_order():
     """By track, then rank; the track is named once."""
-    page = Page(table(PRODUCT))
+    page = Page(roles_table(PRODUCT))
     tracks = [row[0] for row in page.rows[1:] if row[0]]
     assert tracks == [track.name for track in PRODUCT.tracks.values()]
     assert len(page.rows) == 1 + len(PRODUCT.roles)
@@ -66,7 +66,7 @@ def test_a_table_has_every_role_in_order():
 @given(ladders())
 def test_names_are_text(ladder: Ladder):
     """No name opens an element, adds an attribute, or is lost; styles stay on their elements."""
-    page = Page(table(ladder))
+    page = Page(roles_table(ladder))
     assert page.open == []
     assert page.tags <= TAGS
     assert page.keys <= {"class", "style"}
@@ -86,3 +86,10 @@ def test_a_ladder_alone_is_a_table():
         "assert ladder._repr_html_().count('<tr ') == 15"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_a_ladder_alone_cannot_be_saved():
+    """What draws has to be imported, which the error says."""
+    code = "from ladder import bundled; bundled('product-management').save('a.svg')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.stderr.decode().strip().endswith("nothing draws pictures yet; import graphs first")

@@ -14,7 +14,8 @@ from support.version_strategies import versions
 
 from graphs import diff
 from graphs.comparison.alignment import Renamed, merged
-from graphs.comparison.changes import MoveKey, Part, Span
+from graphs.comparison.changes import MoveKey
+from graphs.comparison.parts import Part, Span
 from ladder import Activity, FrozenDict, Ladder, Role, Skill, Track, Transition, bundled, to_plain
 
 SEEDS = st.integers(0, 2**63 - 1)

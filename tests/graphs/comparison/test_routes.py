@@ -14,7 +14,7 @@ from support.reference import Simulator
 from support.version_strategies import versions
 
 from graphs import changed_routes, diff, reach
-from graphs.comparison.routes import Untouched
+from graphs.comparison.untouched import Untouched
 from ladder import FrozenDict, Ladder, LadderError, Role, UnknownName, bundled
 
 SEEDS = st.integers(0, 2**63 - 1)

@@ -17,7 +17,8 @@ from support.reference import Simulator
 
 from graphs import NoGrowthPath, growth_path
 from graphs.lint import activities, gates, reach, transitions
-from graphs.lint.entries import circular, components, shortest_circle
+from graphs.lint.activities import MOST_TOLD
+from graphs.lint.circles import circular, components, shortest_circle
 from graphs.lint.flow import flow_of
 from graphs.pace import at_pace
 from ladder import Activity, FrozenDict, Ladder, Role, Track, Transition
@@ -348,7 +349,7 @@ def test_what_is_superfluous_by_the_definition(seed):
                 asked |= set(item.requires.items())
     unneeded = set(ladder.activities) - needed
     steps = {steps[1] for steps in found("L302", ladder)}
-    assert steps == (unneeded if len(unneeded) <= activities.MOST_TOLD else steps & unneeded)
+    assert steps == (unneeded if len(unneeded) <= MOST_TOLD else steps & unneeded)
 
 
 def test_crowded_ladders_have_what_is_looked_for():

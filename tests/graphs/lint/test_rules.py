@@ -16,8 +16,7 @@ from support.ladder_strategies import ladders
 import graphs
 from graphs import Finding, check
 from graphs.lint.engine import rule_named, selected
-from graphs.lint.names import NEAR_NAME_RULES as NEAR
-from graphs.lint.names import alike
+from graphs.lint.names import NEAR, alike
 from graphs.lint.rules import RULES, UNSOUND
 from ladder import FrozenDict, Ladder, Skill, UnknownName, bundled, dumps
 from ladder.files.builder import build_ladder
@@ -423,8 +422,7 @@ TOGETHER = [
 
 def _nearly_the_same(*names: str) -> bool:
     skills = {f"s{place}": Skill(f"s{place}", name) for place, name in enumerate(names)}
-    (rule,) = NEAR
-    return bool(list(rule.find(Ladder("Names", skills=FrozenDict(skills)))))
+    return bool(list(NEAR.find(Ladder("Names", skills=FrozenDict(skills)))))
 
 
 @pytest.mark.parametrize("names", APART, ids=" / ".join)
