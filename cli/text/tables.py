@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from io import StringIO
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -90,12 +90,13 @@ def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[
     months = [_months(row, look) for row in rows]
     rest = {
         "Moves": [str(row.way.moves) for row in rows],
-        cost: [figure(row.way.cost) if costly else "" for row in rows],
+        **({cost: [figure(row.way.cost) for row in rows]} if costly else {}),
     }
     figures, ranged = {"Months": months} | rest, False
     if any(ranges := [_range(row, look) for row in rows]):
-        beside = {_beside("Months", "", months, ranges): _each_beside(months, ranges)} | rest
-        if ranged := look.width - _taken(beside) >= LEAST_NAME:
+        beside = _with_ranges(months, ranges) | rest
+        taken = sum(max(map(cells, [head, *beside[head]])) + GAP for head in beside)
+        if ranged := look.width - taken >= LEAST_NAME:
             figures = beside
     roles = [ladder.roles[row.way.role] for row in rows]
     tracks = [ladder.tracks[role.track].name if role.track else "" for role in roles]
@@ -116,21 +117,14 @@ def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[
     return [line or next(title) for line in lines], ranged
 
 
-def _taken(figures: Mapping[str, Sequence[str]]) -> int:
-    """Columns of the terminal that figures take."""
-    return sum(
-        max(map(cells, [head, *column])) + GAP for head, column in figures.items() if any(column)
+def _with_ranges(months: Sequence[str], ranges: Sequence[str]) -> dict[str, list[str]]:
+    """A column of months to the right, and behind a space their ranges to the left."""
+    whole, beside = max(map(len, ["Months", *months])), max(map(len, ranges))
+    head, *column = (
+        f"{one:>{whole}} {other:<{beside}}"
+        for one, other in zip(["Months", *months], ["", *ranges], strict=True)
     )
-
-
-def _each_beside(months: Sequence[str], ranges: Sequence[str]) -> list[str]:
-    return [_beside(one, other, months, ranges) for one, other in zip(months, ranges, strict=True)]
-
-
-def _beside(one: str, other: str, months: Sequence[str], ranges: Sequence[str]) -> str:
-    """Months to the right, and a space after them their range to the left, in one column."""
-    width = max(map(len, ["Months", *months]))
-    return f"{one:>{width}} {other:<{max(map(len, ranges))}}"
+    return {head: column}
 
 
 def _months(row: Row, look: Look) -> str:
@@ -164,7 +158,7 @@ def _table(
 ) -> list[str]:
     """Lay a table out, without what is left out, and without columns that say nothing.
 
-    Numbers stand to the right, ids stay whole, and other names take the room that is left.
+    Numbers stand to the right, and names alone are broken where there is little room.
     """
     shown = [
         place
@@ -178,7 +172,7 @@ def _table(
         table.add_column(
             head,
             overflow="fold",
-            no_wrap=head in ("Id", "", *numbers),
+            no_wrap=head not in ("Role", "Skill", "Also", "Track"),
             justify="right" if head in numbers else "left",
             ratio=1 if head == "Also" else None,
             min_width=12 if head == "Also" else None,

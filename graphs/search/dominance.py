@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .encoding import NEVER
 from .labels import Label
@@ -164,8 +164,7 @@ class Front:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Doomed:
+class Doomed(NamedTuple):
     """Labels by role and state that lead nowhere, and what makes others as hopeless as them."""
 
     fronts: Mapping[tuple[int, State], Front]

@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import reduce
 from heapq import heappop, heappush
 from operator import and_, or_
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .bounds import UNREACHED
 from .encoding import Encoded
@@ -33,8 +32,7 @@ class Foresight(Protocol):
         """What must still be learnt costs at least; parameters as for ``admits``."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A stay and the move that ends it.
 
     ``left`` is the least months from the departure to the end of the route; ``gives`` has what the
@@ -111,8 +109,7 @@ _Steps = tuple[list[int], list[int]]
 """Months, ascending, and for each all the bits that matter within so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """What lies ahead of one role within a horizon: what gates ask, what roles give, how it ends.
 
     ``ends`` are the least months, by how many of them the target must be reached early, and bits
@@ -125,16 +122,14 @@ class _View:
     ends: list[tuple[int, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """What the gates out of one role ask, and what it gives, with the least months to the end."""
 
     asked: list[tuple[int, int]]
     given: list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _LastMove:
+class _LastMove(NamedTuple):
     """The last move of a plan: in how many months; what its gate asks.
 
     ``early`` tells by how much its target must be reached early, and counts in the months;

@@ -9,7 +9,7 @@ is too short for many routes, and label by label, which is quick where learning 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from graphs.deadline import Deadline, TimeUp
 
@@ -21,8 +21,10 @@ from .lookahead import Foresight
 from .planner import Planner
 from .problem import BY_MONTHS, Limits, Problem
 from .reachability import reachable
-from .routes.by_routes import ByRoutes, TooManyRoutes
 from .strategies import EXACT, Aim, Beam, Strategy
+
+if TYPE_CHECKING:
+    from .routes.by_routes import ByRoutes
 
 Effort = Literal["little", "some", "all"]
 """What is done about a hard question: nothing; some plan is looked for; or it is answered."""
@@ -72,6 +74,8 @@ class _Efforts:
         self, routes: ByRoutes, labels: Search, months: int, deadline: Deadline
     ) -> tuple[Found, bool]:
         """Tell what ended first, and whether what it found is the best in moves and cost, too."""
+        from .routes.by_routes import TooManyRoutes
+
         steps = self._steps
         while True:
             if not self._labels_first:
@@ -137,6 +141,8 @@ class Solver:
         The months allowed grow step by step: allowed too few, a search ends soon; allowed more
         than it takes, it goes through detours without end.
         """
+        from .routes.by_routes import ByRoutes  # here, as most questions are easy
+
         routes = ByRoutes(self._planner, self._problem, bound)
         self._searches.append(routes)
         if self._limits.cost == NEVER and (found := self._with_few_routes(routes)):
@@ -150,6 +156,8 @@ class Solver:
 
     def _with_few_routes(self, routes: ByRoutes) -> Found | None:
         """Go by routes alone, as long as there are few of them."""
+        from .routes.by_routes import TooManyRoutes
+
         deadline = self._deadline.share(1 - _RESERVE)
         try:
             while routes.bound <= self._limits.months:

@@ -20,7 +20,6 @@ Exponential in the number of choices at worst.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -58,8 +57,7 @@ Judge = Callable[[int, int, int, int, int], bool]
 be learnt, and what has been spent, whether that leaves enough time and money."""
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
+class Learnt(NamedTuple):
     """What a choice of activities makes of a bank.
 
     ``extra`` months of stay are needed for it; ``bank``, ``late`` and ``held`` are what is left and

@@ -9,7 +9,7 @@ before a single activity is chosen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphs.search.bounds import UNREACHED
 from graphs.search.encoding import NEVER, Milestones
@@ -17,16 +17,14 @@ from graphs.search.lookahead import Foresight
 from graphs.search.problem import Problem, State
 
 
-@dataclass(frozen=True, slots=True)
-class Least:
+class Least(NamedTuple):
     """The least that the plans of a route take."""
 
     months: int
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Outline:
+class _Outline(NamedTuple):
     """A route so far, in a role.
 
     ``since`` is the month of the arrival, at the earliest, ``now`` today or later; ``given`` is
