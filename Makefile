@@ -19,7 +19,7 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 	onet node_link
 SECONDS_EACH := 60
 
-.PHONY: help demo test test-all test-slow fuzz bench picture gallery lock
+.PHONY: architecture help demo test test-all test-slow fuzz bench picture gallery lock
 
 help:
 	@echo "make demo       answer a question and draw the answer"
@@ -32,6 +32,7 @@ help:
 	@echo "make bench      measure, in ratios"
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md anew"
+	@echo "make architecture  draw docs/architecture.svg anew"
 	@echo "make lock       pin the newest dependencies, with their hashes"
 
 demo: .venv/runtime
@@ -82,6 +83,9 @@ picture: .venv/runtime
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery
+
+architecture: .venv/dev
+	@PYTHONPATH=tests $(BIN)/python -m support.house
 
 # A stamp is written last, so that an interrupted set-up is done again.
 .venv/venv:
