@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 import click
-
-from ladder.files import atomic
 
 from .errors import Refused
 
@@ -17,18 +15,23 @@ def write(target: str, content: bytes) -> None:
     """Write a file, or to the screen."""
     if target == STDOUT:
         click.echo(content, nl=False)
-    else:
-        atomic.write(target, content)
+        return
+    from ladder.files import atomic  # here, as most commands write no file
+
+    atomic.write(target, content)
 
 
 def check_target(target: str) -> None:
     """Refuse, before any work is done, what cannot be written to."""
-    if target != STDOUT:
-        atomic.check_target(target)
+    if target == STDOUT:
+        return
+    from ladder.files import atomic
+
+    atomic.check_target(target)
 
 
 def check_new(target: str, force: bool) -> None:
     """Refuse, besides, to replace what somebody may have edited."""
     check_target(target)
-    if target != STDOUT and Path(target).exists() and not force:
+    if target != STDOUT and os.path.exists(target) and not force:
         raise Refused(f"{target} is there already; --force replaces it")

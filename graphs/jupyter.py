@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 from typing import TYPE_CHECKING, get_args
 
 from ladder import Ladder, LadderError
-from ladder.files import atomic
 from ladder.files.text import FilePath
 from ladder.wording import listed
 
@@ -29,10 +28,12 @@ def svg(value: object) -> str | None:
 
 def save(value: object, file: FilePath) -> None:
     """Write the picture of a value to a file, in the form that its suffix names."""
+    from ladder.files import atomic
+
     from .drawing.dot.render import Format, render
     from .drawing.pictures.mermaid import mermaid
 
-    suffix = PurePath(file).suffix.lower()
+    suffix = os.path.splitext(os.path.normpath(file))[1].lower()
     formats: dict[str, Format] = {f".{known}": known for known in get_args(Format)}
     ways = ways_in(value)
     suffixes = [*formats, ".dot", *([".mmd"] if ways else [])]
