@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from support.bundled import parsed_files
 
 import ladder
 from ladder import UnknownName, bundled, bundled_names, load
@@ -15,6 +16,22 @@ def test_every_check_passes(name):
     """The bundled ladders pass all checks; loading them by name relies on it, and skips them."""
     (path,) = (path for path in FOLDER.iterdir() if path.stem == name and path.suffix != ".md")
     assert bundled(name) == load(path)
+
+
+@pytest.mark.parametrize(("file", "text"), parsed_files().items())
+def test_what_a_file_was_read_as_is_what_it_says(file, text):
+    """Where this fails, ``make bundled`` reads it anew."""
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_what_an_older_file_was_read_as_does_not_count(monkeypatch, tmp_path: Path):
+    """A changed file is read itself, whatever lies beside it."""
+    name, parsed = ("product-management.yaml", "product-management.yaml.parsed.json")
+    content = (FOLDER / name).read_bytes()
+    (tmp_path / name).write_bytes(content.replace(b"Product management", b"Other", 1))
+    (tmp_path / parsed).write_bytes((FOLDER / parsed).read_bytes())
+    monkeypatch.setattr("ladder.files.bundled._files", lambda: {"other": str(tmp_path / name)})
+    assert bundled("other").name == load(tmp_path / name).name == "Other"
 
 
 def test_names():
