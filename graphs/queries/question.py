@@ -53,12 +53,13 @@ class Question:
                 f"the person is {ladder.roles[person.role].name}, but the question starts from "
                 f"{ladder.roles[source].name}; leave one of them out"
             )
-        wishes = replace(
-            wishes,
-            via=[_role_id(ladder, role) for role in wishes.via],
-            avoid=[_role_id(ladder, role) for role in wishes.avoid],
-            without=[find_activity(ladder, name).id for name in wishes.without],
-        )
+        if wishes.via or wishes.avoid or wishes.without:
+            wishes = replace(
+                wishes,
+                via=[_role_id(ladder, role) for role in wishes.via],
+                avoid=[_role_id(ladder, role) for role in wishes.avoid],
+                without=[find_activity(ladder, name).id for name in wishes.without],
+            )
         planner = planner_of(ladder)
         number = planner.encoded.number
         through, around = ([number[role] for role in some] for some in (wishes.via, wishes.avoid))
@@ -118,10 +119,10 @@ class Question:
         """
         asked = self.wishing(within=known.good.now) if known.good else self
         number = self.planner.encoded.number
-        routes = [[number[role] for role in roles] for roles in excluded]
-        route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
-        problem = replace(asked.problem, route=route)
-        return Solver(self.planner, problem, self.deadline, known).solve(effort)
+        if routes := [[number[role] for role in roles] for roles in excluded]:
+            route = Itinerary(self.route.target, self.route.via, self.route.avoid, routes)
+            asked = replace(asked, route=route)
+        return Solver(self.planner, asked.problem, self.deadline, known).solve(effort)
 
     def plan(self, end: Label, *, proven: bool, bound: int) -> GrowthPath:
         """Tell the whole of a plan by its end."""

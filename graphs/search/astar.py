@@ -88,7 +88,8 @@ class Search:
         self._order = problem.order
         self._limits = problem.limits
         self._ahead = ahead
-        self._aim = aim
+        self._best_only = aim is Aim.BEST
+        self._exhausts = aim is Aim.FEWEST_MOVES
         self._beam = strategy if isinstance(strategy, Beam) else None
         self._preference = _preference(problem, aim)
         self._foresight = foresight
@@ -123,7 +124,7 @@ class Search:
                 if self._best and key > self._best[0]:
                     break
                 if self._route.ends(label.state, label.role):
-                    if self._aim is not Aim.FEWEST_MOVES:
+                    if not self._exhausts:
                         return Found(label, self._beam is None, label.now)
                     continue
                 self._tick()
@@ -207,11 +208,11 @@ class Search:
                 role = gate.edge.target if gate else label.role
                 ahead = self._ahead[label.state[0]][role]
                 rank = key[0] + int(self._beam.haste * ahead), key[1]
-            tie = label.tie if self._aim is Aim.BEST else -label.now
+            tie = label.tie if self._best_only else -label.now
             heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
 
     def _key(self, packed: int, cost: int) -> Key:
-        return self._order.key(packed, cost if self._aim is Aim.BEST else 0)
+        return self._order.key(packed, cost if self._best_only else 0)
 
     def _least(self, label: Label, leaves: int, ahead: int, cost: int = 0) -> Key:
         """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
@@ -259,8 +260,8 @@ class Search:
             return
         if self._doomed and self._doomed.covers(label):
             return
-        width = self._beam.width if self._beam else NEVER
-        if not self._fronts[label.role, label.state].admits(label, self._dominance, width):
+        front = self._fronts[label.role, label.state]
+        if not front.admits(label, self._dominance, self._beam.width if self._beam else NEVER):
             return
         self._push(key, label)
         if ends and (self._best is None or key < self._best[0]):
@@ -300,7 +301,7 @@ class Search:
 
     def _price(self, role: int, now: int, held: int, missing: int = 0) -> int:
         """What a plan that enters a role costs from then on, at least."""
-        if self._foresight is None or self._aim is not Aim.BEST:
+        if self._foresight is None or not self._best_only:
             return 0
         return self._foresight.price(role, now, held, missing)
 
@@ -377,7 +378,7 @@ class Search:
             place=edge.place,
             courses=learnt.courses,
         )
-        if self._aim is Aim.FEWEST_MOVES:
+        if self._exhausts:
             arrival.before.append(label)
         self._add(arrival)
 
@@ -385,5 +386,5 @@ class Search:
 def _preference(problem: Problem, aim: Aim) -> Preference:
     """Which ways of opening a gate are the best, as far as they differ in what counts."""
     if aim is not Aim.BEST and problem.limits.cost == NEVER:
-        return Preference.QUICKEST_AT_ANY_COST
-    return Preference.CHEAPEST if problem.order.cost_first else Preference.QUICKEST
+        return "quickest at any cost"
+    return "cheapest" if problem.order.cost_first else "quickest"

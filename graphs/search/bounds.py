@@ -14,16 +14,9 @@ UNREACHED = -1
 def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[int]]:
     """Least months and moves from each role to the end of a route.
 
-    Dijkstra's algorithm against the direction of the transitions. Months served start again with
-    each move, so the months of the transitions simply add up.
-
-    Months and moves in the order's packing, by the roles of ``via`` entered so far and by role
-    number; ``UNREACHED`` where no transitions lead on to the end.
-
-    References
-    ----------
-    E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1,
-    1959.
+    In the order's packing, by the roles of ``via`` entered so far and by role number; ``UNREACHED``
+    where no transitions lead on to the end. Dijkstra's algorithm against the direction of the
+    transitions: months served start again with each move, so those of the transitions add up.
     """
     via = route.via
     least = [[UNREACHED] * len(encoded.roles) for _ in range(len(via) + 1)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .encoding import NEVER
 from .labels import Label
 from .learning.bank import no_later
-from .learning.ways import Lack, Preference, Ways
+from .learning.ways import Lack, Ways
 from .lookahead import Foresight
 from .problem import Problem, State
 from .strategies import Aim
@@ -89,7 +89,7 @@ class Dominance:
         ways = Ways(
             self._teaching,
             Lack(one.held, lacking, bank, one.late, room=1, most=most),
-            Preference.QUICKEST_AT_ANY_COST if free else Preference.CHEAPEST,
+            "quickest at any cost" if free else "cheapest",
             wanted=lambda _: other.wanted,
         )
         for _ in range(_PATIENCE):
@@ -108,7 +108,7 @@ class Dominance:
         least = self._least.get(key)
         if least is None:
             lack = Lack(held, lacking, bank=0)
-            ways = Ways(self._teaching, lack, Preference.QUICKEST_AT_ANY_COST)
+            ways = Ways(self._teaching, lack, "quickest at any cost")
             way = None
             for _ in range(_PATIENCE):
                 if ways.least is None:

@@ -80,25 +80,23 @@ class Label:
     def tie(self) -> Tie:
         """What decides between equal plans; worked out when it is asked for first, and kept."""
         if self._tie is None:
+            if self.parent is not None and self.parent._tie is None:
+                for label in self.chain[:-1]:  # rather than calls as deep as the plan is long
+                    label._tie = label._tie or label._extended()
             self._tie = self._extended()
         return self._tie
 
     def _extended(self) -> Tie:
-        """Take the tie of the nearest label before that has one, and add what has come since."""
-        since = [self]
-        while (parent := since[-1].parent) is not None and parent._tie is None:
-            since.append(parent)
-        since.reverse()
-        if parent is not None:
-            assert parent._tie is not None
-            roles, places, courses, departures = parent._tie
-        else:
-            roles, places, courses, departures = (since.pop(0).role,), (), (), ()
+        """Add to the tie of the label before what has come since."""
+        if self.parent is None:
+            return (self.role,), (), (), ()
+        assert self.parent._tie is not None
+        roles, places, courses, departures = self.parent._tie
         return (
-            (*roles, *[label.role for label in since]),
-            (*places, *[label.place for label in since]),
-            (*courses, *[(len(label.courses), label.courses) for label in since]),
-            (*departures, *[label.now for label in since]),
+            (*roles, self.role),
+            (*places, self.place),
+            (*courses, (len(self.courses), self.courses)),
+            (*departures, self.now),
         )
 
     def standing_for(self, role: int, parent: Label | None) -> Label:

@@ -243,9 +243,9 @@ class Solver:
         foresight: Foresight | None = None,
         doomed: Doomed | None = None,
     ) -> Search:
-        problem = replace(self._problem, limits=limits)
+        problem = self._problem
         search = Search(
-            problem,
+            problem if limits is problem.limits else replace(problem, limits=limits),
             self._planner.ahead(problem.route, problem.order),
             deadline or self._deadline,
             aim=aim,

@@ -20,9 +20,8 @@ Exponential in the number of choices at worst.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from graphs.search.encoding import NEVER, Course, bits_of
 
@@ -44,13 +43,9 @@ class Lack(NamedTuple):
     """The most that the activities may cost."""
 
 
-class Preference(Enum):
-    """Which ways come first."""
-
-    QUICKEST = "the quickest, and of those the cheapest"
-    CHEAPEST = "the cheapest, and of those the quickest"
-    QUICKEST_AT_ANY_COST = "the quickest, whatever they cost"
-
+Preference = Literal["quickest", "cheapest", "quickest at any cost"]
+"""Which ways come first: the quickest, and of those the cheapest; the other way round; or the
+quickest, whatever they cost."""
 
 Judge = Callable[[int, int, int, int, int], bool]
 """Tells of the months by which a stay is lengthened, what is held and banked then, what is still to
@@ -107,8 +102,8 @@ class Ways:
         self._missing = lack.missing
         self._room = lack.room
         self._most = lack.most
-        self._cost_first = preference is Preference.CHEAPEST
-        self._free = preference is Preference.QUICKEST_AT_ANY_COST
+        self._cost_first = preference == "cheapest"
+        self._free = preference == "quickest at any cost"
         self._wanted = wanted
         self._in_time = in_time
         self._known: dict[tuple[frozenset[Course], int, int], list[Partial]] = {}
