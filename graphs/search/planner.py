@@ -108,9 +108,9 @@ class Planner:
 
     def limits(self, route: Itinerary, months: int | None, cost: float | None) -> Limits:
         """Encode the most that a plan may take and cost."""
-        if months is not None and not months >= 0:
-            raise ValueError(f"within is a number of months from 0, not {months!r}")
-        if cost is not None and not 0 <= cost < inf:
+        if months is not None and not (type(months) is int and months >= 0):
+            raise ValueError(f"within is a whole number of months from 0, not {months!r}")
+        if cost is not None and (isinstance(cost, str) or not 0 <= cost < inf):
             raise ValueError(f"max_cost is an amount from 0, not {cost!r}")
         limits = Limits()
         if cost is not None:

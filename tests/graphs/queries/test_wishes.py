@@ -283,7 +283,10 @@ def test_no_plan_within_the_limit_is_none_at_all(monkeypatch):
 @pytest.mark.parametrize(
     ("wish", "told"),
     [
-        ({"within": -1}, "within is a number of months from 0, not -1"),
+        ({"within": -1}, "within is a whole number of months from 0, not -1"),
+        ({"within": 1.5}, "within is a whole number of months from 0, not 1.5"),
+        ({"within": "soon"}, "within is a whole number of months from 0, not 'soon'"),
+        ({"max_cost": "500"}, "max_cost is an amount from 0, not '500'"),
         ({"max_cost": -1}, "max_cost is an amount from 0, not -1"),
         ({"max_cost": nan}, "max_cost is an amount from 0, not nan"),
         ({"max_cost": inf}, "max_cost is an amount from 0, not inf"),
