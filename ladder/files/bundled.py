@@ -63,8 +63,6 @@ def bundled(name: str) -> Ladder:
 def bundled_file(name: str) -> str:
     """Find the file of a ladder that comes with the package.
 
-    Examples
-    --------
     >>> os.path.basename(bundled_file("Product management"))
     'product-management.yaml'
     """

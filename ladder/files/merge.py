@@ -218,8 +218,6 @@ def _match_moves(base: Mapping[str, Any], given: Mapping[str, Any]) -> _Moves:
     A given move changes the one between the same two roles; of several, the one of its kind. It is
     added where there is none, or where it says that it is an alternative.
 
-    Examples
-    --------
     >>> move = {"from": "analyst", "to": "manager", "months": 6}
     >>> base = {"transitions": [move]}
     >>> _match_moves(base, {"transitions": [{**move, "months": 9}]}).kept

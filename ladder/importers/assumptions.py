@@ -77,8 +77,6 @@ def own_whole_numbers(assumed: DataclassInstance) -> None:
 def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
     """What figures must be that are to be whole numbers from 0 and are not, by their names.
 
-    Examples
-    --------
     >>> whole_number_faults({"tenure": (24, 1200), "months": (-1, 1200)})
     {'months': 'must be a whole number from 0 to 1200, not -1'}
     """

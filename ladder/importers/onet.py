@@ -257,8 +257,6 @@ def _needed(
 def _whole_level(level: float) -> int:
     """Round a level to a whole one, halves upwards.
 
-    Examples
-    --------
     >>> _whole_level(4.5), _whole_level(4.49)
     (5, 4)
     """
