@@ -9,7 +9,7 @@ from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
 from cli.options.completion import complete_family, complete_track
 from cli.options.picture import PictureFile, picture_options
-from cli.output import look, remark, say, say_json
+from cli.output import look, plain, remark, say, say_json
 from ladder import Ladder, find_family, find_track
 from ladder.wording import listed
 
@@ -73,7 +73,7 @@ def _plain(ladder: Ladder) -> dict[str, object]:
     from cli.text.tables import skill_uses
 
     skills = [
-        {"id": skill.id, "name": skill.name, "about": skill.about, **skill_uses(ladder, skill.id)}
+        plain(skill, "id name about") | skill_uses(ladder, skill.id)
         for skill in ladder.skills.values()
     ]
     levels = list(ladder.levels)
