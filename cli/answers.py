@@ -85,11 +85,9 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
     """Print the best paths along different roles, or all that no path beats in months and cost."""
     from graphs import alternatives, frontier
 
+    asked = (frontier,) if count is None else (alternatives, count)
     try:
-        if count is None:
-            choices = question.put_to(frontier)
-        else:
-            choices = question.put_to(alternatives, count)
+        choices = question.put_to(*asked)
     except (NoGrowthPath, SearchLimit) as refusal:
         refuse(question, refusal, form)
     print_choices(choices, form)
@@ -165,9 +163,7 @@ def _exit(refusal: NoGrowthPath | SearchLimit) -> click.exceptions.Exit:
 def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
     """Print a path in the form that is wanted; what only that one needs is imported for it."""
     if form.kind == "json":
-        from .export.plan_json import dated
-
-        say_json(dated(path.to_dict(), form.begins))
+        _print_json(path, form)
     elif form.kind == "markdown":
         from .export.plan_markdown import plan_markdown
 
@@ -185,9 +181,7 @@ def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
 def print_choices(choices: Choices, form: Form) -> None:
     """Print several paths side by side, likewise."""
     if form.kind == "json":
-        from .export.plan_json import dated
-
-        say_json(dated(choices.to_dict(), form.begins))
+        _print_json(choices, form)
     elif form.kind == "markdown":
         from .export.plan_markdown import plans_markdown
 
@@ -203,6 +197,12 @@ def print_choices(choices: Choices, form: Form) -> None:
         from .text.path import describe_paths
 
         say(describe_paths(choices, look(), begins=form.begins))
+
+
+def _print_json(answer: GrowthPath | Choices, form: Form) -> None:
+    from .export.plan_json import dated
+
+    say_json(dated(answer.to_dict(), form.begins))
 
 
 def _print_file(text: str) -> None:

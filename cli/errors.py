@@ -61,8 +61,6 @@ def told() -> Iterator[None]:
 def _of_commands(message: str) -> str:
     """A message of the library, which speaks of Python, in the words of the command line.
 
-    Examples
-    --------
     >>> print(_of_commands('no role "xyzzy"; ladder.roles lists them'))
     no role "xyzzy"; "ladder roles" lists them
     >>> print(_of_commands("give one figure for all, by the argument months"))

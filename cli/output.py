@@ -70,6 +70,14 @@ def say_json(answer: Any) -> None:
     click.echo(text if _carries(text) else json.dumps(answer, indent=2))
 
 
+_CALLED = {"range": "months_range", "from": "from_role", "to": "to_role"}
+
+
+def plain(value: object, names: str) -> dict[str, Any]:
+    """Some fields of a value, as JSON names them, for `say_json`."""
+    return {name: getattr(value, _CALLED.get(name, name)) for name in names.split()}
+
+
 def remark(text: str) -> None:
     """Print a word about the answer, where it does not get mixed up with it."""
     click.echo(click.style(text, dim=True), err=True)

@@ -75,8 +75,6 @@ def table(title: str, note: str, head: Sequence[str], groups: Iterable[tuple[str
 
     Of each group of rows, the first has a line above it, and the group's name before it.
 
-    Examples
-    --------
     >>> "R&amp;D lead" in table("Small", "1 role", ["Track", "Role"], [("", [["R&D lead"]])])
     True
     """

@@ -53,8 +53,6 @@ def parse_level(ladder: Ladder, text: str | int) -> int:
 def level_numbers(names: Sequence[str]) -> Mapping[str | int, int]:
     """Number of each level, by itself, as text, by the level's name, and by its folded name.
 
-    Examples
-    --------
     >>> level_numbers(["Working"])
     {0: 0, '0': 0, 'none': 0, 1: 1, '1': 1, 'Working': 1, 'working': 1}
     """
@@ -67,8 +65,6 @@ def level_numbers(names: Sequence[str]) -> Mapping[str | int, int]:
 def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
     """Level that a value means; None where it is no level of the ladder.
 
-    Examples
-    --------
     >>> number_of("WORKING", level_numbers(["working"]))
     1
     """
@@ -84,8 +80,6 @@ def number_of(value: Any, numbers: Mapping[str | int, int]) -> int | None:
 def no_such_level(value: str | int, names: Sequence[str], hint: str = "") -> str:
     """Message about a value that is no level.
 
-    Examples
-    --------
     >>> no_such_level(5, ["awareness", "working"])
     'no level 5; levels are 1 awareness, 2 working (0 is none)'
     """

@@ -19,8 +19,6 @@ MOST_COMPARED = 100
 def fold(text: str) -> str:
     """Form of a name that two spellings of it share.
 
-    Examples
-    --------
     >>> fold("Product Manager") == fold("product-manager") == fold("PRODUCT_MANAGER")
     True
     """
@@ -30,8 +28,6 @@ def fold(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Words of a name, in one case and one spelling of their characters.
 
-    Examples
-    --------
     >>> words("Senior Product-Manager")
     ('senior', 'product', 'manager')
     """
@@ -44,8 +40,6 @@ def words(text: str) -> tuple[str, ...]:
 def is_id(text: str) -> bool:
     """Whether a text can be an id: lower-case words of any script, joined by hyphens.
 
-    Examples
-    --------
     >>> is_id("senior-product-manager"), is_id("产品经理"), is_id("उत्पाद-प्रबंधक")
     (True, True, True)
     >>> is_id("Senior PM"), is_id("a:b")
@@ -61,8 +55,6 @@ def to_id(text: str) -> str:
 
     Empty where the text holds neither letter nor digit.
 
-    Examples
-    --------
     >>> to_id("Head of R&D (Europe)")
     'head-of-r-d-europe'
     """
@@ -76,8 +68,6 @@ def unique_ids(names: Iterable[str]) -> dict[str, str]:
 
     Those that come to the same id are numbered in alphabetical order.
 
-    Examples
-    --------
     >>> unique_ids(["C++ developer", "Tester", "C developer"])
     {'C developer': 'c-developer', 'C++ developer': 'c-developer-2', 'Tester': 'tester'}
     """
@@ -97,8 +87,6 @@ def unique_ids(names: Iterable[str]) -> dict[str, str]:
 def in_words(identifier: str) -> str:
     """Name for something that has only an id.
 
-    Examples
-    --------
     >>> in_words("product-manager")
     'Product manager'
     """
@@ -114,8 +102,6 @@ def _is_mark(character: str) -> bool:
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     """Choices that a misspelt word may have meant, the likeliest first.
 
-    Examples
-    --------
     >>> nearest("busines analyst", ["business-analyst", "marketing-specialist"])
     ['business-analyst']
     """
@@ -128,8 +114,6 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
 def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]:
     """Choices spelt much like a word, the likest first; the very same, alone.
 
-    Examples
-    --------
     >>> close_spellings("analist", ["analyst", "engineer"], 3)
     ['analyst']
     """
@@ -153,8 +137,6 @@ class Hints:
     def hint(self, word: str, choices: Collection[str]) -> str:
         """Words that end a message, or none.
 
-        Examples
-        --------
         >>> Hints().hint("rols", ["roles", "skills"])
         '; did you mean roles?'
         """

@@ -243,8 +243,6 @@ def _track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownNa
 
     None where no track is meant, or one of a single role.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> _track_meant(bundled("product-management"), "product management", ()).suggestions[:2]
     ('associate-product-manager', 'product-manager')

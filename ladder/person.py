@@ -203,8 +203,6 @@ def validate_person(ladder: Ladder, person: Person) -> None:
 def person_problems(ladder: Ladder, person: Person) -> Iterator[tuple[str, str, str]]:
     """What does not fit: which part of the person; the id within it, or empty; and what is wrong.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> next(person_problems(bundled("product-management"), Person(months_in_role=-1)))
     ('months_in_role', '', 'expected a whole number from 0, found the number -1')

@@ -13,8 +13,6 @@ MOST_TOLD = 400
 def short(text: str) -> str:
     r"""Text on one line and not too long for a message.
 
-    Examples
-    --------
     >>> short("one\ntwo")
     'one two'
     """
@@ -29,8 +27,6 @@ def _cut(text: str, longest: int) -> str:
 def quoted(text: str) -> str:
     """Text in double quotes, on one line and not too long for a message.
 
-    Examples
-    --------
     >>> quoted("analist")
     '"analist"'
     """
@@ -40,8 +36,6 @@ def quoted(text: str) -> str:
 def described(value: Any) -> str:
     """What a value is, and which, for the words after "found".
 
-    Examples
-    --------
     >>> described(3), described(None), described({"a": 1})
     ('the number 3', 'nothing', 'a mapping')
     """
@@ -61,8 +55,6 @@ def described(value: Any) -> str:
 def listed(words: Iterable[str], last: str = "or") -> str:
     """Words as a list that one can read aloud.
 
-    Examples
-    --------
     >>> listed(["good", "fair", "low"])
     'good, fair or low'
     """
@@ -73,8 +65,6 @@ def listed(words: Iterable[str], last: str = "or") -> str:
 def some(words: Sequence[str]) -> str:
     """Words separated by commas; of many, the first and how many more there are.
 
-    Examples
-    --------
     >>> some(["analyst", "engineer"])
     'analyst, engineer'
     """
@@ -86,8 +76,6 @@ def some(words: Sequence[str]) -> str:
 def told(kind: str, what: str, *facts: str) -> str:
     """What `repr` says of a value too large to be written out: in a notebook it is stored.
 
-    Examples
-    --------
     >>> told("Plan", "from here to there", "24 months", "2 moves")
     '<Plan from here to there: 24 months, 2 moves>'
     """

@@ -6,7 +6,7 @@ import click
 
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
-from cli.output import look, say, say_json
+from cli.output import look, plain, say, say_json
 from cli.text.activities import describe_activities
 from ladder import Ladder
 
@@ -29,25 +29,7 @@ def command(form: str) -> None:
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:
-    activities = [
-        {
-            "id": activity.id,
-            "name": activity.name,
-            "kind": activity.kind,
-            "months": activity.months,
-            "range": activity.months_range,
-            "cost": activity.cost,
-            "requires": dict(activity.requires),
-            "develops": dict(activity.develops),
-            "about": activity.about,
-            "source": activity.source,
-            "confidence": activity.confidence,
-        }
-        for activity in ladder.activities.values()
-    ]
-    return {
-        "format": 1,
-        "ladder": ladder.name,
-        "currency": ladder.currency,
-        "activities": activities,
-    }
+    names = "id name kind months range cost requires develops about source confidence"
+    activities = [plain(activity, names) for activity in ladder.activities.values()]
+    about = {"format": 1, "ladder": ladder.name, "currency": ladder.currency}
+    return about | {"activities": activities}

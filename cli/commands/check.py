@@ -10,8 +10,7 @@ import click
 
 from cli.errors import NO, Refused
 from cli.ladders import NAMED, chosen
-from cli.options.common import ladder_option
-from cli.options.types import OneOf
+from cli.options.common import ladder_option, one_format_of
 from cli.output import look, say, say_json
 from ladder import UnreadableFile
 
@@ -31,12 +30,9 @@ CODES = "CODES"
 )
 @click.option("--ignore", metavar=CODES, multiple=True, help="Do not look for these.")
 @click.option("--explain", metavar="CODE", help="Tell all about a code, and check nothing.")
-@click.option(
-    "--format",
-    "form",
-    type=OneOf(["text", "json", "github"]),
-    default="text",
-    help="For reading, for programs, or for annotations on a pull request.",
+@one_format_of(
+    *("text", "json", "github"),
+    about="For reading, for programs, or for annotations on a pull request.",
 )
 @ladder_option
 @click.pass_context

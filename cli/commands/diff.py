@@ -6,8 +6,8 @@ import click
 
 from cli.errors import Refused
 from cli.ladders import MARK, of_revision, read
+from cli.options.common import one_format_of, time_limit_option
 from cli.options.completion import complete_ladder
-from cli.options.types import SECONDS, OneOf
 from cli.output import look, say, say_json, waiting
 from graphs import changed_routes, diff
 from ladder import Ladder
@@ -31,20 +31,9 @@ from ladder import Ladder
     multiple=True,
     help="Ask for routes to this role. Repeatable. Left out: to every role.",
 )
-@click.option(
-    "--time-limit",
-    metavar="SECONDS",
-    type=SECONDS,
-    default=10.0,
-    show_default=True,
-    help="Stop after this long, all routes together; with 0, no route is asked for.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=OneOf(["text", "markdown", "json"]),
-    default="text",
-    help="For reading, for a pull request, or for programs.",
+@time_limit_option("Stop after this long, all routes together; with 0, no route is asked for.")
+@one_format_of(
+    *("text", "markdown", "json"), about="For reading, for a pull request, or for programs."
 )
 def command(
     old: str,

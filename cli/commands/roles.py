@@ -6,7 +6,7 @@ import click
 
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
-from cli.output import look, say, say_json
+from cli.output import look, plain, say, say_json
 from ladder import Ladder
 
 
@@ -30,14 +30,5 @@ def command(form: str) -> None:
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:
-    roles = [
-        {
-            "id": role.id,
-            "name": role.name,
-            "aliases": list(role.aliases),
-            "track": role.track,
-            "rank": role.rank,
-        }
-        for role in ladder.roles.values()
-    ]
+    roles = [plain(role, "id name aliases track rank") for role in ladder.roles.values()]
     return {"format": 1, "ladder": ladder.name, "roles": roles}

@@ -7,7 +7,7 @@ import click
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
 from cli.options.completion import complete_role
-from cli.output import look, say, say_json
+from cli.output import look, plain, say, say_json
 from cli.text.role import describe_role
 from ladder import Ladder, Role, find_role
 
@@ -31,33 +31,14 @@ def command(role: str, form: str) -> None:
 
 
 def _plain(ladder: Ladder, role: Role) -> dict[str, object]:
+    names = "from to kind months range requires source confidence"
     moves = [
-        {
-            "transition": place,
-            "from": move.from_role,
-            "to": move.to_role,
-            "kind": move.kind,
-            "months": move.months,
-            "range": move.months_range,
-            "requires": dict(move.requires),
-            "source": move.source,
-            "confidence": move.confidence,
-        }
-        for place, move in enumerate(ladder.transitions)
+        {"transition": place} | plain(move, names) for place, move in enumerate(ladder.transitions)
     ]
+    names = "id name aliases track rank about develops develops_ranges source confidence"
     return {
-        "format": 1,
-        "ladder": ladder.name,
-        "id": role.id,
-        "name": role.name,
-        "aliases": list(role.aliases),
-        "track": role.track,
-        "rank": role.rank,
-        "about": role.about,
-        "develops": {skill: dict(months) for skill, months in role.develops.items()},
-        "develops_ranges": {skill: dict(ends) for skill, ends in role.develops_ranges.items()},
-        "source": role.source,
-        "confidence": role.confidence,
+        **{"format": 1, "ladder": ladder.name},
+        **plain(role, names),
         "leads_to": [move for move in moves if move["from"] == role.id],
         "reached_from": [move for move in moves if move["to"] == role.id],
     }

@@ -7,29 +7,17 @@ import click
 from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
-from cli.options.completion import complete_family, complete_track
 from cli.options.picture import PictureFile, picture_options
-from cli.output import look, remark, say, say_json
+from cli.options.selection import family_option, track_option
+from cli.output import look, plain, remark, say, say_json
 from ladder import Ladder, find_family, find_track
 from ladder.wording import listed
 
 
 @click.command("skills")
 @picture_options(what="Draw which level of each skill is held in each role, too")
-@click.option(
-    "--track",
-    "tracks",
-    metavar="TRACK",
-    multiple=True,
-    shell_complete=complete_track,
-    help="In the picture, the roles of this track. Repeatable.",
-)
-@click.option(
-    "--family",
-    metavar="NAME",
-    shell_complete=complete_family,
-    help="In the picture, the tracks of this family.",
-)
+@track_option("In the picture, the roles of this track.")
+@family_option("In the picture, the tracks of this family.")
 @format_option
 @ladder_option
 def command(
@@ -73,7 +61,7 @@ def _plain(ladder: Ladder) -> dict[str, object]:
     from cli.text.tables import skill_uses
 
     skills = [
-        {"id": skill.id, "name": skill.name, "about": skill.about, **skill_uses(ladder, skill.id)}
+        plain(skill, "id name about") | skill_uses(ladder, skill.id)
         for skill in ladder.skills.values()
     ]
     levels = list(ladder.levels)

@@ -29,14 +29,13 @@ def diff_markdown(diff: LadderDiff, routes: ChangedRoutes) -> str:
         return "No difference.\n"
     words = Words(diff, USUAL, plain)
     title = f"# What changed in {plain(diff.new.name)}"
-    return "\n".join(chain([title], _things(words), _routes(routes, words))) + "\n"
+    return "\n\n".join(chain([title], _things(words), _routes(routes, words))) + "\n"
 
 
 def _things(words: Words) -> Iterator[str]:
+    """A paragraph for each title, and what stands under it."""
     for title, items in words.items().items():
-        yield ""
         yield f"## {title}"
-        yield ""
         number = count(len(items), "difference")
         yield from _folded(number, [], [line for item in items for line in _item(item)])
 
@@ -47,21 +46,15 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _routes(routes: ChangedRoutes, words: Words) -> Iterator[str]:
-    yield ""
     yield "## What it does to people"
     if not routes.changed and not routes.undecided:
-        yield ""
         yield "No route that was asked for is longer or shorter."
     for turn, groups in by_cause(routes):
         rows = [_row(route, words) for group in groups for route in group]
-        yield ""
         yield f"### {turn.capitalize()}"
-        yield ""
         heads = ["| Route | Months | Through |", "|:-|:-|:-|"]
         yield from _folded(count(len(rows), "route"), heads, rows)
-    for remark in remarks(routes):
-        yield ""
-        yield remark
+    yield from remarks(routes)
 
 
 def _row(route: ChangedRoute, words: Words) -> str:
@@ -79,12 +72,8 @@ def _folded(summary: str, heads: Iterable[str], lines: list[str]) -> Iterator[st
     fold = len(lines) > FOLDED
     if fold:
         yield f"<details><summary>{summary}</summary>"
-        yield ""
-    yield from heads
-    yield from lines[:MOST]
+    yield "\n".join([*heads, *lines[:MOST]])
     if (more := len(lines) - MOST) > 0:
-        yield ""
         yield f"And {more} more, which `--format json` names."
     if fold:
-        yield ""
         yield "</details>"

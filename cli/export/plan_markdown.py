@@ -53,7 +53,7 @@ def plain(name: str) -> str:
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
     """Write a path as a plan."""
-    return "\n".join(_Plan(path, When(begins=begins)).lines(by)) + "\n"
+    return "\n\n".join(_Plan(path, When(begins=begins)).paragraphs(by)) + "\n"
 
 
 class _Plan:
@@ -67,19 +67,16 @@ class _Plan:
         self.steps = steps_of(path)
         self.ranges = path.ranges
 
-    def lines(self, by: str) -> Iterator[str]:
+    def paragraphs(self, by: str) -> Iterator[str]:
         path, roles = self.path, self.ladder.roles
         source, target = plain(roles[path.source].name), plain(roles[path.target].name)
         if len(path.stays) == 1:
             yield f"# {target}: you are there already"
             return
         yield f"# From {source} to {target}"
-        yield ""
         route = " → ".join(plain(roles[role].name) for role in path.roles)
         yield f"{totals(path, self.when, plain)}: {route}."
-        yield ""
         yield f"{proof(path, by)} {basis(path)}"
-        yield ""
         yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
         for place in range(len(path.stays)):
             yield from self.section(place)
@@ -91,13 +88,11 @@ class _Plan:
         goals = [step for step in self.steps if step.place == place]
         if not goals:
             return
-        yield ""
         name = plain(self.ladder.roles[stay.role].name)
         dates = self.when.spoken([(stay.start, stay.end)]) if stay.end > stay.start else ""
         yield f"## {place + 1}. {name}, {dates or self.when.point(stay.start)}"
-        yield ""
-        for step in sorted(goals, key=lambda step: (step.end, step.kind == "move", step.start)):
-            yield from self.goal(step)
+        goals.sort(key=lambda step: (step.end, step.kind == "move", step.start))
+        yield "\n".join(line for step in goals for line in self.goal(step))
 
     def goal(self, step: Step) -> Iterator[str]:
         """One goal: what and by when; then how it is seen, why it can be done, and what for."""
@@ -204,11 +199,11 @@ class _Plan:
             if source and name not in named.setdefault(source, []):
                 named[source].append(name)
         if named:
-            yield ""
             yield "## Where the figures come from"
-            yield ""
-        for source, names in named.items():
-            yield f"- For {listed(map(plain, names), 'and')}: {plain(source)}"
+            yield "\n".join(
+                f"- For {listed(map(plain, names), 'and')}: {plain(source)}"
+                for source, names in named.items()
+            )
 
 
 def _sources(path: GrowthPath) -> Iterator[tuple[str, str | None]]:
@@ -229,21 +224,16 @@ def _doubt(confidence: str | None) -> str:
 
 def plans_markdown(choices: Choices, *, begins: Month | None = None) -> str:
     """Write paths below each other, the first one being what the others are compared with."""
-    return "\n".join(_lines(choices, When(begins=begins))) + "\n"
-
-
-def _lines(choices: Choices, when: When) -> Iterator[str]:
-    paths = choices.found
+    paths, when = choices.found, When(begins=begins)
     roles = paths[0].ladder.roles
     source, target = (plain(roles[role].name) for role in (paths[0].source, paths[0].target))
-    yield f"# Ways from {source} to {target}"
-    yield ""
-    yield "| | Way | Months | Moves | Cost | Beside the first |"
-    yield "|-:|:-|:-|-:|-:|:-|"
-    for place, path in enumerate(paths, 1):
-        yield f"| {' | '.join([str(place), *_cells(paths[0], path, when)])} |"
-    yield ""
-    yield proof_of_all(choices)
+    rows = (
+        f"| {' | '.join([str(place), *_cells(paths[0], path, when)])} |"
+        for place, path in enumerate(paths, 1)
+    )
+    heads = "| | Way | Months | Moves | Cost | Beside the first |", "|-:|:-|:-|-:|-:|:-|"
+    table = "\n".join([*heads, *rows])
+    return f"# Ways from {source} to {target}\n\n{table}\n\n{proof_of_all(choices)}\n"
 
 
 def _cells(first: GrowthPath, path: GrowthPath, when: When) -> Iterator[str]:

@@ -15,7 +15,7 @@ from cli.io import STDOUT
 from cli.ladders import NAMED
 
 from .completion import complete_ladder
-from .types import CALENDAR_MONTH, OneOf
+from .types import CALENDAR_MONTH, SECONDS, OneOf
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -42,28 +42,41 @@ def with_options(command: Command, *options: Callable[[Any], Any]) -> Command:
     return command
 
 
-def ladder_option(command: Command) -> Command:
-    """Add ``--ladder``, which may stand before or after the command's name."""
-    return click.option(
-        "--ladder",
-        metavar="FILE",
-        shell_complete=complete_ladder,
-        expose_value=False,
-        is_eager=True,
-        callback=_remember,
-        help="A ladder's file, or the name of a bundled one.",
-    )(command)
+def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.meta[NAMED] = value
 
 
-def format_option(command: Command) -> Command:
-    """Add ``--format text|json``, handed over as ``form``."""
+ladder_option = click.option(
+    "--ladder",
+    metavar="FILE",
+    shell_complete=complete_ladder,
+    expose_value=False,
+    is_eager=True,
+    callback=_remember,
+    help="A ladder's file, or the name of a bundled one.",
+)
+"""It may stand before or after the command's name."""
+
+
+def one_format_of(*forms: str, about: str) -> Callable[[Command], Command]:
+    """Add ``--format``, handed over as ``form``; it is text where it is left out."""
+    return click.option("--format", "form", type=OneOf(forms), default="text", help=about)
+
+
+format_option = one_format_of("text", "json", about="For reading, or for programs.")
+
+
+def time_limit_option(about: str) -> Callable[[Command], Command]:
+    """Add ``--time-limit``; the help says what comes of it."""
     return click.option(
-        "--format",
-        "form",
-        type=OneOf(["text", "json"]),
-        default="text",
-        help="For reading, or for programs.",
-    )(command)
+        "--time-limit",
+        metavar="SECONDS",
+        type=SECONDS,
+        default=10.0,
+        show_default=True,
+        help=about,
+    )
 
 
 def form_options(command: Command) -> Command:
@@ -97,11 +110,6 @@ def given(ctx: click.Context, options: Iterable[str]) -> list[str]:
     names = {option: param.name for param in ctx.command.params for option in param.opts}
     typed = ParameterSource.COMMANDLINE
     return [one for one in options if ctx.get_parameter_source(names[one] or "") is typed]
-
-
-def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        ctx.meta[NAMED] = value
 
 
 def by_suffix(

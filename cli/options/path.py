@@ -23,9 +23,9 @@ from ladder import (
     validate_person,
 )
 
-from .common import Command, with_options
+from .common import Command, time_limit_option, with_options
 from .completion import complete_role, complete_skill_at_level
-from .types import AMOUNT, MONTHS, SECONDS, OneOf
+from .types import AMOUNT, MONTHS, OneOf
 
 NO_WISHES = Wishes()
 
@@ -220,14 +220,7 @@ def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Com
     """How long the way may take, and the search; the help says what comes of it."""
     return (
         click.option("--within", metavar="MONTHS", type=MONTHS, help=within),
-        click.option(
-            "--time-limit",
-            metavar="SECONDS",
-            type=SECONDS,
-            default=10.0,
-            show_default=True,
-            help=time_limit,
-        ),
+        time_limit_option(time_limit),
     )
 
 

@@ -186,15 +186,13 @@ FIELDS = ("{id}", "{name}", "{track}")
 SCHEMES = ("", "http", "https")
 
 
-def link_option(command: Command) -> Command:
-    """Add ``--link-template``, handed over as ``link``."""
-    return click.option(
-        "--link-template",
-        "link",
-        metavar="URL",
-        help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
-        "in it, such as https://wiki.example.org/roles/{id}.",
-    )(command)
+link_option = click.option(
+    "--link-template",
+    "link",
+    metavar="URL",
+    help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
+    "in it, such as https://wiki.example.org/roles/{id}.",
+)
 
 
 def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -25,20 +26,28 @@ if TYPE_CHECKING:
     from graphs import Selection
     from graphs.drawing.view import Direction, Gates
 
-SELECTION_OPTIONS = (
-    click.option(
+
+def track_option(about: str) -> Callable[[Command], Command]:
+    """Add ``--track``, handed over as ``tracks``."""
+    return click.option(
         "--track",
         "tracks",
         metavar="TRACK",
         multiple=True,
         shell_complete=complete_track,
-        help="Show the roles of this track. Repeatable.",
-    ),
-    click.option(
-        "--family",
-        metavar="NAME",
-        shell_complete=complete_family,
-        help="Open one family of a large ladder: its tracks, and how many moves lead on from them.",
+        help=f"{about} Repeatable.",
+    )
+
+
+def family_option(about: str) -> Callable[[Command], Command]:
+    """Add ``--family``."""
+    return click.option("--family", metavar="NAME", shell_complete=complete_family, help=about)
+
+
+SELECTION_OPTIONS = (
+    track_option("Show the roles of this track."),
+    family_option(
+        "Open one family of a large ladder: its tracks, and how many moves lead on from them."
     ),
     click.option(
         "--around",

@@ -13,7 +13,7 @@ from cli.output import Glyphs, Look
 from graphs import Choices, GrowthPath, Learning, Move
 from graphs.pace import pace_in_words
 from graphs.plans.origins import Origin, origin_of, origins
-from ladder import Ladder, Range
+from ladder import Ladder
 
 from .layout import cells, hang, paint, rows, tie, wrap
 from .words import (
@@ -44,14 +44,15 @@ def describe_path(
     """The whole answer: the route and its total, every stay and gate, and what it all rests on."""
     if path.source == path.target and not path.months:
         return f"You are there already: {path.ladder.roles[path.target].name}."
-    story = Story.of(path, look, begins)
+    story = Story(path, look, origins(path), begins)
     lines = [*headline(path, look, begins), ""]
     for place, stay in enumerate(path.stays):
         lines += _stay(story, place)
         if stay.move is not None:
             lines += _gate(story, place, stay.move)
-    lines += ["", *_proof(path, by, look), *wrap(basis(path), look.width)]
-    return "\n".join(lines)
+    colour = {} if path.optimal else {"fg": "yellow"}
+    proven = wrap(paint(proof(path, by), **colour), look.width)
+    return "\n".join([*lines, "", *proven, *wrap(basis(path), look.width)])
 
 
 def headline(path: GrowthPath, look: Look, begins: Month | None = None) -> list[str]:
@@ -78,11 +79,6 @@ def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> s
     return f"{months}, {count(path.moves, 'move')}, {cost}"
 
 
-def _proof(path: GrowthPath, by: str, look: Look) -> list[str]:
-    colour = {} if path.optimal else {"fg": "yellow"}
-    return wrap(paint(proof(path, by), **colour), look.width)
-
-
 def proof(path: GrowthPath, by: str) -> str:
     """What is proven of a path."""
     if path.optimal:
@@ -100,10 +96,7 @@ def basis(path: GrowthPath) -> str:
 
 
 def in_brackets(path: GrowthPath) -> str:
-    """What stands in brackets beside its months, behind a word on them.
-
-    Empty, where it has no ranges.
-    """
+    """What stands in brackets beside its months, behind a word on them; empty without ranges."""
     return IN_BRACKETS if path.range else ""
 
 
@@ -125,24 +118,13 @@ class Story(NamedTuple):
     look: Look
     known: tuple[Origin, ...]
     """Every level newly held on the path."""
-    ranges: tuple[Range, ...]
-    """When each stay ends at the fast and at the slow pace; empty where there are no ranges."""
     begins: Month | None = None
     """The calendar's month that is the path's first, where it has one."""
-
-    @classmethod
-    def of(cls, path: GrowthPath, look: Look, begins: Month | None = None) -> Story:
-        """A path with its origins and ranges found."""
-        return cls(path, look, origins(path), path.ranges, begins)
 
     @property
     def when(self) -> When:
         """How its months are called."""
         return When(self.look.glyphs, self.begins)
-
-    def range_of(self, place: int) -> Range | None:
-        """When a stay, by its place, ends at the fast and at the slow pace; if there are ranges."""
-        return self.ranges[place] if self.ranges else None
 
     @property
     def ladder(self) -> Ladder:
@@ -253,12 +235,8 @@ def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL)
 
 def _beside_rail(lines: list[str], look: Look) -> list[str]:
     """Lines along the line that joins two roles, and a free one below."""
-    return [*(f"{_rail(look)}   {line}" for line in lines), _rail(look)]
-
-
-def _rail(look: Look) -> str:
-    """The line that joins two roles."""
-    return paint(look.glyphs.rail, fg="cyan")
+    rail = paint(look.glyphs.rail, fg="cyan")
+    return [*(f"{rail}   {line}" for line in lines), rail]
 
 
 def _gate(story: Story, place: int, move: Move) -> list[str]:
@@ -266,7 +244,8 @@ def _gate(story: Story, place: int, move: Move) -> list[str]:
     look = story.look
     confidence = story.ladder.transitions[move.transition].confidence
     target = paint(story.ladder.roles[move.to].name, bold=True)
-    when = story.when.point(story.path.stays[place].end, story.range_of(place))
+    ranges = story.path.ranges
+    when = story.when.point(story.path.stays[place].end, ranges[place] if ranges else None)
     title = f"{move.kind} to {target}{doubt(confidence)}, {when}"
     asks = wrap(f"asks {_asks(story, place, move)}".rstrip(), look.width - 4)
     openings = rows(_openings(story, place, move), look.width - 6, column=max(story.column - 2, 0))
@@ -277,10 +256,7 @@ def _gate(story: Story, place: int, move: Move) -> list[str]:
 
 
 def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
-    """The time in the job that the move at the end of a stay asks for.
-
-    Empty, where it asks none.
-    """
+    """The time in the job that the move at the end of a stay asks for; empty where none."""
     move = path.stays[place].move
     if move is None:
         return ""

@@ -18,8 +18,6 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
 
     Skills in a role or a gate stand in the order of their ids, as their order says nothing.
 
-    Examples
-    --------
     >>> build_ladder({"name": "Craft", "roles": {"master-smith": {}}}).roles["master-smith"].name
     'Master smith'
     """
@@ -45,8 +43,6 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
 def tidy(name: str) -> str:
     r"""Name on one line, as YAML's folded texts end in a line break.
 
-    Examples
-    --------
     >>> tidy(" Product  manager\n")
     'Product manager'
     """

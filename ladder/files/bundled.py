@@ -84,8 +84,6 @@ def _root(path: str) -> Any:
 def bundled_file(name: str) -> str:
     """Find the file of a ladder that comes with the package.
 
-    Examples
-    --------
     >>> os.path.basename(bundled_file("Product management"))
     'product-management.yaml'
     """

@@ -97,8 +97,6 @@ def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -
 def _base_file(name: str, of: str) -> str:
     """File that a ladder's `extends` means.
 
-    Examples
-    --------
     >>> _base_file("../company.yaml", of="teams/payments.yaml")
     'company.yaml'
     """
@@ -110,8 +108,6 @@ def _base_file(name: str, of: str) -> str:
 def _why_not(name: str, file: str) -> str | None:
     """Reason for not even looking at a file: ladders come from strangers.
 
-    Examples
-    --------
     >>> _why_not("https://example.org/ladder.yaml", "https:/example.org/ladder.yaml")
     'a ladder extends a file or a bundled ladder, not an address; save it beside this one first'
     """

@@ -83,7 +83,8 @@ class _Merging:
         self.made: list[tuple[Any, Mapping[Any, Origin]]] = []
 
     def whole(self) -> dict[str, Any]:
-        self.moves = _match_moves(self.base, self.given)
+        self.moves = _Matching(self.base)
+        self.moves.match(self.given)
         self.faults += self.moves.faults
         self.gone = {group: self.removed(group) for group in GROUPS}
         data: dict[str, Any] = {}
@@ -203,41 +204,22 @@ def _is_none(level: Any) -> bool:
     return isinstance(level, str | int) and level is not False and number_of(level, _NONE) == 0
 
 
-class _Moves(NamedTuple):
-    """How the moves of the two become those of the whole, by their places in their files."""
-
-    kept: list[tuple[int, int | None]]
-    """Each move of the base that stays, with the given one that changes it."""
-    added: list[int]
-    faults: list[Fault]
-
-
-def _match_moves(base: Mapping[str, Any], given: Mapping[str, Any]) -> _Moves:
-    """Match the moves that a file gives with those of the ladder that it extends.
+class _Matching:
+    """How the moves of the two become those of the whole, by their places in their files.
 
     A given move changes the one between the same two roles; of several, the one of its kind. It is
     added where there is none, or where it says that it is an alternative.
 
-    Examples
-    --------
     >>> move = {"from": "analyst", "to": "manager", "months": 6}
-    >>> base = {"transitions": [move]}
-    >>> _match_moves(base, {"transitions": [{**move, "months": 9}]}).kept
-    [(0, 0)]
-    >>> _match_moves(base, {"transitions": [{**move, "alternative": True}]}).added
-    [0]
+    >>> matching = _Matching({"transitions": [move]})
+    >>> matching.match({"transitions": [{**move, "months": 9}, {**move, "alternative": True}]})
+    >>> matching.kept, matching.added
+    ([(0, 0)], [1])
     """
-    matching = _Matching(base)
-    gone = matching.gone(given)
-    changes, added = matching.changes(list_at(given, "transitions"), gone)
-    kept = [
-        (index, changes.get(index)) for index in range(len(matching.moves)) if index not in gone
-    ]
-    return _Moves(kept, added, matching.faults)
 
-
-class _Matching:
-    """Finds moves of the base by their ends and kinds, and gathers what cannot be found."""
+    kept: list[tuple[int, int | None]]
+    """Each move of the base that stays, with the given one that changes it."""
+    added: list[int]
 
     def __init__(self, base: Mapping[str, Any]) -> None:
         self.roles = mapping_at(base, "roles")
@@ -245,6 +227,13 @@ class _Matching:
         self.hints = Hints()
         self.faults: list[Fault] = []
         self.look_among(range(len(self.moves)))
+
+    def match(self, given: Mapping[str, Any]) -> None:
+        """Fill what is kept and what is added."""
+        gone = self.gone(given)
+        changes, self.added = self.changes(list_at(given, "transitions"), gone)
+        left = (index for index in range(len(self.moves)) if index not in gone)
+        self.kept = [(index, changes.get(index)) for index in left]
 
     def look_among(self, indices: Iterable[int]) -> None:
         """Keep where moves are found, so that none is ever looked for one by one."""

@@ -15,8 +15,6 @@ _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 def plain_value(text: str) -> str | int | float | bool | None:
     """Value of a text that stands in YAML without quotes.
 
-    Examples
-    --------
     >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "2.0", "1:30", "")]
     [True, 'no', 24, 2.5, 2, '1:30', None]
     """
@@ -37,8 +35,6 @@ def decimal_number(text: str) -> int | float:
 
     Whole where it is, as for the schemas: 2.0 is a level, and 24.0 are months.
 
-    Examples
-    --------
     >>> decimal_number("2.0"), decimal_number("2.5"), decimal_number("1e2")
     (2, 2.5, 100)
     """

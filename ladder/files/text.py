@@ -67,8 +67,6 @@ def _why_unreadable(path: FilePath, error: OSError | ValueError) -> str:
 def decode(content: bytes, file: str) -> str:
     """Text of a file, its accented letters in the one usual (NFC) spelling.
 
-    Examples
-    --------
     >>> decode("name: Café".encode(), "ladder.yaml")
     'name: Café'
     """
@@ -98,8 +96,6 @@ def odd_characters(text: str) -> Iterator[tuple[int, str]]:
     Heaps of combining marks are among them: no script stacks more than a few, and comparing names
     takes time with the square of their number.
 
-    Examples
-    --------
     >>> list(odd_characters("a" + chr(0)))
     [(1, 'invisible character U+0000; remove it')]
     """
@@ -117,8 +113,6 @@ def odd_characters(text: str) -> Iterator[tuple[int, str]]:
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     r"""Place of a character, as editors count: both from 1.
 
-    Examples
-    --------
     >>> line_and_column("levels:\n- working", 10)
     (2, 3)
     """

@@ -27,8 +27,6 @@ _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?").fullmatch
 def sense_faults(data: Any) -> list[Fault]:
     """Everything in a ladder file that makes no sense.
 
-    Examples
-    --------
     >>> move = {"from": "analyst", "to": "manger", "months": 6}
     >>> sense_faults({"roles": {"analyst": {}, "manager": {}}, "transitions": [move]})[0].message
     'no role "manger"; did you mean manager?'
@@ -199,8 +197,6 @@ def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
 def _alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
     """Aliases by which two roles would be called, case, spaces and hyphens aside.
 
-    Examples
-    --------
     >>> roles = {"product-manager": {"aliases": ["PM"]}, "project-manager": {"aliases": ["pm"]}}
     >>> next(_alias_faults(roles)).message
     'the alias "pm" is also an alias of product-manager'
@@ -231,8 +227,6 @@ class Reference(NamedTuple):
 def dangling(data: Any) -> Iterator[Reference]:
     """References to what a ladder's data does not hold.
 
-    Examples
-    --------
     >>> move = {"from": "analyst", "to": "manger"}
     >>> [each.id for each in dangling({"roles": {"analyst": {}}, "transitions": [move]})]
     ['manger']
@@ -275,8 +269,6 @@ def _skills(owner: Any, part: str, steps: Steps, skills: Container[Any]) -> Iter
 def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
     """Mapping under a key; an empty one where something else or nothing is there.
 
-    Examples
-    --------
     >>> mapping_at({"roles": {"analyst": {}}}, "roles"), mapping_at(["roles"], "roles")
     ({'analyst': {}}, {})
     """
@@ -287,8 +279,6 @@ def mapping_at(value: Any, key: str) -> Mapping[str, Any]:
 def list_at(value: Any, key: str) -> list[Any]:
     """List under a key; an empty one where something else or nothing is there.
 
-    Examples
-    --------
     >>> list_at({"levels": ["working"]}, "levels"), list_at({"levels": "working"}, "levels")
     (['working'], [])
     """
@@ -299,8 +289,6 @@ def list_at(value: Any, key: str) -> list[Any]:
 def whole_months(value: Any) -> int | None:
     """Number of months, if the schemas take it as one; 3.0 they do.
 
-    Examples
-    --------
     >>> whole_months(3.0), whole_months(-1), whole_months("3")
     (3, None, None)
     """
@@ -312,8 +300,6 @@ def whole_months(value: Any) -> int | None:
 def range_at(months: Any) -> tuple[int, int, int] | None:
     """Typical, fast and slow months, where the three are there.
 
-    Examples
-    --------
     >>> range_at({"typical": 24, "range": [18, 30]}), range_at(24)
     ((24, 18, 30), None)
     """

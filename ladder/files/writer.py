@@ -198,8 +198,6 @@ def _told(**entries: Any) -> dict[str, Any]:
 def json_text(data: Mapping[str, Any]) -> str:
     """Write a mapping as JSON: each entry of its entries has a line of its own.
 
-    Examples
-    --------
     >>> print(json_text({"name": "Craft", "roles": {"smith": {"name": "Smith"}}}), end="")
     {
     "name":"Craft",
@@ -234,8 +232,6 @@ def _json(value: Any, **options: Any) -> str:
 def yaml_text(data: Mapping[str, Any]) -> str:
     """Write a mapping as YAML.
 
-    Examples
-    --------
     >>> gate = {"sql": "working", "no": "awareness"}
     >>> print(yaml_text({"name": "Craft: no. 1", "transitions": [{"requires": gate}]}), end="")
     name: "Craft: no. 1"

@@ -51,34 +51,35 @@ class Assumptions:
     """To learn level 1 from none, level 2 from level 1, and so on."""
 
     def __post_init__(self) -> None:
-        own_whole_numbers(self)
-        faults = whole_number_faults(
-            {
-                "months": (self.months, MOST_MONTHS),
-                "tenure": (self.tenure, MOST_MONTHS),
-                "side_months": (self.side_months, MOST_MONTHS),
-                "side_moves": (self.side_moves, MOST_SIDE_MOVES),
-                "gate_below": (self.gate_below, self.levels),
-            }
-        )
-        faults |= learning_faults(self.learning_months, self.levels)
-        if faults:
-            raise BadAssumptions(faults)
+        most = dict.fromkeys(("months", "tenure", "side_months"), MOST_MONTHS)
+        most |= {"side_moves": MOST_SIDE_MOVES, "gate_below": self.levels}
+        check_assumptions(self, self.levels, self.learning_months, most)
 
 
-def own_whole_numbers(assumed: DataclassInstance) -> None:
-    """Make whole numbers of numpy's or pandas', say, Python's own, for they go into the ladder."""
+def check_assumptions(
+    assumed: DataclassInstance,
+    levels: int,
+    learning_months: Sequence[int],
+    most: Mapping[str, int],
+    **faults: str,
+) -> None:
+    """Refuse figures without sense, with faults found before; ``most`` has those from 0 to that.
+
+    Whole numbers of numpy's or pandas', say, become Python's own, for they go into the ladder.
+    """
     for each in fields(assumed):
         value = getattr(assumed, each.name)
         own = tuple(map(whole, value)) if isinstance(value, Sequence) else whole(value)
         object.__setattr__(assumed, each.name, own)
+    figures = {name: (getattr(assumed, name), end) for name, end in most.items()}
+    found = whole_number_faults(figures) | faults | learning_faults(learning_months, levels)
+    if found:
+        raise BadAssumptions(found)
 
 
 def whole_number_faults(figures: Mapping[str, tuple[object, int]]) -> dict[str, str]:
     """What figures must be that are to be whole numbers from 0 and are not, by their names.
 
-    Examples
-    --------
     >>> whole_number_faults({"tenure": (24, 1200), "months": (-1, 1200)})
     {'months': 'must be a whole number from 0 to 1200, not -1'}
     """

@@ -175,8 +175,6 @@ def _nearest(
 def nearness(one: int, other: int) -> float:
     """Share of level points that two profiles have in common.
 
-    Examples
-    --------
     >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
     0.4
     """
@@ -187,8 +185,6 @@ def nearness(one: int, other: int) -> float:
 def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
     """Level points of profiles as bits, so that two of them are compared at once.
 
-    Examples
-    --------
     >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
     ['0b1011', '0b111']
     """
@@ -205,8 +201,6 @@ def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
 def gate(profile: Mapping[str, int], below: int) -> Mapping[str, int]:
     """Ask for a profile, but each skill so many levels below it.
 
-    Examples
-    --------
     >>> gate({"coaching": 1, "strategy": 3}, 1)
     {'strategy': 2}
     """

@@ -66,8 +66,6 @@ def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
     and D3 call them. Edges of an undirected graph lead both ways; where a file does not say what
     it is, as D3's do not, they lead from ``source`` to ``target``.
 
-    Examples
-    --------
     >>> import_node_link("nowhere.json")
     Traceback (most recent call last):
         ...
@@ -266,8 +264,6 @@ def _shown(key: NodeId) -> str:
 def _as_keys(item: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """What of an item a ladder file has a key for, under that key.
 
-    Examples
-    --------
     >>> _as_keys({"citation": "a book", "colour": "red", "rank": None}, OF_NODE)
     {'source': 'a book'}
     """

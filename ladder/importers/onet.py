@@ -18,13 +18,7 @@ from ladder.matching import unique_ids
 from ladder.model import MOST_MONTHS, FrozenDict, Ladder, Role, Skill, Track, Transition
 from ladder.wording import MOST_LISTED
 
-from .assumptions import (
-    BadAssumptions,
-    is_whole,
-    learning_faults,
-    own_whole_numbers,
-    whole_number_faults,
-)
+from .assumptions import check_assumptions, is_whole
 from .growth import ASSUMED, gate, grow_activities
 from .onet_tables import (
     IMPORTANCE,
@@ -112,15 +106,7 @@ class _Assumptions:
     """To learn level 1 from none, level 2 from level 1, and so on."""
 
     def __post_init__(self) -> None:
-        own_whole_numbers(self)
-        faults = whole_number_faults(
-            {
-                "related": (self.related, MOST_RELATED),
-                "tenure": (self.tenure, MOST_MONTHS),
-                "side_months": (self.side_months, MOST_MONTHS),
-                "gate_below": (self.gate_below, len(LEVELS)),
-            }
-        )
+        faults = {}
         least, most = IMPORTANCE
         if not least <= self.importance <= most:  # refuses what is no number at all, too
             faults["importance"] = f"must be from {least} to {most}, not {self.importance}"
@@ -131,9 +117,9 @@ class _Assumptions:
                 f"must be {JOB_ZONES} whole numbers from 0 to {MOST_MONTHS}, one for each job "
                 f"zone, not {', '.join(map(str, self.months))}"
             )
-        faults |= learning_faults(self.learning_months, len(LEVELS))
-        if faults:
-            raise BadAssumptions(faults)
+        ends = {"related": MOST_RELATED, "tenure": MOST_MONTHS, "side_months": MOST_MONTHS}
+        ends |= {"gate_below": len(LEVELS)}
+        check_assumptions(self, len(LEVELS), self.learning_months, ends, **faults)
 
 
 def _source(assumed: _Assumptions) -> str:
@@ -257,8 +243,6 @@ def _needed(
 def _whole_level(level: float) -> int:
     """Round a level to a whole one, halves upwards.
 
-    Examples
-    --------
     >>> _whole_level(4.5), _whole_level(4.49)
     (5, 4)
     """

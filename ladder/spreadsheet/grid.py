@@ -41,8 +41,6 @@ class Cell(NamedTuple):
 class CellProblem(Problem):
     """A fault in a cell of a workbook; ``file`` names the sheet, too.
 
-    Examples
-    --------
     >>> print(CellProblem("skills.xlsx: Matrix", 7, 3, "no level 9"))
     skills.xlsx: Matrix!C7: no level 9
     """
@@ -98,8 +96,6 @@ def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:
 def column_letters(column: int) -> str:
     """What spreadsheets call a column, counted from 0.
 
-    Examples
-    --------
     >>> column_letters(0), column_letters(25), column_letters(26), column_letters(702)
     ('A', 'Z', 'AA', 'AAA')
     """
@@ -142,8 +138,6 @@ def read_csv_grid(content: bytes, file: str) -> Grid:
 def _find_dialect(text: str) -> Dialect:
     r"""What stands between the cells: what splits the first lines most evenly, else commas.
 
-    Examples
-    --------
     >>> _find_dialect("Role;Communication, written\nAnalyst;2\n").name
     'CSV with semicolons'
     """
@@ -163,8 +157,6 @@ def _evenness(dialect: Dialect, text: str) -> tuple[int, int]:
 def harmless(cell: object) -> object:
     """Keep a text from being taken for a formula.
 
-    Examples
-    --------
     >>> harmless("=1+1"), harmless("'tis"), harmless("Roadmapping"), harmless(-1)
     ("'=1+1", "''tis", 'Roadmapping', -1)
     """
@@ -174,8 +166,6 @@ def harmless(cell: object) -> object:
 def as_meant(text: str) -> str:
     """Take the apostrophe off that `harmless` put before a text.
 
-    Examples
-    --------
     >>> as_meant("'=1+1"), as_meant("''tis"), as_meant("'tis")
     ('=1+1', "'tis", "'tis")
     """

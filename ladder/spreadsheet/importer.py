@@ -112,8 +112,6 @@ def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
 def _usual_learning(levels: int) -> tuple[int, ...]:
     """Months to learn each of so many levels from the one below, unless somebody knows better.
 
-    Examples
-    --------
     >>> _usual_learning(6)
     (1, 3, 6, 12, 18, 24)
     """

@@ -49,8 +49,6 @@ def matrix_of(ladder: Ladder) -> Matrix:
     each skill that the role develops. Tracks without roles, and levels above the highest that a
     role develops, are left out.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> matrix_of(bundled("product-management")).roles[5].profile["roadmapping"]
     3
@@ -79,8 +77,6 @@ def profile(role: Role) -> Mapping[str, int]:
 def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
     """Name all levels up to the highest of those known.
 
-    Examples
-    --------
     >>> level_names({1: "basic", 3: "expert"})
     ('basic', 'level 2', 'expert')
     """
@@ -99,8 +95,6 @@ def level_names(known: Mapping[int, str]) -> tuple[str, ...]:
 def lost(ladder: Ladder) -> tuple[str, ...]:
     """Name what a matrix cannot hold of a ladder, such as "29 transitions with their gates".
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> lost(bundled("product-management"))[1]
     'the months after which a role develops its skills'
@@ -158,8 +152,6 @@ _WITH_ID = re.compile(r"(.+) \[([^\[\]]+)\]", re.DOTALL).fullmatch
 def fact_meant(text: str) -> str | None:
     """Find what a heading means, if it is no name of a role or a skill.
 
-    Examples
-    --------
     >>> fact_meant("Job family"), fact_meant("Roadmapping")
     ('track', None)
     """
@@ -169,8 +161,6 @@ def fact_meant(text: str) -> str | None:
 def heading(name: str, identifier: str) -> str:
     """Write a name, with its id where one could not tell it from the name.
 
-    Examples
-    --------
     >>> heading("Data and SQL", "data-and-sql"), heading("Data and SQL", "data")
     ('Data and SQL', 'Data and SQL [data]')
     >>> heading("Rank", "rank")
@@ -183,8 +173,6 @@ def heading(name: str, identifier: str) -> str:
 def read_heading(text: str) -> tuple[str, str | None]:
     """Read a name, and the id that goes with it if there is one.
 
-    Examples
-    --------
     >>> read_heading("Data and SQL [data]"), read_heading("Data [and SQL]")
     (('Data and SQL', 'data'), ('Data [and SQL]', None))
     """
@@ -212,8 +200,6 @@ def matrix_csv(ladder: Ladder) -> str:
     CSV after RFC 4180. A cell has a level's number and name, or nothing. A skill or track has
     its id behind its name where the name alone would give another.
 
-    Examples
-    --------
     >>> from ladder import bundled
     >>> matrix_csv(bundled("product-management")).splitlines()[0][:46]
     'Role,Id,Track,Rank,Communication,Analytical th'

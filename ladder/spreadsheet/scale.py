@@ -106,8 +106,6 @@ class Scale:
 def placed(text: str) -> tuple[int, str] | None:
     """Take apart a level that is given by number and name.
 
-    Examples
-    --------
     >>> placed("2 - working"), placed("L2: Working"), placed("working")
     ((2, 'working'), (2, 'Working'), None)
     """
@@ -138,8 +136,6 @@ def find_scale(
 
     Where the levels cannot be told, the reason.
 
-    Examples
-    --------
     >>> find_scale(["2 - able", "1 - aware", ""]).levels
     ('aware', 'able')
     >>> find_scale(["Expert", "working", "n/a"]).levels

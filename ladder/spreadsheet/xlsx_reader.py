@@ -246,8 +246,6 @@ def _plain_number(text: str) -> str:
 def escaped(text: str) -> str:
     r"""Write a text so that a spreadsheet program gives it back, line ends and all.
 
-    Examples
-    --------
     >>> escaped("one\rtwo"), escaped("_x000D_")
     ('one_x000D_two', '_x005F_x000D_')
     """
@@ -257,8 +255,6 @@ def escaped(text: str) -> str:
 def unescaped(text: str) -> str:
     r"""Read a text as `escaped` writes it.
 
-    Examples
-    --------
     >>> unescaped("one_x000D_two"), unescaped("_x005F_x000D_")
     ('one\rtwo', '_x000D_')
     """

@@ -340,8 +340,6 @@ def _shade_levels(sheet: Worksheet, area: str, levels: int) -> None:
 def _shade(level: int, levels: int) -> tuple[str, str]:
     """Choose the colours of a level's cell and of its text, darker the higher it is.
 
-    Examples
-    --------
     >>> _shade(1, 4), _shade(4, 4)
     (('E8F1F8', '1F2933'), ('2B6CA3', 'FFFFFF'))
     """
