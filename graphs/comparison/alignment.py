@@ -37,16 +37,7 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two ladders in the same words.
-
-    Parameters
-    ----------
-    old, new : Ladder
-        Both with ``levels``, and the old one with the new one's ids.
-    levels : tuple of str
-        Names of the levels of both, the lowest first.
-    renamed : tuple of Renamed
-    """
+    """Two ladders in the same words: with the same levels, and with the new one's ids."""
 
     old: Ladder
     new: Ladder
@@ -55,16 +46,7 @@ class Aligned:
 
 
 def aligned(old: Ladder, new: Ladder) -> Aligned:
-    """Put two ladders into the same words.
-
-    Examples
-    --------
-    >>> from ladder import Ladder, Role
-    >>> old = Ladder("Craft", roles={"pm": Role("pm", "Product Manager")})
-    >>> new = Ladder("Craft", roles={"prod": Role("prod", "Product Manager")})
-    >>> aligned(old, new).renamed
-    (Renamed(what='role', before='pm', after='prod'),)
-    """
+    """Put two ladders into the same words."""
     renamed: list[Renamed] = []
     ids: dict[str, dict[str, str]] = {}
     kinds: tuple[tuple[What, Mapping[str, Any], Mapping[str, Any]], ...] = (
@@ -192,15 +174,7 @@ def _rewritten(
 def merged(
     old: Sequence[str], new: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-    """Put two lists of levels into one.
-
-    Examples
-    --------
-    >>> merged(["low", "high"], ["low", "middle", "high"])
-    (('low', 'middle', 'high'), (1, 3), (1, 2, 3))
-    >>> merged(["low", "high"], ["low", "top"])
-    (('low', 'top'), (1, 2), (1, 2))
-    """
+    """Put two lists of levels into one; for each, which of that its own are, the lowest being 1."""
     common = [name for name in old if name in new]
     if common != [name for name in new if name in old]:
         longer = (*new, *old[len(new) :])

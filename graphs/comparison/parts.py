@@ -48,12 +48,6 @@ def parts_of(thing: Thing) -> dict[Part, Any]:
 
     Months as a `Span`. Of a skill, what is asked or given: a level; in a role, a `Span` for
     each level. What is not said is not in it.
-
-    Examples
-    --------
-    >>> from ladder import Transition
-    >>> parts_of(Transition("apm", "pm", 24, requires={"sql": 2}))[Part("requires", "sql")]
-    2
     """
     return {part: value for part, value in _parts(thing) if value not in (None, ())}
 

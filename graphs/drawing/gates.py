@@ -120,26 +120,14 @@ def gate_label(
 
 
 def gate_head(months: int, *, asks: bool) -> str:
-    """What stands above the skills of a gate.
-
-    Examples
-    --------
-    >>> gate_head(24, asks=True), gate_head(0, asks=True), gate_head(24, asks=False)
-    ('24 mo, and hold', 'when you hold', '24 mo')
-    """
+    """What stands above the skills of a gate."""
     if not asks:
         return f"{months} mo" if months else OPEN
     return f"{months} mo, and hold" if months else "when you hold"
 
 
 def gate_in_short(months: int, skills: int) -> list[str]:
-    """What a gate asks, in one line or two.
-
-    Examples
-    --------
-    >>> gate_in_short(24, 5), gate_in_short(0, 1), gate_in_short(0, 0)
-    (['24 mo', '5 skills'], ['1 skill'], ['open'])
-    """
+    """What a gate asks, in one line or two."""
     lines = [f"{months} mo"] if months else []
     lines += [counted(skills, "skill")] if skills else []
     return lines or [OPEN]
@@ -162,15 +150,7 @@ def by_weight(levels: Mapping[str, int], ladder: Ladder) -> list[tuple[str, int]
 
 
 def asked_in_words(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]:
-    """All that a gate asks, a line each: the months to be served, and each skill with its level.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> asked = {"roadmapping": 2, "leadership": 3}
-    >>> asked_in_words(12, asked, bundled("product-management"))
-    ['after 12 months', 'Leadership: practitioner', 'Roadmapping: working']
-    """
+    """All that a gate asks, a line each: the months to be served, and each skill with its level."""
     served = [f"after {counted(months, 'month')}"] if months else []
     return served + levels_in_words(requires, ladder)
 

@@ -56,13 +56,7 @@ class Box:
 
 
 def towards(point: Point, other: Point, distance: float) -> Point:
-    """A point on the way to another, half of the way at most.
-
-    Examples
-    --------
-    >>> towards((0, 0), (0, 100), 5)
-    (0.0, 5.0)
-    """
+    """A point on the way to another, half of the way at most."""
     x, y = other[0] - point[0], other[1] - point[1]
     length = abs(x) + abs(y)
     part = min(distance / length, 0.5) if length else 0

@@ -65,28 +65,14 @@ def lane_label(name: str, direction: Direction = "right") -> Label:
 
 
 def abbreviation(role: Role) -> str | None:
-    """The shortest alias in capitals, such as ``PM``.
-
-    Examples
-    --------
-    >>> abbreviation(Role("senior-pm", "Senior PM", aliases=("Senior", "SPM")))
-    'SPM'
-    """
+    """The shortest alias in capitals, such as ``PM``."""
     capitals = (clean(alias) for alias in role.aliases if alias.isupper())
     short = (alias for alias in capitals if len(alias) <= LONGEST_ABBREVIATION)
     return min(short, key=lambda alias: (len(alias), alias), default=None)
 
 
 def when(stay: Stay) -> str:
-    """The months of a stay, the first month being 1, as the text of an answer has them.
-
-    Examples
-    --------
-    >>> from graphs.plans.schedule import Move
-    >>> move = Move(0, "senior-pm", "promotion", 36, {})
-    >>> when(Stay("pm", 12, 48, {}, move)), when(Stay("senior-pm", 48, 48, {}, None))
-    ('months 13–48', 'after month 48')
-    """
+    """The months of a stay, the first month being 1, as the text of an answer has them."""
     if stay.move is None:
         return f"after month {stay.start}"
     if stay.end - stay.start > 1:

@@ -120,14 +120,7 @@ class Shading(Marks):
 
 
 def months(known: Way | Undecided) -> str:
-    """Months as they stand in a box.
-
-    Examples
-    --------
-    >>> way = Way("pm", 48, 2, 0)
-    >>> months(way), months(Undecided("pm", 36, way)), months(Undecided("pm", 36))
-    ('48', '36–48', '≥ 36')
-    """
+    """Months as they stand in a box."""
     if isinstance(known, Way):
         return str(known.months)
     if known.best is None:
@@ -151,13 +144,7 @@ class Scale:
 
     @classmethod
     def up_to(cls, longest: int, most: int = 5) -> Scale:
-        """Find the finest scale that reaches so far.
-
-        Examples
-        --------
-        >>> Scale.up_to(156), Scale.up_to(10), Scale.up_to(0)
-        (Scale(step=36, used=5), Scale(step=2, used=5), Scale(step=1, used=1))
-        """
+        """Find the finest scale that reaches so far."""
         # Beyond the longest step, whole multiples of it.
         beyond = -(-longest // (most * STEPS[-1])) * STEPS[-1]
         step = next((step for step in STEPS if step * most >= longest), beyond)
@@ -168,13 +155,7 @@ class Scale:
         return max(0, -(-months // self.step) - 1)
 
     def words(self, place: int) -> str:
-        """What a shade means, by its place from the soonest.
-
-        Examples
-        --------
-        >>> Scale(36, 5).words(1), Scale(6, 2).words(0)
-        ('up to 6 years', 'up to 6 months')
-        """
+        """What a shade means, by its place from the soonest."""
         months = self.step * (place + 1)
         years = self.step % 12 == 0
         return f"up to {counted(months // 12, 'year') if years else counted(months, 'month')}"

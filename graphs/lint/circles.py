@@ -25,11 +25,6 @@ def components(successors: Successors) -> list[list[str]]:
     ----------
     .. [1] M. Sharir, "A strong-connectivity algorithm and its applications in data flow analysis",
        Computers and Mathematics with Applications 7(1), 1981.
-
-    Examples
-    --------
-    >>> components({"b": ["c"], "c": ["b"], "a": ["b"]})
-    [['a'], ['c', 'b']]
     """
     predecessors: dict[str, list[str]] = {node: [] for node in successors}
     for node, following in successors.items():
@@ -71,15 +66,7 @@ of a circle it takes time to the square, and of thousands of nodes nobody reads 
 
 
 def shortest_circle(successors: Successors, component: Collection[str]) -> list[str]:
-    """Find a shortest way around in a component.
-
-    Each node once, in the order of the edges.
-
-    Examples
-    --------
-    >>> shortest_circle({"a": ["b"], "b": ["c"], "c": ["b", "a"]}, ["a", "b", "c"])
-    ['b', 'c']
-    """
+    """Find a shortest way around in a component: each node once, in the order of the edges."""
     inside = set(component)
     best: list[str] = []
     starts = [node for node in successors if node in inside]

@@ -57,15 +57,7 @@ def check(
 
 
 def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """Choose rules.
-
-    In the order of their codes.
-
-    Examples
-    --------
-    >>> [rule.code for rule in selected(["L50"], ["promotion-down"])]
-    ['L502', 'L503', 'L504']
-    """
+    """Choose rules, in the order of their codes."""
     wanted = {rule.code for text in select for rule in _meant(text)}
     unwanted = {rule.code for text in ignore for rule in _meant(text)}
     return tuple(
@@ -76,13 +68,7 @@ def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Ru
 
 
 def rule_named(text: str) -> Rule:
-    """Find a rule by its code or its name.
-
-    Examples
-    --------
-    >>> rule_named("l503").name
-    'gate-asks-less'
-    """
+    """Find a rule by its code or its name."""
     for rule in (UNSOUND, *RULES):
         if text.lower() in (rule.code.lower(), rule.name):
             return rule

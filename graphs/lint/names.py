@@ -163,16 +163,7 @@ def _key(name: Iterable[str]) -> Key:
 
 
 def alike(vocabulary: Iterable[str]) -> dict[str, str]:
-    """Find for each word the one that stands for all that are spelt nearly as it is.
-
-    Examples
-    --------
-    >>> found = alike(["modelling", "modeling", "models", "model", "lead", "head"])
-    >>> found["modelling"] == found["modeling"], found["models"] == found["model"]
-    (True, True)
-    >>> found["lead"] == found["head"]
-    False
-    """
+    """Find for each word the one that stands for all that are spelt nearly as it is."""
     singular = {word: _singular(word) for word in vocabulary}
     stands: dict[str, str] = {}
     known = set(singular.values())

@@ -35,16 +35,7 @@ class Offer(NamedTuple):
 
 
 def better_than(key: K, offers: Mapping[K, Offer]) -> K | None:
-    """Find an alternative that beats another one.
-
-    The first that beats it, if any does, of as many as ``MOST_RIVALS``.
-
-    Examples
-    --------
-    >>> offers = {"slow": Offer((6,), 0b1), "fast": Offer((3,), 0b1), "again": Offer((3,), 0b1)}
-    >>> [better_than(key, offers) for key in offers]
-    ['fast', None, 'fast']
-    """
+    """Find the first alternative that beats another one, of as many as ``MOST_RIVALS``."""
     offer, first = offers[key], True
     for other, better in islice(offers.items(), MOST_RIVALS):
         if other == key:

@@ -11,14 +11,7 @@ MOST_NAMED = 6
 
 
 def levels_named(ladder: Ladder, levels: Mapping[str, int], last: str = "and") -> str:
-    """Skills with their levels, as a list that one can read aloud.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> levels_named(bundled("product-management"), {"finance": 2, "empathy": 1})
-    'Finance at working and Empathy at awareness'
-    """
+    """Skills with their levels, as a list that one can read aloud."""
     return several(
         [
             f"{short(ladder.skills[skill].name)} at {short(ladder.level_name(level))}"
@@ -34,27 +27,14 @@ def roles_named(ladder: Ladder, roles: Iterable[str]) -> str:
 
 
 def several(words: Sequence[str], last: str = "and") -> str:
-    """Words as a list that one can read aloud; of many, the first and how many more there are.
-
-    Examples
-    --------
-    >>> several(["a", "b", "c", "d", "e", "f", "g", "h"])
-    'a, b, c, d, e, f and 2 more'
-    """
+    """Words as a list that one can read aloud; of many, the first and how many more there are."""
     if len(words) > MOST_NAMED + 1:
         return f"{', '.join(words[:MOST_NAMED])} and {len(words) - MOST_NAMED} more"
     return listed(words, last)
 
 
 def around(ladder: Ladder, circle: Sequence[str]) -> str:
-    """A circle of roles, from the first and back to it.
-
-    Examples
-    --------
-    >>> from ladder import bundled
-    >>> around(bundled("product-management"), ["product-manager", "ux-product-manager"])
-    'from Product Manager to UX Product Manager and back'
-    """
+    """A circle of roles, from the first and back to it."""
     first, *others = [short(ladder.roles[role].name) for role in circle]
     left_out = len(others) - MOST_NAMED
     if left_out > 1:
@@ -63,12 +43,6 @@ def around(ladder: Ladder, circle: Sequence[str]) -> str:
 
 
 def ordinal(number: int) -> str:
-    """A number as a place in a list.
-
-    Examples
-    --------
-    >>> [ordinal(number) for number in (1, 2, 3, 4, 11, 22)]
-    ['1st', '2nd', '3rd', '4th', '11th', '22nd']
-    """
+    """A number as a place in a list."""
     teen = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -100,13 +100,7 @@ class Schedule(Protocol):
 
 
 def periods(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Join months, in ascending order, to periods.
-
-    Examples
-    --------
-    >>> periods([0, 1, 4])
-    ((0, 2), (4, 5))
-    """
+    """Join months, in ascending order, to periods."""
     joined: list[tuple[int, int]] = []
     for month in months:
         if joined and joined[-1][1] == month:

@@ -87,18 +87,7 @@ class Step:
 
 
 def steps_of(path: Schedule) -> tuple[Step, ...]:
-    """Take a path apart.
-
-    In the order in which they are done.
-
-    Examples
-    --------
-    >>> from graphs import growth_path
-    >>> from ladder import bundled
-    >>> path = growth_path(bundled("product-management"), "analyst", "pm")
-    >>> [step.kind for step in steps_of(path)][-2:]
-    ['learning', 'move']
-    """
+    """Take a path apart, in the order in which its steps are done."""
     known = origins(path)
     uses = _uses(path, known)
     steps = [*_growth(path, known, uses), *_learning(path, known, uses), *_moves(path)]

@@ -23,13 +23,6 @@ class Canvas:
 
     Graphviz draws it, so that every picture comes as SVG and as PNG without more. Boxes may lie
     beyond its height, where y ends.
-
-    Examples
-    --------
-    >>> canvas = Canvas(Style(), 100)
-    >>> canvas.box("a", Box(50, 20, 80, 30), centred(["Smith"], 11), {"id": "a"})
-    >>> "Smith" in canvas.dot()
-    True
     """
 
     def __init__(self, style: Style, height: float) -> None:
@@ -122,13 +115,7 @@ def _written(label: Label | None) -> dict[str, str]:
 
 
 def spline(points: Sequence[Point], height: float, *, head: bool = True, tail: bool = False) -> str:
-    """Write a line as the value of an edge's ``pos``.
-
-    Examples
-    --------
-    >>> spline([(0, 0), (30, 0)], 100)
-    'e,30,100 0,100 7.67,100 15.33,100 23,100'
-    """
+    """Write a line as the value of an edge's ``pos``."""
     points = _corners(points)
     start, end = points[0], points[-1]
     if head:

@@ -43,13 +43,7 @@ TOOLTIP = r'(?s)tooltip="(?:[^"\\]|\\.)*"'
 
 
 def width_of(text: str, size: float) -> float:
-    """Width of a line of text, rather over than under the true one.
-
-    Examples
-    --------
-    >>> width_of("PM", 10) < width_of("产品", 10)
-    True
-    """
+    """Width of a line of text, rather over than under the true one."""
     return sum(_char_width(char) for char in text) * size / 1000
 
 

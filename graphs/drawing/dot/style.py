@@ -40,13 +40,7 @@ OTHER_LINE = {"style": "dotted", "penwidth": "2.2"}  # dots have little ink
 
 
 def line_of(kind: str) -> Attributes:
-    """How transitions of a kind are drawn.
-
-    Examples
-    --------
-    >>> line_of("lateral")
-    {'style': 'dashed'}
-    """
+    """How transitions of a kind are drawn."""
     return LINES.get(kind, OTHER_LINE)
 
 

@@ -119,13 +119,7 @@ class Badges(Cell):
 
 
 def centred(lines: Sequence[str], size: int) -> Label:
-    r"""Set lines around the middle of their box.
-
-    Examples
-    --------
-    >>> centred(["R&D", "manager"], 10).markup
-    'R&amp;D\\nmanager'
-    """
+    """Set lines around the middle of their box."""
     width = max(width_of(line, size) for line in lines)
     return Label(r"\n".join(map(html_text, lines)), width, len(lines) * size * LEADING, size)
 

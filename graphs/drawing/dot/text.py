@@ -11,13 +11,7 @@ RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}  # of the classes that Un
 
 
 def clean(text: str) -> str:
-    r"""Text on one line, without characters that XML forbids.
-
-    Examples
-    --------
-    >>> clean("Product\nManager \x07")
-    'Product Manager \ufffd'
-    """
+    """Text on one line, without characters that XML forbids."""
     kept = "".join("\ufffd" if _forbidden(char) else char for char in text)
     return " ".join(kept.split())
 
@@ -29,15 +23,7 @@ def _forbidden(char: str) -> bool:
 
 
 def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
-    """Break a text into lines, between words where that is possible.
-
-    Examples
-    --------
-    >>> wrap("Associate Product Manager", 100, 12)
-    ['Associate', 'Product Manager']
-    >>> wrap("产品经理产品经理", 50, 12)
-    ['产品经', '理产品', '经理']
-    """
+    """Break a text into lines, between words where that is possible."""
     wrapped = [""]
     for word in clean(text).split(" "):
         for number, piece in enumerate(_pieces(word, width, size)):
@@ -65,47 +51,23 @@ def _pieces(word: str, width: float, size: float) -> list[str]:
 
 
 def isolated(text: str) -> str:
-    r"""A name for use in a sentence that runs from left to right.
-
-    Examples
-    --------
-    >>> isolated("Chef"), isolated("طاهٍ")
-    ('Chef', '\u2068طاهٍ\u2069')
-    """
+    """A name for use in a sentence that runs from left to right."""
     plain = all(unicodedata.bidirectional(char) not in RIGHT_TO_LEFT for char in text)
     return text if plain else f"\u2068{text}\u2069"
 
 
 def counted(number: int, noun: str) -> str:
-    """A number of things.
-
-    Examples
-    --------
-    >>> counted(1, "move"), counted(2, "move")
-    ('1 move', '2 moves')
-    """
+    """A number of things."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def html_text(text: str) -> str:
-    r"""Text for an HTML-like label, where nothing in it has a meaning.
-
-    Examples
-    --------
-    >>> html_text(r"<Staff> \N & co")
-    '&lt;Staff&gt; \\\\N &amp; co'
-    """
+    """Text for an HTML-like label, where nothing in it has a meaning."""
     return html.escape(text).replace("\\", r"\\")
 
 
 def tooltip_text(*lines: str) -> str:
-    r"""Text for a tooltip, which Graphviz reads twice for its escapes and once for entities.
-
-    Examples
-    --------
-    >>> tooltip_text("R&D", "<b>")
-    'R&amp;D\n<b> '
-    """
+    """Text for a tooltip, which Graphviz reads twice for its escapes and once for entities."""
     text = "\n".join(filter(None, map(clean, lines)))
     # The space at the end keeps "<...>" from being markup, and the whole from being empty, for
     # which Graphviz would put the label.

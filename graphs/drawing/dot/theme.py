@@ -20,13 +20,7 @@ class Hue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours, each as ``#rrggbb``, and a font.
-
-    Examples
-    --------
-    >>> THEMES["dark"].ground(0.0) == THEMES["dark"].paper
-    True
-    """
+    """Colours, each as ``#rrggbb``, and a font."""
 
     name: str
     paper: str
@@ -137,38 +131,20 @@ _WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what the eye se
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast between two colours, from 1, none, to 21, black on white.
-
-    Examples
-    --------
-    >>> round(contrast("#000000", "#ffffff"))
-    21
-    """
+    """Contrast between two colours, from 1, none, to 21, black on white."""
     dark, bright = sorted((luminance(one), luminance(other)))
     return (bright + 0.05) / (dark + 0.05)
 
 
 def luminance(colour: str) -> float:
-    """How bright a colour is, from 0, black, to 1, white: WCAG's relative luminance.
-
-    Examples
-    --------
-    >>> luminance("#000000"), luminance("#ffffff")
-    (0.0, 1.0)
-    """
+    """How bright a colour is, from 0, black, to 1, white: WCAG's relative luminance."""
     parts = (part / 255 for part in channels(colour))
     linear = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
     return sum(weight * one for weight, one in zip(_WEIGHTS, linear, strict=True))
 
 
 def blend(one: str, other: str, share: float) -> str:
-    """Mix two colours.
-
-    Examples
-    --------
-    >>> blend("#000000", "#ff8040", 0.5)
-    '#804020'
-    """
+    """Mix two colours."""
     mixed = (
         round(a + (b - a) * share) for a, b in zip(channels(one), channels(other), strict=True)
     )
@@ -176,11 +152,5 @@ def blend(one: str, other: str, share: float) -> str:
 
 
 def channels(colour: str) -> tuple[int, int, int]:
-    """Red, green and blue of a colour, each from 0 to 255.
-
-    Examples
-    --------
-    >>> channels("#ff8000")
-    (255, 128, 0)
-    """
+    """Red, green and blue of a colour, each from 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -49,13 +49,7 @@ def load_theme(path: FilePath) -> Theme:
 
 
 def theme_of(data: Mapping[str, Any], name: str) -> Theme:
-    """Theme that a file describes.
-
-    Examples
-    --------
-    >>> theme_of({"colours": {"accent": "#ffd400"}}, "ours").on_accent
-    '#000000'
-    """
+    """Theme that a file describes."""
     base = THEMES[data.get("base", "light")]
     colours = dict(data.get("colours", {}))
     tracks = colours.pop("tracks", None)
@@ -75,13 +69,6 @@ def weak_contrasts(theme: Theme) -> Iterator[str]:
     """What of a theme is hard to read, by the Web Content Accessibility Guidelines.
 
     Two of its colours, their contrast, and what level AA asks for.
-
-    Examples
-    --------
-    >>> list(weak_contrasts(THEMES["light"]))
-    []
-    >>> next(weak_contrasts(theme_of({"colours": {"ink": "#999999"}}, "ours")))
-    'ink #999999 on paper #ffffff has a contrast of 2.8, and letters need 4.5'
     """
     letters = {name: getattr(theme, name) for name in ("ink", "soft", "open", "closed")}
     lines = {name: getattr(theme, name) for name in ("line", "faint", "accent")}

@@ -75,13 +75,7 @@ def _to_role(gate: Box, bend: float | None, entry: float) -> list[Point]:
 
 
 def joined(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> list[Point]:
-    """Cut a line off where it first meets one that is drawn already.
-
-    Examples
-    --------
-    >>> joined([(0, 5), (4, 5), (4, 9), (8, 9)], [[(0, 2), (4, 2), (4, 9), (8, 9)]])
-    [(0, 5), (4, 5)]
-    """
+    """Cut a line off where it first meets one that is drawn already."""
     cuts = [_cut(line, other) for other in others]
     return min(cuts, key=_length, default=list(line))
 

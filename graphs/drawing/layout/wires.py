@@ -60,13 +60,7 @@ class Span(Generic[Name]):
 
 
 def slots(spans: Sequence[Span[Name]], clearance: float) -> dict[Name, int]:
-    """Put spans side by side, each on the first slot, from 0, where it is clear of the others.
-
-    Examples
-    --------
-    >>> slots([Span("a", 0, 5), Span("b", 3, 9), Span("c", 7, 9)], 1)
-    {'a': 0, 'b': 1, 'c': 0}
-    """
+    """Put spans side by side, each on the first slot, from 0, where it is clear of the others."""
     taken: list[list[Span[Name]]] = []
     chosen: dict[Name, int] = {}
     for span in spans:

@@ -113,15 +113,7 @@ def _gate(item: Transition, letters: str) -> str:
 
 
 def text(name: str) -> str:
-    """A name for a label in quotes, in which nothing means anything to Mermaid.
-
-    Examples
-    --------
-    >>> text('R&D <b>"lead"</b>')
-    'R#38;D #60;b#62;#34;lead#34;#60;/b#62;'
-    >>> text("1. Start"), text("- a list")
-    ('1#46; Start', '#45; a list')
-    """
+    """A name for a label in quotes, in which nothing means anything to Mermaid."""
     tidy = clean(name) or " "
     return "".join(
         char if _safe(char) and not (place == 0 and char in "-+/") else f"#{ord(char)};"

@@ -291,14 +291,6 @@ class Axis:
     """Time from left to right: where it begins and how long it is, in points and in months.
 
     Where no month of the calendar is the first, months only count from now.
-
-    Examples
-    --------
-    >>> axis = Axis(100, 480, 48, Month(2027, 1))
-    >>> axis.at(12)
-    220.0
-    >>> axis.ticks()[:2]
-    [(0, 'Jan 2027'), (6, 'Jul 2027')]
     """
 
     left: float
