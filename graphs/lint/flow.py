@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
-from typing import Literal, NamedTuple
+from functools import cache, reduce
+from operator import attrgetter, or_
+from typing import Literal, NamedTuple, TypeAlias
 
 from graphs.search.blockers import why_lacking
 from graphs.search.encoding import Course, Edge, Encoded, encode
@@ -73,21 +73,14 @@ class Flow:
         return found - {role}
 
 
-class Reasons:
-    """Why levels cannot be had, each worked out once: a gate like it is seldom alone."""
+Reasons: TypeAlias = Callable[[str, int], str]
 
-    def __init__(self, flow: Flow) -> None:
-        self._flow = flow
-        self._known: dict[tuple[str, int], str] = {}
 
-    def why(self, skill: str, level: int) -> str:
-        """Say why a skill stays below a level."""
-        known = self._known.get((skill, level))
-        if known is None:
-            flow = self._flow
-            known = why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
-            self._known[skill, level] = known
-        return known
+def reasons_of(flow: Flow) -> Reasons:
+    """Why a skill stays below a level, each worked out once: a gate like it is seldom alone."""
+    return cache(
+        lambda skill, level: why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+    )
 
 
 _RECENT: deque[Flow] = deque(maxlen=1)
@@ -118,7 +111,7 @@ def _flow(ladder: Ladder) -> Flow:
     if unreached:
         _, others, _ = _stays(ladder, unreached)
         stays = {**others, **stays}
-    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=_place)
+    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=attrgetter("place"))
     moves = tuple(edges[: len(ladder.transitions)])
     most = tuple(sorted({held for each in stays.values() for held in each}))
     passed = frozenset(
@@ -127,10 +120,6 @@ def _flow(ladder: Ladder) -> Flow:
         if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
     )
     return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
-
-
-def _place(edge: Edge) -> int:
-    return edge.place
 
 
 def _successors(ladder: Ladder) -> dict[str, list[str]]:

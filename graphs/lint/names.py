@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
 
-from ladder import Ladder
+from ladder import Activity, Ladder, Role, Skill, Track
 from ladder.files.document import Fault, Steps
 from ladder.matching import fold, words
 from ladder.wording import quoted, short
@@ -20,16 +19,7 @@ from ladder.wording import quoted, short
 from .rule import Rule
 
 
-class Named(Protocol):
-    """A skill, a track, a role or an activity."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-
-def named_things(ladder: Ladder) -> dict[str, Mapping[str, Named]]:
+def named_things(ladder: Ladder) -> dict[str, Mapping[str, Skill | Track | Role | Activity]]:
     """What has a name, by the group in which the file lists it."""
     return {
         "skills": ladder.skills,
