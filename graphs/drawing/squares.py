@@ -37,8 +37,7 @@ class Column:
     """What a column of squares stands for."""
 
     name: str
-    short: str
-    """What is written above it."""
+    short: str  # what is written above it
 
     @property
     def head(self) -> Label:
@@ -109,14 +108,10 @@ def _told(row: str, column: str, moves: Sequence[Transition]) -> str:
 class Squares:
     """The squares beside the lanes of a family's tracks."""
 
-    tracks: Sequence[str]
-    """Ids of the tracks that are shown, in the order of their lanes."""
-    names: Sequence[str]
-    """Theirs."""
-    columns: Sequence[Column]
-    """What the moves lead to: first tracks of the family, then families."""
-    own: int
-    """How many of the columns are tracks."""
+    tracks: Sequence[str]  # ids of the tracks that are shown, in the order of their lanes
+    names: Sequence[str]  # theirs
+    columns: Sequence[Column]  # what the moves lead to: first tracks of the family, then families
+    own: int  # how many of the columns are tracks
     counts: Counts
 
     @classmethod

@@ -30,26 +30,20 @@ class Flow:
     """What comes of a ladder when everybody has all the time there is; levels are bits."""
 
     ladder: Ladder
-    encoded: Encoded
-    """The ladder in integers, with the roles ``BEGIN`` and ``END`` added to it."""
-    moves: tuple[Edge, ...]
-    """The transitions, by their place."""
+    encoded: Encoded  # the ladder in integers, with the roles `BEGIN` and `END` added to it
+    moves: tuple[Edge, ...]  # the transitions, by their place
     components: tuple[tuple[str, ...], ...]
     """Roles that lead to one another, gates ignored, those that others lead to later."""
-    entries: frozenset[str]
-    """Roles in which careers begin."""
-    unreached: frozenset[str]
-    """Roles that nobody comes to from there."""
+    entries: frozenset[str]  # roles in which careers begin
+    unreached: frozenset[str]  # roles that nobody comes to from there
     stays: Mapping[str, tuple[int, ...]]
     """By role, the most that one can hold in it, as far as anything asks for it; several, where one
     way there gives what another does not. For roles that nobody reaches, as if careers began in any
     of them: so that a fault is told once, not at everything that follows."""
     open: frozenset[int]
     """Places of the transitions whose gate somebody can hold in the role that they leave."""
-    most: tuple[int, ...]
-    """The different ones of all the stays."""
-    ever: int
-    """All that anybody can ever hold whose career begins where careers do."""
+    most: tuple[int, ...]  # the different ones of all the stays
+    ever: int  # all that anybody can ever hold whose career begins where careers do
 
     def best(self, skill: str, stays: Iterable[int]) -> int:
         """Highest level of a skill that can be held in any of some stays."""

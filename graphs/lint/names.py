@@ -18,28 +18,19 @@ from ladder.wording import quoted, short
 
 from .rule import Rule
 
-
-def named_things(ladder: Ladder) -> dict[str, Mapping[str, Skill | Track | Role | Activity]]:
-    """What has a name, by the group in which the file lists it."""
-    return {
-        "skills": ladder.skills,
-        "tracks": ladder.tracks,
-        "roles": ladder.roles,
-        "activities": ladder.activities,
-    }
-
-
+# By the group in which the file lists them.
 SINGULAR = {"skills": "skill", "tracks": "track", "roles": "role", "activities": "activity"}
 
 
 def _same(ladder: Ladder) -> Iterator[Fault]:
-    for group, things in named_things(ladder).items():
+    for group, singular in SINGULAR.items():
+        things: Mapping[str, Skill | Track | Role | Activity] = getattr(ladder, group)
         owners: dict[str, str] = {}
         for key, thing in things.items():
             for name in (thing.name, key):
                 owner = owners.setdefault(fold(name), key)
                 if owner != key:
-                    message = f"the {SINGULAR[group]} {short(owner)} is called {quoted(name)}, too"
+                    message = f"the {singular} {short(owner)} is called {quoted(name)}, too"
                     yield Fault((group, key), message, at_key=True)
                     break
 
