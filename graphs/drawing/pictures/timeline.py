@@ -264,12 +264,7 @@ def skill_rows(path: GrowthPath, style: Style) -> Iterator[Row]:
         held = [(month, level) for month, level in grown.get(skill, []) if month <= path.months]
         ends = [month for month, _ in held[1:]] + [path.months]
         bars = tuple(
-            Bar(
-                month,
-                end,
-                _held(path.ladder, level, style),
-                str(level),
-            )
+            Bar(month, end, _held(path.ladder, level, style), str(level))
             for (month, level), end in zip(held, ends, strict=False)
             if end > month or not path.months
         )
