@@ -21,14 +21,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """An id that seems to have become another: a guess, from names and aliases.
-
-    Parameters
-    ----------
-    what : {"track", "skill", "role", "activity"}
-    before, after : str
-        The two ids.
-    """
+    """An id that seems to have become another: a guess, from names and aliases."""
 
     what: What
     before: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
+from graphs.plans.path import plain
 from ladder import FrozenDict, Ladder, Transition
 from ladder.wording import short, told
 
@@ -20,15 +21,7 @@ from .parts import Part, Span, Thing, parts_of, with_part
 
 
 class MoveKey(NamedTuple):
-    """What a transition goes by in both versions.
-
-    Parameters
-    ----------
-    source, target : str
-        Ids of its two roles.
-    place : int
-        Which of those between the two it is, from 0.
-    """
+    """What a transition goes by in both versions: its roles, and which of those between them."""
 
     source: str
     target: str
@@ -201,9 +194,7 @@ class LadderDiff:
             "old": {"name": self.old.name, "levels": list(self.old.levels)},
             "new": {"name": self.new.name, "levels": list(self.new.levels)},
             "levels": list(self.levels),
-            "renamed": [
-                {"what": one.what, "before": one.before, "after": one.after} for one in self.renamed
-            ],
+            "renamed": plain(self.renamed),
             "changes": [change.to_dict() for change in self.changes],
         }
 

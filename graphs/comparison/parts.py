@@ -22,15 +22,7 @@ _ELSEWHERE = {
 
 
 class Part(NamedTuple):
-    """One part of a thing.
-
-    Parameters
-    ----------
-    name : str
-        A field, such as ``months``.
-    skill : str or None
-        The skill's id, where the field says something about each skill.
-    """
+    """One part of a thing: a field, and a skill where the field says something about each."""
 
     name: str
     skill: str | None = None

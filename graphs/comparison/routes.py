@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody
-from graphs.plans.path import GrowthPath
+from graphs.plans.path import GrowthPath, plain
 from ladder import LadderError, UnknownName, find_role
 from ladder.wording import told
 
@@ -132,8 +132,8 @@ class ChangedRoutes:
                     "from": one.source,
                     "to": one.target,
                     "turn": one.turn,
-                    "before": _plain(one.before),
-                    "after": _plain(one.after),
+                    "before": plain(one.before),
+                    "after": plain(one.after),
                     "through": [places[by.what, by.key, by.part] for by in one.through],
                     "alone": one.alone,
                 }
@@ -142,17 +142,6 @@ class ChangedRoutes:
             "unchanged": self.unchanged,
             "undecided": [{"from": source, "to": target} for source, target in self.undecided],
         }
-
-
-def _plain(route: Route | None) -> dict[str, Any] | None:
-    if route is None:
-        return None
-    return {
-        "months": route.months,
-        "moves": route.moves,
-        "cost": route.cost,
-        "roles": list(route.roles),
-    }
 
 
 def changed_routes(

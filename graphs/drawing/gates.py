@@ -30,19 +30,15 @@ class Gate:
     months: int
     requires: Mapping[str, int] | None
     """The levels asked, by skill; None where they are not written out."""
-    skills: int
-    """How many skills are asked."""
+    skills: int  # how many skills are asked
     transitions: Moves
-    taken: bool
-    """Whether the path passes it."""
+    taken: bool  # whether the path passes it
     hidden: bool = False
     """Whether nothing of it is shown, so that it is but the place where lines join."""
     lacks: Mapping[str, int] | None = None
     """The levels asked that the person of a survey does not hold; None where nobody is."""
-    own: bool = False
-    """Whether it is before a move out of the role that this person is in."""
-    way: int = 0
-    """The first of the paths that passes it, by its place among them."""
+    own: bool = False  # whether it is before a move out of the role that this person is in
+    way: int = 0  # the first of the paths that passes it, by its place among them
 
 
 def gates_of(view: View) -> tuple[Gate, ...]:

@@ -14,11 +14,9 @@ APART = "Others"  # the name of what belongs to no family, or to no track
 class Part:
     """What a group is made of: a track of a family, or a role of a track."""
 
-    key: str
-    """Of its box in the picture."""
+    key: str  # of its box in the picture
     name: str
-    roles: tuple[str, ...]
-    """Names of its roles, the lowest rank first."""
+    roles: tuple[str, ...]  # names of its roles, the lowest rank first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +24,7 @@ class Group:
     """A family, or a track where no track has a family; its parts are in the order of the file."""
 
     name: str
-    hue: int
-    """Place of its hue in a theme."""
+    hue: int  # place of its hue in a theme
     parts: tuple[Part, ...]
 
     @property
@@ -40,12 +37,9 @@ class Group:
 class Groups:
     """All groups of a ladder that have a role."""
 
-    groups: tuple[Group, ...]
-    """In the order of the file; what belongs nowhere is last."""
-    place: Mapping[str, int]
-    """The place of each role's group, by role id."""
-    families: bool
-    """Whether they are families."""
+    groups: tuple[Group, ...]  # in the order of the file; what belongs nowhere is last
+    place: Mapping[str, int]  # the place of each role's group, by role id
+    families: bool  # whether they are families
 
     @classmethod
     def of(cls, ladder: Ladder) -> Groups:

@@ -137,10 +137,8 @@ def _way(known: Way | Undecided) -> Way | None:
 class Scale:
     """Which months have which shade: the stronger, the sooner."""
 
-    step: int
-    """Months that each shade stands for."""
-    used: int
-    """How many shades are needed."""
+    step: int  # months that each shade stands for
+    used: int  # how many shades are needed
 
     @classmethod
     def up_to(cls, longest: int, most: int = 5) -> Scale:

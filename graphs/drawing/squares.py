@@ -37,8 +37,7 @@ class Column:
     """What a column of squares stands for."""
 
     name: str
-    short: str
-    """What is written above it."""
+    short: str  # what is written above it
 
     @property
     def head(self) -> Label:
@@ -109,14 +108,10 @@ def _told(row: str, column: str, moves: Sequence[Transition]) -> str:
 class Squares:
     """The squares beside the lanes of a family's tracks."""
 
-    tracks: Sequence[str]
-    """Ids of the tracks that are shown, in the order of their lanes."""
-    names: Sequence[str]
-    """Theirs."""
-    columns: Sequence[Column]
-    """What the moves lead to: first tracks of the family, then families."""
-    own: int
-    """How many of the columns are tracks."""
+    tracks: Sequence[str]  # ids of the tracks that are shown, in the order of their lanes
+    names: Sequence[str]  # theirs
+    columns: Sequence[Column]  # what the moves lead to: first tracks of the family, then families
+    own: int  # how many of the columns are tracks
     counts: Counts
 
     @classmethod
@@ -172,17 +167,15 @@ class Squares:
     def beside(self, layout: Layout, direction: Direction) -> Layout:
         """Make the lanes longer, so that the squares lie at their ends."""
         _, more = self._spans(direction)
-        if direction == "down":
-            bands = {
-                track: Box(band.x, band.y + more / 2, band.width, band.height + more)
-                for track, band in layout.lanes.items()
-            }
-            return replace(layout, lanes=bands, height=layout.height + more)
+        across, along = (0.0, more) if direction == "down" else (more, 0.0)
         bands = {
-            track: Box(band.x + more / 2, band.y, band.width + more, band.height)
+            track: Box(
+                band.x + across / 2, band.y + along / 2, band.width + across, band.height + along
+            )
             for track, band in layout.lanes.items()
         }
-        return replace(layout, lanes=bands, width=layout.width + more)
+        width, height = layout.width + across, layout.height + along
+        return replace(layout, lanes=bands, width=width, height=height)
 
     def put(self, canvas: Canvas, layout: Layout, direction: Direction) -> None:
         """Put the squares, and the names of their columns."""

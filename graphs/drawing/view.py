@@ -183,23 +183,18 @@ class View:
     """The roles and transitions that are drawn, in the order in which they are drawn."""
 
     ladder: Ladder
-    path: GrowthPath | None
-    """The path that stands out."""
+    path: GrowthPath | None  # the path that stands out
     roles: tuple[Role, ...]
     """By the file's order of tracks, then rank, then id; those of no track last."""
     transitions: Moves
-    taken: frozenset[int]
-    """The places of those on a path."""
-    survey: Reach | Into | None = None
-    """What the roles are shaded by."""
+    taken: frozenset[int]  # the places of those on a path
+    survey: Reach | Into | None = None  # what the roles are shaded by
     selection: Selection = EVERYTHING
     counted: Moves = ()
     """Not drawn but counted: of a family, what leads out of it, and side moves if many."""
-    gates: Gates | None = None
-    """How gates are shown; None for the way that suits the picture."""
+    gates: Gates | None = None  # how gates are shown; None for the way that suits the picture
     direction: Direction = "right"
-    others: tuple[GrowthPath, ...] = ()
-    """Paths that are shown besides."""
+    others: tuple[GrowthPath, ...] = ()  # paths that are shown besides
 
     @property
     def paths(self) -> tuple[GrowthPath, ...]:

@@ -11,7 +11,7 @@ from ladder import Activity, Ladder
 from ladder.files.document import Fault
 from ladder.wording import listed, short
 
-from .flow import Flow, Reasons, flow_of
+from .flow import Flow, Reasons, flow_of, reasons_of
 from .rivals import Offer, better_than, months_of
 from .rule import Rule
 from .wording import levels_named
@@ -25,13 +25,13 @@ MOST_NAMED = 3
 
 def _never_begun(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
-    reasons = Reasons(flow)
+    why = reasons_of(flow)
     for activity, course in _in_order(flow):
         if not flow.begins(course):
-            yield from _lacking(flow, activity, course, reasons)
+            yield from _lacking(flow, activity, course, why)
 
 
-def _lacking(flow: Flow, activity: Activity, course: Course, reasons: Reasons) -> Iterator[Fault]:
+def _lacking(flow: Flow, activity: Activity, course: Course, why: Reasons) -> Iterator[Fault]:
     """What an activity asks that nobody ever holds."""
     ladder, encoded = flow.ladder, flow.encoded
     steps = ("activities", activity.id, "requires")
@@ -42,7 +42,7 @@ def _lacking(flow: Flow, activity: Activity, course: Course, reasons: Reasons) -
         message = (
             f"nobody can ever begin {name}, which asks for {levels_named(ladder, {skill: level})}; "
             f"at best, one can hold {short(ladder.level_name(best))}: "
-            f"{reasons.why(skill, level)}"
+            f"{why(skill, level)}"
         )
         yield Fault((*steps, skill), message)
     if not never:

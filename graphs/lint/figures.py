@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ladder import Ladder, Range, Role
+from ladder import Ladder, Range
 from ladder.files.document import Fault, Steps
 from ladder.wording import short
 
@@ -38,17 +38,14 @@ def _too_many(ladder: Ladder) -> Iterator[Fault]:
             )
             yield Fault(("activities", key, "months"), message)
     for key, role in ladder.roles.items():
-        months, skill = max(_months_of_skills(role), default=(0, ""))
+        slowest = ((max(levels.values()), skill) for skill, levels in role.develops.items())
+        months, skill = max(slowest, default=(0, ""))
         if months > MOST_SERVED:
             message = (
                 f"{short(role.name)} develops {short(ladder.skills[skill].name)} after "
                 f"{_years(months)}; more than {MOST_SERVED} is hardly meant"
             )
             yield Fault(("roles", key, "develops", skill), message)
-
-
-def _months_of_skills(role: Role) -> Iterable[tuple[int, str]]:
-    return ((max(levels.values()), skill) for skill, levels in role.develops.items())
 
 
 def _years(months: int) -> str:

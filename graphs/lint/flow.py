@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
-from typing import Literal, NamedTuple
+from functools import cache, reduce
+from operator import attrgetter, or_
+from typing import Literal, NamedTuple, TypeAlias
 
 from graphs.search.blockers import why_lacking
 from graphs.search.encoding import Course, Edge, Encoded, encode
@@ -30,26 +30,20 @@ class Flow:
     """What comes of a ladder when everybody has all the time there is; levels are bits."""
 
     ladder: Ladder
-    encoded: Encoded
-    """The ladder in integers, with the roles ``BEGIN`` and ``END`` added to it."""
-    moves: tuple[Edge, ...]
-    """The transitions, by their place."""
+    encoded: Encoded  # the ladder in integers, with the roles `BEGIN` and `END` added to it
+    moves: tuple[Edge, ...]  # the transitions, by their place
     components: tuple[tuple[str, ...], ...]
     """Roles that lead to one another, gates ignored, those that others lead to later."""
-    entries: frozenset[str]
-    """Roles in which careers begin."""
-    unreached: frozenset[str]
-    """Roles that nobody comes to from there."""
+    entries: frozenset[str]  # roles in which careers begin
+    unreached: frozenset[str]  # roles that nobody comes to from there
     stays: Mapping[str, tuple[int, ...]]
     """By role, the most that one can hold in it, as far as anything asks for it; several, where one
     way there gives what another does not. For roles that nobody reaches, as if careers began in any
     of them: so that a fault is told once, not at everything that follows."""
     open: frozenset[int]
     """Places of the transitions whose gate somebody can hold in the role that they leave."""
-    most: tuple[int, ...]
-    """The different ones of all the stays."""
-    ever: int
-    """All that anybody can ever hold whose career begins where careers do."""
+    most: tuple[int, ...]  # the different ones of all the stays
+    ever: int  # all that anybody can ever hold whose career begins where careers do
 
     def best(self, skill: str, stays: Iterable[int]) -> int:
         """Highest level of a skill that can be held in any of some stays."""
@@ -73,21 +67,14 @@ class Flow:
         return found - {role}
 
 
-class Reasons:
-    """Why levels cannot be had, each worked out once: a gate like it is seldom alone."""
+Reasons: TypeAlias = Callable[[str, int], str]
 
-    def __init__(self, flow: Flow) -> None:
-        self._flow = flow
-        self._known: dict[tuple[str, int], str] = {}
 
-    def why(self, skill: str, level: int) -> str:
-        """Say why a skill stays below a level."""
-        known = self._known.get((skill, level))
-        if known is None:
-            flow = self._flow
-            known = why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
-            self._known[skill, level] = known
-        return known
+def reasons_of(flow: Flow) -> Reasons:
+    """Why a skill stays below a level, each worked out once: a gate like it is seldom alone."""
+    return cache(
+        lambda skill, level: why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+    )
 
 
 _RECENT: deque[Flow] = deque(maxlen=1)
@@ -118,7 +105,7 @@ def _flow(ladder: Ladder) -> Flow:
     if unreached:
         _, others, _ = _stays(ladder, unreached)
         stays = {**others, **stays}
-    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=_place)
+    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=attrgetter("place"))
     moves = tuple(edges[: len(ladder.transitions)])
     most = tuple(sorted({held for each in stays.values() for held in each}))
     passed = frozenset(
@@ -127,10 +114,6 @@ def _flow(ladder: Ladder) -> Flow:
         if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
     )
     return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
-
-
-def _place(edge: Edge) -> int:
-    return edge.place
 
 
 def _successors(ladder: Ladder) -> dict[str, list[str]]:

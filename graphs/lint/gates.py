@@ -11,20 +11,20 @@ from ladder import Ladder
 from ladder.files.document import Fault
 from ladder.wording import short
 
-from .flow import Flow, Giver, Givers, Reasons, flow_of
+from .flow import Flow, Giver, Givers, Reasons, flow_of, reasons_of
 from .rule import Rule
 from .wording import levels_named
 
 
 def _closed(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
-    reasons = Reasons(flow)
+    why = reasons_of(flow)
     for edge in flow.moves:
         if edge.place not in flow.open:
-            yield from _lacking(flow, edge, reasons)
+            yield from _lacking(flow, edge, why)
 
 
-def _lacking(flow: Flow, edge: Edge, reasons: Reasons) -> Iterator[Fault]:
+def _lacking(flow: Flow, edge: Edge, why: Reasons) -> Iterator[Fault]:
     """What a gate asks that nobody holds before it."""
     ladder, encoded = flow.ladder, flow.encoded
     stays = flow.stays[encoded.roles[edge.source]]
@@ -35,7 +35,7 @@ def _lacking(flow: Flow, edge: Edge, reasons: Reasons) -> Iterator[Fault]:
         message = (
             f"nobody comes to this gate with {levels_named(ladder, {skill: level})}, at best with "
             f"{short(ladder.level_name(best))}: "
-            f"{reasons.why(skill, level)}{_so(flow, edge)}"
+            f"{why(skill, level)}{_so(flow, edge)}"
         )
         yield Fault((*steps, skill), message)
     if not never:

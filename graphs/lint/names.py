@@ -10,46 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
 
-from ladder import Ladder
+from ladder import Activity, Ladder, Role, Skill, Track
 from ladder.files.document import Fault, Steps
 from ladder.matching import fold, words
 from ladder.wording import quoted, short
 
 from .rule import Rule
 
-
-class Named(Protocol):
-    """A skill, a track, a role or an activity."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-
-def named_things(ladder: Ladder) -> dict[str, Mapping[str, Named]]:
-    """What has a name, by the group in which the file lists it."""
-    return {
-        "skills": ladder.skills,
-        "tracks": ladder.tracks,
-        "roles": ladder.roles,
-        "activities": ladder.activities,
-    }
-
-
+# By the group in which the file lists them.
 SINGULAR = {"skills": "skill", "tracks": "track", "roles": "role", "activities": "activity"}
 
 
 def _same(ladder: Ladder) -> Iterator[Fault]:
-    for group, things in named_things(ladder).items():
+    for group, singular in SINGULAR.items():
+        things: Mapping[str, Skill | Track | Role | Activity] = getattr(ladder, group)
         owners: dict[str, str] = {}
         for key, thing in things.items():
             for name in (thing.name, key):
                 owner = owners.setdefault(fold(name), key)
                 if owner != key:
-                    message = f"the {SINGULAR[group]} {short(owner)} is called {quoted(name)}, too"
+                    message = f"the {singular} {short(owner)} is called {quoted(name)}, too"
                     yield Fault((group, key), message, at_key=True)
                     break
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from ladder import Ladder, LadderError, Person, Range
@@ -103,17 +103,10 @@ class GrowthPath(Drawn):
         if said := self.person.to_dict():
             answer["person"] = said
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
-        answer["stays"] = [_stay_dict(stay) for stay in self.stays]
+        answer["stays"] = plain(self.stays)
         for stay, between in zip(answer["stays"], ranges, strict=False):
             stay["range"] = list(between)
-        answer["learning"] = [
-            {
-                "activity": item.activity,
-                "periods": [list(period) for period in item.periods],
-                "develops": dict(item.develops),
-            }
-            for item in self.learning
-        ]
+        answer["learning"] = plain(self.learning)
         return answer
 
 
@@ -190,16 +183,7 @@ class NoGrowthPath(LadderError):
         """The answer as plain data, ready for JSON."""
         answer = head(self.ladder, "unreachable", True)
         answer |= {"from": self.source, "to": self.target}
-        answer["blockers"] = [
-            {
-                "transition": blocker.transition,
-                "skill": blocker.skill,
-                "needed": blocker.needed,
-                "best": blocker.best,
-                "why": blocker.why,
-            }
-            for blocker in self.blockers
-        ]
+        answer["blockers"] = plain(self.blockers)
         if not self.blockers:
             answer["least"] = [path.to_dict() for path in self.least]
             answer["complete"] = self.complete
@@ -247,18 +231,10 @@ def paced(ladder: Ladder) -> dict[str, str]:
     return {} if ladder.pace == "typical" else {"pace": ladder.pace}
 
 
-def _stay_dict(stay: Stay) -> dict[str, Any]:
-    move = stay.move and {
-        "transition": stay.move.transition,
-        "to": stay.move.to,
-        "kind": stay.move.kind,
-        "months": stay.move.months,
-        "requires": dict(stay.move.requires),
-    }
-    return {
-        "role": stay.role,
-        "start": stay.start,
-        "end": stay.end,
-        "develops": dict(stay.develops),
-        "move": move,
-    }
+def plain(value: Any) -> Any:
+    """A value as JSON has it; of a dataclass, each field under its name, in their order."""
+    if is_dataclass(value):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    return [plain(one) for one in value] if isinstance(value, tuple) else value

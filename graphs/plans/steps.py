@@ -17,20 +17,10 @@ _ORDER = ("growth", "learning", "move")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a step is needed for: a move whose gate asks for what it gives, or an activity.
-
-    Parameters
-    ----------
-    skills : tuple of str
-        Ids of what is asked for.
-    place : int or None
-        Place among the path's stays of the one that the move ends.
-    activity : str or None
-        Id of the activity, where it is one.
-    """
+    """What a step is needed for: a move whose gate asks for what it gives, or an activity."""
 
     skills: tuple[str, ...]
-    place: int | None = None
+    place: int | None = None  # among the path's stays, of the one that the move ends
     activity: str | None = None
 
 
@@ -67,12 +57,9 @@ class Step:
 
     def __repr__(self) -> str:
         what = self.learning.activity if self.learning else self.move.to if self.move else ""
-        facts = (f"months {self.start} to {self.end}", *map(" at level ".join, self._levels()))
-        return told("Step", f"{self.kind} {what}".strip(), *facts)
-
-    def _levels(self) -> Iterator[tuple[str, str]]:
-        for skill, level in self.levels.items():
-            yield skill, str(level)
+        levels = (f"{skill} at level {level}" for skill, level in self.levels.items())
+        months = f"months {self.start} to {self.end}"
+        return told("Step", f"{self.kind} {what}".strip(), months, *levels)
 
     def in_words(self, ladder: Ladder) -> str:
         """What is to be done, for a table."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from graphs.deadline import Deadline, Telling, nobody
-from graphs.plans.path import head
+from graphs.plans.path import head, plain
 from graphs.search.encoding import Encoded
 from graphs.search.planner import planner_of
 from graphs.search.reachability import learnable
@@ -21,67 +22,33 @@ from .wishes import Wishes
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A role that the skills suffice for.
-
-    Parameters
-    ----------
-    role : str
-        Its id.
-    transitions : tuple of int
-        The transitions into it whose gates are held, by their places; empty for a role that no
-        transition leads into, which is where careers begin.
-    """
+    """A role that the skills suffice for."""
 
     role: str
     transitions: tuple[int, ...]
+    """Those into it whose gates are held; none where careers begin, which none leads into."""
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A role whose nearest gate learning opens.
-
-    Parameters
-    ----------
-    role : str
-        Its id.
-    transition : int
-        Place of the transition into it whose gate opens first.
-    lacks : mapping of str to int
-        The skills that it asks for and that are not held, at the level that it asks.
-    months : int
-        The least months of learning.
-    cost : int or float
-        The least cost of activities in that time, in the ladder's currency.
-    """
+    """A role whose nearest gate learning opens."""
 
     role: str
-    transition: int
-    lacks: Mapping[str, int]
-    months: int
-    cost: int | float
+    transition: int  # into it, whose gate opens first
+    lacks: Mapping[str, int]  # what it asks for and is not held, at the level that it asks
+    months: int  # of learning, at least
+    cost: int | float  # of activities in that time, at least
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A role that learning alone does not open.
-
-    Parameters
-    ----------
-    role : str
-        Its id.
-    transition : int
-        Place of the transition into it of which learning leaves the fewest levels missing.
-    lacks : mapping of str to int
-        As for ``Near``.
-    beyond : mapping of str to tuple of str
-        Those of the lacking skills that no activity brings to the level from here, each with the
-        ids of the roles that do; with none where nothing does.
-    """
+    """A role that learning alone does not open."""
 
     role: str
-    transition: int
-    lacks: Mapping[str, int]
+    transition: int  # into it, of which learning leaves the fewest levels missing
+    lacks: Mapping[str, int]  # as for `Near`
     beyond: Mapping[str, tuple[str, ...]]
+    """Skills that no activity brings to the level from here, with the roles that do, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,29 +89,14 @@ class Openings:
         answer = head(self.ladder, "limit" if self.undecided else "found", not self.undecided)
         return answer | {
             "skills": dict(self.skills),
-            "open": [{"role": one.role, "transitions": list(one.transitions)} for one in self.open],
-            "near": [
-                {
-                    "role": one.role,
-                    "transition": one.transition,
-                    "lacks": dict(one.lacks),
-                    "months": one.months,
-                    "cost": one.cost,
-                }
-                for one in self.near
-            ],
-            "closed": [
-                {
-                    "role": one.role,
-                    "transition": one.transition,
-                    "lacks": dict(one.lacks),
-                    "beyond": {skill: list(roles) for skill, roles in one.beyond.items()},
-                }
-                for one in self.closed
-            ],
+            "open": plain(self.open),
+            "near": plain(self.near),
+            "closed": plain(self.closed),
             "undecided": [{"role": one.role, "bound": one.bound} for one in self.undecided],
         }
 
+
+_NEARNESS = attrgetter("months", "cost", "role")
 
 OUTSIDE = ""
 """The role of who has none: no role of a file can have this id."""
@@ -218,9 +170,11 @@ def openings(
         ladder,
         FrozenDict(found.skills),
         open=tuple(one for one in seen if isinstance(one, Open)),
-        near=tuple(sorted((one for one in seen if isinstance(one, Near)), key=_nearness)),
+        near=tuple(sorted((one for one in seen if isinstance(one, Near)), key=_NEARNESS)),
         closed=tuple(sorted((one for one in seen if isinstance(one, Closed)), key=gates.distance)),
-        undecided=tuple(sorted((one for one in seen if isinstance(one, Undecided)), key=_by_role)),
+        undecided=tuple(
+            sorted((one for one in seen if isinstance(one, Undecided)), key=attrgetter("role"))
+        ),
     )
 
 
@@ -297,11 +251,3 @@ class _Gates:
             for role in self.ladder.roles.values()
             if max(role.develops.get(skill, {0: 0}), default=0) >= level
         )
-
-
-def _by_role(one: Undecided) -> str:
-    return one.role
-
-
-def _nearness(near: Near) -> tuple[int, int | float, str]:
-    return near.months, near.cost, near.role

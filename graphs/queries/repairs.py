@@ -187,11 +187,7 @@ def _opening(question: Question) -> tuple[list[Change], bool]:
     changes: list[Change] = []
     try:
         for change in changes_that_open(
-            planner.ladder,
-            planner.encoded,
-            question.start,
-            question.route,
-            question.deadline.check,
+            planner.ladder, planner.encoded, question.start, question.route, question.deadline.check
         ):
             changes.append(change)
     except TimeUp:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from graphs.plans.path import plain
 from graphs.search.encoding import Edge, Encoded
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import reachable, stays_to_be_had
@@ -51,7 +52,7 @@ class GateLowered:
 
     def to_dict(self) -> dict[str, Any]:
         """The change as plain data, ready for JSON."""
-        return {"lower": {"transition": self.transition, "requires": dict(self.requires)}}
+        return {"lower": plain(self)}
 
     def in_words(self, ladder: Ladder) -> str:
         """The change, for a table."""
@@ -99,8 +100,7 @@ class SkillTaught:
 
     def to_dict(self) -> dict[str, Any]:
         """The change as plain data, ready for JSON."""
-        teach = {"role": self.role, "skill": self.skill, "level": self.level}
-        return {"teach": teach | {"months": self.months}}
+        return {"teach": plain(self)}
 
     def in_words(self, ladder: Ladder) -> str:
         """The change, for a table."""

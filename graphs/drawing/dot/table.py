@@ -28,8 +28,7 @@ class Label:
     markup: str
     width: float
     height: float
-    size: int = NORMAL
-    """Of the letters, where the markup does not say it."""
+    size: int = NORMAL  # of the letters, where the markup does not say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,10 @@ class Cell:
     text: str
     size: int = NORMAL
     bold: bool = False
-    align: str = "LEFT"
-    """``RIGHT`` and ``CENTER`` are for numbers, whose width Graphviz knows."""
+    align: str = "LEFT"  # `RIGHT` and `CENTER` are for numbers, whose width Graphviz knows
     columns: int = 1
     rows: int = 1
-    gap: int = 2
-    """Points above it."""
+    gap: int = 2  # points above it
 
     @property
     def width(self) -> int:

@@ -23,29 +23,19 @@ class Theme:
     """Colours, each as ``#rrggbb``, and a font."""
 
     name: str
-    paper: str
-    """What all lies on."""
-    ink: str
-    """Letters."""
-    soft: str
-    """Letters that do not shout."""
+    paper: str  # what all lies on
+    ink: str  # letters
+    soft: str  # letters that do not shout
     line: str
-    faint: str
-    """Lines that stay in the background."""
-    accent: str
-    """What stands out, such as a path."""
-    on_accent: str
-    """Letters on it."""
+    faint: str  # lines that stay in the background
+    accent: str  # what stands out, such as a path
+    on_accent: str  # letters on it
     shades: tuple[str, ...]
     """Grounds for months, the soonest first: one hue, in steps that keep their order in grey."""
-    hues: tuple[Hue, ...]
-    """For tracks, in turn."""
-    open: str
-    """Letters and lines of gates that are held."""
-    closed: str
-    """And of those that are not."""
-    font: str | None = None
-    """For SVG, before the ones that it falls back to."""
+    hues: tuple[Hue, ...]  # for tracks, in turn
+    open: str  # letters and lines of gates that are held
+    closed: str  # and of those that are not
+    font: str | None = None  # for SVG, before the ones that it falls back to
 
     def hue(self, place: int) -> Hue:
         """The hue of a track, by its place in the ladder, from 0."""

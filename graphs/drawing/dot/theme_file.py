@@ -80,15 +80,8 @@ def weak_contrasts(theme: Theme) -> Iterator[str]:
         for name, colour in group.items()
         for under, ground in grounds.items()
     ]
-    pairs.append(
-        (
-            f"on_accent {theme.on_accent}",
-            theme.on_accent,
-            f"accent {theme.accent}",
-            theme.accent,
-            LETTERS,
-        )
-    )
+    on, accent = theme.on_accent, theme.accent
+    pairs.append((f"on_accent {on}", on, f"accent {accent}", accent, LETTERS))
     for place, hue in enumerate(theme.hues, 1):
         pairs.append((f"track {place} {hue.strong}", hue.strong, "its ground", hue.tint, LETTERS))
     for name, colour, under, ground, least in pairs:

@@ -29,10 +29,8 @@ class Columns:
     """Where a line runs; of one that goes to its gate the corridor is None."""
     gaps: Mapping[str, float]
     """Where the line from a gate turns towards its role, by the gate's name."""
-    gates: Mapping[int, float]
-    """Right edge of the gates of each column."""
-    roles: Mapping[int, float]
-    """Left edge of the roles of each column."""
+    gates: Mapping[int, float]  # right edge of the gates of each column
+    roles: Mapping[int, float]  # left edge of the roles of each column
     right: float
 
 

@@ -25,24 +25,19 @@ class Block:
     """A role with its gates, to be placed as one; all measures are in points."""
 
     role: str
-    along: float
-    """Length of the role's box."""
+    along: float  # length of the role's box
     gates: tuple[tuple[Gate, Size, float], ...]
     """From top to bottom, each with how far its middle lies below the role's."""
-    half: float
-    """Half the role's box across."""
-    above: float
-    """How far the block reaches across from the role's middle, to the one side."""
-    below: float
-    """And to the other."""
+    half: float  # half the role's box across
+    above: float  # how far the block reaches across from the role's middle, to the one side
+    below: float  # and to the other
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A picture without measures: columns and lanes are numbers from 0, by role id."""
 
-    blocks: Sequence[Block]
-    """Those of one lane and column stand in this order."""
+    blocks: Sequence[Block]  # those of one lane and column stand in this order
     columns: Mapping[str, int]
     lanes: Mapping[str, int]
     wires: Sequence[Wire]

@@ -29,16 +29,11 @@ GATE_SIDE_PAD = 5
 class Layout:
     """A picture's geometry, in points, y growing downwards."""
 
-    roles: Mapping[str, Box]
-    """By role id."""
-    gates: Mapping[str, Box]
-    """By gate name; a gate that is not drawn has none."""
-    lanes: Mapping[str, Box]
-    """By track id."""
-    heads: Mapping[str, Box]
-    """The names of lanes, by track id."""
-    lines: Mapping[int, Line]
-    """By a transition's place in the file."""
+    roles: Mapping[str, Box]  # by role id
+    gates: Mapping[str, Box]  # by gate name; a gate that is not drawn has none
+    lanes: Mapping[str, Box]  # by track id
+    heads: Mapping[str, Box]  # the names of lanes, by track id
+    lines: Mapping[int, Line]  # by a transition's place in the file
     width: float
     height: float
 

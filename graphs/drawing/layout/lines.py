@@ -23,8 +23,7 @@ class Line:
     """The line of a transition, by its ends and corners."""
 
     points: Sequence[Point]
-    joins: bool
-    """Whether it ends at another line, which takes it on through their common gate."""
+    joins: bool  # whether it ends at another line, which takes it on through their common gate
 
 
 def lines_of(

@@ -19,14 +19,11 @@ BLOCK_GAP = 8  # between blocks of one lane and column
 class Rows:
     """Heights in a picture, in points, growing downwards."""
 
-    roles: Mapping[str, float]
-    """The middles of the boxes, by role id."""
-    gates: Mapping[str, float]
-    """And by gate name."""
+    roles: Mapping[str, float]  # the middles of the boxes, by role id
+    gates: Mapping[str, float]  # and by gate name
     corridors: Mapping[tuple[int, str], float]
     """By corridor and gate name, where that gate's line runs."""
-    lanes: Sequence[tuple[float, float]]
-    """Upper and lower edge of each."""
+    lanes: Sequence[tuple[float, float]]  # upper and lower edge of each
     bottom: float
 
 

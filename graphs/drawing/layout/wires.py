@@ -26,12 +26,9 @@ class Wire:
     place: int
     source: str
     gate: Gate
-    leave: int
-    """The channel after the source."""
-    enter: int
-    """The channel before the gate."""
-    corridor: int | None
-    """From one channel to the other; None where they are the same."""
+    leave: int  # the channel after the source
+    enter: int  # the channel before the gate
+    corridor: int | None  # from one channel to the other; None where they are the same
 
 
 def wires_of(

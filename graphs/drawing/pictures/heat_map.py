@@ -166,10 +166,8 @@ class Column:
 
     id: str
     name: str
-    group: str | None
-    """Id of the track that it stands under."""
-    levels: dict[str, int]
-    """By skill id."""
+    group: str | None  # id of the track that it stands under
+    levels: dict[str, int]  # by skill id
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,8 +188,7 @@ def _clear(box: Box, diamonds: Sequence[float], room: float) -> float | None:
 class Milestone:
     """A move, so many months from now."""
 
-    place: int
-    """Of the stay that it ends."""
+    place: int  # of the stay that it ends
     month: int
     move: Move
 
@@ -206,16 +205,14 @@ class Bar:
     start: int
     end: int
     look: Attributes
-    text: str = ""
-    """What is written in it, if there is room."""
+    text: str = ""  # what is written in it, if there is room
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of the picture: a name at its left, bars, and a note at its right."""
 
-    id: str
-    """Of its bars, each with its number after it."""
+    id: str  # of its bars, each with its number after it
     name: str
     bars: tuple[Bar, ...]
     note: str = ""
@@ -267,12 +264,7 @@ def skill_rows(path: GrowthPath, style: Style) -> Iterator[Row]:
         held = [(month, level) for month, level in grown.get(skill, []) if month <= path.months]
         ends = [month for month, _ in held[1:]] + [path.months]
         bars = tuple(
-            Bar(
-                month,
-                end,
-                _held(path.ladder, level, style),
-                str(level),
-            )
+            Bar(month, end, _held(path.ladder, level, style), str(level))
             for (month, level), end in zip(held, ends, strict=False)
             if end > month or not path.months
         )
