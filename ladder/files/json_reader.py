@@ -11,7 +11,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
 from .document import MOST_VALUES, START, At, Document, Entry, Places, Spot, too_many_values
-from .scalars import decimal_number, whole_number
+from .text import decimal_number, whole_number
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")

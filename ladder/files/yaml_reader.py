@@ -26,7 +26,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
 from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
-from .scalars import plain_value
+from .text import plain_value
 
 MOST_DEPTH = 50
 TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
