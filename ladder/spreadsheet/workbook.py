@@ -260,11 +260,8 @@ class _Reading:
 
     def number(self, spot: _Spot) -> Any:
         value = plain_value(spot.cell.text)
-        return (
-            value
-            if isinstance(value, int | float) and not isinstance(value, bool)
-            else spot.cell.text
-        )
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return value if is_number else spot.cell.text
 
     def lines(self, spot: _Spot) -> list[str]:
         lines: list[str] = []
