@@ -45,13 +45,6 @@ def base_of(document: Document) -> Base | None:
     return None
 
 
-def without_inherited(ladder: Ladder, document: Document, base: Base) -> Ladder:
-    """Leave out what the base says to ignore: it speaks of the base alone."""
-    if ladder.ignore and document.locate([Fault(("ignore",), "")])[0].file == base.document.file:
-        return replace(ladder, ignore=())
-    return ladder
-
-
 def sorted_out(
     located: Sequence[Located], base: Base, extends: Problem
 ) -> tuple[list[Located], int]:
@@ -119,10 +112,12 @@ def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Check
         own = read_document(contents[0], file)
         if "extends" in own.root and (base := base_of(document)):
             (extends,) = own.locate([Fault(("extends",), "")])
-            heard = without_inherited(ladder, document, base)
-            located = _located(heard, document, select, ignore)
+            ignored = document.locate([Fault(("ignore",), "")] if ladder.ignore else [])
+            if [place.file for place in ignored] == [base.document.file]:  # it speaks of the base
+                ladder = replace(ladder, ignore=())
+            located = _located(ladder, document, select, ignore)
             located, left_out = sorted_out(located, base, extends)
-            return Checked(name, heard, _notes(located), base.name, left_out)
+            return Checked(name, ladder, _notes(located), base.name, left_out)
     return Checked(name, ladder, _notes(_located(ladder, document, select, ignore)))
 
 

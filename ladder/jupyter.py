@@ -14,15 +14,7 @@ Svg: TypeAlias = Callable[[object], str | None]
 Save: TypeAlias = Callable[[object, FilePath], None]
 
 
-def _no_svg(value: object) -> None:
-    pass
-
-
-def _no_save(value: object, file: FilePath) -> None:
-    raise RuntimeError("nothing draws pictures yet; import graphs first")
-
-
-_draws: list[tuple[Svg, Save]] = [(_no_svg, _no_save)]
+_draws: list[tuple[Svg, Save]] = []
 
 
 def draw_with(svg: Svg, save: Save) -> None:
@@ -55,11 +47,13 @@ class Drawn:
         RuntimeError
             Nothing draws, as `graphs` has not been imported.
         """
+        if not _draws:
+            raise RuntimeError("nothing draws pictures yet; import graphs first")
         _draws[0][1](self, file)
 
     def _repr_svg_(self) -> str | None:
         """The picture for a notebook; None where nothing draws."""
-        return _draws[0][0](self)
+        return _draws[0][0](self) if _draws else None
 
 
 # Colours are the notebook's own, be it bright or dark.

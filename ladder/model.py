@@ -294,7 +294,8 @@ class Ladder(Drawn):
 def roles_table(ladder: Ladder) -> str:
     """List the roles of a ladder by their tracks and ranks, as HTML."""
     of_tracks: dict[str | None, list[Role]] = {track: [] for track in (*ladder.tracks, None)}
-    for role in sorted(ladder.roles.values(), key=_by_rank):
+    ranked = ladder.roles.values()
+    for role in sorted(ranked, key=lambda one: (one.rank is None, one.rank or 0, one.id)):
         if role.track in of_tracks:
             of_tracks[role.track].append(role)
     counts = f"{len(ladder.roles)} roles, {len(ladder.transitions)} transitions"
@@ -309,7 +310,3 @@ def roles_table(ladder: Ladder) -> str:
         for track, roles in of_tracks.items()
     )
     return table(ladder.name, counts, ("Track", "Rank", "Role", "Also"), groups)
-
-
-def _by_rank(role: Role) -> tuple[bool, int, str]:
-    return role.rank is None, role.rank or 0, role.id

@@ -101,13 +101,10 @@ def _order(text: str, roles: Iterable[str]) -> tuple[str, str | None, list[str]]
         options = listed([f"--by {by}" for by in said])
         return text, None, [f"{both} may not be the same way; say {options}."]
     for words in said.values():
-        text = re.sub(rf"(?:(?:at|with|in) )?(?:the )?(?<!\S){words}(?!\S)", _article, text)
+        wish = rf"(?:(?:at|with|in) )?(?:the )?(?<!\S){words}(?!\S)"
+        # The article of the word behind it is left.
+        text = re.sub(wish, lambda found: "the" if found[0].startswith("the ") else "", text)
     return " ".join(text.split()), next(iter(said), None), []
-
-
-def _article(found: re.Match[str]) -> str:
-    """What is left of a wish: the article of the word behind it."""
-    return "the" if found[0].startswith("the ") else ""
 
 
 def _taken(

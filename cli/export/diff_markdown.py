@@ -37,12 +37,12 @@ def _things(words: Words) -> Iterator[str]:
     for title, items in words.items().items():
         yield f"## {title}"
         number = count(len(items), "difference")
-        yield from _folded(number, [], [line for item in items for line in _item(item)])
+        yield from _folded(number, [], list(map(_item, items)))
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: Item) -> str:
     details = f": {'; '.join(item.details)}" if item.details else ""
-    yield f"- {MARKS[item.mark]} **{item.title}**{details}"
+    return f"- {MARKS[item.mark]} **{item.title}**{details}"
 
 
 def _routes(routes: ChangedRoutes, words: Words) -> Iterator[str]:

@@ -106,15 +106,12 @@ class Asker(NamedTuple):
                 added[name] = value
             elif own != value:
                 one, other = (", ".join(each) if name == "via" else each for each in (value, own))
+                option = f"--{name.replace('_', '-')}"
                 raise LadderError(
-                    f"the question says {_option(name)} {one} in other words, and the option says "
+                    f"the question says {option} {one} in other words, and the option says "
                     f"{other}; leave one of them out"
                 )
         return self._replace(wishes=replace(self.wishes, **added))
-
-
-def _option(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
 
 
 def _level(ladder: Ladder, skill: str, level: str) -> int:
@@ -216,24 +213,19 @@ SPARING_OPTIONS = (
 """What one wishes of any way."""
 
 
-def _time_options(within: str, time_limit: str) -> tuple[Callable[[Command], Command], ...]:
-    """How long the way may take, and the search; the help says what comes of it."""
-    return (
-        click.option("--within", metavar="MONTHS", type=MONTHS, help=within),
-        time_limit_option(time_limit),
-    )
+def _within_option(about: str) -> Callable[[Command], Command]:
+    return click.option("--within", metavar="MONTHS", type=MONTHS, help=about)
 
 
-TIME_OPTIONS = _time_options(
-    "Take no more months than this; if that is too few, hear what it would take.",
-    "Stop looking for a better way after this long.",
+TIME_OPTIONS = (
+    _within_option("Take no more months than this; if that is too few, hear what it would take."),
+    time_limit_option("Stop looking for a better way after this long."),
 )
 
 SURVEY_OPTIONS = (
     *SPARING_OPTIONS,
-    *_time_options(
-        "Only what takes no more months than this.", "Stop after this long, all roles together."
-    ),
+    _within_option("Only what takes no more months than this."),
+    time_limit_option("Stop after this long, all roles together."),
 )
 """What one wishes where the question is about every role."""
 

@@ -136,8 +136,7 @@ def _slack(steps: NextSteps, look: Look) -> list[str]:
     ladder = steps.path.ladder
     title = "How long each may wait by itself, every move staying in its month"
     lines = wrap(paint(title, bold=True), look.width)
-    pairs = [(f"  {_wait(item)}", _begins(ladder, item)) for item in steps.slack[:MOST_SLACK]]
-    lines += rows(pairs, look.width)
+    lines += rows([_wait(ladder, item) for item in steps.slack[:MOST_SLACK]], look.width)
     if (more := len(steps.slack) - MOST_SLACK) > 0:
         lines += _indented(f"and {more} more, later; --format json names them", look)
     if left := len(steps.path.learning) - len(steps.slack):
@@ -145,15 +144,14 @@ def _slack(steps: NextSteps, look: Look) -> list[str]:
     return lines
 
 
-def _wait(item: Slack) -> str:
-    return count(item.months, "month") if item.months else "not at all"
-
-
-def _begins(ladder: Ladder, item: Slack) -> str:
+def _wait(ladder: Ladder, item: Slack) -> tuple[str, str]:
+    """How long something may wait, and what it is and when it begins."""
+    months = count(item.months, "month") if item.months else "not at all"
     activity = ladder.activities[item.activity]
     latest = f", {tie(f'month {item.begins + item.months + 1}')} at the latest"
     name = paint(activity.name, bold=True) + doubt(activity.confidence)
-    return f"{name}, from {tie(f'month {item.begins + 1}')}{latest if item.months else ''}"
+    begins = f"{name}, from {tie(f'month {item.begins + 1}')}"
+    return f"  {months}", f"{begins}{latest if item.months else ''}"
 
 
 def _named(ladder: Ladder, activities: list[str], look: Look) -> str:

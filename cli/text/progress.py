@@ -83,7 +83,7 @@ class _Told:
         yield from self.section(f"Done, {self._share()}", self._names("done"))
         yield from self.section("Done before its time", self._due("early"))
         yield from self.section("Not done, and not needed any more", self._names("dropped"))
-        yield from self.section("Next", self._next())
+        yield from self.section("Next", self._due("ahead")[:MOST_NEXT])
 
     def section(self, title: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
         """A title with rows below it; nothing, where there are none."""
@@ -104,9 +104,6 @@ class _Told:
 
     def _due(self, state: str) -> list[tuple[str, str]]:
         return [(self._by(each.step), self._what(each)) for each in self._in(state)]
-
-    def _next(self) -> list[tuple[str, str]]:
-        return self._due("ahead")[:MOST_NEXT]
 
     def _names(self, state: str) -> list[tuple[str, str]]:
         names = [tie(self._name(each.step)) for each in self._in(state)]

@@ -12,7 +12,7 @@ from ladder import Ladder, Range, Role, Transition
 
 from .layout import hang, paint, rows, tie, wrap
 from .refusal import describe_limit, describe_no
-from .words import DOUBT, doubt, duration, levels, point, route, side_by_side, spread
+from .words import DOUBT, When, doubt, duration, levels, route, side_by_side, spread
 
 
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
@@ -132,6 +132,6 @@ def _way(gap: Gap, look: Look) -> Iterable[str]:
     for place, stay in enumerate(path.stays):
         if stay.move:
             role = paint(gap.ladder.roles[stay.move.to].name, bold=True)
-            yield from hang("  ", f"{role}, {point(stay.end)}", look.width)
+            yield from hang("  ", f"{role}, {When().point(stay.end)}", look.width)
             asked = levels(gap.ladder, gap.asked(place), look.glyphs)
             yield from hang("    ", asked or "nothing more", look.width)

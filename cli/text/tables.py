@@ -199,8 +199,5 @@ def _rendered(table: Table, look: Look) -> list[str]:
         highlight=False,
     )
     console.print(table)
-    return [TRAILING.sub(_reset, line) for line in page.getvalue().splitlines()]
-
-
-def _reset(filling: re.Match[str]) -> str:
-    return "\x1b[0m" if "\x1b" in filling[0] else ""
+    lines = page.getvalue().splitlines()
+    return [TRAILING.sub(lambda end: "\x1b[0m" if "\x1b" in end[0] else "", line) for line in lines]

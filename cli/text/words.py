@@ -113,15 +113,6 @@ def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
     return f"{'months' if plural else 'month'} {listed(parts, 'and')}"
 
 
-def point(month: int) -> str:
-    """A moment as the months that have passed.
-
-    >>> point(0), point(6)
-    ('now', 'after month 6')
-    """
-    return f"after month {month}" if month else "now"
-
-
 def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     """Levels with the skills held at each, the highest first.
 
@@ -224,8 +215,10 @@ class When(NamedTuple):
         >>> When().point(12, (9, 18)), dated.point(12, (9, 18))
         ('after month 12 (9–18)', 'in January 2028 (Oct 2027–Jul 2028)')
         """
-        moment = f"in {_named(self.begins.after(month))}" if self.begins else point(month)
-        if between is None or between[0] == between[1]:
+        moment = f"after month {month}" if month else "now"
+        if self.begins is not None:
+            moment = f"in {_named(self.begins.after(month))}"
+        if not is_wide(between):
             return moment
         if self.begins is None:
             return f"{moment} ({ends(between, self.glyphs)})"

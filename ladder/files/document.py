@@ -12,6 +12,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 # Ten times what a framework of 200 roles holds; a hostile file is not worth an hour.
 MOST_VALUES = 200_000
+TOO_MANY_VALUES = f"the file holds more than {MOST_VALUES:,} values"
 MOST_FAULTS = 1_000
 """That are told of a file; nobody reads more, and a hostile one has hundreds of thousands."""
 
@@ -105,8 +106,3 @@ class Document:
             entry, value = places[id(value)][step], value[step]
         spot = entry.key if fault.at_key else entry.value
         return Problem(entry.file or self.file, spot.line + 1, spot.column + 1, fault.message)
-
-
-def too_many_values() -> str:
-    """Message about a file that is too large to be a ladder."""
-    return f"the file holds more than {MOST_VALUES:,} values"

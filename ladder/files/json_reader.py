@@ -10,8 +10,8 @@ from typing import Any
 from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
-from .document import MOST_VALUES, START, At, Document, Entry, Places, Spot, too_many_values
-from .scalars import decimal_number, whole_number
+from .document import MOST_VALUES, START, TOO_MANY_VALUES, At, Document, Entry, Places, Spot
+from .text import decimal_number, whole_number
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -24,7 +24,7 @@ def read_json(text: str, file: str) -> Document:
         empty = [None]
         return Document(file, empty, lambda: {id(empty): {0: Entry(START, START)}})
     if text.count(",") > MOST_VALUES:  # near enough: they part the values
-        raise FileProblems([Problem(file, 1, 1, too_many_values())])
+        raise FileProblems([Problem(file, 1, 1, TOO_MANY_VALUES)])
     doubtful = False
 
     def first_ones(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

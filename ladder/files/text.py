@@ -1,4 +1,4 @@
-"""From the bytes of a file to text that is safe to read and to show."""
+"""From the bytes of a file to text that is safe to read and to show, and to what numbers mean."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ _ODD_CHARACTER = (
     "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _FAR_FROM_ASCII = rf"[^\0-\x7f]{{{MOST_MARKS + 1},}}"
+
+MOST_DIGITS = 400
+"""Of a number; one of more stays text, and Python refuses those of more than 4,300."""
+
+# A number is what JSON calls a number: 1:30, 0o17, 1_000 and 007 stay text.
+_number = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullmatch
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 def read_bytes(path: FilePath) -> bytes:
@@ -118,3 +125,33 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """
     before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def plain_value(text: str) -> str | int | float | bool | None:
+    """Value of a text that stands in YAML without quotes.
+
+    >>> [plain_value(text) for text in ("true", "no", "24", "2.5", "2.0", "1:30", "")]
+    [True, 'no', 24, 2.5, 2, '1:30', None]
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "-0123456789" and len(text) <= MOST_DIGITS and (number := _number(text)):
+        return decimal_number(text) if number.lastindex else int(text)
+    return text
+
+
+def whole_number(digits: str) -> int | str:
+    """Number that some digits mean; the text itself where it is too long."""
+    return int(digits) if len(digits) <= MOST_DIGITS else digits
+
+
+def decimal_number(text: str) -> int | float:
+    """Number that is written with a point, or with an exponent.
+
+    Whole where it is, as for the schemas: 2.0 is a level, and 24.0 are months.
+
+    >>> decimal_number("2.0"), decimal_number("2.5"), decimal_number("1e2")
+    (2, 2.5, 100)
+    """
+    number = float(text)
+    return int(number) if number.is_integer() else number

@@ -16,7 +16,7 @@ from ladder.errors import LadderError
 from ladder.model import Activity, Ladder, Range, Role, Skill, Track, Transition
 from ladder.wording import quoted
 
-from .scalars import plain_value
+from .text import plain_value
 
 WIDTH = 100
 LONG = 80

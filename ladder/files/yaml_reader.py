@@ -25,8 +25,8 @@ from yaml.events import (
 from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
-from .document import MOST_VALUES, START, Document, Entry, Places, Spot, too_many_values
-from .scalars import plain_value
+from .document import MOST_VALUES, START, TOO_MANY_VALUES, Document, Entry, Places, Spot
+from .text import plain_value
 
 MOST_DEPTH = 50
 TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
@@ -145,7 +145,7 @@ class _Reader:
     def put(self, value: Any, spot: Spot) -> None:
         self.values += 1
         if self.values > MOST_VALUES:
-            self.stop(spot, too_many_values())
+            self.stop(spot, TOO_MANY_VALUES)
         if type(self.collection) is list:
             self.entries[len(self.collection)] = Entry(spot, spot)
             self.collection.append(value)

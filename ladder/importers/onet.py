@@ -26,10 +26,11 @@ from .onet_tables import (
     LEVELS,
     MAJOR_GROUPS,
     MOST_RELATED,
-    Occupation,
     OnetTables,
     read_tables,
 )
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def import_onet(
@@ -195,14 +196,10 @@ def _roles(
                     if (level := _whole_level(tables.levels[code].get(folded, 0)))
                 }
             ),
-            about=_first_sentence(occupation),
+            about=_SENTENCE_END.split(occupation.description, maxsplit=1)[0].strip() or None,
             confidence=ASSUMED,
         )
     return roles
-
-
-def _first_sentence(occupation: Occupation) -> str | None:
-    return re.split(r"(?<=[.!?])\s", occupation.description, maxsplit=1)[0].strip() or None
 
 
 def _transitions(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.matching import Hints, fold, to_id
@@ -28,6 +29,7 @@ COLUMNS = {
     "Related Occupations": (CODE, RELATED, "Index"),
 }
 _CODE = re.compile(r"\d\d-\d{4}\.\d\d").fullmatch
+N = TypeVar("N", int, float)
 
 Ratings = Mapping[str, Mapping[str, float]]
 """From the code of an occupation, and the folded name of a skill, to a value."""
@@ -161,7 +163,7 @@ def _ratings(
         if not to_id(name):
             cells.fault(row, SKILL, f'nothing in "{SKILL}"; expected a letter or digit at least')
         scale = cells.choice(row, SCALE, SCALES, "scale")
-        value = cells.number(row, VALUE, SCALES[scale]) if scale else None
+        value = cells.number(row, VALUE, SCALES[scale], float) if scale else None
         suppressed = cells.flag(row, "Recommend Suppress")
         irrelevant = cells.flag(row, "Not Relevant")
         names[skill] = min(name, names.get(skill, name))
@@ -178,7 +180,7 @@ def _zones(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[s
     zones = {}
     for row in rows:
         code = cells.choice(row, CODE, codes, "occupation")
-        zone = cells.whole(row, "Job Zone", (1, JOB_ZONES))
+        zone = cells.number(row, "Job Zone", (1, JOB_ZONES), int)
         if code and zone and cells.once(("zone", code), zone, row, "Job Zone"):
             zones[code] = zone
     return zones
@@ -191,7 +193,7 @@ def _related(
     for row in rows:
         code = cells.choice(row, CODE, codes, "occupation")
         other = cells.choice(row, RELATED, codes, "occupation")
-        index = cells.whole(row, "Index", (1, MOST_RELATED))
+        index = cells.number(row, "Index", (1, MOST_RELATED), int)
         if code and code == other:
             cells.fault(row, RELATED, f"{code} is related to itself; expected another occupation")
         elif code and other and index and cells.once((code, other), index, row, "Index"):
@@ -252,22 +254,14 @@ class _Cells:
         self.fault(row, column, f"no {what} {quoted(text)}{advice}")
         return None
 
-    def number(self, row: Row, column: str, ends: tuple[int, int]) -> float | None:
-        """Read a number on a scale; None where it is none."""
+    def number(self, row: Row, column: str, ends: tuple[int, int], kind: type[N]) -> N | None:
+        """Read a number on a scale, a whole one where that is the kind; None where it is none."""
         text = row[column]
         least, most = ends
-        if _DECIMAL(text) and least <= float(text) <= most:
-            return float(text)
-        self.fault(row, column, f"{quoted(text)} should be a number from {least} to {most}")
-        return None
-
-    def whole(self, row: Row, column: str, ends: tuple[int, int]) -> int | None:
-        """Read a whole number within a range; None where it is none."""
-        text = row[column]
-        least, most = ends
-        if _WHOLE(text) and least <= int(text) <= most:
-            return int(text)
-        self.fault(row, column, f"{quoted(text)} should be a whole number from {least} to {most}")
+        is_one, called = (_WHOLE, "whole number") if kind is int else (_DECIMAL, "number")
+        if is_one(text) and least <= kind(text) <= most:
+            return kind(text)
+        self.fault(row, column, f"{quoted(text)} should be a {called} from {least} to {most}")
         return None
 
     def flag(self, row: Row, column: str) -> bool | None:

@@ -70,7 +70,7 @@ def import_matrix(
         tenure=tenure,
         side_months=side_months,
         side_moves=side_moves,
-        gate_below=_usual_gate(levels) if gate_below is None else gate_below,
+        gate_below=int(levels > 1) if gate_below is None else gate_below,
         learning_months=_usual_learning(levels) if learning_months is None else learning_months,
     )
     lanes, order = _lanes(read.matrix, mapping)
@@ -116,11 +116,6 @@ def _usual_learning(levels: int) -> tuple[int, ...]:
     (1, 3, 6, 12, 18, 24)
     """
     return tuple(([1, 3] + [6 * step for step in range(1, levels)])[:levels])
-
-
-def _usual_gate(levels: int) -> int:
-    """How many levels below a profile its gate asks for: one, where a scale has several."""
-    return int(levels > 1)
 
 
 def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole]], str]:

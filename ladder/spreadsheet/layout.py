@@ -143,7 +143,11 @@ def _orientation(grid: Grid, head: int, side: int, mapping: MatrixMapping) -> tu
     above = {_meaning(cell.text, mapping) for cell in top}
     beside = {_meaning(cell.text, mapping) for cell in left[head:]}
     if {"role", "skill"} <= above and len(top) <= 4:
-        raise FileProblems([grid.problem(top[0], _list_not_matrix())])
+        message = (
+            "this looks like a list, with a row for each skill of each role; expected a matrix, "
+            "with roles down and skills across, or the other way, and a level in each cell"
+        )
+        raise FileProblems([grid.problem(top[0], message)])
     facts_above, facts_beside = above & {*ROLE_FACTS}, beside & {*ROLE_FACTS}
     corner = next((cell.text for cell in top if _corner(cell.text, mapping)), None)
     if corner is not None:
@@ -162,13 +166,6 @@ def _orientation(grid: Grid, head: int, side: int, mapping: MatrixMapping) -> tu
         "roles: down, or write Role over their names"
     )
     raise FileProblems([grid.problem(top[0], message)])
-
-
-def _list_not_matrix() -> str:
-    return (
-        "this looks like a list, with a row for each skill of each role; expected a matrix, with "
-        "roles down and skills across, or the other way, and a level in each cell"
-    )
 
 
 def _labels(grid: Grid, name: int, head: int, mapping: MatrixMapping) -> set[int]:

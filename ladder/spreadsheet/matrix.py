@@ -210,15 +210,13 @@ def matrix_csv(ladder: Ladder) -> str:
     skills = [heading(name, key) for key, name in matrix.skills.items()]
     writer.writerow(map(harmless, [*FACT_COLUMNS, *skills]))
     for role in matrix.roles:
-        levels = [_level_text(matrix, role, skill) for skill in matrix.skills]
+        # By number and name, so that both can be read back.
+        levels = [
+            f"{level} - {matrix.levels[level - 1]}" if (level := role.profile.get(skill)) else ""
+            for skill in matrix.skills
+        ]
         writer.writerow(map(harmless, [*_facts(matrix, role), *levels]))
     return page.getvalue()
-
-
-def _level_text(matrix: Matrix, role: MatrixRole, skill: str) -> str:
-    """Write the level of a skill in a role by number and name, so that both can be read back."""
-    level = role.profile.get(skill, 0)
-    return f"{level} - {matrix.levels[level - 1]}" if level else ""
 
 
 def _facts(matrix: Matrix, role: MatrixRole) -> list[object]:

@@ -12,9 +12,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from ladder.errors import FileProblems, Problem
 from ladder.files.builder import build_ladder
 from ladder.files.document import Fault
-from ladder.files.scalars import plain_value
 from ladder.files.schema import shape_faults
-from ladder.files.text import odd_characters
+from ladder.files.text import odd_characters, plain_value
 from ladder.files.validation import sense_faults
 from ladder.matching import Hints, fold
 from ladder.model import Activity, Ladder, Range, Role, Transition
@@ -261,11 +260,8 @@ class _Reading:
 
     def number(self, spot: _Spot) -> Any:
         value = plain_value(spot.cell.text)
-        return (
-            value
-            if isinstance(value, int | float) and not isinstance(value, bool)
-            else spot.cell.text
-        )
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return value if is_number else spot.cell.text
 
     def lines(self, spot: _Spot) -> list[str]:
         lines: list[str] = []

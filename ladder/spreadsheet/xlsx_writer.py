@@ -130,6 +130,7 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     assert isinstance(first, Worksheet)
     first.title = "Matrix"
     _matrix(first, ladder, matrix, count)
+    corners = {"Growth": "C2", "Transitions": "C2", "Levels": "A2"}
     for name, columns in COLUMNS.items():
         sheet = book.create_sheet(name)
         _fill(sheet, [column.title for column in columns], count(tables[name]), name)
@@ -137,7 +138,8 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
         _style_heading(sheet, widths)
         _style_body(sheet, [PLAIN] * len(columns))
         _fit_heights(sheet, widths)
-        sheet.freeze_panes = _corner(name)
+        # The first that scrolls: below the heading, and right of what names a row.
+        sheet.freeze_panes = corners.get(name, "B2")
         _print_on_pages(sheet, ladder.name)
     _about(book.create_sheet("About", 1), ladder, tables["About"])
     _lists(book, len(ladder.levels))
@@ -150,11 +152,6 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     content = io.BytesIO()
     book.save(content)
     return _same_bytes(content.getvalue())
-
-
-def _corner(sheet: str) -> str:
-    """Which cell is the first that scrolls: below the heading, and right of what names a row."""
-    return {"Growth": "C2", "Transitions": "C2", "Levels": "A2"}.get(sheet, "B2")
 
 
 def _matrix(
@@ -215,13 +212,9 @@ def _about(sheet: Worksheet, ladder: Ladder, rows: Sequence[Row]) -> None:
 
 def _lists(book: Workbook, levels: int) -> None:
     """Offer the ids that there are wherever one is expected, and the words that there may be."""
-    sources = {
-        "Role": "Roles",
-        "From": "Roles",
-        "To": "Roles",
-        "Track": "Tracks",
-        "Skill": "Skills",
-    }
+    sources = {"Track": "Tracks", "Skill": "Skills"} | dict.fromkeys(
+        ("Role", "From", "To"), "Roles"
+    )
     for name, columns in COLUMNS.items():
         for number, column in enumerate(columns, start=1):
             letter = get_column_letter(number)

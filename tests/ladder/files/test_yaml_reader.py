@@ -5,7 +5,7 @@ import yaml
 from support.effort import within
 
 from ladder.files import yaml_reader
-from ladder.files.scalars import plain_value
+from ladder.files.text import plain_value
 from ladder.files.yaml_reader import read_yaml
 
 
