@@ -47,7 +47,8 @@ def _facts(ladder: Ladder, role: Role, look: Look) -> str:
 
 
 def _section(title: str, pairs: list[tuple[str, str]], look: Look) -> list[str]:
-    body = rows(pairs, look.width - 2) if pairs else ["nothing" if title == "Develops" else "none"]
+    none = "nothing" if title.startswith("Develops") else "none"
+    body = rows(pairs, look.width - 2) if pairs else [none]
     return ["", paint(title, bold=True), *(f"  {line}" for line in body)]
 
 

@@ -1,4 +1,4 @@
-"""Gates as boxes of their own: which there are, what is written in them, what a tooltip tells.
+"""Gates as boxes of their own: which there are, and what is written in them.
 
 Transitions into one role that ask the same of a person, as far as that is shown, pass one gate.
 """
