@@ -349,17 +349,17 @@ class Search:
             key = self._least(label, leaves + months, ahead, max(cost, gate.price))
             self._push(key, label, passed, gate)
 
-    def _leave(self, label: Label, edge: Edge, month: int, learnt: Learnt) -> None:
+    def _leave(self, label: Label, edge: Edge, month: int, way: Learnt) -> None:
         """Move along a transition whose gate is held."""
         role = edge.target
         state = self._route.enter(label.state, role)
         if state is None:
             return
-        held, late = learnt.held, learnt.late
+        held, late = way.held, way.late
         milestones = self._problem.encoded.milestones[role]
         while milestones and milestones[0][0] == 0:
             new = milestones[0][1] & ~held & self._teaching.asked
-            late = with_new(late, new, learnt.bank)
+            late = with_new(late, new, way.bank)
             held |= milestones[0][1]
             milestones = milestones[1:]
         arrival = Label(
@@ -367,16 +367,17 @@ class Search:
             since=month,
             now=month,
             moves=label.moves + 1,
-            cost=label.cost + learnt.cost,
+            cost=label.cost + way.cost,
             held=held,
             wanted=held & self._dominance.wanted(role, month),
-            bank=learnt.bank,
+            bank=way.bank,
+            learnt=month - way.bank,
             late=late,
             milestones=tuple((month + after, bits) for after, bits in milestones),
             state=state,
             parent=label,
             place=edge.place,
-            courses=learnt.courses,
+            courses=way.courses,
         )
         if self._exhausts:
             arrival.before.append(label)

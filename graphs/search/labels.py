@@ -37,6 +37,8 @@ class Label:
     """Those of them that may still matter."""
     bank: int = 0
     """Idle months so far in which nothing is learnt."""
+    learnt: int = 0
+    """Months so far in which something is learnt: all others."""
     late: Late = ()
     """What came after the first of them."""
     milestones: Milestones
@@ -50,17 +52,12 @@ class Label:
     courses: tuple[int, ...] = ()
     """The activities for that gate, by number."""
 
-    learnt: int = field(init=False)
-    """Months up to now in which something is learnt."""
     dead: bool = field(init=False, default=False)
     """Whether another label makes it superfluous."""
     before: list[Label] = field(init=False, default_factory=list)
     """Where it comes from, and where those come from that it makes superfluous; noted only in a
     search that asks for all that leads to its end."""
     _tie: Tie | None = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
-        self.learnt = self.now - self.bank
 
     @property
     def chain(self) -> list[Label]:
@@ -80,24 +77,20 @@ class Label:
     def tie(self) -> Tie:
         """What decides between equal plans; worked out when it is asked for first, and kept."""
         if self._tie is None:
-            if self.parent is not None and self.parent._tie is None:
-                for label in self.chain[:-1]:  # rather than calls as deep as the plan is long
-                    label._tie = label._tie or label._extended()
-            self._tie = self._extended()
+            parent = self.parent
+            if parent is None:
+                self._tie = (self.role,), (), (), ()
+            else:
+                # By the chain where it must be, rather than by calls as deep as the plan is long.
+                before = parent._tie or [label.tie for label in parent.chain][-1]
+                roles, places, courses, departures = before
+                self._tie = (
+                    (*roles, self.role),
+                    (*places, self.place),
+                    (*courses, (len(self.courses), self.courses)),
+                    (*departures, self.now),
+                )
         return self._tie
-
-    def _extended(self) -> Tie:
-        """Add to the tie of the label before what has come since."""
-        if self.parent is None:
-            return (self.role,), (), (), ()
-        assert self.parent._tie is not None
-        roles, places, courses, departures = self.parent._tie
-        return (
-            (*roles, self.role),
-            (*places, self.place),
-            (*courses, (len(self.courses), self.courses)),
-            (*departures, self.now),
-        )
 
     def standing_for(self, role: int, parent: Label | None) -> Label:
         """Make the label of the same moment of a plan in another ladder."""
