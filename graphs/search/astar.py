@@ -81,8 +81,9 @@ class Search:
         foresight: Foresight | None = None,
         doomed: Doomed | None = None,
     ) -> None:
-        self._problem = problem
+        self._start = problem.start
         self._edges = problem.encoded.edges
+        self._milestones = problem.encoded.milestones
         self._teaching = problem.teaching
         self._route = problem.route
         self._order = problem.order
@@ -224,7 +225,7 @@ class Search:
         return UNREACHED if state is None else self._ahead[state[0]][role]
 
     def _add_start(self) -> None:
-        start = self._problem.start
+        start = self._start
         label = Label(
             role=start.role,
             since=-start.served,
@@ -356,7 +357,7 @@ class Search:
         if state is None:
             return
         held, late = way.held, way.late
-        milestones = self._problem.encoded.milestones[role]
+        milestones = self._milestones[role]
         while milestones and milestones[0][0] == 0:
             new = milestones[0][1] & ~held & self._teaching.asked
             late = with_new(late, new, way.bank)
