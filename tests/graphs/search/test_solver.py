@@ -26,6 +26,7 @@ from graphs.search.learning.activities import LeastTaken
 from graphs.search.lookahead import Along, Corridor
 from graphs.search.planner import planner_of
 from graphs.search.problem import Itinerary
+from graphs.search.routes import by_routes
 from graphs.search.routes.by_routes import ByRoutes, TooManyRoutes
 from graphs.search.routes.outlines import Least, Outlines
 from ladder import FrozenDict, Ladder, Person, Role, Skill, Transition
@@ -42,10 +43,10 @@ class NoRoutes(ByRoutes):
 
 PLAIN, ROUTES, LABELS, EITHER = "plain", "routes", "labels", "either"
 HOW = {
-    PLAIN: {"_EASY": 10**9},
-    ROUTES: {"_EASY": 0},
-    LABELS: {"_EASY": 0, "ByRoutes": NoRoutes},
-    EITHER: {"_EASY": 0, "_PATIENCE": 1},
+    PLAIN: {(solver, "_EASY"): 10**9},
+    ROUTES: {(solver, "_EASY"): 0},
+    LABELS: {(solver, "_EASY"): 0, (by_routes, "ByRoutes"): NoRoutes},
+    EITHER: {(solver, "_EASY"): 0, (solver, "_PATIENCE"): 1},
 }
 """By one plain search; or as hard questions: route by route, label by label, or by either."""
 
@@ -55,14 +56,14 @@ WAYS = st.sampled_from([ROUTES, LABELS, EITHER])
 @contextmanager
 def searching(how: str) -> Iterator[None]:
     """Let questions be answered in one of the ways that there are."""
-    before = {name: getattr(solver, name) for name in HOW[how]}
+    before = {place: getattr(*place) for place in HOW[how]}
     try:
-        for name, value in HOW[how].items():
-            setattr(solver, name, value)
+        for place, value in HOW[how].items():
+            setattr(*place, value)
         yield
     finally:
-        for name, value in before.items():
-            setattr(solver, name, value)
+        for place, value in before.items():
+            setattr(*place, value)
 
 
 def ask(
