@@ -88,12 +88,27 @@ def render(
     if format == "png":
         command.append(f"-Gdpi={PNG_DOTS_PER_INCH * scale:g}")
     drawn = _run(command, dot.encode())
+    if format == "pdf":
+        return undated(drawn)
     if format != "svg":
         return drawn
     try:
         return tidy(drawn, font, links or {})
     except SyntaxError as fault:  # what the parser of XML raises
         raise DrawingFailed(f"{program} gave no SVG: {fault}") from fault
+
+
+def undated(pdf: bytes) -> bytes:
+    """A PDF with one date for all, in the room of its own, or no two would be the same.
+
+    SOURCE_DATE_EPOCH does not do it: the Graphviz of many a system does not heed it.
+
+    >>> undated(b"<< /CreationDate (D:20310315100000Z) >>")
+    b'<< /CreationDate (D:19700101000000Z) >>'
+    """
+    import re
+
+    return re.sub(rb"(/CreationDate \(D:)\d{14}", rb"\g<1>19700101000000", pdf)
 
 
 def drawing_program() -> str:
@@ -144,8 +159,6 @@ def _run(command: list[str], text: bytes) -> bytes:
             capture_output=True,
             timeout=TIME_LIMIT,
             check=False,
-            # The date that a PDF holds; without it no two would be the same.
-            env={"SOURCE_DATE_EPOCH": "0", **os.environ},
         )
     except subprocess.TimeoutExpired as late:
         raise DrawingFailed(f"{command[0]} took longer than {TIME_LIMIT} seconds") from late
