@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
@@ -49,6 +49,12 @@ class FrozenDict(dict[K, V]):
 
 
 NO_LEVELS: Mapping[str, int] = FrozenDict()
+NO_TEXTS: Mapping[int, str] = FrozenDict()
+
+ANY = "any"
+"""Where a transition leads from, if it is open to all."""
+EXPECTED = "expected"
+"""What a file says for a gate, or for what a role develops, that is all that a role expects."""
 
 MOST_MONTHS = 1200
 """The longest that anything may take: a hundred years, as in the schemas."""
@@ -71,11 +77,20 @@ class Skill:
         What people call it.
     about : str, optional
         One sentence or more on what it means.
+    group : str, optional
+        The name of the group of skills that it stands in.
+    levels : mapping of int to str
+        What it means to hold the skill at a level, for those levels that have a text.
     """
 
     id: str
     name: str
     about: str | None = None
+    group: str | None = None
+    levels: Mapping[int, str] = NO_TEXTS
+
+    def __post_init__(self) -> None:
+        make_whole(self, "levels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +140,10 @@ class Role:
         slow end.
     final : bool
         Whether the role is meant to lead nowhere.
+    expects : mapping of str to int
+        For each skill id, the level that whoever holds the role is expected to have.
+    url : str, optional
+        The address of its page.
     """
 
     id: str
@@ -138,21 +157,26 @@ class Role:
     confidence: str | None = None
     develops_ranges: Mapping[str, Mapping[int, Range]] = field(default_factory=FrozenDict)
     final: bool = False
+    expects: Mapping[str, int] = NO_LEVELS
+    url: str | None = None
 
     def __post_init__(self) -> None:
-        make_whole(self, "rank", "develops", "develops_ranges")
+        make_whole(self, "rank", "develops", "develops_ranges", "expects")
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A possible move from one role to another.
+    """A possible move into a role, from one other, from several, or from any.
 
     Parameters
     ----------
-    from_role, to_role : str
-        Ids of the two roles.
+    from_roles : tuple of str, or str
+        Ids of the roles that it leads from, or one id; ``"any"``, kept as ``()``, where it is open
+        to all: see `Ladder.sources`.
+    to_role : str
+        Id of the role that it leads to.
     months : int
-        Months to be served in ``from_role`` before the move.
+        Months to be served in the role that is left before the move.
     kind : str
         ``entry``, ``promotion``, ``lateral``, or a word of the ladder's own.
     requires : mapping of str to int
@@ -163,7 +187,7 @@ class Transition:
         The months at the fast and at the slow end, ``months`` being the typical ones.
     """
 
-    from_role: str
+    from_roles: tuple[str, ...]
     to_role: str
     months: int
     kind: str = "lateral"
@@ -173,7 +197,22 @@ class Transition:
     months_range: Range | None = None
 
     def __post_init__(self) -> None:
+        given = self.from_roles
+        if not isinstance(given, tuple):
+            sources = () if given == ANY else (given,) if isinstance(given, str) else tuple(given)
+            object.__setattr__(self, "from_roles", sources)
         make_whole(self, "months", "requires", "months_range")
+
+    @property
+    def from_any(self) -> bool:
+        """Whether it is open to all."""
+        return not self.from_roles
+
+    @property
+    def from_role(self) -> str:
+        """Id of the only role that it leads from; a ValueError where there are others."""
+        (role,) = self.from_roles
+        return role
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +239,8 @@ class Activity:
         What it is; where its figures come from; ``good``, ``fair`` or ``low``.
     months_range : (int, int), optional
         The months at the fast and at the slow end, ``months`` being the typical ones.
+    url : str, optional
+        The address of its page.
     """
 
     id: str
@@ -213,6 +254,7 @@ class Activity:
     source: str | None = None
     confidence: str | None = None
     months_range: Range | None = None
+    url: str | None = None
 
     def __post_init__(self) -> None:
         make_whole(self, "months", "requires", "develops", "months_range")
@@ -238,6 +280,8 @@ class Ladder(Drawn):
         Which end of their ranges the months stand at; as a file has them, they are typical.
     ignore : tuple of str
         Codes of what the check of a ladder need not report.
+    levels_about : mapping of int to str
+        What a level means in general, for those that have a text.
 
     Examples
     --------
@@ -261,6 +305,51 @@ class Ladder(Drawn):
     about: str | None = None
     pace: Pace = "typical"
     ignore: tuple[str, ...] = ()
+    levels_about: Mapping[int, str] = NO_TEXTS
+
+    def __post_init__(self) -> None:
+        make_whole(self, "levels_about")
+
+    def sources(self, transition: Transition) -> tuple[str, ...]:
+        """Ids of the roles that a transition leads from.
+
+        Parameters
+        ----------
+        transition : Transition
+
+        Returns
+        -------
+        tuple of str
+            Of one that is open to all: every role, final ones too, but the one that it leads to and
+            those of its track.
+
+        Examples
+        --------
+        >>> roles = {key: Role(key, key.upper(), track=key[0]) for key in ("a1", "a2", "b1")}
+        >>> Ladder("Small", roles=roles).sources(Transition("any", "a1", 12))
+        ('b1',)
+        """
+        if not transition.from_any:
+            return transition.from_roles
+        target = self.roles[transition.to_role]
+        return tuple(
+            role.id
+            for role in self.roles.values()
+            if role is not target and (target.track is None or role.track != target.track)
+        )
+
+    def moves(self) -> Iterator[tuple[int, str, Transition]]:
+        """Each possible move from one role to another.
+
+        Yields
+        ------
+        int, str, Transition
+            The transition's place in the file, from 0; the id of the role that is left; and the
+            transition, which comes once for each role that it leads from.
+        """
+        for place, transition in enumerate(self.transitions):
+            for source in self.sources(transition):
+                yield place, source, transition
 
     def level_name(self, level: int) -> str:
         """Name of a level.

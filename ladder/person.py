@@ -157,20 +157,28 @@ def _is_empty(cell: object) -> bool:
         return False
 
 
-def given_by_now(role: Role, months: int | None) -> dict[str, int]:
-    """Levels that a role has given after so many months, by skill id, for all that it develops."""
-    return {
+def held_in_role(role: Role, months: int | None) -> dict[str, int]:
+    """Levels that somebody holds after so many months in a role, by skill id.
+
+    All that it develops by then, even if that is nothing yet; and what it expects at a higher level
+    than it ever develops, as whoever is in it brought that along.
+    """
+    held = {
         skill: max(
             (level for level, after in levels.items() if months is None or after <= months),
             default=0,
         )
         for skill, levels in role.develops.items()
     }
+    for skill, level in role.expects.items():
+        if level > max(role.develops.get(skill, ()), default=0):
+            held[skill] = level
+    return held
 
 
 def stated_lower(role: Role, person: Person) -> set[str]:
-    """Skills that a person states lower than the role has given, so that it gives them anew."""
-    by_now = given_by_now(role, person.months_in_role)
+    """Skills that a person states lower than the role implies, so that it gives them anew."""
+    by_now = held_in_role(role, person.months_in_role)
     return {skill for skill, level in person.skills.items() if level < by_now.get(skill, 0)}
 
 

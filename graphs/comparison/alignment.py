@@ -135,7 +135,7 @@ class _Words:
     def move(self, move: Transition) -> Transition:
         ends = self.key("role", move.from_role), self.key("role", move.to_role)
         gate = self.gate(move.requires)
-        return replace(move, from_role=ends[0], to_role=ends[1], requires=gate)
+        return replace(move, from_roles=(ends[0],), to_role=ends[1], requires=gate)
 
     def activity(self, item: Activity) -> Activity:
         return replace(

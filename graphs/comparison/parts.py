@@ -15,7 +15,7 @@ T = TypeVar("T", bound=Thing)
 _BY_SKILL = ("requires", "develops")
 
 _ELSEWHERE = {
-    "id", "from_role", "to_role",  # what it goes by
+    "id", "from_roles", "to_role",  # what it goes by
     "levels", "skills", "tracks", "roles", "transitions", "activities",  # things of their own
     "develops_ranges", "months_range",  # said with the months
 }  # fmt: skip

@@ -158,8 +158,8 @@ def _stays(
 
 def _widened(ladder: Ladder, entries: frozenset[str]) -> Ladder:
     """The ladder with a role that leads to where careers begin, and one that all roles lead to."""
-    added = [Transition(BEGIN, role, 0) for role in ladder.roles if role in entries]
-    added += [Transition(role, END, 0) for role in (*ladder.roles, BEGIN)]
+    added = [Transition((BEGIN,), role, 0) for role in ladder.roles if role in entries]
+    added += [Transition((role,), END, 0) for role in (*ladder.roles, BEGIN)]
     roles = {**ladder.roles, BEGIN: Role(BEGIN, BEGIN), END: Role(END, END)}
     return replace(ladder, roles=FrozenDict(roles), transitions=(*ladder.transitions, *added))
 

@@ -189,7 +189,7 @@ def _doors(ladder: Ladder) -> tuple[Ladder, dict[int, str]]:
         for place, move in enumerate(ladder.transitions)
     }
     moves = tuple(
-        Transition(OUTSIDE, door, 0, requires=ladder.transitions[int(door)].requires)
+        Transition((OUTSIDE,), door, 0, requires=ladder.transitions[int(door)].requires)
         for door in same.values()
     )
     roles = FrozenDict({name: Role(name, name) for name in (OUTSIDE, *same.values())})

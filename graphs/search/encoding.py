@@ -106,10 +106,10 @@ def encode(ladder: Ladder) -> Encoded:
     position = {skill: place * width for place, skill in enumerate(skills)}
     edges: list[list[Edge]] = [[] for _ in roles]
     entering: list[list[Edge]] = [[] for _ in roles]
-    for place, move in enumerate(ladder.transitions):
-        source, target = number[move.from_role], number[move.to_role]
-        gate = _mask(move.requires.items(), position)
-        edge = Edge(place, source, target, move.months, gate)
+    gates = [_mask(move.requires.items(), position) for move in ladder.transitions]
+    for place, role, move in ladder.moves():
+        source, target = number[role], number[move.to_role]
+        edge = Edge(place, source, target, move.months, gates[place])
         edges[source].append(edge)
         entering[target].append(edge)
     activities = tuple(sorted(ladder.activities))

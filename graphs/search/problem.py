@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ladder import Ladder, Person
-from ladder.person import given_by_now, stated_lower
+from ladder.person import held_in_role, stated_lower
 
 from .encoding import NEVER, Course, Encoded, Milestones
 from .learning.activities import Teaching
@@ -50,7 +50,7 @@ def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> S
     role = encoded.number[source]
     months = person.months_in_role
     longest = max((edge.months for edge in encoded.edges[role]), default=0)
-    by_now = given_by_now(ladder.roles[source], months)
+    by_now = held_in_role(ladder.roles[source], months)
     lowered = stated_lower(ladder.roles[source], person)
     held = encoded.mask((by_now | dict(person.skills)).items())
     for name in person.done:

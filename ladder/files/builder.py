@@ -7,7 +7,18 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from ladder.levels import level_numbers, number_of
 from ladder.matching import in_words
-from ladder.model import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
+from ladder.model import (
+    EXPECTED,
+    NO_LEVELS,
+    Activity,
+    FrozenDict,
+    Ladder,
+    Range,
+    Role,
+    Skill,
+    Track,
+    Transition,
+)
 
 T = TypeVar("T")
 Levels: TypeAlias = Mapping[str | int, int]
@@ -21,15 +32,18 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
     >>> build_ladder({"name": "Craft", "roles": {"master-smith": {}}}).roles["master-smith"].name
     'Master smith'
     """
-    levels = tuple(map(tidy, data.get("levels", ())))
+    levels = tuple(map(_level_name, data.get("levels", ())))
     numbers = level_numbers(levels)
+    roles = _each(data["roles"], lambda key, value: _role(key, value, numbers))
     return Ladder(
         name=tidy(data["name"]),
         levels=levels,
-        skills=_each(data.get("skills", {}), _skill),
+        skills=_each(data.get("skills", {}), lambda key, value: _skill(key, value, numbers)),
         tracks=_each(data.get("tracks", {}), _track),
-        roles=_each(data["roles"], lambda key, value: _role(key, value, numbers)),
-        transitions=tuple(_transition(value, numbers) for value in data.get("transitions", ())),
+        roles=roles,
+        transitions=tuple(
+            _transition(value, numbers, roles) for value in data.get("transitions", ())
+        ),
         activities=_each(
             data.get("activities", {}), lambda key, value: _activity(key, value, numbers)
         ),
@@ -37,6 +51,11 @@ def build_ladder(data: Mapping[str, Any]) -> Ladder:
         source=_prose(data, "source"),
         about=_prose(data, "about"),
         ignore=tuple(data.get("ignore", ())),
+        levels_about=FrozenDict(
+            (number, about)
+            for number, level in enumerate(data.get("levels", ()), start=1)
+            if isinstance(level, dict) and (about := _prose(level, "about"))
+        ),
     )
 
 
@@ -53,8 +72,22 @@ def _each(values: Mapping[str, Any], build: Callable[[str, Any], T]) -> Mapping[
     return FrozenDict((key, build(key, value)) for key, value in values.items())
 
 
-def _skill(key: str, value: Any) -> Skill:
-    return Skill(key, *_name_and_about(key, value))
+def _level_name(level: Any) -> str:
+    return tidy(level["name"] if isinstance(level, dict) else level)
+
+
+def _skill(key: str, value: Any, numbers: Levels) -> Skill:
+    name, about = _name_and_about(key, value)
+    if isinstance(value, str):
+        return Skill(key, name)
+    texts = {
+        number_of(level, numbers) or 0: text for level, text in value.get("levels", {}).items()
+    }
+    return Skill(key, name, about, _name(value, "group"), FrozenDict(sorted(_told(texts).items())))
+
+
+def _told(texts: Mapping[int, str]) -> dict[int, str]:
+    return {level: text.strip() for level, text in texts.items() if level and text.strip()}
 
 
 def _track(key: str, value: Any) -> Track:
@@ -64,7 +97,8 @@ def _track(key: str, value: Any) -> Track:
 
 def _role(key: str, value: Mapping[str, Any], numbers: Levels) -> Role:
     rank = value.get("rank")
-    gained = _gained(value, numbers)
+    expects = _skill_levels(value.get("expects", {}), numbers)
+    gained = _gained(value, expects, numbers)
     return Role(
         id=key,
         name=_name(value, "name") or in_words(key),
@@ -77,17 +111,20 @@ def _role(key: str, value: Mapping[str, Any], numbers: Levels) -> Role:
         confidence=value.get("confidence"),
         develops_ranges=_by_skill_and_level(gained, 1),
         final=value.get("final", False),
+        expects=expects,
+        url=value.get("url"),
     )
 
 
-def _transition(value: Mapping[str, Any], numbers: Levels) -> Transition:
+def _transition(value: Mapping[str, Any], numbers: Levels, roles: Mapping[str, Role]) -> Transition:
     months, months_range = _months(value["months"])
+    expects = roles[value["to"]].expects
     return Transition(
-        from_role=value["from"],
+        from_roles=value["from"],
         to_role=value["to"],
         months=months,
         kind=_name(value, "kind") or "lateral",
-        requires=_skill_levels(value, "requires", numbers),
+        requires=_skill_levels(value.get("requires", EXPECTED), numbers, expects),
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
         months_range=months_range,
@@ -103,18 +140,29 @@ def _activity(key: str, value: Mapping[str, Any], numbers: Levels) -> Activity:
         months=months,
         kind=_name(value, "kind") or "course",
         cost=int(cost) if cost == int(cost) else cost,
-        requires=_skill_levels(value, "requires", numbers),
-        develops=_skill_levels(value, "develops", numbers),
+        requires=_skill_levels(value.get("requires", {}), numbers),
+        develops=_skill_levels(value.get("develops", {}), numbers),
         about=_prose(value, "about"),
         source=_prose(value, "source"),
         confidence=value.get("confidence"),
         months_range=months_range,
+        url=value.get("url"),
     )
 
 
-def _skill_levels(value: Mapping[str, Any], key: str, numbers: Levels) -> Mapping[str, int]:
+class OverExpected(dict[str, Any]):
+    """Levels of a gate, or of what a role develops, that differ from what the role expects."""
+
+
+def _skill_levels(
+    written: Any, numbers: Levels, expects: Mapping[str, int] = NO_LEVELS
+) -> Mapping[str, int]:
     """Levels above 0 by skill; level 0 is held by everybody."""
-    levels = {skill: number_of(level, numbers) for skill, level in value.get(key, {}).items()}
+    if written == EXPECTED:
+        return expects
+    levels = {skill: number_of(level, numbers) for skill, level in written.items()}
+    if isinstance(written, OverExpected):
+        levels = {**expects, **levels}
     return FrozenDict((skill, level) for skill, level in sorted(levels.items()) if level)
 
 
@@ -129,10 +177,15 @@ def _months(value: Any) -> tuple[int, Range | None]:
 Gained: TypeAlias = Mapping[str, Mapping[int, tuple[int, Range | None]]]
 
 
-def _gained(value: Mapping[str, Any], numbers: Levels) -> Gained:
+def _gained(value: Mapping[str, Any], expects: Mapping[str, int], numbers: Levels) -> Gained:
     """For each skill the levels above 0 that a role gives, with the months in it."""
     gained = {}
-    for skill, given in sorted(value.get("develops", {}).items()):
+    written = value.get("develops", {})
+    if written == EXPECTED:
+        written = expects
+    elif isinstance(written, OverExpected):
+        written = {**expects, **written}
+    for skill, given in sorted(written.items()):
         months = given if isinstance(given, dict) else {given: value.get("develops_after", 0)}
         by_level = {
             number_of(level, numbers) or 0: _months(after) for level, after in months.items()

@@ -6,18 +6,23 @@ that every fault can be told at the place, and in the file, where somebody wrote
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ladder.levels import level_numbers, number_of
 from ladder.matching import Hints
+from ladder.model import ANY, EXPECTED
 from ladder.wording import MOST_LISTED, listed, quoted
 
-from .builder import tidy
+from .builder import OverExpected, tidy
 from .document import Document, Fault, Places, Steps
-from .validation import GROUPS, WORDS, list_at, mapping_at
+from .validation import GROUPS, WORDS, list_at, mapping_at, sources_at
 
 Ends: TypeAlias = tuple[str, str]
+Pair: TypeAlias = tuple[int, Ends]
+"""A move's place in its file, and two roles that it is between."""
+Sources: TypeAlias = list[str] | None
+"""Those of a move's sources that are meant; None for whatever it says."""
 _TWICE = (
     "the move between these roles is changed above already; to add one more, give it "
     "alternative: true"
@@ -132,7 +137,14 @@ class _Merging:
         """A skill or a track, for which a text is short for a mapping with that name."""
         if not all(isinstance(each[key], str | dict) for each in (base, given)):
             return given[key]
-        return self.over(self.spelt_out(base, key), self.spelt_out(given, key), _replaced)
+        return self.over(self.spelt_out(base, key), self.spelt_out(given, key), self.about)
+
+    def about(self, base: Any, given: Any, key: str) -> Any:
+        """One key of a skill or a track; the texts of levels are changed one by one."""
+        old, new = base[key], given[key]
+        if key != "levels" or not (isinstance(old, dict) and isinstance(new, dict)):
+            return new
+        return self.over(old, new, _replaced)
 
     def spelt_out(self, named: Any, key: str) -> Any:
         value = named[key]
@@ -147,13 +159,21 @@ class _Merging:
         return self.over(base[key], given[key], self.part)
 
     def part(self, base: Any, given: Any, key: str) -> Any:
-        """One key of a role, an activity or a transition."""
+        """One key of a role, an activity or a transition.
+
+        Levels change single ones of those that there are; a word, or no levels at all, replaces
+        what there is.
+        """
         old, new = base[key], given[key]
-        if key not in ("requires", "develops") or not (
-            isinstance(old, dict) and isinstance(new, dict)
-        ):
+        if key not in ("requires", "expects", "develops") or not (isinstance(new, dict) and new):
+            return new
+        if old == EXPECTED:
+            old = OverExpected()
+        if not isinstance(old, dict):
             return new
         skills = self.over(old, new, _replaced)
+        if isinstance(old, OverExpected):  # none of a skill takes it out of what is expected
+            return self.keep(OverExpected(skills), {skill: (skills, skill) for skill in skills})
         for skill, level in new.items():
             if skill in old and _is_none(level):
                 del skills[skill]  # so that nothing refers to it any more
@@ -177,16 +197,40 @@ class _Merging:
         base, given = list_at(self.base, "transitions"), list_at(self.given, "transitions")
         moves: list[Any] = []
         origins: list[Origin] = []
-        for index, change in self.moves.kept:
+        for index, sources, change in self.moves.kept:
+            old = self.leading_from(base[index], sources)
             if change is None:
-                moves.append(base[index])
+                moves.append(old)
                 origins.append((base, index))
             else:
-                moves.append(self.move(self.over(base[index], given[change], self.part)))
+                new = self.over_expected(old, self.leading_from(given[change], sources))
+                moves.append(self.move(self.over(old, new, self.part)))
                 origins.append((given, change))
-        moves += [self.move(given[index]) for index in self.moves.added]
-        origins += [(given, index) for index in self.moves.added]
+        for index, sources in self.moves.added:
+            moves.append(self.move(self.leading_from(given[index], sources)))
+            origins.append((given, index))
         return self.keep(moves, dict(enumerate(origins)))
+
+    def leading_from(self, move: Any, sources: Sources) -> Any:
+        """A transition from some of its sources; the very same where it is from all of them."""
+        if sources is None or sources == [source for _, source in sources_at(move)]:
+            return move
+        written = {source: step for (*_, step), source in sources_at(move)}
+        start: Any = sources[0]
+        if len(sources) > 1:
+            origins = {at: (move["from"], written[each]) for at, each in enumerate(sources)}
+            start = self.keep([*sources], origins)
+        part = {**move, "from": start}
+        return self.keep(part, {key: (move, key) for key in part})
+
+    def over_expected(self, old: Any, new: Any) -> Any:
+        """A change of a transition whose gate, not being written out, is what is expected."""
+        gate = new.get("requires")
+        if "requires" in old or not (isinstance(gate, dict) and gate):
+            return new
+        changed = self.keep(OverExpected(gate), {skill: (gate, skill) for skill in gate})
+        made = {**new, "requires": changed}
+        return self.keep(made, {key: (new, key) for key in made})
 
     def move(self, move: Any) -> Any:
         """A transition without the word on how to merge it."""
@@ -208,61 +252,72 @@ class _Matching:
     """How the moves of the two become those of the whole, by their places in their files.
 
     A given move changes the one between the same two roles; of several, the one of its kind. It is
-    added where there is none, or where it says that it is an alternative.
+    added where there is none, or where it says that it is an alternative. A move from several roles
+    is one between each of them and its target: one that changes only some of those splits them off.
 
-    >>> move = {"from": "analyst", "to": "manager", "months": 6}
+    >>> move = {"from": ["analyst", "engineer"], "to": "manager", "months": 6}
     >>> matching = _Matching({"transitions": [move]})
-    >>> matching.match({"transitions": [{**move, "months": 9}, {**move, "alternative": True}]})
+    >>> matching.match({"transitions": [{"from": "analyst", "to": "manager", "months": 9}]})
     >>> matching.kept, matching.added
-    ([(0, 0)], [1])
+    ([(0, ['engineer'], None), (0, ['analyst'], 0)], [])
     """
 
-    kept: list[tuple[int, int | None]]
-    """Each move of the base that stays, with the given one that changes it."""
-    added: list[int]
+    kept: list[tuple[int, Sources, int | None]]
+    """Each move of the base that stays, its sources, and the given one that changes it."""
+    added: list[tuple[int, Sources]]
+    """Each given move that is new, with its sources."""
 
     def __init__(self, base: Mapping[str, Any]) -> None:
         self.roles = mapping_at(base, "roles")
         self.moves = list_at(base, "transitions")
         self.hints = Hints()
         self.faults: list[Fault] = []
-        self.look_among(range(len(self.moves)))
+        self.look_among(self.pairs())
 
     def match(self, given: Mapping[str, Any]) -> None:
         """Fill what is kept and what is added."""
         gone = self.gone(given)
         changes, self.added = self.changes(list_at(given, "transitions"), gone)
-        left = (index for index in range(len(self.moves)) if index not in gone)
-        self.kept = [(index, changes.get(index)) for index in left]
+        self.kept = []
+        for index, move in enumerate(self.moves):
+            pairs = [(index, ends) for ends in _ends(move)]
+            if not pairs:
+                self.kept.append((index, None, None))
+            by_change: dict[int | None, list[str]] = {}
+            for pair in pairs:
+                if pair not in gone:
+                    by_change.setdefault(changes.get(pair), []).append(pair[1][0])
+            self.kept += [
+                (index, sources, change) for change, sources in _unchanged_first(by_change)
+            ]
 
-    def look_among(self, indices: Iterable[int]) -> None:
+    def look_among(self, pairs: Iterable[Pair]) -> None:
         """Keep where moves are found, so that none is ever looked for one by one."""
         self.between: dict[Ends, list[int]] = {}
         self.of_kind: dict[tuple[Ends, str], list[int]] = {}
-        for index in indices:
-            if ends := _ends(self.moves[index]):
-                self.between.setdefault(ends, []).append(index)
-                self.of_kind.setdefault((ends, _kind(self.moves[index])), []).append(index)
+        for index, ends in pairs:
+            self.between.setdefault(ends, []).append(index)
+            self.of_kind.setdefault((ends, _kind(self.moves[index])), []).append(index)
 
-    def gone(self, given: Mapping[str, Any]) -> set[int]:
+    def gone(self, given: Mapping[str, Any]) -> set[Pair]:
         """Moves that are removed, by themselves or with one of their roles."""
         remove = mapping_at(given, "remove")
         replaced = mapping_at(given, "roles")
         named = (role for role in list_at(remove, "roles") if isinstance(role, str))
         roles = {role for role in named if role not in replaced}
         gone = {
-            index
+            (index, ends)
             for ends, indices in self.between.items()
             if not roles.isdisjoint(ends)
             for index in indices
         }
         for index, pattern in enumerate(list_at(remove, "transitions")):
-            if ends := _ends(pattern):
+            for ends in _ends(pattern):
                 found = self.meant_by(pattern, ends)
                 if not found:
                     steps: Steps = ("remove", "transitions", index)
                     self.faults.append(self.not_found(pattern, ends, steps))
-                gone.update(found)
+                gone.update((place, ends) for place in found)
         return gone
 
     def meant_by(self, pattern: Any, ends: Ends) -> list[int]:
@@ -272,7 +327,7 @@ class _Matching:
 
     def not_found(self, pattern: Any, ends: Ends, steps: Steps) -> Fault:
         for end, role in zip(("from", "to"), ends, strict=True):
-            if role not in self.roles:
+            if role not in self.roles and (end, role) != ("from", ANY):
                 hint = self.hints.hint(role, self.roles)
                 return Fault((*steps, end), f"no role {quoted(role)}{hint}")
         between = f"from {quoted(ends[0])} to {quoted(ends[1])}"
@@ -281,25 +336,39 @@ class _Matching:
             return Fault((*steps, "kind"), f"{wrong}; there is {self.kinds(same)}")
         return Fault(steps, f"no move {between} to remove")
 
-    def changes(self, given: list[Any], gone: set[int]) -> tuple[dict[int, int], list[int]]:
+    def changes(
+        self, given: list[Any], gone: set[Pair]
+    ) -> tuple[dict[Pair, int], list[tuple[int, Sources]]]:
         """Given moves by the one of the base that they change, and those that are new."""
-        self.look_among(index for index in range(len(self.moves)) if index not in gone)
-        changes: dict[int, int] = {}
-        added: list[int] = []
+        self.look_among(pair for pair in self.pairs() if pair not in gone)
+        changes: dict[Pair, int] = {}
+        added: list[tuple[int, Sources]] = []
         for index, move in enumerate(given):
-            ends = _ends(move)
-            same = self.between.get(ends) if ends else None
-            if not ends or not same or move.get("alternative") is True:
-                added.append(index)
+            every = _ends(move)
+            if not every or move.get("alternative") is True:
+                added.append((index, None))
                 continue
-            meant = same if len(same) == 1 else self.meant_by(move, ends)
-            if len(meant) != 1:
-                self.faults.append(Fault(("transitions", index), self.unclear(ends, same)))
-            elif meant[0] in changes:
-                self.faults.append(Fault(("transitions", index), _TWICE))
-            else:
-                changes[meant[0]] = index
+            if new := [ends[0] for ends in every if ends not in self.between]:
+                added.append((index, new))
+            for ends in every:
+                if ends in self.between:
+                    self.change(changes, index, move, ends)
         return changes, added
+
+    def change(self, changes: dict[Pair, int], index: int, move: Any, ends: Ends) -> None:
+        """Note which move of the base between two roles a given one changes."""
+        same = self.between[ends]
+        meant = same if len(same) == 1 else self.meant_by(move, ends)
+        if len(meant) != 1:
+            self.faults.append(Fault(("transitions", index), self.unclear(ends, same)))
+        elif (meant[0], ends) in changes:
+            self.faults.append(Fault(("transitions", index), _TWICE))
+        else:
+            changes[meant[0], ends] = index
+
+    def pairs(self) -> Iterator[Pair]:
+        """Places of the base's moves, each with the roles that it is between."""
+        return ((index, ends) for index, move in enumerate(self.moves) for ends in _ends(move))
 
     def unclear(self, ends: Ends, same: list[int]) -> str:
         return (
@@ -314,11 +383,16 @@ class _Matching:
         return listed(map(quoted, kinds), "and")
 
 
-def _ends(move: Any) -> Ends | None:
-    if not isinstance(move, dict):
-        return None
-    start, end = move.get("from"), move.get("to")
-    return (start, end) if isinstance(start, str) and isinstance(end, str) else None
+def _unchanged_first(by_change: Mapping[int | None, T]) -> list[tuple[int | None, T]]:
+    return sorted(by_change.items(), key=lambda item: (item[0] is not None, item[0] or 0))
+
+
+def _ends(move: Any) -> list[Ends]:
+    """The pairs of roles that a move is between; ``any`` counts as a role."""
+    end = move.get("to") if isinstance(move, dict) else None
+    if not isinstance(end, str):
+        return []
+    return list(dict.fromkeys((source, end) for _, source in sources_at(move)))
 
 
 def _kind(move: Any) -> str:

@@ -201,7 +201,8 @@ def _is_of_fixed_length(definition: Mapping[str, Any]) -> bool:
 
 def _advice(definition: Mapping[str, Any], value: Any) -> str:
     kind = definition.get("type")
-    if kind == "string" and isinstance(value, bool | int | float):
+    text = kind == "string" or (isinstance(kind, list) and definition.get("pattern") == _SOMETHING)
+    if text and isinstance(value, bool | int | float):
         return "; put it in quotes"
     if kind == "array" and isinstance(value, str):
         return "; put it in [brackets]"

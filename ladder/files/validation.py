@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ladder.levels import NONE, level_numbers, no_such_level, number_of
 from ladder.matching import Hints, fold, is_id, to_id
-from ladder.model import MOST_MONTHS
+from ladder.model import ANY, EXPECTED, MOST_MONTHS
 from ladder.wording import quoted, short
 
 from .document import Fault, Steps
@@ -34,6 +34,7 @@ def sense_faults(data: Any) -> list[Fault]:
     sense = _Sense(data if isinstance(data, dict) else {})
     sense.check_levels()
     sense.check_ids()
+    sense.check_skills()
     sense.check_roles()
     sense.check_transitions()
     sense.check_activities()
@@ -50,7 +51,7 @@ class _Sense:
         self.data = data
         self.faults: list[Fault] = []
         self.hints = Hints()
-        self.levels = [name for name in list_at(data, "levels") if isinstance(name, str)]
+        self.levels = [name for _, name in _level_names(data)]
         self.numbers = level_numbers(self.levels)
         self.ids_by_name: dict[str, Mapping[str, str]] = {}  # filled when something is misspelt
         self.levels_wanted = "levels" not in data
@@ -60,15 +61,13 @@ class _Sense:
 
     def check_levels(self) -> None:
         seen: dict[str, str] = {}
-        for index, name in enumerate(list_at(self.data, "levels")):
-            if not isinstance(name, str):
-                continue
+        for steps, name in _level_names(self.data):
             if _NUMBER(name.strip()):
-                self.fault(("levels", index), f"a level's name cannot be a number: {quoted(name)}")
+                self.fault(steps, f"a level's name cannot be a number: {quoted(name)}")
             elif fold(name) == NONE:
-                self.fault(("levels", index), f"{quoted(name)} is level 0 already; leave it out")
+                self.fault(steps, f"{quoted(name)} is level 0 already; leave it out")
             elif fold(name) in seen:
-                self.fault(("levels", index), f"the level {quoted(name)} was named before")
+                self.fault(steps, f"the level {quoted(name)} was named before")
             seen[fold(name)] = name
 
     def check_ids(self) -> None:
@@ -78,17 +77,26 @@ class _Sense:
                     good = f", such as {short(to_id(key))}" if to_id(key) else ""
                     rule = f'must be lower-case words joined by "-"{good}'
                     self.fault((group, key), f"the id {quoted(key)} {rule}", at_key=True)
+        if ANY in mapping_at(self.data, "roles"):
+            message = f'no role can have the id "{ANY}", as "from: {ANY}" means every role'
+            self.fault(("roles", ANY), message, at_key=True)
+
+    def check_skills(self) -> None:
+        for key, skill in mapping_at(self.data, "skills").items():
+            self.check_each_level(mapping_at(skill, "levels"), ("skills", key, "levels"))
 
     def check_roles(self) -> None:
         roles = mapping_at(self.data, "roles")
         self.faults += _alias_faults(roles)
         for key, role in roles.items():
             if isinstance(role, dict):
+                self.check_skill_levels(role, "expects", ("roles", key))
                 self.check_develops(role, ("roles", key))
 
     def check_develops(self, role: Mapping[str, Any], steps: Steps) -> None:
         """What a role develops, by levels with months of their own or without."""
-        needs_months = False
+        expects = mapping_at(role, "expects")
+        needs_months = role.get("develops") == EXPECTED and bool(expects)
         self.check_months(role.get("develops_after"), (*steps, "develops_after"))
         for skill, given in mapping_at(role, "develops").items():
             place = (*steps, "develops", skill)
@@ -97,14 +105,9 @@ class _Sense:
                 if isinstance(given, str | int) and number_of(given, self.numbers) != 0:
                     needs_months = True
                 continue
-            seen = set()
+            self.check_each_level(given, place)
             for level, months in given.items():
-                self.check_level(level, (*place, level), at_key=True)
                 self.check_months(months, (*place, level))
-                number = number_of(level, self.numbers)
-                if number in seen:
-                    self.fault((*place, level), f"level {number} was given before", at_key=True)
-                seen.add(number or level)
         if needs_months and "develops_after" not in role:
             message = (
                 "develops_after is missing: after how many months in the role are these levels "
@@ -112,16 +115,35 @@ class _Sense:
             )
             self.fault((*steps, "develops"), message, at_key=True)
 
+    def check_each_level(self, by_level: Mapping[Any, Any], steps: Steps) -> None:
+        """Levels that are keys, each of which may be given once."""
+        seen = set()
+        for level in by_level:
+            self.check_level(level, (*steps, level), at_key=True)
+            number = number_of(level, self.numbers)
+            if number in seen:
+                self.fault((*steps, level), f"level {number} was given before", at_key=True)
+            seen.add(number or level)
+
     def check_transitions(self) -> None:
         for index, move in enumerate(list_at(self.data, "transitions")):
             if not isinstance(move, dict):
                 continue
             steps: Steps = ("transitions", index)
-            if "to" in move and isinstance(move["to"], str) and move.get("from") == move["to"]:
-                message = f"a transition cannot lead from {quoted(move['to'])} to itself"
-                self.fault((*steps, "to"), message)
+            self.check_sources(move, steps)
             self.check_months(move.get("months"), (*steps, "months"))
             self.check_skill_levels(move, "requires", steps)
+
+    def check_sources(self, move: Mapping[str, Any], steps: Steps) -> None:
+        """Whether a move leads from other roles than its own target, from each of them once."""
+        seen = set()
+        for place, source in sources_at(move):
+            if source == move.get("to"):
+                message = f"a transition cannot lead from {quoted(source)} to itself"
+                self.fault((*steps, "to"), message)
+            elif source in seen:
+                self.fault((*steps, *place), f"{quoted(source)} was listed before")
+            seen.add(source)
 
     def check_activities(self) -> None:
         for key, activity in mapping_at(self.data, "activities").items():
@@ -183,6 +205,15 @@ class _Sense:
         self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)
 
 
+def _level_names(data: Any) -> Iterator[tuple[Steps, str]]:
+    """Names of the levels, each with where it stands."""
+    for index, level in enumerate(list_at(data, "levels")):
+        if isinstance(level, str):
+            yield ("levels", index), level
+        elif isinstance(level, dict) and isinstance(level.get("name"), str):
+            yield ("levels", index, "name"), level["name"]
+
+
 def _ids_by_name(named: Mapping[str, Any]) -> Mapping[str, str]:
     """Ids by the folded names for which somebody may have written them."""
     ids: dict[str, str] = {}
@@ -236,12 +267,12 @@ def dangling(data: Any) -> Iterator[Reference]:
         track = role.get("track") if isinstance(role, dict) else None
         if isinstance(track, str) and track not in tracks:
             yield Reference("tracks", track, ("roles", key, "track"))
-        yield from _skills(role, "develops", ("roles", key), skills)
+        for part in ("expects", "develops"):
+            yield from _skills(role, part, ("roles", key), skills)
     for index, move in enumerate(list_at(data, "transitions")):
-        for end in ("from", "to"):
-            role = move.get(end) if isinstance(move, dict) else None
-            if isinstance(role, str) and role not in roles:
-                yield Reference("roles", role, ("transitions", index, end))
+        for place, role in (*sources_at(move), *_target_at(move)):
+            if role not in roles and (place, role) != (("from",), ANY):
+                yield Reference("roles", role, ("transitions", index, *place))
         yield from _skills(move, "requires", ("transitions", index), skills)
     for key, activity in mapping_at(data, "activities").items():
         for part in ("requires", "develops"):
@@ -264,6 +295,25 @@ def _skills(owner: Any, part: str, steps: Steps, skills: Container[Any]) -> Iter
     for skill in mapping_at(owner, part):
         if skill not in skills:
             yield Reference("skills", skill, (*steps, part, skill), at_key=True)
+
+
+def sources_at(move: Any) -> Iterator[tuple[Steps, str]]:
+    """What a transition says that it leads from, each with where it stands.
+
+    >>> list(sources_at({"from": ["analyst", "engineer"]}))
+    [(('from', 0), 'analyst'), (('from', 1), 'engineer')]
+    """
+    given = move.get("from") if isinstance(move, dict) else None
+    if isinstance(given, str):
+        yield ("from",), given
+    for index, source in enumerate(list_at(move, "from")):
+        if isinstance(source, str):
+            yield ("from", index), source
+
+
+def _target_at(move: Any) -> Iterator[tuple[Steps, str]]:
+    if isinstance(move, dict) and isinstance(move.get("to"), str):
+        yield ("to",), move["to"]
 
 
 def mapping_at(value: Any, key: str) -> Mapping[str, Any]:

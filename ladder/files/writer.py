@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from ladder.errors import LadderError
-from ladder.model import Activity, Ladder, Range, Role, Skill, Track, Transition
+from ladder.model import ANY, EXPECTED, Activity, Ladder, Range, Role, Skill, Track, Transition
 from ladder.wording import quoted
 
 from .text import plain_value
@@ -90,26 +90,38 @@ def to_plain(ladder: Ladder) -> dict[str, Any]:
 
     return {"name": ladder.name} | _told(
         about=ladder.about,
-        levels=list(ladder.levels),
+        levels=[_level(ladder, number) for number in range(1, len(ladder.levels) + 1)],
         currency=ladder.currency,
-        skills={key: _named(skill) for key, skill in ladder.skills.items()},
+        skills={key: _skill(skill, word) for key, skill in ladder.skills.items()},
         tracks={key: _track(track) for key, track in ladder.tracks.items()},
         roles={key: _role(role, word) for key, role in ladder.roles.items()},
-        transitions=[_transition(transition, word) for transition in ladder.transitions],
+        transitions=[
+            _transition(transition, ladder.roles[transition.to_role].expects, word)
+            for transition in ladder.transitions
+        ],
         activities={key: _activity(item, word) for key, item in ladder.activities.items()},
         source=ladder.source,
         ignore=list(ladder.ignore),
     )
 
 
-def _named(item: Skill | Track) -> str | dict[str, str]:
-    return item.name if item.about is None else {"name": item.name, "about": item.about}
+def _level(ladder: Ladder, number: int) -> str | dict[str, Any]:
+    return _named(ladder.levels[number - 1], about=ladder.levels_about.get(number))
 
 
-def _track(track: Track) -> str | dict[str, str]:
-    if track.family is None:
-        return _named(track)
-    return {"name": track.name, "family": track.family} | _told(about=track.about)
+def _named(name: str, **more: Any) -> str | dict[str, Any]:
+    """A name, alone where there is no more to be said."""
+    told = _told(**more)
+    return {"name": name} | told if told else name
+
+
+def _skill(skill: Skill, word: Word) -> str | dict[str, Any]:
+    levels = {word(level): text for level, text in skill.levels.items()}
+    return _named(skill.name, group=skill.group, about=skill.about, levels=levels)
+
+
+def _track(track: Track) -> str | dict[str, Any]:
+    return _named(track.name, family=track.family, about=track.about)
 
 
 def _role(role: Role, word: Word) -> dict[str, Any]:
@@ -120,11 +132,18 @@ def _role(role: Role, word: Word) -> dict[str, Any]:
         track=role.track,
         rank=role.rank,
         final=role.final or None,
+        url=role.url,
+        expects=_levels(role.expects, word),
         develops_after=usual and _months(*usual),
-        develops={skill: _gains(role, skill, usual, word) for skill in role.develops},
+        develops=_develops(role, usual, word),
         source=role.source,
         confidence=role.confidence,
     )
+
+
+def _develops(role: Role, usual: Span | None, word: Word) -> Any:
+    gains = {skill: _gains(role, skill, usual, word) for skill in role.develops}
+    return EXPECTED if gains and gains == _levels(role.expects, word) else gains
 
 
 def _usual_months(role: Role) -> Span | None:
@@ -156,25 +175,36 @@ def _months(typical: int, between: Range | None) -> Any:
     return typical if between is None else {"typical": typical, "range": list(between)}
 
 
-def _transition(transition: Transition, word: Word) -> dict[str, Any]:
+def _transition(transition: Transition, expects: Mapping[str, int], word: Word) -> dict[str, Any]:
     kind = None if transition.kind == "lateral" else transition.kind
+    gate = {}
+    if transition.requires != expects:  # which is what a gate asks for that is left out
+        gate["requires"] = _levels(transition.requires, word)
     return (
-        {"from": transition.from_role, "to": transition.to_role}
+        {"from": plain_sources(transition), "to": transition.to_role}
         | _told(kind=kind)
         | {"months": _months(transition.months, transition.months_range)}
+        | gate
         | _told(
-            requires=_levels(transition.requires, word),
             source=transition.source,
             confidence=transition.confidence,
         )
     )
 
 
+def plain_sources(transition: Transition) -> str | list[str]:
+    """What a file says a transition leads from."""
+    if transition.from_any:
+        return ANY
+    first, *others = transition.from_roles
+    return [first, *others] if others else first
+
+
 def _activity(activity: Activity, word: Word) -> dict[str, Any]:
     kind = None if activity.kind == "course" else activity.kind
     return (
         {"name": activity.name}
-        | _told(about=activity.about, kind=kind)
+        | _told(about=activity.about, url=activity.url, kind=kind)
         | {"months": _months(activity.months, activity.months_range)}
         | _told(
             cost=activity.cost or None,
@@ -259,10 +289,17 @@ def _top(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _has_long_text(entries: Iterable[Any]) -> bool:
     return any(
-        isinstance(text, str) and len(text) > LONG
+        (isinstance(value, str) and len(value) > LONG) or _holds_texts(value)
         for entry in entries
         if isinstance(entry, dict)
-        for text in entry.values()
+        for value in entry.values()
+    )
+
+
+def _holds_texts(value: Any) -> bool:
+    """Whether a mapping leads to texts rather than to words, so that each needs a line."""
+    return isinstance(value, dict) and any(
+        isinstance(text, str) and len(text) > LONG // 2 for text in value.values()
     )
 
 
@@ -271,12 +308,22 @@ def _entry(head: str, value: Any, block: bool) -> Iterator[str]:
     if not (block and isinstance(value, dict) and value):
         yield from _inline(head, value, 4)
         return
-    lines = [line for key, item in value.items() for line in _inline(f"    {_text(key)}:", item, 6)]
+    lines = [line for key, item in value.items() for line in _line(f"    {_text(key)}:", item, 6)]
     if head.endswith("-"):
         yield f"{head} {lines.pop(0).lstrip()}"
     else:
         yield head
     yield from lines
+
+
+def _line(head: str, value: Any, indent: int) -> Iterator[str]:
+    """Write an entry of a block, texts below it in a block of their own."""
+    if not _holds_texts(value):
+        yield from _inline(head, value, indent)
+        return
+    yield head
+    for key, item in value.items():
+        yield from _inline(f"{' ' * indent}{_text(str(key))}:", item, indent + 2)
 
 
 def _inline(head: str, value: Any, indent: int) -> Iterable[str]:

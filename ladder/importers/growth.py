@@ -69,7 +69,7 @@ def grow_transitions(
 
     def join(leaves: str, leads: str, kind: str, months: int) -> Transition:
         requires = gate(by_id[leads].profile, assumptions.gate_below)
-        return Transition(leaves, leads, months, kind, requires, confidence=ASSUMED)
+        return Transition((leaves,), leads, months, kind, requires, confidence=ASSUMED)
 
     return tuple(
         join(level.id, leads, kind, months)

@@ -216,7 +216,7 @@ def _transitions(
                 continue
             upwards = tables.zones[other] > tables.zones[code]
             yield Transition(
-                role.id,
+                (role.id,),
                 roles[other].id,
                 assumed.tenure if upwards else assumed.side_months,
                 "promotion" if upwards else "lateral",

@@ -9,7 +9,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ladder import Activity, FrozenDict, Ladder, Person, Range, Role, Skill, Transition
+from ladder import (
+    Activity,
+    FrozenDict,
+    Ladder,
+    Person,
+    Range,
+    Role,
+    Skill,
+    Track,
+    Transition,
+)
+from ladder.model import ANY, NO_LEVELS
 
 START, GOAL = "r0", "r1"
 
@@ -27,16 +38,20 @@ def questions(draw: st.DrawFn) -> tuple[Ladder, Person]:
     given = st.dictionaries(level, months, min_size=1, max_size=2).map(FrozenDict)
     develops = st.dictionaries(st.sampled_from(skills), given, max_size=2).map(FrozenDict)
 
-    def transition(source: str, target: str) -> Transition:
-        return Transition(source, target, draw(st.integers(0, 4)), requires=draw(few_levels))
+    expects = {role: draw(few_levels) for role in roles}
+
+    def transition(sources: str | tuple[str, ...], target: str) -> Transition:
+        gate = draw(st.just(expects[target]) | few_levels)
+        return Transition(sources, target, draw(st.integers(0, 4)), requires=gate)
 
     # One way through all the other roles, so that most questions have an answer; then any others.
     along = [START, *others, GOAL]
     transitions = [transition(*pair) for pair in pairwise(along)]
     for _ in range(draw(st.integers(0, 5))):
-        source = draw(st.sampled_from(roles))
-        target = draw(st.sampled_from([role for role in roles if role != source]))
-        transitions.append(transition(source, target))
+        target = draw(st.sampled_from(roles))
+        elsewhere = st.sampled_from([role for role in roles if role != target])
+        some = st.lists(elsewhere, min_size=1, max_size=2, unique=True).map(tuple)
+        transitions.append(transition(draw(st.just(ANY) | some | some), target))
     activities = {}
     for place in range(draw(st.integers(0, 6))):
         name = f"a{place}"
@@ -52,7 +67,19 @@ def questions(draw: st.DrawFn) -> tuple[Ladder, Person]:
         "Random",
         tuple("abc"[:top]),
         FrozenDict({skill: Skill(skill, skill) for skill in skills}),
-        roles=FrozenDict({role: Role(role, role, develops=draw(develops)) for role in roles}),
+        tracks=FrozenDict({"t": Track("t", "t")}),
+        roles=FrozenDict(
+            {
+                role: Role(
+                    role,
+                    role,
+                    track=draw(st.sampled_from([None, "t"])),
+                    develops=draw(develops),
+                    expects=expects[role],
+                )
+                for role in roles
+            }
+        ),
         transitions=tuple(draw(st.permutations(transitions))),
         activities=FrozenDict(activities),
     )
@@ -113,14 +140,21 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
             }
         )
 
-    pairs = [*pairwise([START, *others, GOAL])]
+    pairs: list[tuple[Any, str]] = [*pairwise([START, *others, GOAL])]
     least = [1] * len(pairs)
     for _ in range(rng.randint(0, 3)):
-        pairs.append(tuple(rng.sample(roles, 2)))
+        target, *sources = rng.sample(roles, rng.randint(2, min(3, len(roles))))
+        pairs.append((rng.choice([ANY, tuple(sources), tuple(sources)]), target))
         least.append(0)
+    expects = {role: levels(0, 2) if rng.random() < 0.3 else NO_LEVELS for role in roles}
     transitions = [
-        Transition(*pair, rng.randint(0, 6), requires=levels(fewest, 2))
-        for pair, fewest in zip(pairs, least, strict=True)
+        Transition(
+            sources,
+            target,
+            rng.randint(0, 6),
+            requires=expects[target] if rng.random() < 0.3 else levels(fewest, 2),
+        )
+        for (sources, target), fewest in zip(pairs, least, strict=True)
     ]
     rng.shuffle(transitions)
     activities = {
@@ -138,7 +172,19 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
         "Tangled",
         tuple("abc"[:top]),
         FrozenDict({skill: Skill(skill, skill) for skill in skills}),
-        roles=FrozenDict({role: Role(role, role, develops=develops()) for role in roles}),
+        tracks=FrozenDict({"t": Track("t", "t")}),
+        roles=FrozenDict(
+            {
+                role: Role(
+                    role,
+                    role,
+                    track=rng.choice([None, "t"]),
+                    develops=develops(),
+                    expects=expects[role],
+                )
+                for role in roles
+            }
+        ),
         transitions=tuple(transitions),
         activities=FrozenDict(activities),
     )

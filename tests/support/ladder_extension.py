@@ -42,11 +42,20 @@ def extension(base: Ladder, whole: Ladder, name: str) -> dict[str, Any]:
 
 
 def changed(before: Any, after: Any) -> dict[str, Any] | None:
-    """The keys that differ; None where one is gone, which takes a new entry."""
+    """The keys that differ; None where one is gone, which takes a new entry.
+
+    So it does where what is expected takes the place of levels, or the other way round.
+    """
     if isinstance(before, str) or isinstance(after, str) or set(before) - set(after):
         return None
+    if "to" in before and ("requires" in before) != ("requires" in after):
+        return None
     differ = {key: value for key, value in after.items() if value != before.get(key)}
-    for key in {"requires", "develops"} & set(differ) & set(before):
+    if "levels" in differ and set(before.get("levels", ())) - set(after["levels"]):
+        return None
+    for key in {"requires", "expects", "develops"} & set(differ) & set(before):
+        if "expected" in (before[key], after[key]):
+            return None
         gone = dict.fromkeys(set(before[key]) - set(after[key]), "none")
         kept = {k: v for k, v in after[key].items() if v != before[key].get(k)}
         differ[key] = kept | gone
@@ -69,15 +78,24 @@ def changed_moves(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Any], 
         elif one is not None:
             given.append(pair | one)
         else:
-            if set(ends) <= set(new["roles"]):
+            if set(ends) <= {*new["roles"], "any"}:
                 gone.append(pair)  # else it goes with its role
             given += now
     return given, gone
 
 
 def by_ends(plain: dict[str, Any]) -> dict[tuple[str, str], list[Any]]:
+    """Moves by where they lead from and to, one from several roles once for each of them."""
+
     def ends(move: Any) -> tuple[str, str]:
         return move["from"], move["to"]
 
-    moves = sorted(plain.get("transitions", []), key=ends)
+    moves = sorted(
+        (
+            {**move, "from": source}
+            for move in plain.get("transitions", [])
+            for source in (move["from"] if isinstance(move["from"], list) else [move["from"]])
+        ),
+        key=ends,
+    )
     return {pair: list(some) for pair, some in groupby(moves, key=ends)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ladder import Activity, FrozenDict, Ladder, Range, Role, Skill, Track, Transition
 from ladder.files.text import odd_characters
 from ladder.matching import fold, is_id
-from ladder.model import MOST_MONTHS
+from ladder.model import ANY, MOST_MONTHS
 
 TRICKY = [
     "true", "no", "on", "null", "~", "yes: no", "1e5", "1e-7", "-1", "007", "0x1F", "1_000", "1:30",
@@ -55,14 +55,22 @@ def ranges_around(typical: int, least: int = 0) -> st.SearchStrategy[Range | Non
 ids = st.one_of(
     st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True),
     st.sampled_from(["no", "true", "null", "7", "1e5", "产品经理", "διευθυντής", "مدير", "उत्पाद"]),
-).filter(is_id)
+).filter(lambda text: is_id(text) and text != ANY)
+addresses = st.sampled_from([None, "https://example.org/a?b=c#d", "http://x/{y}"])
 
 
 @st.composite
 def ladders(draw: st.DrawFn) -> Ladder:
     """Draw a ladder that a file can describe."""
     levels = draw(_level_names())
-    skills = draw(_by_id(lambda key: st.builds(Skill, st.just(key), names, prose)))
+    texts_of_levels = st.just(FrozenDict())
+    if levels:
+        about = prose.filter(bool)
+        texts_of_levels = st.dictionaries(st.integers(1, len(levels)), about).map(_in_order)
+    groups = st.none() | names
+    skills = draw(
+        _by_id(lambda key: st.builds(Skill, st.just(key), names, prose, groups, texts_of_levels))
+    )
     tracks = draw(_by_id(lambda key: st.builds(Track, st.just(key), names, prose, families)))
     role_ids = draw(st.lists(ids, min_size=1, max_size=5, unique_by=fold))
     held = st.just(FrozenDict())
@@ -87,6 +95,8 @@ def ladders(draw: st.DrawFn) -> Ladder:
                     source=draw(prose),
                     confidence=draw(confidences),
                     final=draw(st.booleans()),
+                    expects=draw(held),
+                    url=draw(addresses),
                 )
             )
         )
@@ -104,7 +114,12 @@ def ladders(draw: st.DrawFn) -> Ladder:
         source=draw(prose),
         about=draw(prose),
         ignore=tuple(draw(st.lists(st.sampled_from(["L101", "L204"]), max_size=2))),
+        levels_about=draw(texts_of_levels),
     )
+
+
+def _in_order(texts: dict[int, str]) -> FrozenDict[int, str]:
+    return FrozenDict(sorted(texts.items()))
 
 
 def _by_id(value_for: Any) -> st.SearchStrategy[FrozenDict[str, Any]]:
@@ -155,7 +170,9 @@ def _transitions(
 ) -> st.SearchStrategy[tuple[Transition, ...]]:
     if len(role_ids) < 2:
         return st.just(())
-    ends = st.lists(st.sampled_from(role_ids), min_size=2, max_size=2, unique=True)
+    ends = st.lists(st.sampled_from(role_ids), min_size=2, max_size=4, unique=True).flatmap(
+        lambda ids: st.sampled_from([(tuple(ids[1:]), ids[0]), ((), ids[0])])
+    )
     kinds = st.sampled_from(["entry", "promotion", "lateral"]) | names
     move = st.builds(
         lambda pair, *rest: Transition(*pair, *rest), ends, months, kinds, held, prose, confidences
@@ -175,5 +192,16 @@ def _activity(
     kinds = st.sampled_from(["course", "mentoring"]) | names
     span = st.integers(1, MOST_MONTHS)
     return st.builds(
-        Activity, st.just(key), names, span, kinds, costs, held, held, prose, prose, confidences
+        Activity,
+        st.just(key),
+        names,
+        span,
+        kinds,
+        costs,
+        held,
+        held,
+        prose,
+        prose,
+        confidences,
+        url=addresses,
     ).flatmap(_with_range)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ladder import Ladder, Person
+from ladder import Ladder, Person, Transition
 
 Levels = frozenset[tuple[str, int]]
 Totals = tuple[int, int, float]
@@ -91,7 +91,7 @@ class Simulator:
     def _start(self) -> State:
         person = self.person
         held = dict(person.skills)
-        for skill, level in self._given(self.source, person.months_in_role):
+        for skill, level in self._held(self.source, person.months_in_role):
             if skill not in person.skills:
                 held[skill] = max(level, held.get(skill, 0))
         for name in person.done:
@@ -102,11 +102,19 @@ class Simulator:
         return State(self.source, person.months_in_role, 0, skills, begun)
 
     def _lowered(self) -> set[str]:
-        """Skills that the person states lower than the role would have given."""
+        """Skills that the person states lower than they would hold by the role."""
         given = dict.fromkeys(self.person.skills, 0)
-        for skill, level in self._given(self.source, self.person.months_in_role):
+        for skill, level in self._held(self.source, self.person.months_in_role):
             given[skill] = max(level, given.get(skill, 0))
         return {skill for skill, level in self.person.skills.items() if level < given[skill]}
+
+    def _held(self, role: str, served: int | None) -> Iterator[tuple[str, int]]:
+        """What the role has developed, and what it expects beyond all that it ever develops."""
+        yield from self._given(role, served)
+        develops = self.ladder.roles[role].develops
+        for skill, level in self.ladder.roles[role].expects.items():
+            if all(developed < level for developed in develops.get(skill, ())):
+                yield skill, level
 
     def _given(self, role: str, served: int | None) -> Iterator[tuple[str, int]]:
         for skill, levels in self.ladder.roles[role].develops.items():
@@ -122,11 +130,17 @@ class Simulator:
     def _moves(self, state: State) -> Iterator[State]:
         for transition in self.ladder.transitions:
             served = state.served is None or state.served >= transition.months
-            if not served or transition.from_role != state.role:
+            if not served or not self._leads_from(transition, state.role):
                 continue
             if self._holds(state, transition.requires):
                 arrival = _with_lower(self._given(transition.to_role, 0))
                 yield State(transition.to_role, 0, None, state.skills | arrival, state.begun)
+
+    def _leads_from(self, transition: Transition, role: str) -> bool:
+        if not transition.from_any:
+            return role in transition.from_roles
+        tracks = [self.ladder.roles[end].track for end in (role, transition.to_role)]
+        return role != transition.to_role and (tracks[1] is None or tracks[0] != tracks[1])
 
     def _work(self, state: State) -> Iterator[tuple[State, float]]:
         """Yield the states at the month's end, one for each thing that may be learnt in it."""
@@ -160,7 +174,7 @@ class Simulator:
 
     def _horizon(self, role: str) -> int:
         """Months after which a longer stay in the role makes no difference."""
-        asked = [item.months for item in self.ladder.transitions if item.from_role == role]
+        asked = [item.months for item in self.ladder.transitions if self._leads_from(item, role)]
         given = [
             months
             for levels in self.ladder.roles[role].develops.values()

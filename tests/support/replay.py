@@ -130,7 +130,8 @@ class _Follower:
     def leave(self, move: Move, stayed: int) -> None:
         transition = self.ladder.transitions[move.transition]
         role = self.path.stays[self.place].role
-        assert (transition.from_role, transition.to_role) == (role, move.to)
+        assert role in self.ladder.sources(transition)
+        assert transition.to_role == move.to
         assert (move.kind, move.months) == (transition.kind, transition.months)
         assert move.requires == transition.requires
         assert self.served is None or self.served + stayed >= transition.months, "moved too early"
@@ -139,11 +140,12 @@ class _Follower:
     def stands(self, person: Person, stayed: int) -> Person:
         done = {name for name, spent in self.progress.items() if spent == self.needed[name]}
         role = self.path.stays[self.place].role
-        develops = self.ladder.roles[role].develops  # what of it is not held is said to be at 0
+        at = self.ladder.roles[role]
+        implied = dict.fromkeys((*at.develops, *at.expects), 0)  # where that is not held
         return Person(
             role=role,
             months_in_role=None if self.served is None else self.served + stayed,
-            skills=FrozenDict(dict.fromkeys(develops, 0) | self.held),
+            skills=FrozenDict(implied | self.held),
             done=person.done | done,
             learning=FrozenDict({k: v for k, v in self.progress.items() if k not in done}),
         )
@@ -182,11 +184,14 @@ def _start(
         )
         for skill, levels in develops.items()
     }
+    for skill, level in ladder.roles[role].expects.items():
+        if level > max([0, *develops.get(skill, [])]):
+            by_now[skill] = level
     held = {skill: level for skill, level in {**by_now, **person.skills}.items() if level}
     for name in person.done:
         _gain(held, {}, ladder.activities[name].develops)
     anew = {
-        skill: dict(develops[skill])
+        skill: dict(develops.get(skill, {}))
         for skill, level in person.skills.items()
         if level < by_now.get(skill, 0)
     }

@@ -29,7 +29,7 @@ def routes(ladder: Ladder, most_moves: int) -> set[tuple[str, ...]]:
             reached.add(roles)
         elif len(roles) <= most_moves:
             stack += [
-                (*roles, item.to_role) for item in ladder.transitions if item.from_role == roles[-1]
+                (*roles, item.to_role) for _, source, item in ladder.moves() if source == roles[-1]
             ]
     return reached
 
@@ -38,10 +38,10 @@ def along(ladder: Ladder, roles: tuple[str, ...]) -> tuple[Ladder, str, str]:
     """Make a ladder in which these roles, each stay of its own, are the only way."""
     stays = [f"{role}-{place}" for place, role in enumerate(roles)]
     transitions = tuple(
-        replace(item, from_role=stays[place], to_role=stays[place + 1])
+        replace(item, from_roles=stays[place], to_role=stays[place + 1])
         for place in range(len(roles) - 1)
-        for item in ladder.transitions
-        if (item.from_role, item.to_role) == (roles[place], roles[place + 1])
+        for _, source, item in ladder.moves()
+        if (source, item.to_role) == (roles[place], roles[place + 1])
     )
     copies = {
         stay: replace(ladder.roles[role], id=stay) for stay, role in zip(stays, roles, strict=True)
@@ -69,10 +69,10 @@ def layered(ladder: Ladder, via: list[str]) -> Ladder:
         transitions=tuple(
             replace(
                 item,
-                from_role=copy(item.from_role, layer),
+                from_roles=copy(source, layer),
                 to_role=copy(item.to_role, layer + (layer < last and via[layer] == item.to_role)),
             )
-            for item in ladder.transitions
+            for _, source, item in ladder.moves()
             for layer in layers
         ),
     )

@@ -106,7 +106,12 @@ def _one_role_less(ladder: Ladder, rng: Random) -> Ladder:
     if len(ladder.roles) < 3:
         return ladder
     key = rng.choice(list(ladder.roles))
-    moves = [one for one in ladder.transitions if key not in (one.from_role, one.to_role)]
+    moves = [
+        replace(one, from_roles=sources)
+        for one in ladder.transitions
+        if one.to_role != key
+        and ((sources := tuple(role for role in one.from_roles if role != key)) or one.from_any)
+    ]
     return replace(_moved(ladder, moves), roles=_without(ladder.roles, key))
 
 
@@ -121,7 +126,7 @@ def _other_id(ladder: Ladder, rng: Random) -> Ladder:
         return new if role == old else role
 
     moves = [
-        replace(one, from_role=key(one.from_role), to_role=key(one.to_role))
+        replace(one, from_roles=tuple(map(key, one.from_roles)), to_role=key(one.to_role))
         for one in ladder.transitions
     ]
     roles = {key(name): replace(role, id=key(name)) for name, role in ladder.roles.items()}
@@ -148,6 +153,7 @@ def _other_levels(ladder: Ladder, rng: Random) -> Ladder:
                     for skill, given in role.develops.items()
                 }
             ),
+            expects=gate(role.expects),
         )
         for key, role in ladder.roles.items()
     }

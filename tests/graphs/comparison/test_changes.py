@@ -212,7 +212,7 @@ def test_a_name_or_an_alias_gives_a_new_id_away():
         "blacksmith": replace(OLD.roles["smith"], id="blacksmith"),
         "master": OLD.roles["master"],
     }
-    moves = (replace(OLD.transitions[0], from_role="blacksmith"),)
+    moves = (replace(OLD.transitions[0], from_roles="blacksmith"),)
     new = replace(OLD, roles=FrozenDict(roles), transitions=moves)
     found = diff(OLD, new)
     assert found.renamed == (Renamed("role", "smith", "blacksmith"),)

@@ -62,7 +62,7 @@ def today(path: GrowthPath, pace: Pace) -> tuple[Ladder, Person]:
     leaving = tuple(
         replace(
             item,
-            from_role="today",
+            from_roles="today",
             months=0 if served is None else max(item.months - served, 0),
         )
         for item in ladder.transitions
@@ -161,7 +161,7 @@ def test_no_month_is_lost_where_there_is_no_choice(seed, pace):
         transitions=tuple(
             replace(
                 world.transitions[stay.move.transition],
-                from_role=f"{place}",
+                from_roles=f"{place}",
                 to_role=f"{place + 1}",
             )
             for place, stay in enumerate(stays)

@@ -71,7 +71,8 @@ def test_places(problems):
         '   "ü": {"Rank": 1}}}'
     )
     assert problems(text, "ladder.json") == [
-        "2:18: levels: expected text, found the number 3; put it in quotes",
+        "2:18: levels: expected a name, or a mapping with name and about, found the number 3; "
+        "put it in quotes",
         '3:27: rank: expected a whole number, found the text "x"',
         "3:38: b: expected a mapping, found a list",
         '4:10: unknown key "Rank"; did you mean rank?',

@@ -68,7 +68,7 @@ def test_everything(loaded):
         },
         transitions=(
             Transition(
-                from_role="analyst",
+                from_roles="analyst",
                 to_role="product-manager",
                 months=6,
                 kind="entry",
@@ -76,7 +76,7 @@ def test_everything(loaded):
                 source="The union",
                 confidence="low",
             ),
-            Transition(from_role="product-manager", to_role="analyst", months=0, kind="lateral"),
+            Transition(from_roles="product-manager", to_role="analyst", months=0, kind="lateral"),
         ),
         activities={
             "sql-course": Activity(

@@ -55,7 +55,7 @@ def part_of(schema, value):
         (
             "tracks: {t: 5}",
             "5:13: t: expected a name, or a mapping with name, family and about, "
-            "found the number 5",
+            "found the number 5; put it in quotes",
         ),
         ("tracks: {t: {nam: T}}", '5:14: unknown key "nam"; did you mean name?'),
         ("transitions: {}", "5:14: transitions: expected a list, found a mapping"),
@@ -186,7 +186,7 @@ def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
         (
             "{level: 3}",
             '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, '
-            "develops, develops_after, source or confidence",
+            "url, expects, develops, develops_after, source or confidence",
         ),
     ],
 )
