@@ -11,12 +11,13 @@ def tiny(
     *transitions: Transition,
     roles: dict[str, dict[str, dict[int, int]]] | None = None,
     activities: tuple[Activity, ...] = (),
+    expects: dict[str, dict[str, int]] | None = None,
 ) -> Ladder:
     """Make a ladder of the roles and skills that its parts name."""
-    developing = roles or {}
-    names = {START, GOAL, *developing}
-    names |= {role for move in transitions for role in (move.from_role, move.to_role)}
-    parts = [*(move.requires for move in transitions), *developing.values()]
+    developing, expecting = roles or {}, expects or {}
+    names = {START, GOAL, *developing, *expecting}
+    names |= {role for move in transitions for role in (*move.from_roles, move.to_role)}
+    parts = [*(move.requires for move in transitions), *developing.values(), *expecting.values()]
     for activity in activities:
         parts += [activity.requires, activity.develops]
     return Ladder(
@@ -24,7 +25,12 @@ def tiny(
         ("low", "middle", "high"),
         FrozenDict({skill: Skill(skill, skill) for part in parts for skill in part}),
         roles=FrozenDict(
-            {name: Role(name, name, develops=developing.get(name, {})) for name in names}
+            {
+                name: Role(
+                    name, name, develops=developing.get(name, {}), expects=expecting.get(name, {})
+                )
+                for name in names
+            }
         ),
         transitions=transitions,
         activities=FrozenDict({activity.id: activity for activity in activities}),
@@ -35,7 +41,9 @@ def course(name: str, months: int, requires=None, develops=None, cost=0) -> Acti
     return Activity(name, name, months, cost=cost, requires=requires or {}, develops=develops or {})
 
 
-def move(source: str, target: str, months: int = 0, **requires: int) -> Transition:
+def move(
+    source: str | tuple[str, ...], target: str, months: int = 0, **requires: int
+) -> Transition:
     return Transition(source, target, months, requires=requires)
 
 
@@ -233,6 +241,67 @@ CASES = {
         ),
         Person(months_in_role=0),
         14,
+    ),
+    "what a role expects and never develops is held from the first day": (
+        tiny(move(START, GOAL, 3, x=2), expects={START: {"x": 2}}),
+        Person(months_in_role=0),
+        3,
+    ),
+    "what a role expects higher than it ever develops is held from the first day": (
+        tiny(
+            move(START, GOAL, 1, x=2),
+            roles={START: {"x": {1: 8}}},
+            expects={START: {"x": 2}},
+        ),
+        Person(months_in_role=0),
+        1,
+    ),
+    "what a role expects and develops comes by its months": (
+        tiny(
+            move(START, GOAL, 1, x=1),
+            roles={START: {"x": {2: 8}}},
+            expects={START: {"x": 1}},
+        ),
+        Person(months_in_role=2),
+        6,
+    ),
+    "moving into a role does not give what it expects": (
+        tiny(
+            move(START, "r2"),
+            move("r2", GOAL, x=1),
+            activities=(course("a", 4, {}, {"x": 1}),),
+            expects={"r2": {"x": 1}},
+        ),
+        Person(),
+        4,
+    ),
+    "an expected level stated lower has to be learnt": (
+        tiny(
+            move(START, GOAL, x=2),
+            activities=(course("a", 3, {"x": 1}, {"x": 2}),),
+            expects={START: {"x": 2}},
+        ),
+        Person(skills={"x": 1}),
+        3,
+    ),
+    "an expected level stated lower, which the role develops anew": (
+        tiny(
+            move(START, GOAL, x=1),
+            roles={START: {"x": {1: 5}}},
+            expects={START: {"x": 2}},
+        ),
+        Person(months_in_role=9, skills={"x": 0}),
+        5,
+    ),
+    "a way in that is open to all saves a promotion": (
+        tiny(
+            move(START, "r2", 9),
+            move("r2", "r3", 9),
+            move("any", "r3", 6),
+            move(("r2", "r3"), GOAL, 2),
+        ),
+        Person(months_in_role=5),
+        3,
     ),
 }
 """Ladder, person, and the months that the rules give."""
