@@ -32,7 +32,7 @@ help:
 	@echo "make bench      measure, in ratios"
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md anew"
-	@echo "make bundled    read the bundled ladder in YAML anew, for a quick start"
+	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
 	@echo "make architecture  draw docs/architecture.svg anew"
 	@echo "make lock       pin the newest dependencies, with their hashes"
 
@@ -85,7 +85,7 @@ picture: .venv/runtime
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery
 
-# What product-management.yaml is read as, which is quicker to read; needed after it is changed.
+# What the ladders in YAML are read as, which is quicker to read; needed after one is changed.
 bundled: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.bundled
 

@@ -15,8 +15,9 @@ from graphs import Finding, Rule, check
 from graphs.lint.rules import UNSOUND
 from ladder import FileProblems, Ladder, Problem, bundled_names
 from ladder.files.builder import build_ladder
-from ladder.files.bundled import bundled_file
+from ladder.files.catalogue import bundled_file
 from ladder.files.document import Document, Fault
+from ladder.files.extends import bundled_document
 from ladder.files.loader import sound_document
 from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
@@ -32,31 +33,33 @@ class Base(NamedTuple):
     name: str
     document: Document
     ladder: Ladder
+    files: frozenset[str]
+    """Its own, and those of the bundled ladders that it extends itself."""
 
 
 def base_of(document: Document) -> Base | None:
     """Find the bundled ladder that a document extends, be it through others."""
     names = {bundled_file(name): name for name in bundled_names()}
-    for entries in document.places().values():
-        for entry in entries.values():
-            if entry.file in names:
-                base = read_document(read_bytes(entry.file), entry.file)
-                return Base(names[entry.file], base, build_ladder(base.root))
-    return None
+    found = document.files().intersection(names) - {document.file}
+    if not found:
+        return None
+    bases = {file: bundled_document(file) for file in sorted(found)}
+    file = max(bases, key=lambda each: len(bases[each].files()))  # the one that has all the others
+    base = bases[file]
+    return Base(names[file], base, build_ladder(base.root), base.files())
 
 
 def sorted_out(
     located: Sequence[Located], base: Base, extends: Problem
 ) -> tuple[list[Located], int]:
     """Leave out what the base has by itself, and bring the rest to a place that can be mended."""
-    file = base.document.file
-    codes = {finding.rule.code for finding, problem in located if problem.file == file}
+    codes = {finding.rule.code for finding, problem in located if problem.file in base.files}
     by_itself = _places(base, codes) if codes else frozenset()
     kept, left_out = [], 0
     for finding, problem in located:
-        if problem.file != file:
+        if problem.file not in base.files:
             kept.append((finding, problem))
-        elif (finding.rule.code, problem.line, problem.column) in by_itself:
+        elif (finding.rule.code, *_place(problem)) in by_itself:
             left_out += 1
         elif finding.rule.code not in base.ladder.ignore:
             message = f"{problem.message} (in {base.name}, as it is changed here)"
@@ -64,12 +67,16 @@ def sorted_out(
     return kept, left_out
 
 
-def _places(base: Base, codes: Collection[str]) -> frozenset[tuple[str, int, int]]:
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line, problem.column
+
+
+def _places(base: Base, codes: Collection[str]) -> frozenset[tuple[str, str, int, int]]:
     """Where the base itself has findings of these codes: messages may count differently there."""
     findings = check(base.ladder, select=codes)
     problems = base.document.locate(finding.fault for finding in findings)
     return frozenset(
-        (finding.rule.code, problem.line, problem.column)
+        (finding.rule.code, *_place(problem))
         for finding, problem in zip(findings, problems, strict=True)
     )
 
@@ -113,7 +120,7 @@ def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Check
         if "extends" in own.root and (base := base_of(document)):
             (extends,) = own.locate([Fault(("extends",), "")])
             ignored = document.locate([Fault(("ignore",), "")] if ladder.ignore else [])
-            if [place.file for place in ignored] == [base.document.file]:  # it speaks of the base
+            if base.files.issuperset(place.file for place in ignored):  # it speaks of the base
                 ladder = replace(ladder, ignore=())
             located = _located(ladder, document, select, ignore)
             located, left_out = sorted_out(located, base, extends)

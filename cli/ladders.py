@@ -18,7 +18,7 @@ from ladder import (
     bundled_names,
     load,
 )
-from ladder.files.bundled import bundled_file
+from ladder.files.catalogue import bundled_file
 from ladder.files.text import MOST_BYTES, FilePath
 from ladder.matching import nearest
 from ladder.wording import listed, quoted, short, some

@@ -1,7 +1,8 @@
 """What a career ladder is: the model, its file, names, importers and the bundled ladders."""
 
 from .errors import FileProblems, InvalidPerson, LadderError, Problem, UnknownName, UnreadableFile
-from .files.bundled import bundled, bundled_names
+from .files.bundled import bundled
+from .files.catalogue import bundled_names
 from .files.loader import load
 from .files.schema import schema_text, starter_text
 from .files.writer import dumps, to_plain

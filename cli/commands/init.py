@@ -14,7 +14,7 @@ from cli.ladders import HERE, read
 from cli.options.completion import complete_ladder
 from cli.output import remark
 from ladder import bundled_names, dumps, schema_text, starter_text
-from ladder.files.bundled import bundled_file
+from ladder.files.catalogue import bundled_file
 from ladder.files.reader import read_document
 from ladder.files.text import decode, read_bytes
 from ladder.wording import listed

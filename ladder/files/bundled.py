@@ -1,40 +1,17 @@
-"""The ladders that come with the package."""
+"""Loading a ladder that comes with the package, without checking it."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
-from ladder.errors import UnknownName
-from ladder.matching import fold, nearest
 from ladder.model import Ladder
-from ladder.wording import listed, quoted, some
 
 from .builder import build_ladder
+from .catalogue import PARSED, bundled_file
 from .reader import read_document
 from .text import read_bytes
-
-# Beside the modules, not through importlib.resources: that takes 50 ms to import.
-_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
-
-PARSED = ".parsed.json"
-"""Follows the name of a file in YAML."""
-
-
-def bundled_names() -> tuple[str, ...]:
-    """Names of the ladders that come with the package.
-
-    Returns
-    -------
-    tuple of str
-
-    Examples
-    --------
-    >>> "product-management" in bundled_names()
-    True
-    """
-    return tuple(_files())
 
 
 def bundled(name: str) -> Ladder:
@@ -65,42 +42,31 @@ def bundled(name: str) -> Ladder:
 
 
 def _root(path: str) -> Any:
-    """What a file says, without the places of it.
+    """What a file says, with all that it extends, without the places of it.
 
     Beside one in YAML lies what it was read as, in JSON, which is read ten times as fast. That
-    counts only where it was made of this very content; ``make bundled`` makes it anew.
+    counts only where it was made of the very content of these files; ``make bundled`` makes it
+    anew.
     """
-    content = read_bytes(path)
     if os.path.exists(path + PARSED):
         import json
-        from zlib import crc32
 
         parsed = json.loads(read_bytes(path + PARSED))
-        if parsed["crc32"] == crc32(content):
+        if parsed["crc32"] == checksums(parsed["crc32"], path):
             return parsed["root"]
-    return read_document(content, path).root
+    document = read_document(read_bytes(path), path)
+    if "extends" not in document.root:
+        return document.root
+    from .extends import whole_document  # which needs what checks files
+
+    return whole_document(document, read_bytes).root
 
 
-def bundled_file(name: str) -> str:
-    """Find the file of a ladder that comes with the package.
+def checksums(files: Iterable[str], path: str) -> dict[str, int]:
+    """Checksums of files that lie beside one, by their names; those that are gone have none."""
+    from zlib import crc32
 
-    >>> os.path.basename(bundled_file("Product management"))
-    'product-management.yaml'
-    """
-    names = {fold(each): each for each in bundled_names()}
-    if fold(name) not in names:
-        near = nearest(name, bundled_names())
-        hint = f"; did you mean {listed(near)}?" if near else ""
-        choices = some(bundled_names())
-        raise UnknownName(f"no bundled ladder {quoted(name)}; there are {choices}{hint}", near)
-    return _files()[names[fold(name)]]
-
-
-@cache
-def _files() -> dict[str, str]:
-    paths = sorted(os.listdir(_FOLDER))
+    beside = {file: os.path.join(os.path.dirname(path), file) for file in files}
     return {
-        os.path.splitext(path)[0]: os.path.join(_FOLDER, path)
-        for path in paths
-        if path.endswith((".yaml", ".json")) and not path.endswith(PARSED)
+        file: crc32(read_bytes(place)) for file, place in beside.items() if os.path.exists(place)
     }

@@ -100,6 +100,11 @@ class Document:
         places = self.places() if faults else {}
         return [self._problem(places, fault) for fault in faults]
 
+    def files(self) -> frozenset[str]:
+        """Files in which its entries stand: its own, and those of what it extends."""
+        entries = (entry for held in self.places().values() for entry in held.values())
+        return frozenset(entry.file or self.file for entry in entries)
+
     def _problem(self, places: Places, fault: Fault) -> Problem:
         entry, value = places[id(self.data)][0], self.root
         for step in fault.steps:

@@ -12,7 +12,7 @@ from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.matching import Hints
 from ladder.wording import listed, quoted, some
 
-from .bundled import bundled_file, bundled_names
+from .catalogue import bundled_file, bundled_names
 from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps
 from .merge import merge
 from .reader import read_document
@@ -81,8 +81,8 @@ def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -
     if reason := _in_a_row(file, chain) or _why_not(name, file):
         return refused(reason)
     try:
-        if name in bundled_names():  # the package's own tests check these files
-            return _Examined(read_document(read_bytes(file), file), [])
+        if name in bundled_names():
+            return _Examined(bundled_document(file), [])
         base = read_document(read(file), file)
         if before + _values(base.root) > MOST_VALUES:
             return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
@@ -92,6 +92,12 @@ def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -
         return refused(f"{error}{hint}")
     except FileProblems as error:
         return _Examined(None, [*error.problems])
+
+
+def bundled_document(file: str) -> Document:
+    """Read a bundled ladder, with all that it extends; the package's own tests check them."""
+    document = read_document(read_bytes(file), file)
+    return whole_document(document, read_bytes) if "extends" in document.root else document
 
 
 def _base_file(name: str, of: str) -> str:

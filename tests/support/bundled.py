@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
-from zlib import crc32
 
 from ladder import bundled_names
-from ladder.files.bundled import PARSED, bundled_file
-from ladder.files.reader import read_document
-from ladder.files.text import read_bytes
+from ladder.files.bundled import checksums
+from ladder.files.catalogue import PARSED, bundled_file
+from ladder.files.extends import bundled_document
 
 
 def parsed_files() -> dict[Path, str]:
     """Every such file, and what is to stand in it."""
-    files = {}
+    written = {}
     for path in map(bundled_file, bundled_names()):
         if path.endswith(".yaml"):
-            content = read_bytes(path)
-            parsed = {"crc32": crc32(content), "root": read_document(content, path).root}
+            document = bundled_document(path)
+            files = sorted(map(os.path.basename, document.files()))
+            parsed = {"crc32": checksums(files, path), "root": document.root}
             text = json.dumps(parsed, ensure_ascii=False, separators=(",", ":"))
-            files[Path(path + PARSED)] = text + "\n"
-    return files
+            written[Path(path + PARSED)] = text + "\n"
+    return written
 
 
 if __name__ == "__main__":

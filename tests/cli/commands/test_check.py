@@ -12,7 +12,8 @@ import pytest
 import yaml
 from click.testing import Result
 
-from ladder.files.bundled import bundled_file
+from ladder import bundled_names
+from ladder.files.catalogue import bundled_file
 
 Run = Callable[..., Result]
 
@@ -112,9 +113,10 @@ def test_github_shows_what_cannot_be_loaded(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_comes_with_the_program_is_clean(run: Run) -> None:
-    """The ladder that answers when none is named, and the one that people start from."""
+    """The ladder that answers when none is named, those over it, and the one to start from."""
     assert run("init", "starter.yaml").exit_code == 0
-    for name in ("product-management", "starter.yaml"):
+    ours = [name for name in bundled_names() if name.startswith("product-management")]
+    for name in (*ours, "starter.yaml"):
         result = run("check", name)
         assert result.stdout.startswith(f"{name}: no problems in ")
 
@@ -128,10 +130,24 @@ def test_what_a_bundled_base_has_by_itself_is_counted(run: Run, tmp_path: Path) 
         assert json.loads(run("check", name, "--format", "json").stdout) == []
         said = " ".join(run("check", name).stdout.split())
         assert f"Not shown are {len(by_itself)} findings in {GOVERNMENT} itself" in said
-    (tmp_path / "ours.yaml").write_text("extends: product-management\n", "utf-8")
-    assert run("check", "ours.yaml").stdout.startswith("ours.yaml: no problems in ")
-    assert "Not shown" not in run("check", "ours.yaml").stdout
-    assert "says to ignore" not in run("check", "ours.yaml").stdout
+    for name in ("product-management", "product-management-start-up"):
+        (tmp_path / "ours.yaml").write_text(f"extends: {name}\n", "utf-8")
+        assert run("check", "ours.yaml").stdout.startswith("ours.yaml: no problems in ")
+        assert "Not shown" not in run("check", "ours.yaml").stdout
+        assert "says to ignore" not in run("check", "ours.yaml").stdout
+
+
+def test_a_bundled_base_may_extend_another(run: Run, tmp_path: Path) -> None:
+    """What comes of extending it is told of it, whichever of its files the place is in."""
+    (tmp_path / "ours.yaml").write_text(
+        "extends: product-management-start-up\nremove: {roles: [product-founder]}\n", "utf-8"
+    )
+    found = json.loads(run("check", "ours.yaml", "--format", "json").stdout)
+    places = {(each["file"], each["line"], each["column"]) for each in found}
+    assert places == {("ours.yaml", 1, 10)}
+    told = " ".join(each["message"] for each in found)
+    assert "Chief Product Officer" in told
+    assert "(in product-management-start-up, as it is changed here)" in told
 
 
 def test_what_comes_of_extending_is_told_where_it_can_be_mended(run: Run, tmp_path: Path) -> None:

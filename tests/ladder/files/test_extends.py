@@ -17,7 +17,17 @@ from support.effort import within
 from support.ladder_extension import extension
 from support.ladder_strategies import ladders
 
-from ladder import FileProblems, Ladder, Problem, Track, UnreadableFile, bundled, dumps, load
+from ladder import (
+    FileProblems,
+    Ladder,
+    Problem,
+    Track,
+    UnreadableFile,
+    bundled,
+    bundled_names,
+    dumps,
+    load,
+)
 from ladder.files.loader import sound_document
 
 COMPANY = """\
@@ -92,10 +102,11 @@ def test_nothing_changed(whole: Whole, company: Ladder) -> None:
     assert whole("") == company
 
 
-def test_a_bundled_ladder(write: Write) -> None:
-    """A bundled ladder is extended by its name."""
-    write(ours="extends: product-management\nname: Ours\n")
-    assert load("ours.yaml") == replace(bundled("product-management"), name="Ours")
+@pytest.mark.parametrize("name", bundled_names())
+def test_a_bundled_ladder(write: Write, name: str) -> None:
+    """A bundled ladder is extended by its name, also where it extends another."""
+    write(ours=f"extends: {name}\nname: Ours\n")
+    assert load("ours.yaml") == replace(bundled(name), name="Ours")
 
 
 def test_keys_of_the_ladder_are_replaced(whole: Whole, company: Ladder) -> None:
@@ -436,7 +447,9 @@ def test_a_place_in_the_middle_of_a_chain(write: Write) -> None:
         (
             "product-managment",
             "there is no file product-managment, nor a bundled ladder of that name; there are "
-            "product-management, uk-digital-and-data; did you mean product-management?",
+            "product-management, product-management-large-company, product-management-start-up, "
+            "uk-digital-and-data; did you mean product-management, product-management-start-up or "
+            "product-management-large-company?",
         ),
         (
             "sub/compny.yaml",
