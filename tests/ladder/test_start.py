@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+import ladder
+
 HEAVY = ["yaml", "fastjsonschema", "networkx", "graphviz", "click", "rich", "difflib", "csv"]
 
 
@@ -17,7 +21,7 @@ def test_import_is_light():
     assert loaded_after("import ladder") == set()
 
 
-def test_bundled_needs_no_check():
+@pytest.mark.parametrize("name", ladder.bundled_names())
+def test_bundled_needs_no_check(name: str) -> None:
     """A bundled ladder is loaded without what checks strangers' files, or reads YAML."""
-    statement = "import ladder; ladder.bundled('product-management')"
-    assert loaded_after(statement) == set()
+    assert loaded_after(f"import ladder; ladder.bundled({name!r})") == set()

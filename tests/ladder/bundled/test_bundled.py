@@ -30,8 +30,19 @@ def test_what_an_older_file_was_read_as_does_not_count(monkeypatch, tmp_path: Pa
     content = (FOLDER / name).read_bytes()
     (tmp_path / name).write_bytes(content.replace(b"Product management", b"Other", 1))
     (tmp_path / parsed).write_bytes((FOLDER / parsed).read_bytes())
-    monkeypatch.setattr("ladder.files.bundled._files", lambda: {"other": str(tmp_path / name)})
+    monkeypatch.setattr("ladder.files.catalogue._files", lambda: {"other": str(tmp_path / name)})
     assert bundled("other").name == load(tmp_path / name).name == "Other"
+
+
+def test_what_was_read_of_an_older_base_does_not_count(monkeypatch, tmp_path: Path):
+    """A ladder that extends another is read anew where that one has changed."""
+    names = ("product-management", "product-management-start-up")
+    for file in (path for path in FOLDER.iterdir() if path.name.startswith(names)):
+        content = file.read_bytes()
+        (tmp_path / file.name).write_bytes(content.replace(b"currency: USD", b"currency: EUR"))
+    files = {name: str(tmp_path / f"{name}.yaml") for name in names}
+    monkeypatch.setattr("ladder.files.catalogue._files", lambda: files)
+    assert [bundled(name).currency for name in names] == ["EUR", "EUR"]
 
 
 def test_names():
@@ -42,10 +53,12 @@ def test_names():
 
 @pytest.mark.parametrize("name", ["product-managment", "prodct management"])
 def test_near_miss(name):
-    """A misspelt one is answered with the nearest."""
-    with pytest.raises(UnknownName, match=r"did you mean product-management\?$") as caught:
+    """A misspelt one is answered with the nearest, and those that go on as it does."""
+    with pytest.raises(UnknownName, match="did you mean product-management, product-m") as caught:
         bundled(name)
-    assert caught.value.suggestions == ("product-management",)
+    nearest, *longer = caught.value.suggestions
+    assert nearest == "product-management"
+    assert set(longer) == {each for each in bundled_names() if each.startswith(f"{nearest}-")}
 
 
 @pytest.mark.parametrize("name", ["", "../model", "/etc/passwd", "product-management.yaml"])

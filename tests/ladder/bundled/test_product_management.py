@@ -8,9 +8,9 @@ AWARENESS, WORKING, PRACTITIONER, EXPERT = 1, 2, 3, 4
 
 # Role: what people call it, what it develops, and where it leads.
 ROLES = {
-    "graduate": (["recent graduate"], [], ["associate-product-manager"]),
+    "graduate": (["recent graduate", "new graduate", "grad"], [], ["associate-product-manager"]),
     "software-engineer": (
-        ["engineer", "developer", "engineering"],
+        ["engineer", "developer", "engineering", "dev", "programmer"],
         ["technical-acumen", "product-life-cycle"],
         ["associate-product-manager", "product-manager"],
     ),
@@ -25,7 +25,7 @@ ROLES = {
         ["associate-product-manager", "product-manager"],
     ),
     "associate-product-manager": (
-        ["APM"],
+        ["APM", "Associate PM", "Junior Product Manager", "Junior PM"],
         [
             "market-research",
             "customer-discovery",
@@ -57,7 +57,7 @@ ROLES = {
         ],
     ),
     "senior-product-manager": (
-        ["SPM", "Senior PM"],
+        ["SPM", "Senior PM", "Sr PM"],
         [
             "mentoring",
             "strategic-thinking",
@@ -71,7 +71,7 @@ ROLES = {
         ["director-of-product", "vp-of-product", "product-founder"],
     ),
     "director-of-product": (
-        ["Director of Product Management"],
+        ["Director of Product Management", "director", "Product Director", "Head of Product"],
         [
             "people-management",
             "strategic-thinking",
@@ -82,7 +82,7 @@ ROLES = {
         ["vp-of-product", "product-founder"],
     ),
     "vp-of-product": (
-        ["VP of Product"],
+        ["VP of Product", "VP", "VP Product", "Vice President"],
         [
             "people-management",
             "business-strategy",
@@ -99,13 +99,21 @@ ROLES = {
         ["product-founder"],
     ),
     "product-founder": (
-        ["entrepreneur", "founder"],
+        ["entrepreneur", "founder", "co-founder", "start-up founder"],
         ["customer-discovery", "go-to-market", "finance", "business-strategy", "leadership"],
         [],
     ),
-    "ux-product-manager": ([], ["user-centred-design"], ["product-manager"]),
-    "data-product-manager": ([], ["data-analysis", "data-and-experiments"], ["product-manager"]),
-    "product-marketing-manager": ([], ["product-marketing", "go-to-market"], ["product-manager"]),
+    "ux-product-manager": (["UX PM"], ["user-centred-design"], ["product-manager"]),
+    "data-product-manager": (
+        ["Data PM"],
+        ["data-analysis", "data-and-experiments"],
+        ["product-manager"],
+    ),
+    "product-marketing-manager": (
+        ["PMM"],
+        ["product-marketing", "go-to-market"],
+        ["product-manager"],
+    ),
 }
 
 SKILLS = {
