@@ -1,5 +1,8 @@
 """The bundled ladder of product management holds what is known of the field, row by row."""
 
+import re
+from itertools import groupby
+
 import pytest
 
 from ladder import Ladder, bundled, find_role
@@ -116,13 +119,15 @@ ROLES = {
     ),
 }
 
-SKILLS = {
+CORE = {
     "communication",
     "analytical-thinking",
     "empathy",
     "leadership",
     "strategic-thinking",
     "technical-acumen",
+}
+SKILLS = CORE | {
     "market-research",
     "prioritisation",
     "roadmapping",
@@ -343,3 +348,30 @@ def test_side_moves_stand_on_a_foundation_and_lead_back(product):
         assert (there.kind, back.kind) == ("lateral", "lateral")
         assert there.months >= 12
         assert there.requires["roadmapping"] >= WORKING
+
+
+def test_the_six_core_skills_are_one_group(product):
+    """Every skill stands in a group, and groups follow on one another as the file has them."""
+    groups = [skill.group for skill in product.skills.values()]
+    assert {skill.id for skill in product.skills.values() if skill.group == "Core"} == CORE
+    assert [group for group, _ in groupby(groups)] == [
+        "Core",
+        "Product craft",
+        "Market and business",
+        "People",
+        "Standing in the field",
+    ]
+
+
+def test_every_level_of_every_skill_says_what_one_can_do(product):
+    """A sentence each, short enough for a table, and none of them twice."""
+    texts = [text for skill in product.skills.values() for text in skill.levels.values()]
+    assert all(set(skill.levels) == {1, 2, 3, 4} for skill in product.skills.values())
+    assert len(set(texts)) == len(texts) == 4 * len(product.skills)
+    for text in texts:
+        assert re.fullmatch(r"[A-Z][^.]{20,88}\.", text), text
+
+
+def test_every_level_has_a_general_meaning(product):
+    """For skills of one's own that are added without texts."""
+    assert set(product.levels_about) == {1, 2, 3, 4}
