@@ -9,16 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphs.queries.survey import Reach
-from ladder import Ladder, Transition
+from ladder import Ladder
 
 from .dot.style import CHIP, DETAIL, SMALL
 from .dot.table import Badges, Cell, Label, centred, stacked, table
-from .dot.text import counted, isolated, wrap
-from .view import Moves, View, transitions_of
+from .dot.text import clean, counted, isolated, wrap
+from .view import Link, Links, View, taken_by
 
 SKILL_ROOM = 11  # for a line of a skill's name, in times the letters' size
 SKILLS_SHOWN = 4  # in a gate off the path
 OPEN = "open"  # what a gate is that asks nothing
+OPEN_TO_ALL = "open to all"  # what a gate is that no line need come from
+TEXT_ROOM = 120  # letters of what a level means, in a tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Gate:
     requires: Mapping[str, int] | None
     """The levels asked, by skill; None where they are not written out."""
     skills: int  # how many skills are asked
-    transitions: Moves
+    links: Links
     taken: bool  # whether the path passes it
     hidden: bool = False
     """Whether nothing of it is shown, so that it is but the place where lines join."""
@@ -40,25 +42,32 @@ class Gate:
     own: bool = False  # whether it is before a move out of the role that this person is in
     way: int = 0  # the first of the paths that passes it, by its place among them
 
+    @property
+    def open_to_all(self) -> bool:
+        """Whether it is the mark of a transition that is open to all."""
+        return self.links[0].item.from_any
+
 
 def gates_of(view: View) -> tuple[Gate, ...]:
     """The gates of a picture, by the roles that they lead into, then as the file has them."""
-    alike: dict[tuple[object, ...], list[tuple[int, Transition]]] = {}
-    for place, item in view.transitions:
-        key = (item.to_role, item.kind, *_shown_of(place, item, view))
-        alike.setdefault(key, []).append((place, item))
+    alike: dict[tuple[object, ...], list[Link]] = {}
+    for link in sorted((*view.open, *view.links), key=lambda link: link.place):
+        alike.setdefault((link.target, link.item.kind, *_shown_of(link, view)), []).append(link)
     order = {role.id: number for number, role in enumerate(view.roles)}
-    groups = sorted(alike.values(), key=lambda items: (order[items[0][1].to_role], items[0][0]))
-    return tuple(_gate(items, view) for items in groups)
+    groups = sorted(alike.values(), key=lambda links: (order[links[0].target], links[0].place))
+    return tuple(_gate(tuple(links), view) for links in groups)
 
 
-def _shown_of(place: int, item: Transition, view: View) -> tuple[object, ...]:
+def _shown_of(link: Link, view: View) -> tuple[object, ...]:
     """What tells the gate of a transition from others, as far as it is shown."""
-    taken = place in view.taken
+    item = link.item
+    if item.from_any:  # one gate, whoever of all takes it
+        return (link.place,)
+    taken = link.name in view.taken
     shown = view.shown(taken)
-    alone: tuple[object, ...] = (place if taken else None,)
+    alone: tuple[object, ...] = (link.name if taken else None,)
     if isinstance(view.survey, Reach):
-        lacks, own = view.survey.lacks(place), item.from_role == view.survey.source
+        lacks, own = view.survey.lacks(link.place), link.source == view.survey.source
         named = sorted(lacks.items()) if own or shown == "table" else ()
         alone = own, len(lacks), *named
     if shown == "off":
@@ -67,23 +76,25 @@ def _shown_of(place: int, item: Transition, view: View) -> tuple[object, ...]:
     return item.months, written, *alone
 
 
-def _gate(items: list[tuple[int, Transition]], view: View) -> Gate:
-    place, first = items[0]
-    taken = place in view.taken
+def _gate(links: Links, view: View) -> Gate:
+    first, item = links[0], links[0].item
+    names = {link.name for link in links}
+    taken = not names.isdisjoint(view.taken)
     shown = view.shown(taken)
     reach = view.survey if isinstance(view.survey, Reach) else None
-    takers = (way for way, path in enumerate(view.paths) if place in transitions_of(path))
+    theirs = ({link.name for link in taken_by(path)} for path in view.paths)
+    takers = (way for way, one in enumerate(theirs) if not names.isdisjoint(one))
     return Gate(
-        name=f"gate {place}",
-        to_role=first.to_role,
-        months=first.months,
-        requires=first.requires if shown == "table" else None,
-        skills=len(first.requires),
-        transitions=tuple(items),
+        name=f"gate {first.place if item.from_any else first.name}",
+        to_role=first.target,
+        months=item.months,
+        requires=item.requires if shown == "table" else None,
+        skills=len(item.requires),
+        links=links,
         taken=taken,
         hidden=shown == "off",
-        lacks=reach.lacks(place) if reach else None,
-        own=reach is not None and reach.source == first.from_role,
+        lacks=reach.lacks(first.place) if reach else None,
+        own=reach is not None and reach.source == first.source,
         way=next(takers, 0),
     )
 
@@ -97,16 +108,22 @@ def gate_label(
     whose id is ``first``; else how many there are. None of a hidden gate without badges.
     """
     above: list[list[Cell]] = [[badges]] if badges else []
-    if gate.hidden:
+    size = DETAIL if gate.taken else SMALL
+    if gate.hidden and not gate.open_to_all:
         return table(above) if above else None
-    if gate.requires is None:
-        lines = gate_in_short(gate.months, gate.skills)
+    if gate.hidden or gate.requires is None:
+        lines = [OPEN_TO_ALL] if gate.open_to_all else []
+        lines += [] if gate.hidden else gate_in_short(gate.months, gate.skills)
+        lines = [line for line in lines if line != OPEN or len(lines) == 1]
         if above:
             return table([*above, *([cell] for cell in stacked(lines, CHIP))])
         return centred(lines, CHIP)
-    size = DETAIL if gate.taken else SMALL
-    head = gate_head(gate.months, asks=bool(gate.requires))
-    rows = [*above, [Cell(head, size, bold=True, columns=2)]]
+    if gate.open_to_all:
+        above.append([Cell(OPEN_TO_ALL, size, bold=True, columns=2)])
+    rows = list(above)
+    if gate.months or gate.requires or not gate.open_to_all:
+        head = gate_head(gate.months, asks=bool(gate.requires))
+        rows.append([Cell(head, size, bold=not gate.open_to_all, columns=2)])
     asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     rows += level_rows(shown, ladder, size)
@@ -152,8 +169,23 @@ def asked_in_words(months: int, requires: Mapping[str, int], ladder: Ladder) -> 
 
 
 def levels_in_words(levels: Mapping[str, int], ladder: Ladder) -> list[str]:
-    """Skills with their levels, a line each, the highest level first."""
+    """Skills with their levels, and what these mean, a line each, the highest level first."""
     return [
-        f"{isolated(ladder.skills[skill].name)}: {isolated(ladder.level_name(level))}"
+        f"{isolated(ladder.skills[skill].name)}: {level_in_words(skill, level, ladder)}"
         for skill, level in by_weight(levels, ladder)
     ]
+
+
+def skill_in_words(skill: str, ladder: Ladder) -> str:
+    """The name of a skill, and the group that it stands in, where it has one."""
+    name, group = isolated(ladder.skills[skill].name), ladder.skills[skill].group
+    return f"{name} ({isolated(group)})" if group else name
+
+
+def level_in_words(skill: str, level: int, ladder: Ladder) -> str:
+    """The name of a level, and what it means to hold a skill at it, where there is a text."""
+    name = isolated(ladder.level_name(level))
+    text = clean(ladder.skills[skill].levels.get(level, ""))
+    if len(text) > TEXT_ROOM:
+        text = text[:TEXT_ROOM].rsplit(" ", 1)[0] + " …"
+    return f"{name} – {isolated(text)}" if text else name

@@ -20,6 +20,8 @@ LEAST_ROOM = 420  # points for a line, however narrow the picture
 SPACE = 6  # points above a picture
 WIDE_SPACE = 12  # and above one that begins with text
 
+OPEN_EXPLAINED = "Open to all: from every role outside its track, so that it has no lines."
+
 Rows = Sequence[list[str]]
 """Rows of a key, each one cell, `LEGEND` points high."""
 
@@ -31,12 +33,13 @@ def heading(marks: Marks, width: float) -> tuple[Label, float]:
     shown = _shown(marks)
     notes = marks.roles_explained()
     notes += [f"{shown}."] if shown and shown != subtitle else []
-    if view.transitions and view.gates != "off":
+    if view.moves and view.gates != "off":
         notes += marks.gates_explained() or _gates_explained(view)
+    notes += [OPEN_EXPLAINED] if any(link.item.from_any for link in view.moves) else []
     notes += [_counts_explained(view)] if view.counted else []
     below = marks.role_key(room)
-    if view.transitions:
-        kinds = {item.kind for _, item in view.transitions}
+    if view.moves:
+        kinds = {link.item.kind for link in view.moves}
         below += [line_key(kinds, room, marks.style.theme.ink)]
     title = view.ladder.name
     label = head(title, subtitle, notes, room, above=marks.key(room), below=below)
@@ -118,7 +121,7 @@ def path_summary(path: GrowthPath) -> str:
 def _counts_explained(view: View) -> str:
     """What the squares beside the lanes of a family say."""
     ladder, family = view.ladder, view.selection.family
-    targets = {ladder.roles[item.to_role].track for _, item in view.counted}
+    targets = {ladder.roles[link.target].track for link in view.counted}
     inside = any(track is not None and ladder.tracks[track].family == family for track in targets)
     within = " to others of its family, by their numbers, and" if inside else ""
     return f"In the squares: how many moves lead from a track{within} to other families."
@@ -127,13 +130,13 @@ def _counts_explained(view: View) -> str:
 def _gates_explained(view: View) -> list[str]:
     """What the boxes on the lines say, in a sentence."""
     text = "On the lines: the months to be served in a role before the move"
-    if not any(item.requires for _, item in view.transitions):
+    if not any(link.item.requires for link in view.moves):
         return [text + "."]
     levels = ", ".join(numbered_levels(view.ladder))
     if view.shown(taken=False) == "table":
         return [text + f", and the level asked of each skill ({levels})."]
     text += ", and how many skills it asks"
-    held = any(item.requires for place, item in view.transitions if place in view.taken)
+    held = any(link.item.requires for link in view.links if link.name in view.taken)
     if held and view.shown(taken=True) == "table":
         return [text + f"; on {_paths(view)}, each with its level ({levels})."]
     return [text + "."]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ladder import Ladder, Role, Transition
+from ladder import Ladder, Role
 
 from .dot.canvas import Canvas
 from .dot.style import NO_LOOK, Attributes, Style
 from .dot.table import Label
 from .dot.text import isolated, tooltip_text
-from .gates import Gate, asked_in_words, gate_label
+from .gates import OPEN_TO_ALL, Gate, asked_in_words, gate_label, levels_in_words
 from .layout.lines import Line
-from .view import View
+from .view import Link, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,16 @@ class Marks:
         """Node attributes of a gate."""
         return self.style.gate_on_path if gate.taken else self.style.gate
 
-    def move_tooltip(self, place: int, item: Transition) -> Sequence[str]:
+    def move_tooltip(self, link: Link) -> Sequence[str]:
         """Lines for the tooltip of a transition."""
         return ()
 
-    def line_look(self, place: int, item: Transition) -> Attributes:
+    def line_look(self, link: Link) -> Attributes:
         """Edge attributes of a transition's line, before what it has anyway."""
         return NO_LOOK
 
     def put_on_line(
-        self, canvas: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
+        self, canvas: Canvas, link: Link, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
         """Draw on top of a transition's line, which looks so."""
 
@@ -92,15 +92,21 @@ class Marks:
         return []
 
 
-def moves_tooltip(moves: Iterable[tuple[int, Transition]], ladder: Ladder, marks: Marks) -> str:
+def moves_tooltip(links: Iterable[Link], ladder: Ladder, marks: Marks) -> str:
     """Tooltip of transitions; what several of them ask alike is told once."""
     alike: dict[tuple[str, ...], list[str]] = {}
-    for place, item in moves:
-        ends = (isolated(ladder.roles[end].name) for end in (item.from_role, item.to_role))
-        below = (
-            *asked_in_words(item.months, item.requires, ladder),
-            *marks.move_tooltip(place, item),
-        )
-        head = f"{' → '.join(ends)} ({isolated(item.kind)})"
+    for link in links:
+        item, target = link.item, isolated(ladder.roles[link.target].name)
+        kind = isolated(item.kind)
+        below = (*asked_in_words(item.months, item.requires, ladder), *marks.move_tooltip(link))
+        if link.source is None:
+            head = f"{OPEN_TO_ALL} → {target} ({kind})"
+        else:
+            head = f"{isolated(ladder.roles[link.source].name)} → {target} ({kind})"
         alike.setdefault(below, []).append(head)
     return tooltip_text(*(line for below, heads in alike.items() for line in (*heads, *below)))
+
+
+def expected_in_words(role: Role, ladder: Ladder) -> list[str]:
+    """What a role expects, a line each, below a line that says so; nothing where it does not."""
+    return ["expects:", *levels_in_words(role.expects, ladder)] if role.expects else []

@@ -19,7 +19,7 @@ from .dot.text import isolated, tooltip_text, wrap
 from .geometry import Box
 from .groups import Groups
 from .layout.layout import Layout
-from .view import Direction, View
+from .view import Direction, Link, View
 
 NAME_ROOM = 72  # points for a line of a column's name
 CELL_HEIGHT = 20  # points
@@ -46,14 +46,15 @@ class Column:
 
 
 def tally(
-    moves: Iterable[tuple[int, Transition]],
+    links: Iterable[Link],
     row: Callable[[str], int],
     column: Callable[[Transition], int],
 ) -> Counts:
-    """Sort transitions into rows and columns."""
+    """Sort transitions into rows and columns, without those that are open to all."""
     counts: dict[tuple[int, int], list[Transition]] = defaultdict(list)
-    for _, item in moves:
-        counts[row(item.from_role), column(item)].append(item)
+    for link in links:
+        if link.source is not None:
+            counts[row(link.source), column(link.item)].append(link.item)
     return counts
 
 
@@ -132,7 +133,7 @@ class Squares:
             track = ladder.roles[item.to_role].track
             return track if track in family else groups.place[item.to_role]
 
-        used = {target(item) for _, item in view.counted}
+        used = {target(link.item) for link in view.counted}
         kept = [one for one in targets if one in used]
         columns = []
         for one in kept:

@@ -10,10 +10,10 @@ from ladder import Transition
 from .dot.style import CHIP, NORMAL, Attributes
 from .dot.table import Label, stacked, table
 from .dot.text import clean, counted, isolated
-from .gates import Gate, by_weight, level_rows
+from .gates import OPEN_TO_ALL, Gate, by_weight, gate_label, level_rows
 from .key import key_rows, numbered_levels
 from .shading import Shading
-from .view import Moves
+from .view import Link, Links
 
 OPEN, CLOSED = "√", "×"  # a PNG's font has no ticks and ballots
 WRITTEN = 12  # moves out of one's role of which what is lacking is written out; of more, counted
@@ -27,36 +27,42 @@ class Standing(Shading):
 
     def gate_label(self, gate: Gate) -> Label | None:
         """Whether it is open, and if not, how much is lacking, or what."""
-        if gate.hidden or gate.lacks is None:
+        if gate.lacks is None or self._elsewhere(gate):
+            return gate_label(gate, self.ladder)
+        if gate.hidden and not gate.open_to_all:
             return None
-        months = [f"{gate.months} mo"] if gate.months else []
+        months = [f"{gate.months} mo"] if gate.months and not gate.hidden else []
+        head = [OPEN_TO_ALL] if gate.open_to_all else []
         if not gate.lacks:
-            return table([[cell] for cell in stacked([f"{OPEN} open", *months], CHIP, bold=True)])
-        lines = [f"{CLOSED} lacks {len(gate.lacks)} of {gate.skills}", *months]
-        if gate.requires is None and not self._written(gate):
+            lines = [*head, f"{OPEN} open", *months]
+            return table([[cell] for cell in stacked(lines, CHIP, bold=True)])
+        lines = [*head, f"{CLOSED} lacks {len(gate.lacks)} of {gate.skills}", *months]
+        if gate.hidden or (gate.requires is None and not self._written(gate)):
             return table([[cell] for cell in stacked(lines, CHIP)])
         rows = [[cell] for cell in stacked(lines, NORMAL, bold=True, columns=2)]
         return table([*rows, *level_rows(by_weight(gate.lacks, self.ladder), self.ladder, NORMAL)])
 
     def gate_look(self, gate: Gate) -> Attributes:
         """Open ones have thick frames and round corners, closed ones dashes and sharp corners."""
+        if self._elsewhere(gate):
+            return self.style.gate
         return self._look(is_open=not gate.lacks)
 
-    def line_look(self, place: int, item: Transition) -> Attributes:
+    def line_look(self, link: Link) -> Attributes:
         """The lines out of one's own role stand out, in the colour of their gates."""
-        if item.from_role != self.survey.source or self.view.gates == "off":
+        if link.source != self.survey.source or self.view.gates == "off":
             return {}
         theme = self.style.theme
         return {
-            "color": theme.closed if self.survey.lacks(place) else theme.open,
+            "color": theme.closed if self.survey.lacks(link.place) else theme.open,
             "penwidth": "2.2",
         }
 
-    def move_tooltip(self, place: int, item: Transition) -> list[str]:
+    def move_tooltip(self, link: Link) -> list[str]:
         """Whether its gate is open today, and else what is lacking."""
-        lacks = self.survey.lacks(place)
+        lacks = self.survey.lacks(link.place)
         if not lacks:
-            return ["open today" + (", but for the months" if item.months else "")]
+            return ["open today" + (", but for the months" if link.item.months else "")]
         held = self.survey.skills
         return ["closed today:"] + [
             f"lacks {isolated(self.ladder.skills[skill].name)} at "
@@ -82,7 +88,7 @@ class Standing(Shading):
 
     def key(self, room: int) -> list[list[str]]:
         """The looks of gates, as many as there are."""
-        found = [bool(self.survey.lacks(place)) for place, _ in self._gated()]
+        found = [bool(self.survey.lacks(link.place)) for link in self._gated()]
         entries = [
             (
                 self._look(is_open=not closed),
@@ -109,12 +115,23 @@ class Standing(Shading):
             "style": "filled,dashed",
         }
 
-    def _gated(self) -> Moves:
+    def _gated(self) -> Links:
         """The transitions in the picture whose gates are shown."""
-        return () if self.view.gates == "off" else self.view.transitions
+        if self.view.gates == "off":
+            return ()
+        return tuple(
+            link for link in (*self.view.links, *self.view.open) if not self._within(link.item)
+        )
 
     def _own(self) -> list[int]:
-        return [place for place, item in self._gated() if item.from_role == self.survey.source]
+        return [link.place for link in self._gated() if link.source == self.survey.source]
+
+    def _elsewhere(self, gate: Gate) -> bool:
+        """Whether it is the mark of a role that is open to all but those of this person's track."""
+        return gate.open_to_all and self._within(gate.links[0].item)
+
+    def _within(self, item: Transition) -> bool:
+        return item.from_any and self.survey.source not in self.ladder.sources(item)
 
     def _written(self, gate: Gate) -> bool:
         return gate.own and len(self._own()) <= WRITTEN

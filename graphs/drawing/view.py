@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple, TypeAlias
 
 from graphs.plans.path import GrowthPath
 from graphs.queries.survey import Into, Reach
 from ladder import Ladder, LadderError, Role, Transition
 from ladder.wording import listed
 
-Moves = tuple[tuple[int, Transition], ...]
-"""Transitions, each with its place in the file."""
+
+class Link(NamedTuple):
+    """A transition from one of the roles that it leads from: what a single line stands for."""
+
+    place: int  # of the transition in the file
+    source: str | None  # id of the role; None for all of them, where it is open to all
+    item: Transition
+
+    @property
+    def name(self) -> str:
+        """What tells it from all others of a ladder: its place, and its source among several."""
+        if self.source is None or len(self.item.from_roles) == 1:
+            return str(self.place)
+        return f"{self.place}-{self.source}"
+
+    @property
+    def target(self) -> str:
+        """Id of the role that it leads to."""
+        return self.item.to_role
+
+
+Links: TypeAlias = tuple[Link, ...]
 
 Gates = Literal["off", "chip", "table"]
 """How gates are shown: not at all, in short, or written out."""
@@ -56,7 +76,7 @@ class Selection:
     >>> roles, moves = Selection(around="graduate").of(bundled("product-management"))
     >>> sorted(roles)
     ['associate-product-manager', 'graduate']
-    >>> [item.to_role for _, item in moves]
+    >>> [link.target for link in moves]
     ['associate-product-manager', 'product-manager']
     """
 
@@ -74,7 +94,7 @@ class Selection:
             one is not None for one in (self.family, self.around, self.gated_by)
         )
 
-    def of(self, ladder: Ladder) -> tuple[set[str], Moves]:
+    def of(self, ladder: Ladder) -> tuple[set[str], Links]:
         """Select from a ladder.
 
         Parameters
@@ -85,9 +105,10 @@ class Selection:
         -------
         set of str
             Ids of the roles.
-        tuple of (int, Transition)
-            The transitions that leave them. Those that lead to other roles are there to be
-            counted.
+        tuple of Link
+            The transitions that leave them, once for each of them. Those that lead to other roles
+            are there to be counted. And those that are open to all and lead to them, once, without
+            a source: where one is, and what is near, has nothing to do with them.
 
         Raises
         ------
@@ -96,8 +117,7 @@ class Selection:
         KeyError
             If the ladder has no track, role or skill of such an id.
         """
-        every = enumerate(ladder.transitions)
-        moves = tuple((place, one) for place, one in every if self._has(one))
+        moves = [link for link in links_of(ladder) if self._has(link.item)]
         roles = {
             id_
             for id_, role in ladder.roles.items()
@@ -107,16 +127,17 @@ class Selection:
             roles &= _near(self.around, self.steps, moves)
         if self.kinds or self.gated_by is not None:
             seen = {self.around}
-            for _, item in moves:
+            for link in moves:
                 # A family's picture counts the moves that lead out of it, so they are seen there.
-                if item.from_role in roles and (self.family or item.to_role in roles):
-                    seen |= {item.from_role, item.to_role}
+                inside = self.family is not None or link.target in roles
+                if link.target in roles if link.source is None else link.source in roles and inside:
+                    seen |= {link.source, link.target}
             roles &= seen
         if not roles:
             asked = self.words(ladder)
             advice = "leave one of these out" if len(asked) > 1 else "the ladder has none"
             raise NothingSelected(f"nothing is left to draw of {listed(asked, 'and')}; {advice}")
-        return roles, tuple((place, one) for place, one in moves if one.from_role in roles)
+        return roles, tuple(link for link in moves if (link.source or link.target) in roles)
 
     def words(self, ladder: Ladder) -> list[str]:
         """What is shown, in words.
@@ -166,12 +187,12 @@ def in_tracks(role: Role, ladder: Ladder, tracks: Sequence[str], family: str | N
     return family is None or (role.track is not None and ladder.tracks[role.track].family == family)
 
 
-def _near(role: str, steps: int, moves: Iterable[tuple[int, Transition]]) -> set[str]:
+def _near(role: str, steps: int, moves: Iterable[Link]) -> set[str]:
     """Roles within so many moves of a role, either way."""
     near = {role}
+    pairs = [{link.source, link.target} for link in moves if link.source is not None]
     for _ in range(steps):
-        ends = [(item.from_role, item.to_role) for _, item in moves]
-        wider = near | {end for pair in ends if near & set(pair) for end in pair}
+        wider = near | {end for pair in pairs if near & pair for end in pair if end is not None}
         if wider == near:
             break
         near = wider
@@ -186,15 +207,22 @@ class View:
     path: GrowthPath | None  # the path that stands out
     roles: tuple[Role, ...]
     """By the file's order of tracks, then rank, then id; those of no track last."""
-    transitions: Moves
-    taken: frozenset[int]  # the places of those on a path
+    links: Links  # those that have a line
+    taken: frozenset[str]  # the names of those on a path
     survey: Reach | Into | None = None  # what the roles are shaded by
     selection: Selection = EVERYTHING
-    counted: Moves = ()
+    counted: Links = ()
     """Not drawn but counted: of a family, what leads out of it, and side moves if many."""
+    open: Links = ()
+    """Those that are open to all: not lines, but marks at the roles that they lead to."""
     gates: Gates | None = None  # how gates are shown; None for the way that suits the picture
     direction: Direction = "right"
     others: tuple[GrowthPath, ...] = ()  # paths that are shown besides
+
+    @property
+    def moves(self) -> Links:
+        """All that is drawn, as lines and as marks."""
+        return self.links + self.open
 
     @property
     def paths(self) -> tuple[GrowthPath, ...]:
@@ -227,51 +255,58 @@ def view_of(
     roles, moves = selection.of(ladder)
     large = len(ladder.roles) > WHOLE
     paths = (path, *others) if path else ()
-    taken = {place for one in paths for place in transitions_of(one)}
+    taken = {link.name: link for one in paths for link in taken_by(one)}
     on_path = {role for one in paths for role in one.roles}
+    lines = [link for link in moves if link.source is not None]
     if path and large and selection.all:
-        moves = tuple(
-            (place, item)
-            for place, item in moves
-            if place in taken or (item.from_role in on_path and item.to_role not in on_path)
-        )
-        roles = on_path | {item.to_role for _, item in moves}
+        lines = [
+            link
+            for link in lines
+            if link.name in taken or (link.source in on_path and link.target not in on_path)
+        ]
+        roles = on_path | {link.target for link in lines}
     elif survey and large:
         roles -= set(survey.unreached)
         if not roles:
             raise NothingSelected("nothing that is selected is within reach")
-    counted = _counted(ladder, roles, moves, selection)
-    inside = {place for place, item in moves if {item.from_role, item.to_role} <= roles}
-    drawn = inside - counted | taken
-    roles = roles | on_path
+    counted = _counted(roles, lines, selection)
+    drawn = {link.name: link for link in lines if {link.source, link.target} <= roles}
+    drawn = {name: link for name, link in drawn.items() if name not in counted} | taken
     return View(
         ladder=ladder,
         path=path,
-        roles=in_order(ladder, roles),
-        transitions=_at(drawn, ladder),
+        roles=in_order(ladder, roles | on_path),
+        links=_sorted(drawn.values()),
         taken=frozenset(taken),
         survey=survey,
         selection=selection,
-        counted=_at(counted - drawn, ladder),
+        counted=_sorted(link for name, link in counted.items() if name not in drawn),
+        open=tuple(link for link in moves if link.source is None and link.target in roles),
         gates=gates,
         direction=direction or ("right" if selection.family is None else "down"),
         others=paths[1:],
     )
 
 
-def _counted(ladder: Ladder, roles: set[str], moves: Moves, selection: Selection) -> set[int]:
-    """Places of the transitions that a family's picture counts; none in other pictures."""
+def _counted(roles: set[str], lines: Iterable[Link], selection: Selection) -> dict[str, Link]:
+    """What a family's picture counts, by name; nothing in other pictures."""
     if selection.family is None:
-        return set()
-    out = {p for p, item in moves if item.from_role in roles and item.to_role not in roles}
-    side = {p for p, item in moves if {item.from_role, item.to_role} <= roles} & {
-        place for place, item in moves if item.kind == "lateral"
-    }
+        return {}
+    leaving = [link for link in lines if link.source in roles]
+    out = {link.name: link for link in leaving if link.target not in roles}
+    side = {link.name: link for link in leaving if link.item.kind == "lateral"}
+    side = {name: link for name, link in side.items() if name not in out}
     return out | side if len(side) > FEW and not selection.kinds else out
 
 
-def _at(places: Iterable[int], ladder: Ladder) -> Moves:
-    return tuple((place, ladder.transitions[place]) for place in sorted(places))
+def links_of(ladder: Ladder) -> Iterator[Link]:
+    """All links of a ladder, in the order of the file."""
+    for place, item in enumerate(ladder.transitions):
+        yield from (Link(place, source, item) for source in item.from_roles or (None,))
+
+
+def _sorted(links: Iterable[Link]) -> Links:
+    return tuple(sorted(links, key=lambda link: (link.place, link.source or "")))
 
 
 def in_order(ladder: Ladder, ids: Collection[str]) -> tuple[Role, ...]:
@@ -288,6 +323,8 @@ def in_order(ladder: Ladder, ids: Collection[str]) -> tuple[Role, ...]:
     return tuple(sorted((ladder.roles[id_] for id_ in ids), key=key))
 
 
-def transitions_of(path: GrowthPath) -> set[int]:
-    """The places of the transitions that a path takes."""
-    return {stay.move.transition for stay in path.stays if stay.move}
+def taken_by(path: GrowthPath) -> Links:
+    """What a path takes."""
+    moves = path.ladder.transitions
+    taken = [(stay.move.transition, stay.role) for stay in path.stays if stay.move]
+    return tuple(Link(place, source, moves[place]) for place, source in taken)

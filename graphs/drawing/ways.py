@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
-from ladder import Role, Transition
+from ladder import Role
 
 from .dot.canvas import Canvas
 from .dot.style import DETAIL, NO_LOOK, STEP, Attributes
@@ -22,7 +22,7 @@ from .key import LEGEND, row_cell
 from .labels import totals, when
 from .layout.lines import Line
 from .marks import Marks
-from .view import transitions_of
+from .view import Link, taken_by
 
 LETTERS = "ABCD"
 HUES = (2, 1, 5)  # places of the hues of the ways after the first: told apart by the colour-blind
@@ -59,9 +59,13 @@ class Ways(Marks):
             return None
         return {"color": self.style.theme.paper, "penwidth": f"{CORE:g}", "style": style}
 
-    def through(self, transition: int) -> list[int]:
-        """The ways that take a transition, by its place in the file."""
-        return [way for way, path in enumerate(self.paths) if transition in transitions_of(path)]
+    def through(self, link: Link) -> list[int]:
+        """The ways that take a transition from one of its roles."""
+        return [
+            way
+            for way, path in enumerate(self.paths)
+            if any((one.place, one.source) == (link.place, link.source) for one in taken_by(path))
+        ]
 
     def over(self, role: str) -> list[int]:
         """The ways that lead over a role, by its id."""
@@ -116,23 +120,23 @@ class Ways(Marks):
             return self.style.gate
         return {**self.style.gate_on_path, "color": self.colour(ways[0])}
 
-    def move_tooltip(self, place: int, item: Transition) -> list[str]:
+    def move_tooltip(self, link: Link) -> list[str]:
         """Which ways take it."""
-        ways = self.through(place)
+        ways = self.through(link)
         return [f"taken by {', '.join(LETTERS[way] for way in ways)}"] if ways else []
 
-    def line_look(self, place: int, item: Transition) -> Attributes:
+    def line_look(self, link: Link) -> Attributes:
         """The line of a move that several ways take is that of the best of them."""
-        ways = self.through(place)
+        ways = self.through(link)
         return self.line(ways[0]) if ways else NO_LOOK
 
     def put_on_line(
-        self, canvas: Canvas, place: int, ends: tuple[str, str], line: Line, look: Attributes
+        self, canvas: Canvas, link: Link, ends: tuple[str, str], line: Line, look: Attributes
     ) -> None:
         """Make a hollow line hollow, and a dotted one dotted."""
-        ways = self.through(place)
+        ways = self.through(link)
         if ways and (core := self.core(ways[0])):
-            upper = {**core, "arrowhead": "none", "id": f"core-{place}"}
+            upper = {**core, "arrowhead": "none", "id": f"core-{link.name}"}
             # It lies above the line, and takes the place of its tooltip there.
             upper["tooltip"] = look["tooltip"]
             canvas.line(ends, line.points, upper, head=not line.joins)
@@ -174,7 +178,7 @@ class Ways(Marks):
         return rows
 
     def _passing(self, gate: Gate) -> list[int]:
-        return sorted({way for place, _ in gate.transitions for way in self.through(place)})
+        return sorted({way for link in gate.links for way in self.through(link)})
 
     def _stays(self, role: str) -> Iterator[tuple[int, Stay]]:
         for way, path in enumerate(self.paths):

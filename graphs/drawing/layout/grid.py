@@ -51,7 +51,7 @@ def grid_of(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, 
     wires = wires_of([gate for gate, _ in gates], columns, lanes)
     origin = _origins(wires, lanes)
     stacks: dict[str, list[tuple[Gate, Size]]] = defaultdict(list)
-    for gate, size in sorted(gates, key=lambda one: origin[one[0].name]):
+    for gate, size in sorted(gates, key=lambda one: origin.get(one[0].name, lanes[one[0].to_role])):
         stacks[gate.to_role].append((gate, size))
     level = _level_gates(wires, lanes)
     leaving = Counter(source for source, _ in {(wire.source, wire.gate.name) for wire in wires})
@@ -86,10 +86,10 @@ def _columns(view: View) -> dict[str, int]:
 def _neighbours(view: View) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     before: dict[str, set[str]] = defaultdict(set)
     after: dict[str, set[str]] = defaultdict(set)
-    for _, item in view.transitions:
-        if item.kind != "lateral" and item.from_role != item.to_role:
-            before[item.to_role].add(item.from_role)
-            after[item.from_role].add(item.to_role)
+    for link in view.links:
+        if link.source is not None and link.item.kind != "lateral" and link.source != link.target:
+            before[link.target].add(link.source)
+            after[link.source].add(link.target)
     return before, after
 
 

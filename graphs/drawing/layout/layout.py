@@ -33,7 +33,7 @@ class Layout:
     gates: Mapping[str, Box]  # by gate name; a gate that is not drawn has none
     lanes: Mapping[str, Box]  # by track id
     heads: Mapping[str, Box]  # the names of lanes, by track id
-    lines: Mapping[int, Line]  # by a transition's place in the file
+    lines: Mapping[str, Line]  # by the name of a link
     width: float
     height: float
 
@@ -141,7 +141,7 @@ def _flipped(found: Layout) -> Layout:
         turned(found.gates),
         turned(found.lanes),
         turned(found.heads),
-        {place: _turned_line(line) for place, line in found.lines.items()},
+        {name: _turned_line(line) for name, line in found.lines.items()},
         found.height,
         found.width,
     )

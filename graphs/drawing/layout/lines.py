@@ -32,15 +32,18 @@ def lines_of(
     columns: Columns,
     boxes: tuple[Mapping[str, Box], Mapping[str, Box]],
     ports: Ports,
-) -> dict[int, Line]:
-    """The line of each transition, by its place in the file; ``boxes`` of roles and gates."""
+) -> dict[str, Line]:
+    """The line of each link, by its name; ``boxes`` of roles and gates.
+
+    That of a transition which is open to all begins at its gate, where no other line leads there.
+    """
     roles, gates = boxes
     entries = {
         name: rows.roles[block.role] + offset
         for block in grid.blocks
         for name, offset in entering(block).items()
     }
-    drawn: dict[int, Line] = {}
+    drawn: dict[str, Line] = {}
     whole: dict[str, list[list[Point]]] = defaultdict(list)
     for wire in grid.wires:
         name = wire.gate.name
@@ -51,8 +54,13 @@ def lines_of(
             *_to_role(gates[name], columns.gaps.get(name), entry),
             (roles[wire.gate.to_role].left, entry),
         ]
-        drawn[wire.place] = Line(joined(points, whole[name]), bool(whole[name]))
+        drawn[wire.name] = Line(joined(points, whole[name]), bool(whole[name]))
         whole[name].append(points)
+    for gate in (gate for block in grid.blocks for gate, _, _ in block.gates):
+        if gate.name not in whole:
+            entry = entries[gate.name]
+            points = _to_role(gates[gate.name], columns.gaps.get(gate.name), entry)
+            drawn[gate.links[0].name] = Line([*points, (roles[gate.to_role].left, entry)], False)
     return drawn
 
 

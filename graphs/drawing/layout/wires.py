@@ -23,7 +23,7 @@ LINE_GAP = 6  # points between lines side by side
 class Wire:
     """The way of a transition from a role to its gate."""
 
-    place: int
+    name: str  # of its link
     source: str
     gate: Gate
     leave: int  # the channel after the source
@@ -34,16 +34,18 @@ class Wire:
 def wires_of(
     gates: Iterable[Gate], columns: Mapping[str, int], lanes: Mapping[str, int]
 ) -> tuple[Wire, ...]:
-    """Lay a wire for each transition."""
+    """Lay a wire for each line that comes from a role."""
     wires = []
     for gate in gates:
         enter, lane = columns[gate.to_role], lanes[gate.to_role]
-        for place, item in gate.transitions:
-            leave = columns[item.from_role] + 1
+        for link in gate.links:
+            if link.source is None:
+                continue
+            leave = columns[link.source] + 1
             # Along the near side of the gate's lane.
-            near = lane + 1 if lanes[item.from_role] > lane else lane
+            near = lane + 1 if lanes[link.source] > lane else lane
             corridor = None if leave == enter else near
-            wires.append(Wire(place, item.from_role, gate, leave, enter, corridor))
+            wires.append(Wire(link.name, link.source, gate, leave, enter, corridor))
     return tuple(wires)
 
 

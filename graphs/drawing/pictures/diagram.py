@@ -16,7 +16,7 @@ from graphs.drawing.groups import Groups
 from graphs.drawing.heading import heading, subtitle_of
 from graphs.drawing.labels import lane_label, role_label, stay_label
 from graphs.drawing.layout.layout import Layout, layout_of
-from graphs.drawing.marks import Marks, moves_tooltip
+from graphs.drawing.marks import Marks, expected_in_words, moves_tooltip
 from graphs.drawing.shading import Shading
 from graphs.drawing.squares import Squares
 from graphs.drawing.standing import Standing
@@ -44,7 +44,9 @@ def diagram(
 
     Tracks are lanes, in the order of the file, and ranks run from left to right. On the line of
     each transition lies its gate: a small box with the months to be served and the skill levels
-    to be held. Transitions into one role that ask the same pass through one gate.
+    to be held. Transitions into one role that ask the same pass through one gate. A transition that
+    leads from several roles has a line from each; one that is open to all has none, and its gate
+    says so.
 
     A ladder of more than 60 roles is drawn as a map, where nothing is selected and nothing is to
     stand out: its families with their tracks, and how many moves lead from each to each. Where no
@@ -212,7 +214,8 @@ class _Picture:
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
             names = ", ".join([role.name, *role.aliases])
-            told = (names, *self.marks.role_tooltip(role.id), role.about or "")
+            expected = expected_in_words(role, self.view.ladder)
+            told = (names, *self.marks.role_tooltip(role.id), role.about or "", *expected)
             about = {"id": f"role-{role.id}", "tooltip": tooltip_text(*told)}
             self.canvas.box(role.id, self.layout.roles[role.id], labels[role.id], look | about)
 
@@ -227,7 +230,7 @@ class _Picture:
         """Put a box for each gate that is drawn."""
         for gate, label in gates:
             if label:
-                told = moves_tooltip(gate.transitions, self.view.ladder, self.marks)
+                told = moves_tooltip(gate.links, self.view.ladder, self.marks)
                 about = {"id": gate.name.replace(" ", "-"), "tooltip": told}
                 look = {**self.marks.gate_look(gate), **about}
                 self.canvas.box(gate.name, self.layout.gates[gate.name], label, look)
@@ -235,13 +238,17 @@ class _Picture:
     def put_lines(self) -> None:
         """Draw the line of each transition, and what the marks put on it."""
         view, style = self.view, self.style
-        for place, item in view.transitions:
-            look = dict(line_of(item.kind))
+        for link in view.moves:
+            if link.name not in self.layout.lines:
+                continue  # a mark that a path's line leads through
+            look = dict(line_of(link.item.kind))
             if view.path or view.survey:
-                look |= style.edge_on_path if place in view.taken else style.edge_beside_path
-            look |= self.marks.line_look(place, item)
-            told = moves_tooltip([(place, item)], view.ladder, self.marks)
-            look |= {"id": f"transition-{place}", "tooltip": told}
-            line, ends = self.layout.lines[place], (item.from_role, item.to_role)
+                taken = link.name in view.taken
+                look |= style.edge_on_path if taken else style.edge_beside_path
+            look |= self.marks.line_look(link)
+            told = moves_tooltip([link], view.ladder, self.marks)
+            look |= {"id": f"transition-{link.name}", "tooltip": told}
+            line = self.layout.lines[link.name]
+            ends = link.source or f"gate {link.place}", link.target
             self.canvas.line(ends, line.points, look, head=not line.joins)
-            self.marks.put_on_line(self.canvas, place, ends, line, look)
+            self.marks.put_on_line(self.canvas, link, ends, line, look)

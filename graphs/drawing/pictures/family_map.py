@@ -23,6 +23,7 @@ from graphs.drawing.squares import (
     put_head,
     tally,
 )
+from graphs.drawing.view import links_of
 from ladder import Ladder
 
 PAD = 10  # points between a band's edge and what is in it
@@ -54,7 +55,7 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
         Column(name, str(number) if numbered else name) for number, name in enumerate(names, 1)
     ]
     counts = tally(
-        enumerate(ladder.transitions),
+        links_of(ladder),
         groups.place.__getitem__,
         lambda item: groups.place[item.to_role],
     )
@@ -141,7 +142,11 @@ def _put_row(canvas: Canvas, number: int, row: _Row) -> None:
 
 
 def _what(ladder: Ladder, groups: Groups) -> str:
-    parts = [count(len(ladder.roles), "role"), count(len(ladder.transitions), "move")]
+    links = list(links_of(ladder))
+    opened = sum(link.item.from_any for link in links)
+    moves = count(len(links) - opened, "move")
+    parts = [count(len(ladder.roles), "role"), moves]
+    parts += [f"{opened} more open to all"] if opened else []
     if not groups.families:
         return f"{count(len(groups.groups), 'track')}, {', '.join(parts)}"
     tracks = sum(len(group.parts) for group in groups.groups)

@@ -5,7 +5,7 @@ Of many roles their tracks stand beside the skills, and of many tracks their fam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -15,8 +15,9 @@ from graphs.drawing.dot.style import CHIP, NORMAL, Style
 from graphs.drawing.dot.table import Label, centred
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
+from graphs.drawing.gates import level_in_words, skill_in_words
 from graphs.drawing.geometry import Box
-from graphs.drawing.groups import Groups
+from graphs.drawing.groups import APART, Groups
 from graphs.drawing.heading import level_heading
 from graphs.drawing.view import in_order, in_tracks
 from graphs.queries.gap import profile
@@ -41,6 +42,14 @@ NOTES = {
     "track": "For each track, the highest level that everybody holds in one of its roles.",
     "family": "For each family, the highest level that everybody holds in one of its roles.",
 }
+NOTES_EXPECTED = {
+    "role": "What the role expects, and what everybody holds besides who is in it for long.",
+    "track": "For each track, the highest level that one of its roles expects, or that everybody "
+    "holds in it.",
+    "family": "For each family, the highest level that one of its roles expects, or that "
+    "everybody holds in it.",
+}
+"""Where a role says what it expects."""
 
 
 def heat_map(
@@ -52,8 +61,9 @@ def heat_map(
 ) -> str:
     """Draw which level of each skill is held in each role, as text for Graphviz.
 
-    What counts is what everybody holds who is in the role for long: what it develops in the end,
-    and what every gate into it asks for. Skills that none of them holds are left out.
+    What counts is what the role expects, and what everybody holds who is in it for long: what it
+    develops in the end, and what every gate into it asks for. Skills that none of them holds are
+    left out; where skills stand in groups, those of a group stand together.
 
     Parameters
     ----------
@@ -86,7 +96,10 @@ def heat_map(
     style = Style(theme)
     shown = columns_of(ladder, tracks, family)
     columns = shown.all
-    skills = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
+    used = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
+    groups = in_groups(used, ladder)
+    skills = [skill for group in groups.values() for skill in group]
+    named = len(groups) if groups.keys() - {None} else 0
     if not skills:
         raise LadderError(f"{ladder.name}: no role shown holds any skill, so there is no picture")
     names = [ladder.skills[skill].name for skill in skills]
@@ -94,9 +107,11 @@ def heat_map(
     places = _places(columns, left)
     top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
     width = places[-1] + COLUMN / 2
-    canvas = Canvas(style, top + ROW * len(skills))
+    canvas = Canvas(style, top + ROW * (len(skills) + named))
     chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
-    heading = _heading(ladder, NOTES[shown.of], chosen, width, style)
+    expected = any(role.expects for role in ladder.roles.values())
+    note = (NOTES_EXPECTED if expected else NOTES)[shown.of]
+    heading = _heading(ladder, note, chosen, width, style)
     canvas.heading(heading, f"{ladder.name}\nSkills")
     _add_groups(canvas, ladder, columns, places)
     for column, x in zip(columns, places, strict=True):
@@ -104,16 +119,23 @@ def heat_map(
         label = centred(lines, CHIP)
         box = Box(x, top - 4 - label.height / 2, COLUMN, label.height)
         canvas.box(f"column {column.id}", box, label, style.heading)
-    for number, skill in enumerate(skills):
-        y = top + ROW * (number + 0.5)
-        name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
-        if number % 2 == 0:
-            stripe = Box(width / 2, y, width, ROW)
-            canvas.box(f"stripe {number}", stripe, None, style.plain(theme.hues[-1].tint))
-        canvas.text(f"skill {skill}", name, 0, y)
-        for column, x in zip(columns, places, strict=True):
-            if level := column.levels.get(skill):
-                _add_cell(canvas, ladder, column, skill, level, Box(x, y, COLUMN - 2, ROW - 1))
+    y = top + ROW * 0.5
+    for group, inside in groups.items():
+        if named:
+            name = wrap(group or APART, left - NAME_PAD, NORMAL, lines=1)[0]
+            canvas.text(f"group {group or ''}", name, 0, y, bold=True)
+            y += ROW
+        for number, skill in enumerate(inside):
+            name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
+            if number % 2 == 0:
+                stripe = Box(width / 2, y, width, ROW)
+                look = style.plain(theme.hues[-1].tint)
+                canvas.box(f"stripe {skills.index(skill)}", stripe, None, look)
+            canvas.text(f"skill {skill}", name, 0, y)
+            for column, x in zip(columns, places, strict=True):
+                if level := column.levels.get(skill):
+                    _add_cell(canvas, ladder, column, skill, level, Box(x, y, COLUMN - 2, ROW - 1))
+            y += ROW
     return canvas.dot()
 
 
@@ -148,7 +170,8 @@ def _add_cell(
     canvas: Canvas, ladder: Ladder, column: Column, skill: str, level: int, box: Box
 ) -> None:
     told = tooltip_text(
-        f"{isolated(column.name)}: {isolated(ladder.skills[skill].name)}", ladder.level_name(level)
+        f"{isolated(column.name)}: {skill_in_words(skill, ladder)}",
+        level_in_words(skill, level, ladder),
     )
     look = canvas.style.level(level, len(ladder.levels))
     about = {"tooltip": told, "id": f"cell-{column.id}-{skill}"}
@@ -184,7 +207,9 @@ def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Col
         role for role in in_order(ladder, ladder.roles) if in_tracks(role, ladder, tracks, family)
     ]
     encoded = encode(ladder)
-    held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
+    held = {
+        role.id: _higher(profile(encoded, encoded.number[role.id]), role.expects) for role in roles
+    }
     if len(roles) <= MOST_ROLES or not ladder.tracks:
         names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
         return Columns("role", tuple(names))
@@ -214,3 +239,16 @@ def _highest(
         for skill, level in held[role.id].items():
             levels[skill] = max(level, levels.get(skill, 0))
     return found
+
+
+def _higher(levels: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
+    """The higher level of each skill in either."""
+    return {skill: max(levels.get(skill, 0), others.get(skill, 0)) for skill in (*levels, *others)}
+
+
+def in_groups(skills: Sequence[str], ladder: Ladder) -> dict[str | None, list[str]]:
+    """Skills by their groups, these in the order in which they come; those of none last."""
+    groups: dict[str | None, list[str]] = {}
+    for skill in skills:
+        groups.setdefault(ladder.skills[skill].group, []).append(skill)
+    return {key: groups[key] for key in sorted(groups, key=lambda group: group is None)}

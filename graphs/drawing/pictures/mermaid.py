@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
 
 from graphs.drawing.dot.text import clean, counted
-from graphs.drawing.view import Selection, transitions_of
+from graphs.drawing.gates import OPEN_TO_ALL
+from graphs.drawing.view import Link, Selection, taken_by
 from graphs.plans.path import GrowthPath
 from ladder import Ladder, Role, Transition
 
@@ -25,7 +26,8 @@ def mermaid(
     r"""Draw a ladder as text for Mermaid.
 
     Tracks are subgraphs, and each transition is an arrow with the months to be served and how many
-    skills its gate asks. Mermaid lays it out, so it is for ladders of a modest size.
+    skills its gate asks. One that is open to all comes from a box beside the role that says so.
+    Mermaid lays it out, so it is for ladders of a modest size.
 
     Parameters
     ----------
@@ -57,29 +59,39 @@ def mermaid(
     shown = {*roles, *(role for one in paths for role in one.roles)}
     names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
     # Moves that lead out of what is selected have no place to lead to here.
-    drawn = [place for place, item in moves if {item.from_role, item.to_role} <= shown]
-    drawn += [place for one in paths for place in transitions_of(one)]
-    return "\n".join(["flowchart LR", *_lines(ladder, names, sorted({*drawn}), paths)]) + "\n"
+    drawn = {
+        link.name: link for link in moves if {link.source or link.target, link.target} <= shown
+    }
+    drawn |= {link.name: link for one in paths for link in taken_by(one)}
+    links = sorted(drawn.values(), key=lambda link: (link.place, link.source or ""))
+    return "\n".join(["flowchart LR", *_lines(ladder, names, links, paths)]) + "\n"
 
 
 def _lines(
-    ladder: Ladder, names: dict[str, str], drawn: Iterable[int], paths: Sequence[GrowthPath]
+    ladder: Ladder, names: dict[str, str], links: Sequence[Link], paths: Sequence[GrowthPath]
 ) -> Iterator[str]:
     over = {role: _letters(paths, [role in one.roles for one in paths]) for role in names}
+    open_ = [link for link in links if link.source is None]
     for place, track in enumerate([*ladder.tracks, None]):
         roles = [role for role in ladder.roles.values() if role.track == track and role.id in names]
+        boxes = [_box(role, names, over) for role in roles]
+        boxes += [
+            f'{_open_box(link)}(["{OPEN_TO_ALL}"])'
+            for link in open_
+            if ladder.roles[link.target].track == track
+        ]
         if track is not None and roles:
             yield f'  subgraph t{place}["{text(ladder.tracks[track].name)}"]'
-            yield from (f"    {_box(role, names, over)}" for role in roles)
+            yield from (f"    {box}" for box in boxes)
             yield "  end"
         else:
-            yield from (f"  {_box(role, names, over)}" for role in roles)
-    for place in drawn:
-        item = ladder.transitions[place]
-        takes = [place in transitions_of(one) for one in paths]
-        arrow = ON_PATH if any(takes) else ARROWS.get(item.kind, OTHER_ARROW)
-        gate = _gate(item, _letters(paths, takes))
-        yield f"  {names[item.from_role]} {arrow}{gate} {names[item.to_role]}"
+            yield from (f"  {box}" for box in boxes)
+    for link in links:
+        takes = [link in taken_by(one) for one in paths]
+        arrow = ON_PATH if any(takes) else ARROWS.get(link.item.kind, OTHER_ARROW)
+        gate = _gate(link.item, _letters(paths, takes))
+        source = _open_box(link) if link.source is None else names[link.source]
+        yield f"  {source} {arrow}{gate} {names[link.target]}"
     if paths:
         yield "  classDef path fill:#14457f,stroke:#14457f,color:#ffffff"
         on_path = dict.fromkeys(names[stay.role] for stay in paths[0].stays)
@@ -102,6 +114,11 @@ def _letters(paths: Sequence[GrowthPath], which: Sequence[bool]) -> str:
 def _box(role: Role, names: dict[str, str], over: dict[str, str]) -> str:
     letters = f"{over[role.id]}: " if over[role.id] else ""
     return f'{names[role.id]}["{text(letters + role.name)}"]'
+
+
+def _open_box(link: Link) -> str:
+    """What the box before a role that is open to all goes by."""
+    return f"a{link.place}"
 
 
 def _gate(item: Transition, letters: str) -> str:

@@ -9,6 +9,7 @@ from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, Style
 from graphs.drawing.dot.table import Label
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
+from graphs.drawing.gates import level_in_words, skill_in_words
 from graphs.drawing.geometry import Box
 from graphs.drawing.heading import level_heading
 from graphs.queries.gap import Gap
@@ -125,7 +126,8 @@ def _add_levels(
     """Put a cell for each level there is, those that are held filled."""
     where, skill, levels = which
     held = levels.get(skill, 0)
-    about = {"tooltip": tooltip_text(f"{ladder.skills[skill].name}: {ladder.level_name(held)}")}
+    words = f"{skill_in_words(skill, ladder)}: {level_in_words(skill, held, ladder)}"
+    about = {"tooltip": tooltip_text(words)}
     empty = {"style": "filled", "color": canvas.style.theme.faint, "penwidth": "0.7"}
     for level in range(1, len(ladder.levels) + 1):
         box = Box(left + cell * (level - 0.5), y, cell - 3, BAR)

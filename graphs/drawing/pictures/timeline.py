@@ -11,7 +11,7 @@ from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, SMALL, Attributes, St
 from graphs.drawing.dot.table import Label, centred
 from graphs.drawing.dot.text import clean, counted, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
-from graphs.drawing.gates import asked_in_words, levels_in_words
+from graphs.drawing.gates import asked_in_words, level_in_words, levels_in_words
 from graphs.drawing.geometry import Box
 from graphs.drawing.heading import level_heading, path_summary
 from graphs.plans.month import Month
@@ -139,7 +139,7 @@ def _add_gate(
     canvas.box(f"gate {gate.place}", box, None, look | mark)
     for skill, level in gate.move.requires.items():
         box = Box(x, rows[f"skill-{skill}"], GATE - 3, GATE - 3)
-        about = tooltip_text(f"{name} asks {isolated(ladder.level_name(level))}")
+        about = tooltip_text(f"{name} asks {level_in_words(skill, level, ladder)}")
         mark = {"fillcolor": theme.paper, "tooltip": about, "id": f"asks-{gate.place}-{skill}"}
         canvas.box(f"asks {gate.place} {skill}", box, None, look | mark)
 
@@ -264,7 +264,7 @@ def skill_rows(path: GrowthPath, style: Style) -> Iterator[Row]:
         held = [(month, level) for month, level in grown.get(skill, []) if month <= path.months]
         ends = [month for month, _ in held[1:]] + [path.months]
         bars = tuple(
-            Bar(month, end, _held(path.ladder, level, style), str(level))
+            Bar(month, end, _held(path.ladder, skill, level, style), str(level))
             for (month, level), end in zip(held, ends, strict=False)
             if end > month or not path.months
         )
@@ -272,9 +272,9 @@ def skill_rows(path: GrowthPath, style: Style) -> Iterator[Row]:
         yield Row(f"skill-{skill}", path.ladder.skills[skill].name, bars, last)
 
 
-def _held(ladder: Ladder, level: int, style: Style) -> Attributes:
+def _held(ladder: Ladder, skill: str, level: int, style: Style) -> Attributes:
     return style.level(level, len(ladder.levels)) | {
-        "tooltip": tooltip_text(ladder.level_name(level))
+        "tooltip": tooltip_text(level_in_words(skill, level, ladder))
     }
 
 
