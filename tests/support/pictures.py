@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from graphs import GrowthPath, Learning, Move, Stay, diagram, render
 from graphs.drawing.dot.metrics import width_of
-from ladder import Ladder
+from ladder import Ladder, Transition
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -74,9 +74,9 @@ class Picture:
             if id_.startswith(prefixes or BOXES)
         }
 
-    def under(self, place: int, boxes: dict[str, Rectangle]) -> list[str]:
+    def under(self, name: str, boxes: dict[str, Rectangle]) -> list[str]:
         """Names of the boxes that a transition's line runs through."""
-        path = self.groups[f"transition-{place}"].find(f"{SVG}path")
+        path = self.groups[f"transition-{name}"].find(f"{SVG}path")
         assert path is not None
         points = _pairs(path.get("d", ""))
         pieces = [_around([one, two]) for one, two in pairwise(points)]
@@ -148,10 +148,29 @@ def overlapping(picture: Picture) -> list[tuple[str, str]]:
     return [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
 
 
-def passed(picture: Picture, prefix: str) -> dict[int, list[str]]:
-    """The boxes that each line runs over or under, by its transition's place."""
+def passed(picture: Picture, prefix: str) -> dict[str, list[str]]:
+    """The boxes that each line runs over or under, by its name."""
     boxes = picture.boxes(prefix)
-    return {place: picture.under(place, boxes) for place in map(int, picture.named("transition-"))}
+    return {name: picture.under(name, boxes) for name in picture.named("transition-")}
+
+
+def lines_of(ladder: Ladder, *paths: GrowthPath) -> dict[str, tuple[str | None, Transition]]:
+    """The role that each line of a whole picture comes from, by the line's name.
+
+    One that is open to all comes from the roles in which paths take it, or else from none.
+    """
+    lines: dict[str, tuple[str | None, Transition]] = {}
+    for place, item in enumerate(ladder.transitions):
+        sources = item.from_roles or {
+            stay.role
+            for path in paths
+            for stay in path.stays
+            if stay.move and stay.move.transition == place
+        }
+        alone = len(item.from_roles) == 1
+        lines |= {str(place) if alone else f"{place}-{one}": (one, item) for one in sources}
+        lines |= {} if sources else {str(place): (None, item)}
+    return lines
 
 
 def overflowing(picture: Picture) -> list[str]:
@@ -181,8 +200,8 @@ def frame_of(text: ElementTree.Element) -> Rectangle:
 def _move(ladder: Ladder, source: str, target: str) -> Move:
     place, item = next(
         (place, item)
-        for place, item in enumerate(ladder.transitions)
-        if (item.from_role, item.to_role) == (source, target)
+        for place, left, item in ladder.moves()
+        if (left, item.to_role) == (source, target)
     )
     return Move(place, target, item.kind, item.months, item.requires)
 

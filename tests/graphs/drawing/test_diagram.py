@@ -12,6 +12,7 @@ from support.pictures import (
     HOSTILE,
     drawn,
     drawn_twice,
+    lines_of,
     overflowing,
     overlapping,
     passed,
@@ -74,8 +75,7 @@ def test_every_role_and_transition_is_drawn_once(ladder, options):
     picture = drawn(ladder, **options)
 
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
-    places = sorted(map(int, picture.named("transition-")))
-    assert places == list(range(len(ladder.transitions)))
+    assert sorted(picture.named("transition-")) == sorted(lines_of(ladder))
 
 
 def tooltip(picture, name):
@@ -97,7 +97,7 @@ def test_lines_run_between_the_boxes(picture):
     assert not any(passed(picture, "role-").values())
     gates = passed(picture, "gate-")
     assert all(len(names) <= 1 for names in gates.values())
-    assert all(gates[int(gate)] == [f"gate-{gate}"] for gate in picture.named("gate-"))
+    assert all(gates[gate] == [f"gate-{gate}"] for gate in picture.named("gate-"))
 
 
 @pictures
@@ -382,7 +382,7 @@ def test_of_a_large_ladder_only_what_lies_around_the_path_is_drawn():
     picture = drawn(GOVERNMENT, THROUGH_GOVERNMENT)
 
     route = set(THROUGH_GOVERNMENT.roles)
-    ahead = {item.to_role for item in GOVERNMENT.transitions if item.from_role in route}
+    ahead = {item.to_role for item in GOVERNMENT.transitions if route & set(item.from_roles)}
     assert set(picture.named("role-")) == route | ahead
     assert f"{len(route | ahead)} of 201 roles" in " ".join(picture.texts("heading"))
 
@@ -547,7 +547,7 @@ def test_any_ladder_makes_a_sound_picture(ladder, look):
     picture = drawn(ladder, gates=look[0], direction=look[1])
 
     assert sorted(picture.named("role-")) == sorted(ladder.roles)
-    assert len(picture.named("transition-")) == len(ladder.transitions)
+    assert sorted(picture.named("transition-")) == sorted(lines_of(ladder))
     assert overlapping(picture) == []
     assert overflowing(picture) == []
     assert not any(passed(picture, "role-").values())
