@@ -77,7 +77,8 @@ def _needed(flow: Flow) -> set[Course]:
     for course in flow.encoded.courses:
         for bit in bits_of(course.gives & ~course.requires):
             by_bit.setdefault(bit, []).append(course)
-    asked = reduce(or_, (edge.gate for edge in flow.moves), 0)
+    gates = (flow.encoded.mask(move.requires.items()) for move in flow.ladder.transitions)
+    asked = reduce(or_, gates, 0)
     waiting = asked
     needed: set[Course] = set()
     while waiting:

@@ -9,6 +9,7 @@ from ladder.files.document import Fault, Steps
 from ladder.wording import short
 
 from .rule import Rule
+from .wording import ends_named
 
 MOST_SERVED = 180
 
@@ -25,8 +26,7 @@ def _too_many(ladder: Ladder) -> Iterator[Fault]:
     for index, move in enumerate(ladder.transitions):
         if move.months > MOST_SERVED:
             message = (
-                f"the move from {short(ladder.roles[move.from_role].name)} to "
-                f"{short(ladder.roles[move.to_role].name)} asks for {_years(move.months)} in the "
+                f"the move {ends_named(ladder, move)} asks for {_years(move.months)} in the "
                 f"role; more than {MOST_SERVED} is hardly meant"
             )
             yield Fault(("transitions", index, "months"), message)
@@ -66,8 +66,7 @@ def _ranges(ladder: Ladder) -> Iterator[tuple[str, Range, Steps]]:
     """What has a range of months, the range, and its place; of a role, the widest in each skill."""
     for index, move in enumerate(ladder.transitions):
         if move.months_range:
-            ends = (ladder.roles[end].name for end in (move.from_role, move.to_role))
-            what = "the move from {} to {}".format(*map(short, ends))
+            what = f"the move {ends_named(ladder, move)}"
             yield what, move.months_range, ("transitions", index, "months")
     for key, activity in ladder.activities.items():
         if activity.months_range:
@@ -95,10 +94,7 @@ def _missing(ladder: Ladder) -> Iterator[Fault]:
             yield Fault(("roles", key), message, at_key=True)
     for index, move in enumerate(ladder.transitions):
         if not move.source:
-            message = (
-                f"nothing says where the months from {short(ladder.roles[move.from_role].name)} to "
-                f"{short(ladder.roles[move.to_role].name)} come from"
-            )
+            message = f"nothing says where the months {ends_named(ladder, move)} come from"
             yield Fault(("transitions", index), message)
     for key, activity in ladder.activities.items():
         if not activity.source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import attrgetter, or_
@@ -14,11 +14,14 @@ from graphs.search.encoding import Course, Edge, Encoded, encode
 from graphs.search.problem import Itinerary, start_of
 from graphs.search.reachability import best_case, stays_to_be_had
 from ladder import FrozenDict, Ladder, Person, Role, Transition
+from ladder.person import held_in_role
 
 from .circles import components
 
 # A role before all others and one after them: no id of a file has a space.
 BEGIN, END = "the beginning", "the end"
+NOWHERE = Transition((END,), END, 0)
+"""Stands for a transition that is open to all where there is nobody else."""
 
 MOST_STAYS = 1_000
 """Stays, beyond two for each role, that are told apart by what one can hold in them: few ladders
@@ -31,17 +34,19 @@ class Flow:
 
     ladder: Ladder
     encoded: Encoded  # the ladder in integers, with the roles `BEGIN` and `END` added to it
-    moves: tuple[Edge, ...]  # the transitions, by their place
+    moves: tuple[Edge, ...]
+    """The transitions, once for each role that they lead from, by their place, then by the role."""
     components: tuple[tuple[str, ...], ...]
-    """Roles that lead to one another, gates ignored, those that others lead to later."""
+    """Roles that lead to one another, gates and what is open to all ignored, those that others lead
+    to later."""
     entries: frozenset[str]  # roles in which careers begin
     unreached: frozenset[str]  # roles that nobody comes to from there
     stays: Mapping[str, tuple[int, ...]]
     """By role, the most that one can hold in it, as far as anything asks for it; several, where one
     way there gives what another does not. For roles that nobody reaches, as if careers began in any
     of them: so that a fault is told once, not at everything that follows."""
-    open: frozenset[int]
-    """Places of the transitions whose gate somebody can hold in the role that they leave."""
+    open: frozenset[Edge]
+    """Those of the moves whose gate somebody can hold in the role that they leave."""
     most: tuple[int, ...]  # the different ones of all the stays
     ever: int  # all that anybody can ever hold whose career begins where careers do
 
@@ -105,21 +110,36 @@ def _flow(ladder: Ladder) -> Flow:
     if unreached:
         _, others, _ = _stays(ladder, unreached)
         stays = {**others, **stays}
-    edges = sorted((edge for leaving in encoded.edges for edge in leaving), key=attrgetter("place"))
-    moves = tuple(edges[: len(ladder.transitions)])
+    edges = (edge for leaving in encoded.edges for edge in leaving)
+    own = (
+        edge
+        for edge in edges
+        if edge.place < len(ladder.transitions) and encoded.roles[edge.source] in ladder.roles
+    )
+    moves = tuple(sorted(own, key=attrgetter("place", "source")))
     most = tuple(sorted({held for each in stays.values() for held in each}))
     passed = frozenset(
-        edge.place
+        edge
         for edge in moves
         if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
     )
     return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
 
 
+def lines_of(ladder: Ladder) -> Iterator[tuple[str, Transition]]:
+    """Each role that a transition leads from, with it; without those that are open to all.
+
+    What is open to all would lead everywhere from everywhere: no role would be the first of a
+    career, and none a dead end.
+    """
+    for move in ladder.transitions:
+        yield from ((role, move) for role in move.from_roles)
+
+
 def _successors(ladder: Ladder) -> dict[str, list[str]]:
     successors: dict[str, list[str]] = {role: [] for role in ladder.roles}
-    for move in ladder.transitions:
-        successors[move.from_role].append(move.to_role)
+    for role, move in lines_of(ladder):
+        successors[role].append(move.to_role)
     return successors
 
 
@@ -157,28 +177,45 @@ def _stays(
 
 
 def _widened(ladder: Ladder, entries: frozenset[str]) -> Ladder:
-    """The ladder with a role that leads to where careers begin, and one that all roles lead to."""
-    added = [Transition((BEGIN,), role, 0) for role in ladder.roles if role in entries]
-    added += [Transition((role,), END, 0) for role in (*ladder.roles, BEGIN)]
+    """The ladder with a role that leads to where careers begin, and one that all roles lead to.
+
+    Who begins in a role holds what it expects, which those who come there later need not: they
+    come through a role of their own that gives it.
+    """
     roles = {**ladder.roles, BEGIN: Role(BEGIN, BEGIN), END: Role(END, END)}
-    return replace(ladder, roles=FrozenDict(roles), transitions=(*ladder.transitions, *added))
+    added = []
+    for role in ladder.roles.values():
+        if role.id not in entries:
+            continue
+        before = BEGIN
+        if role.expects:
+            before = f"{BEGIN} of {role.id}"
+            brought = FrozenDict(
+                (skill, FrozenDict({level: 0})) for skill, level in role.expects.items()
+            )
+            roles[before] = Role(before, before, develops=brought)
+            added.append(Transition((BEGIN,), before, 0))
+        added.append(Transition((before,), role.id, 0))
+    added += [Transition((role,), END, 0) for role in (*ladder.roles, BEGIN)]
+    # Resolved, so that nothing is open from the roles that were added.
+    moves = (replace(move, from_roles=ladder.sources(move)) for move in ladder.transitions)
+    kept = (move if move.from_roles else NOWHERE for move in moves)
+    return replace(ladder, roles=FrozenDict(roles), transitions=(*kept, *added))
 
 
 def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """Find the roles in which careers begin.
 
-    A role that no transition leads into is one. Of roles that lead to one another, and that nothing
-    else leads into, those are that an ``entry`` leaves or that have the lowest rank of their track.
+    A role that no transition leads into is one, those that are open to all aside. Of roles that
+    lead to one another, and that nothing else leads into, those are that an ``entry`` leaves or
+    that have the lowest rank of their track.
     Where a ladder has neither, careers may begin in any that nothing else leads into.
     """
     inside = {role: place for place, component in enumerate(known) for role in component}
-    entered = {
-        inside[move.to_role]
-        for move in ladder.transitions
-        if inside[move.from_role] != inside[move.to_role]
-    }
+    lines = list(lines_of(ladder))
+    entered = {inside[move.to_role] for role, move in lines if inside[role] != inside[move.to_role]}
     sources = [component for place, component in enumerate(known) if place not in entered]
-    left = {move.from_role for move in ladder.transitions if move.kind == "entry"}
+    left = {role for role, move in lines if move.kind == "entry"}
     lowest = lowest_of_tracks(ladder.roles.values())
     entries = {
         role
@@ -186,7 +223,7 @@ def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[st
         for role in component
         if len(component) == 1 or role in left or role in lowest
     }
-    linked = {move.from_role for move in ladder.transitions}
+    linked = {role for role, _ in lines}
     if not entries & linked:
         entries = {role for component in sources for role in component}
     return frozenset(entries)
@@ -211,6 +248,9 @@ class Giver(NamedTuple):
     id: str
 
 
+PRACTICE = "practice"
+"""The kind of an activity that is done with whatever is at hand, and never falls away."""
+
 MOST_LOOKED_AT = 3_000_000
 """Moves, in looking for ways around roles; in a ladder beyond reason, what would take more is not
 reported."""
@@ -232,14 +272,18 @@ class Givers:
                     for given in range(activity.requires.get(skill, 0) + 1, level + 1):
                         self._activities.setdefault((skill, given), []).append(activity.id)
         for role in flow.ladder.roles.values():
-            for skill, levels in role.develops.items():
-                for given in range(1, max(levels) + 1):
+            brought = held_in_role(role, None) if role.id in flow.entries else {}
+            for skill in dict.fromkeys((*role.develops, *brought)):
+                most = max(brought.get(skill, 0), *role.develops.get(skill, (0,)))
+                for given in range(1, most + 1):
                     bit = 1 << flow.encoded.number[role.id]
                     self._roles[skill, given] = self._roles.get((skill, given), 0) | bit
 
     def only(self, edge: Edge, skill: str, level: int) -> Giver | None:
         """Find what alone gives a level before a gate, where that is odd."""
         activities = self._activities.get((skill, level), [])
+        if any(self._flow.ladder.activities[one].kind == PRACTICE for one in activities):
+            return None
         roles = self._roles.get((skill, level), 0) & self._before[edge.source]
         if len(activities) + roles.bit_count() != 1:
             return None
@@ -267,7 +311,7 @@ class Givers:
             while waiting:
                 for edge in flow.encoded.edges[flow.encoded.number[waiting.pop()]]:
                     target = flow.encoded.roles[edge.target]
-                    if edge.place in flow.open and target != role and target not in known:
+                    if edge in flow.open and target != role and target not in known:
                         known.add(target)
                         waiting.append(target)
         return known
@@ -279,7 +323,7 @@ def _before(flow: Flow) -> list[int]:
     successors: dict[str, list[str]] = {role: [] for role in encoded.roles}
     predecessors: dict[str, list[int]] = {role: [] for role in encoded.roles}
     for edge in flow.moves:
-        if edge.place not in flow.open:
+        if edge not in flow.open:
             continue
         successors[encoded.roles[edge.source]].append(encoded.roles[edge.target])
         predecessors[encoded.roles[edge.target]].append(edge.source)

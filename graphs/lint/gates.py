@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from operator import and_
+from itertools import groupby
+from operator import and_, attrgetter
 
 from graphs.search.encoding import Edge
 from ladder import Ladder
@@ -19,43 +20,59 @@ from .wording import levels_named
 def _closed(ladder: Ladder) -> Iterator[Fault]:
     flow = flow_of(ladder)
     why = reasons_of(flow)
-    for edge in flow.moves:
-        if edge.place not in flow.open:
-            yield from _lacking(flow, edge, why)
+    for place, edges in groupby(flow.moves, key=attrgetter("place")):
+        led = _led(flow, edges, ladder.transitions[place].from_any)
+        shut = [edge for edge in led if edge not in flow.open]
+        if len(shut) == len(led):
+            yield from _lacking(flow, shut, "", why)
+        elif not ladder.transitions[place].from_any:
+            for edge in shut:
+                name = short(ladder.roles[flow.encoded.roles[edge.source]].name)
+                yield from _lacking(flow, [edge], f"from {name}, ", why)
 
 
-def _lacking(flow: Flow, edge: Edge, why: Reasons) -> Iterator[Fault]:
-    """What a gate asks that nobody holds before it."""
+def _led(flow: Flow, edges: Iterable[Edge], from_any: bool) -> list[Edge]:
+    """The moves of one transition; of what is open to all, those from roles that people come to."""
+    led = list(edges)
+    reached = [edge for edge in led if flow.encoded.roles[edge.source] not in flow.unreached]
+    return reached if from_any and reached else led
+
+
+def _lacking(flow: Flow, edges: Sequence[Edge], whence: str, why: Reasons) -> Iterator[Fault]:
+    """What a gate asks that nobody holds before it, from wherever its transition leads."""
     ladder, encoded = flow.ladder, flow.encoded
-    stays = flow.stays[encoded.roles[edge.source]]
+    edge = edges[0]
+    stays = [held for one in edges for held in flow.stays[encoded.roles[one.source]]]
     steps = ("transitions", edge.place, "requires")
     never = encoded.levels(reduce(and_, (edge.gate & ~held for held in stays)))
     for skill, level in never.items():
         best = flow.best(skill, stays)
         message = (
-            f"nobody comes to this gate with {levels_named(ladder, {skill: level})}, at best with "
-            f"{short(ladder.level_name(best))}: "
-            f"{why(skill, level)}{_so(flow, edge)}"
+            f"{whence}nobody comes to this gate with {levels_named(ladder, {skill: level})}, at "
+            f"best with {short(ladder.level_name(best))}: "
+            f"{why(skill, level)}{_so(flow, edges)}"
         )
         yield Fault((*steps, skill), message)
     if not never:
         nearest = min((edge.gate & ~held for held in stays), key=int.bit_count)
         message = (
-            "each level that this gate asks for can be had before it, but not all on one way: "
-            f"who has the others lacks {levels_named(ladder, encoded.levels(nearest))}"
-            f"{_so(flow, edge)}"
+            f"{whence}each level that this gate asks for can be had before it, but not all on one "
+            f"way: who has the others lacks {levels_named(ladder, encoded.levels(nearest))}"
+            f"{_so(flow, edges)}"
         )
         yield Fault(steps, message, at_key=True)
 
 
-def _so(flow: Flow, edge: Edge) -> str:
+def _so(flow: Flow, edges: Sequence[Edge]) -> str:
     """What follows for the role behind a closed gate, as the end of a sentence."""
-    role, before = (flow.encoded.roles[number] for number in (edge.target, edge.source))
-    if role not in flow.unreached or before in flow.unreached:
+    target = edges[0].target
+    role = flow.encoded.roles[target]
+    before = {flow.encoded.roles[edge.source] for edge in edges}
+    if role not in flow.unreached or before <= flow.unreached:
         return ""
     leads_on = any(
         flow.encoded.roles[following.target] in flow.unreached
-        for following in flow.encoded.edges[edge.target]
+        for following in flow.encoded.edges[target]
     )
     others = ", nor what is behind it" if leads_on else ""
     return f"; so nobody reaches {short(flow.ladder.roles[role].name)}{others}"
@@ -67,15 +84,18 @@ def _single(ladder: Ladder) -> Iterator[Fault]:
     givers = Givers(flow)
     levels: dict[Giver, dict[str, int]] = {}
     gates: dict[Giver, dict[int, str]] = {}
-    for edge in flow.moves:
-        if edge.place not in flow.open or encoded.roles[edge.source] in flow.unreached:
-            continue
-        for skill, level in ladder.transitions[edge.place].requires.items():
-            giver = givers.only(edge, skill, level)
+    for place, edges in groupby(flow.moves, key=attrgetter("place")):
+        led = [
+            edge
+            for edge in edges
+            if edge in flow.open and encoded.roles[edge.source] not in flow.unreached
+        ]
+        for skill, level in ladder.transitions[place].requires.items() if led else ():
+            giver = _only(givers, led, skill, level)
             if giver is not None:
                 known = levels.setdefault(giver, {})
                 known[skill] = max(level, known.get(skill, 0))
-                gates.setdefault(giver, {}).setdefault(edge.place, skill)
+                gates.setdefault(giver, {}).setdefault(place, skill)
     for giver, given in levels.items():
         first, skill = next(iter(gates[giver].items()))
         others = len(gates[giver]) - 1
@@ -85,6 +105,14 @@ def _single(ladder: Ladder) -> Iterator[Fault]:
             f"without it, {stay} shut"
         )
         yield Fault(("transitions", first, "requires", skill), message)
+
+
+def _only(givers: Givers, edges: Sequence[Edge], skill: str, level: int) -> Giver | None:
+    """Find what alone gives a level before a gate, from whichever role one comes to it."""
+    first = givers.only(edges[0], skill, level)
+    if first is None or any(givers.only(edge, skill, level) != first for edge in edges[1:]):
+        return None
+    return first
 
 
 RULES: tuple[Rule, ...] = (
@@ -99,9 +127,11 @@ RULES: tuple[Rule, ...] = (
         ),
         more="""\
 Everybody is given all the time there is: who is in a role holds what it develops, what the roles \
-on the way there did, and all that can be learnt with it. Careers begin where L101 says; in roles \
-that nobody reaches, somebody is taken to be there already, so that a closed gate is told once, \
-not at all that follow. Each skill that the gate lacks is reported at its level; where every \
+on the way there did, and all that can be learnt with it. Careers begin where L101 says, and who \
+begins in a role holds what it expects; in roles that nobody reaches, somebody is taken to be \
+there already, so that a closed gate is told once, not at all that follow. A move that is open to \
+all is closed where it is from every role; one from a list of roles is told of for each of them. \
+Each skill that the gate lacks is reported at its level; where every \
 level can be had, but never all on one way, the gate as a whole is.
 
 Here nothing develops baking beyond level 1, and the gate asks for level 2:
@@ -128,7 +158,8 @@ Ignore it where the skill is hired in, and the move is not one that people are t
         mend="Let another activity, or a role before the gate, develop that level too.",
         more="""\
 Counted is what can give the level before a gate that people come to: roles from which one comes \
-there, and activities that somebody can begin and that do not ask for that level already. Each \
+there, and activities that somebody can begin and that do not ask for that level already. Of an \
+activity of the kind `practice` nothing is said: it is done with what is at hand. Each \
 activity or role is reported once, at the first gate, with all that only it gives. That the only \
 role to give a level is the one that the gate leads on from, or one that everybody comes through, \
 is how a ladder is meant, and is not reported.
@@ -145,8 +176,7 @@ Mended by a second way to learn it:
 
       guest-baker: {months: 9, kind: project, develops: {baking: 1}}
 
-Ignore it where an activity stands for all of its kind, such as any course in baking. What \
-"ladder import" adds for learning is such: one activity for each level of each skill.""",
+Ignore it where an activity stands for all of its kind, such as any course in baking.""",
         find=_single,
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ladder import Ladder, Role
 from ladder.files.document import Fault
+from ladder.person import held_in_role
 from ladder.wording import listed, short
 
 from .rule import Rule
@@ -26,9 +27,10 @@ def promotions(ladder: Ladder) -> Iterator[tuple[int, Role, Role]]:
     The transition's place in the file, the role below, and the role above.
     """
     for index, move in enumerate(ladder.transitions):
-        lower, upper = ladder.roles[move.from_role], ladder.roles[move.to_role]
-        if move.kind == PROMOTION and lower.track == upper.track:
-            yield index, lower, upper
+        upper = ladder.roles[move.to_role]
+        for lower in (ladder.roles[role] for role in move.from_roles):
+            if move.kind == PROMOTION and lower.track == upper.track:
+                yield index, lower, upper
 
 
 def _down(ladder: Ladder) -> Iterator[Fault]:
@@ -59,10 +61,19 @@ Fall = tuple[str, int, int]
 """A skill, the level below and the level above."""
 
 
-def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
-    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
+def _expected_falls(ladder: Ladder) -> Iterator[Fault]:
     for _, lower, upper in promotions(ladder):
-        if falls := _falls(profiles[lower.id], profiles[upper.id]):
+        if falls := _falls(lower.expects, upper.expects):
+            message = (
+                f"the promotion from {short(lower.name)} to {short(upper.name)} lowers what is "
+                f"expected: {_worded(ladder, falls)}"
+            )
+            yield Fault(("roles", upper.id, "expects", falls[0][0]), message)
+
+
+def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
+    for _, lower, upper in promotions(ladder):
+        if falls := _untold(_developed(lower, upper), _falls(lower.expects, upper.expects)):
             message = (
                 f"the promotion from {short(lower.name)} to {short(upper.name)} lowers "
                 f"{_worded(ladder, falls)}"
@@ -70,18 +81,36 @@ def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
             yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
 
 
+def _developed(lower: Role, upper: Role) -> list[Fall]:
+    """What the role above develops less far than whoever is in the one below for long holds it."""
+    above = {skill: max(levels) for skill, levels in upper.develops.items()}
+    return _falls(held_in_role(lower, None), above)
+
+
+def _untold(falls: Iterable[Fall], *others: Iterable[Fall]) -> list[Fall]:
+    """Falls in skills that another rule does not tell of already."""
+    told = {skill for each in others for skill, *_ in each}
+    return [fall for fall in falls if fall[0] not in told]
+
+
 def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
     asked_below = _least_asked(ladder)
-    profiles = {key: _profile(role) for key, role in ladder.roles.items()}
     for index, lower, upper in promotions(ladder):
-        # Where a gate follows from what the role develops, the other rule says it already.
-        told = {skill for skill, *_ in _falls(profiles[lower.id], profiles[upper.id])}
-        below, above = asked_below.get(lower.id, {}), ladder.transitions[index].requires
-        falls = [fall for fall in _falls(below, above) if fall[0] not in told]
-        if falls:
+        asked = asked_below.get(lower.id, {})
+        below = {
+            skill: max(asked.get(skill, 0), lower.expects.get(skill, 0))
+            for skill in (*asked, *lower.expects)
+        }
+        # Where a gate follows from what the roles develop or expect, other rules say it already.
+        told = _developed(lower, upper), _falls(lower.expects, upper.expects)
+        if falls := _untold(_falls(below, ladder.transitions[index].requires), *told):
+            name = short(lower.name)
+            by_gates = all(asked.get(skill) == level for skill, level, _ in falls)
+            entries = f"every entry and promotion to {name} asks for"
+            whose = entries if by_gates else f"{name} expects"
             message = (
-                f"the gate from {short(lower.name)} to {short(upper.name)} lowers what every "
-                f"entry and promotion to {short(lower.name)} asks for: {_worded(ladder, falls)}"
+                f"the gate from {name} to {short(upper.name)} lowers what {whose}: "
+                f"{_worded(ladder, falls)}"
             )
             yield Fault(("transitions", index, "requires", falls[0][0]), message)
 
@@ -99,11 +128,6 @@ def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
             if before is None or skill in before
         }
     return least
-
-
-def _profile(role: Role) -> Mapping[str, int]:
-    """What somebody holds after long enough in a role."""
-    return {skill: max(levels) for skill, levels in role.develops.items()}
 
 
 def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
@@ -191,8 +215,9 @@ Ignore it where a rank spans several steps of seniority.""",
         "below, or leave the skill out of the upper gate.",
         more="""\
 The gate is compared with every entry and promotion into the role below, and only in skills that \
-all of them name. A skill that the upper gate leaves out is no finding: nothing is unlearned, so \
-that it need not be asked for again. Where the role above also develops less, L504 says so instead.
+all of them name, and with what the role below expects. A skill that the upper gate leaves out is \
+no finding: nothing is unlearned, so that it need not be asked for again. Where the role above \
+also develops or expects less, L504 or L505 says so instead.
 
 Here the second promotion asks for less cooking than the first:
 
@@ -218,8 +243,9 @@ Ignore it where a gate repeats, for the reader, what has long been held.""",
         mend="Raise the level in the role above, or lower it in the role below; where the role "
         "above is to teach nothing of it, leave the skill out there.",
         more="""\
-The highest levels that the two roles develop are compared, in the skills that both name. In a \
-ladder made from a framework that says what each role asks for, they are what it asks for.
+The highest level that the role above develops is compared with what whoever is in the one below \
+for long holds: what that develops, and what it expects. Where the role above also expects less, \
+L505 says so instead.
 
 Here a head chef develops less cooking than a cook:
 
@@ -236,5 +262,33 @@ Mended:
 Ignore it where a framework means it so: managers often need less of a craft than those who \
 practise it, and occupations from a survey are no rungs of one ladder.""",
         find=_profile_falls,
+    ),
+    Rule(
+        code="L505",
+        name="role-expects-less",
+        severity="warning",
+        why="Whoever comes up from the role below holds the skill at the higher level already, so "
+        "that the role above asks nothing of it; either level may be a slip.",
+        mend="Raise the level in the role above, or lower it in the role below; where the role "
+        "above has no use for the skill, leave it out there.",
+        more="""\
+What the two roles expect is compared, in the skills that both name: what the one above leaves out \
+has not fallen.
+
+Here less cooking is expected of a head chef than of a cook:
+
+    roles:
+      cook: {expects: {cooking: practitioner}}
+      head-chef: {expects: {cooking: working, leading: working}}
+    transitions:
+      - {from: cook, to: head-chef, kind: promotion, months: 24}
+
+Mended:
+
+      head-chef: {expects: {cooking: practitioner, leading: working}}
+
+Ignore it where a framework means it so: managers often need less of a craft than those who \
+practise it.""",
+        find=_expected_falls,
     ),
 )

@@ -8,7 +8,7 @@ from ladder import Ladder
 from ladder.files.document import Fault
 from ladder.wording import short
 
-from .flow import Flow, flow_of, lowest_of_tracks
+from .flow import Flow, flow_of, lines_of, lowest_of_tracks
 from .rule import Rule
 from .wording import roles_named
 
@@ -28,7 +28,7 @@ def _entered(flow: Flow, component: Iterable[str]) -> bool:
         roles[edge.source]
         for role in component
         for edge in flow.encoded.entering[number[role]]
-        if edge.place < len(flow.moves)
+        if edge.place < len(flow.ladder.transitions)
     }
     return not sources <= inside
 
@@ -51,11 +51,13 @@ def _shut_off(flow: Flow, component: Iterable[str]) -> Fault:
 
 def _nowhere(ladder: Ladder) -> Iterator[Fault]:
     left, entered = _linked(ladder)
+    open_ = any(move.from_any for move in ladder.transitions)
+    but = "but what is open to all " if open_ else ""
     for role in ladder.roles.values():
         if role.id in entered and role.id not in left and not role.final:
             message = (
-                f"no transition leads on from {short(role.name)}, and it is not marked "
-                "as `final: true`"
+                f"no transition {but}leads on from {short(role.name)}, and it is not marked as "
+                "`final: true`"
             )
             yield Fault(("roles", role.id), message, at_key=True)
 
@@ -77,7 +79,7 @@ def _unentered(ladder: Ladder) -> Iterator[Fault]:
     What they lead to is not told as out of reach: somebody holds them, hired from outside.
     """
     left, entered = _linked(ladder)
-    hired = {move.from_role for move in ladder.transitions if move.kind == "entry"}
+    hired = {role for role, move in lines_of(ladder) if move.kind == "entry"}
     unentered = left - entered - hired - lowest_of_tracks(ladder.roles.values())
     for role in ladder.roles.values():
         ranked = role.track is not None and role.rank is not None
@@ -90,8 +92,11 @@ def _unentered(ladder: Ladder) -> Iterator[Fault]:
 
 
 def _linked(ladder: Ladder) -> tuple[set[str], set[str]]:
-    """Roles that transitions lead from, and those that they lead to."""
-    left = {move.from_role for move in ladder.transitions}
+    """Roles that transitions lead from, and those that they lead to.
+
+    What is open to all leads into a role, but on from none: nobody says so of that role.
+    """
+    left = {role for role, _ in lines_of(ladder)}
     return left, {move.to_role for move in ladder.transitions}
 
 
@@ -106,7 +111,8 @@ RULES: tuple[Rule, ...] = (
             "careers begin there the lowest rank of its track."
         ),
         more="""\
-Careers begin in a role that no transition leads into, such as a graduate's. Of roles that lead \
+Careers begin in a role that no transition leads into, such as a graduate's, or only one that is \
+open to all. Of roles that lead \
 to one another, and that nothing else leads into, they begin in those of the lowest rank of their \
 track and in those that an `entry` leaves. What is left over is reported once, with the roles \
 that only it leads to. A role whose transitions all have gates that nothing opens is told of by \
@@ -136,7 +142,8 @@ to say so.""",
         mend="Add a transition that leads on, or mark the role with `final: true`.",
         more="""\
 The top of a track, and a role that leads out of the ladder, are meant to lead nowhere; `final: \
-true` says so, and tells the reader of the file too.
+true` says so, and tells the reader of the file too. That other roles are open to all, and so from \
+here, is no way on that somebody thought of.
 
 Here it is forgotten:
 

@@ -2,7 +2,7 @@
 
 The first digit says what a rule is about: 0 the check itself, 1 reach and dead ends, 2 gates,
 3 activities, 4 transitions and circles, 5 promotions and ranks, 6 names, 7 figures, 8 what is
-unused.
+unused or missing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ladder.files.document import Fault
 from ladder.matching import nearest
 from ladder.wording import listed, quoted
 
-from . import activities, figures, gates, names, promotions, reach, transitions, unused
+from . import activities, figures, gates, names, promotions, reach, texts, transitions, unused
 from .rule import Rule
 
 
@@ -80,6 +80,7 @@ _MODULES = (
     names,
     figures,
     unused,
+    texts,
 )
 
 RULES: tuple[Rule, ...] = (

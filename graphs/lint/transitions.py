@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
+from graphs.search.encoding import encode
 from ladder import Ladder, Transition
 from ladder.files.document import Fault
-from ladder.wording import short
 
 from .circles import circular, shortest_circle
-from .flow import flow_of
 from .rivals import Offer, better_than, months_of
 from .rule import Rule
-from .wording import around, ordinal
+from .wording import around, ends_named, ordinal
 
 
 def _beaten(ladder: Ladder) -> Iterator[Fault]:
-    gates = [edge.gate for edge in flow_of(ladder).moves]
-    offers = [
-        Offer(months_of(move), gate) for move, gate in zip(ladder.transitions, gates, strict=True)
-    ]
-    between: dict[tuple[str, str], dict[int, Offer]] = {}
+    encoded = encode(ladder)
+    every = (1 << len(encoded.roles)) - 1
+    between: dict[tuple[str | None, str], dict[int, Offer]] = {}
     for place, move in enumerate(ladder.transitions):
-        between.setdefault((move.from_role, move.to_role), {})[place] = offers[place]
+        # Not to be in any of the other roles is asked, too.
+        others = every - sum(1 << encoded.number[role] for role in set(move.from_roles))
+        asked = encoded.mask(move.requires.items()) << len(encoded.roles) | others
+        for role in move.from_roles or (None,):
+            between.setdefault((role, move.to_role), {})[place] = Offer(months_of(move), asked)
     for place, move in enumerate(ladder.transitions):
-        other = better_than(place, between[move.from_role, move.to_role])
+        first = next(iter(move.from_roles), None)
+        other = better_than(place, between[first, move.to_role])
         if other is not None:
-            yield Fault(("transitions", place), _told(ladder, place, other, offers))
+            yield Fault(("transitions", place), _told(ladder, place, other))
 
 
-def _told(ladder: Ladder, place: int, other: int, offers: Sequence[Offer]) -> str:
-    move = ladder.transitions[place]
-    ends = [short(ladder.roles[role].name) for role in (move.from_role, move.to_role)]
-    less = "the same" if offers[place] == offers[other] else "less"
+def _told(ladder: Ladder, place: int, other: int) -> str:
+    one, better = ladder.transitions[place], ladder.transitions[other]
+    same = months_of(one) == months_of(better) and one.requires == better.requires
     return (
-        f"nobody needs this transition from {ends[0]} to {ends[1]}, as "
-        f"the {ordinal(other + 1)} transition of the file, between the same roles, asks for {less}"
+        f"nobody needs this transition {ends_named(ladder, one)}, as the {ordinal(other + 1)} "
+        f"transition of the file, between the same roles, asks for {'the same' if same else 'less'}"
     )
 
 
@@ -54,17 +55,17 @@ def _promoted_around(ladder: Ladder) -> Iterator[Fault]:
 def _circles(
     ladder: Ladder, counts: Callable[[Transition], bool]
 ) -> Iterator[tuple[list[str], int]]:
-    """Circles of some transitions, one for all that hang together.
+    """Circles of some transitions, one for all that hang together, what is open to all aside.
 
     Each with the place of its last transition in the file, which closed it.
     """
     successors: dict[str, list[str]] = {role: [] for role in ladder.roles}
     places: dict[tuple[str, str], int] = {}
     for place, move in enumerate(ladder.transitions):
-        ends = move.from_role, move.to_role
-        if counts(move) and ends not in places:
-            places[ends] = place
-            successors[move.from_role].append(move.to_role)
+        for role in move.from_roles if counts(move) else ():
+            if (role, move.to_role) not in places:
+                places[role, move.to_role] = place
+                successors[role].append(move.to_role)
     found = []
     for component in circular(successors):
         circle = shortest_circle(successors, component)
@@ -83,7 +84,8 @@ RULES: tuple[Rule, ...] = (
         more="""\
 One transition beats another between the same two roles if it asks for no more months and no \
 higher level of any skill. Where months have a range, that must hold at the fast end and at the \
-slow end too. Of two that ask for the same, the later is reported.
+slow end too. Of two that ask for the same, the later is reported. One from a list of roles beats \
+one from some of these; what is open to all is compared only with what is, too.
 
 Here nobody waits for 24 months, as 12 will do:
 

@@ -13,6 +13,7 @@ from .rule import Rule
 
 def _unasked(ladder: Ladder) -> Iterator[Fault]:
     asked = {skill for move in ladder.transitions for skill in move.requires}
+    asked.update(skill for role in ladder.roles.values() for skill in role.expects)
     if not asked:  # a ladder without gates is not one that forgot a skill
         return
     developed = {skill for role in ladder.roles.values() for skill in role.develops}
@@ -22,7 +23,7 @@ def _unasked(ladder: Ladder) -> Iterator[Fault]:
         asked.update(skill for skill in activity.requires if activity.develops.keys() - {skill})
     for key, skill in ladder.skills.items():
         if key not in asked:
-            message = f"no gate and no learning of another skill asks for {short(skill.name)}"
+            message = f"no gate, role or learning of another skill asks for {short(skill.name)}"
             rest = "" if key in developed else ", and nothing develops it"
             yield Fault(("skills", key), message + rest, at_key=True)
 
@@ -47,6 +48,7 @@ def _levels_used(ladder: Ladder) -> Iterator[int]:
     for role in ladder.roles.values():
         for levels in role.develops.values():
             yield max(levels)
+        yield from role.expects.values()
     for move in ladder.transitions:
         yield from move.requires.values()
     for activity in ladder.activities.values():
@@ -60,10 +62,11 @@ RULES = (
         name="unasked-skill",
         severity="warning",
         why="A skill that nothing asks for changes no path, so that learning it is never advised.",
-        mend="Let a gate ask for it, or remove it.",
+        mend="Let a role expect it or a gate ask for it, or remove it.",
         more="""\
-A gate asks for it, or an activity that develops another skill; that its own courses build upon \
-each other does not count. A ladder whose gates ask for nothing at all has no such finding.
+A role expects it, a gate asks for it, or an activity that develops another skill; that its own \
+courses build upon each other does not count. A ladder whose roles and gates ask for nothing at \
+all has no such finding.
 
 Here nothing asks for carving:
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ladder import Ladder
+from ladder import Ladder, Transition
 from ladder.wording import listed, short
 
 MOST_NAMED = 6
@@ -24,6 +24,14 @@ def levels_named(ladder: Ladder, levels: Mapping[str, int], last: str = "and") -
 def roles_named(ladder: Ladder, roles: Iterable[str]) -> str:
     """Names of roles, as a list that one can read aloud."""
     return several([short(ladder.roles[role].name) for role in roles])
+
+
+def ends_named(ladder: Ladder, move: Transition) -> str:
+    """Where a transition leads from and where to."""
+    target = short(ladder.roles[move.to_role].name)
+    if move.from_any:
+        return f"from any role to {target}"
+    return f"from {roles_named(ladder, move.from_roles)} to {target}"
 
 
 def several(words: Sequence[str], last: str = "and") -> str:

@@ -72,6 +72,47 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
     "a top that is not marked": ("L102", {"  senior: ": "  @senior: ", ", final: true": ""}),
     "a role apart": ("L103", {ROLES: "  @hermit: {}"}),
     "a role apart that is final": ("L103", {ROLES: "  @hermit: {final: true}"}),
+    "a dead end, though another role is open to all": (
+        "L102",
+        {
+            ROLES: "  @porter: {}",
+            MOVES: (
+                "  - {from: junior, to: porter, months: 6}\n"
+                "  - {from: any, to: junior, kind: entry, months: 6}"
+            ),
+        },
+    ),
+    "a role apart, though another one is open to all": (
+        "L103",
+        {
+            ROLES: "  @hermit: {}",
+            MOVES: "  - {from: any, to: junior, kind: entry, months: 6}",
+        },
+    ),
+    "a gate that one of two roles never opens": (
+        "L201",
+        {
+            ROLES: "  clerk: {final: true}",
+            MOVES: "  - {from: [junior, mid], to: clerk, months: 6, requires: {sql: @middle}}",
+        },
+    ),
+    "a gate open to all that nobody opens": (
+        "L201",
+        {
+            ROLES: "  clerk: {final: true}",
+            MOVES: "  - {from: any, to: clerk, months: 6, requires: {plan: @high}}",
+        },
+    ),
+    "a transition from one of the roles of a quicker one": (
+        "L401",
+        {
+            ROLES: "  clerk: {final: true}",
+            MOVES: (
+                "  - {from: [junior, mid], to: clerk, months: 6}\n"
+                "  - @{from: mid, to: clerk, months: 6}"
+            ),
+        },
+    ),
     "a role high up that nothing leads into": (
         "L104",
         {
@@ -240,6 +281,23 @@ NEAR_MISSES: dict[str, dict[str, str]] = {
         **ISLAND,
         MOVES: ISLAND[MOVES] + "\n  - {from: junior, to: left, months: 6}",
         ROLES: "  left: {}\n  right: {}",
+    },
+    "a role that is open to all, and that nothing else leads into": {
+        ROLES: "  clerk: {expects: {sql: middle}, final: true}",
+        MOVES: "  - {from: any, to: clerk, months: 6}",
+    },
+    "a first role that expects what it does not develop": {
+        "develops_after: 12, develops: {sql: low, talk: low}": "expects: {sql: low, talk: low}",
+    },
+    "an activity alone that anybody can do anywhere": {
+        CLUB: "",
+        "{months: 2, cost: 100,": "{months: 2, kind: practice,",
+    },
+    "a transition from more roles than a quicker one": {
+        ROLES: "  clerk: {final: true}",
+        MOVES: (
+            "  - {from: mid, to: clerk, months: 6}\n  - {from: [junior, mid], to: clerk, months: 9}"
+        ),
     },
     "another role in which careers begin": {
         ROLES: "  trainee: {}",

@@ -19,7 +19,8 @@ def test_shortest_circle() -> None:
 
 
 def test_selected() -> None:
-    assert [rule.code for rule in selected(["L50"], ["promotion-down"])] == ["L502", "L503", "L504"]
+    codes = [rule.code for rule in selected(["L50"], ["promotion-down"])]
+    assert codes == ["L502", "L503", "L504", "L505"]
 
 
 def test_rule_named() -> None:

@@ -90,6 +90,27 @@ PLANTED = {
         "develops: {leading:",
         "develops: {cooking: ¶{awareness: 3}, leading:",
     ),
+    "a role develops less than is expected below": (
+        "L504",
+        "rank: 1\n    develops: {cooking: {working: 6, practitioner: 24}}",
+        "rank: 1\n    expects: {cooking: practitioner}",
+        "develops: {leading:",
+        "develops: {cooking: ¶{working: 3}, leading:",
+    ),
+    "a gate asks for less than is expected below": (
+        "L503",
+        "rank: 2\n",
+        "rank: 2\n    expects: {leading: practitioner}\n",
+        "{cooking: practitioner, leading: working}",
+        "{cooking: practitioner, leading: ¶working}",
+    ),
+    "less is expected than in the role below": (
+        "L505",
+        "rank: 1\n    develops",
+        "rank: 1\n    expects: {menus: working}\n    develops",
+        "rank: 2\n",
+        "rank: 2\n    expects: {menus: ¶awareness}\n",
+    ),
     "two roles have one name": (
         "L601",
         "  head-chef:\n    name: Head Chef",
@@ -159,6 +180,11 @@ PLANTED = {
     ),
     "a track has no roles": ("L802", "office: Office}", "office: Office, ¶bakery: Bakery}"),
     "a level has no use": ("L803", "practitioner]", "practitioner, ¶expert]"),
+    "a level in use has no text": (
+        "L805",
+        "menus: {name: Menu planning}",
+        "menus: {name: Menu planning, ¶levels: {working: Plans a week}}",
+    ),
     "a role has no source": (
         "L804",
         "  cook:\n",
@@ -193,6 +219,28 @@ NEAR_MISSES: list[tuple[str, ...]] = [
     ),
     ("L503", "{cooking: practitioner, leading: working}", "{leading: working}"),
     ("L504", "develops: {leading:", "develops: {cooking: {practitioner: 3}, leading:"),
+    (  # what the role above leaves out has not fallen, nor what another track expects
+        "L505",
+        "rank: 1\n    develops",
+        "rank: 1\n    expects: {menus: working}\n    develops",
+        "office, rank: 1}",
+        "office, rank: 1, expects: {menus: awareness}}",
+        "{from: head-chef, to: clerk, months: 0,",
+        "{from: cook, to: clerk, kind: promotion, months: 0,",
+    ),
+    (  # other levels than the one in use need no text, nor does a skill without any
+        "L805",
+        "menus: {name: Menu planning}",
+        "menus: {name: Menu planning, levels: {awareness: Reads a menu}}",
+    ),
+    (  # a role expects it
+        "L801",
+        "skills:\n",
+        "skills:\n  carving: Carving\n",
+        "office, rank: 1}",
+        "office, rank: 1, expects: {carving: working}}",
+    ),
+    ("L803", "practitioner]", "practitioner, expert]", "rank: 1}", "rank: 1, expects: {menus: 4}}"),
     ("L601", "evening-course:\n    {name: Evening course", "menus:\n    {name: Cooking"),
     (
         "L602",
@@ -456,7 +504,7 @@ def test_names_take_time_as_they_grow(count: int, length: int) -> None:
 def test_what_is_selected() -> None:
     """By code, by the beginning of one, by name, and all of it."""
     codes = [rule.code for rule in selected(["L50", "near-name"], ["l503"])]
-    assert codes == ["L501", "L502", "L504", "L602"]
+    assert codes == ["L501", "L502", "L504", "L505", "L602"]
     assert selected(["all"]) == RULES
     assert set(RULES) - set(selected()) == {rule for rule in RULES if not rule.by_default}
     assert rule_named("L804") not in selected()
@@ -464,7 +512,7 @@ def test_what_is_selected() -> None:
     assert selected(["L504"], ["L5"]) == ()
 
 
-@pytest.mark.parametrize(("text", "near"), [("L505", "L504"), ("gate-asks-les", "gate-asks-less")])
+@pytest.mark.parametrize(("text", "near"), [("L509", "L501"), ("gate-asks-les", "gate-asks-less")])
 def test_what_is_no_code_is_answered_with_the_nearest(text: str, near: str) -> None:
     """In what is selected and in what is ignored."""
     for select, ignore in (([text], []), ([], [text])):
