@@ -184,7 +184,7 @@ def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Col
         role for role in in_order(ladder, ladder.roles) if in_tracks(role, ladder, tracks, family)
     ]
     encoded = encode(ladder)
-    held = {role.id: profile(encoded, encoded.number[role.id]) for role in roles}
+    held = {role.id: profile(encoded, role) for role in roles}
     if len(roles) <= MOST_ROLES or not ladder.tracks:
         names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
         return Columns("role", tuple(names))
