@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
@@ -70,6 +72,7 @@ def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, st
 def answer(question: Question, form: Form, picture: PictureFile | None = None) -> None:
     """Print the path, and draw it; where there is none, say why and exit with the code for it."""
     theme = picture.theme() if picture else None
+    began = monotonic()
     try:
         path = question.put_to(growth_path)
     except (NoGrowthPath, SearchLimit) as refusal:
@@ -78,7 +81,28 @@ def answer(question: Question, form: Form, picture: PictureFile | None = None) -
         from graphs import timeline
 
         picture.write(timeline(path, begins=form.begins, theme=theme), theme)
-    print_path(path, form, by=question.asker.wishes.by)
+    print_path(path, form, by=question.asker.wishes.by, newcomer=_newcomer(question, path, began))
+
+
+BLINK = 0.5
+"""Seconds that an answer may wait for what is told beside it."""
+
+
+def _newcomer(question: Question, path: GrowthPath, began: float) -> GrowthPath | None:
+    """Find the path of somebody new in the role, where months in it were not told.
+
+    Only if it is proven at once, and within the time limit.
+    """
+    if question.person.months_in_role is not None or not path.moves:
+        return None
+    left = question.asker.time_limit - (monotonic() - began)
+    new = replace(question.person, months_in_role=0)
+    asker = question.asker._replace(time_limit=max(0.0, min(left, BLINK)))
+    try:
+        found = question._replace(person=new, asker=asker).put_to(growth_path)
+    except (NoGrowthPath, SearchLimit):
+        return None
+    return found if found.optimal else None
 
 
 def answer_several(question: Question, count: int | None, form: Form) -> None:
@@ -119,7 +143,7 @@ def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
         click.echo(_described(refusal), err=True)
         raise _exit(refusal) from None
     if not choices.complete:
-        from .text.path import unproven
+        from .text.choices import unproven
 
         remark(unproven(choices))
     return choices.found
@@ -160,10 +184,12 @@ def _exit(refusal: NoGrowthPath | SearchLimit) -> click.exceptions.Exit:
     return click.exceptions.Exit(NO if isinstance(refusal, NoGrowthPath) else LIMIT)
 
 
-def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
+def print_path(
+    path: GrowthPath, form: Form, *, by: str = "months", newcomer: GrowthPath | None = None
+) -> None:
     """Print a path in the form that is wanted; what only that one needs is imported for it."""
     if form.kind == "json":
-        _print_json(path, form)
+        _print_json(path, form, **({"newcomer": _totals(newcomer)} if newcomer else {}))
     elif form.kind == "markdown":
         from .export.plan_markdown import plan_markdown
 
@@ -175,7 +201,17 @@ def print_path(path: GrowthPath, form: Form, *, by: str = "months") -> None:
     else:
         from .text.path import describe_path
 
-        say(describe_path(path, look(), by=by, begins=form.begins))
+        told = describe_path(
+            path, look(), by=by, begins=form.begins, newcomer=newcomer, detailed=form.detailed
+        )
+        say(told)
+
+
+def _totals(path: GrowthPath) -> dict[str, Any]:
+    """What a path takes and where it leads through."""
+    between = {"range": list(path.range)} if path.range else {}
+    figures = {"moves": path.moves, "cost": path.cost, "roles": list(path.roles)}
+    return {"months": path.months, **between, **figures}
 
 
 def print_choices(choices: Choices, form: Form) -> None:
@@ -188,21 +224,21 @@ def print_choices(choices: Choices, form: Form) -> None:
         _print_file(plans_markdown(choices, begins=form.begins))
     elif form.kind == "csv":
         from .export.plan_csv import plans_csv
-        from .text.path import unproven
+        from .text.choices import unproven
 
         _print_file(plans_csv(choices.found, begins=form.begins))
         if not choices.complete:
             remark(unproven(choices))
     else:
-        from .text.path import describe_paths
+        from .text.choices import describe_paths
 
         say(describe_paths(choices, look(), begins=form.begins))
 
 
-def _print_json(answer: GrowthPath | Choices, form: Form) -> None:
+def _print_json(answer: GrowthPath | Choices, form: Form, **beside: Any) -> None:
     from .export.plan_json import dated
 
-    say_json(dated(answer.to_dict(), form.begins))
+    say_json(dated(answer.to_dict(), form.begins) | beside)
 
 
 def _print_file(text: str) -> None:

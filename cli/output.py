@@ -70,12 +70,20 @@ def say_json(answer: Any) -> None:
     click.echo(text if _carries(text) else json.dumps(answer, indent=2))
 
 
-_CALLED = {"range": "months_range", "from": "from_role", "to": "to_role"}
+_CALLED = {"range": "months_range", "to": "to_role"}
 
 
 def plain(value: object, names: str) -> dict[str, Any]:
     """Some fields of a value, as JSON names them, for `say_json`."""
-    return {name: getattr(value, _CALLED.get(name, name)) for name in names.split()}
+    return {name: _field(value, _CALLED.get(name, name)) for name in names.split()}
+
+
+def _field(value: Any, name: str) -> Any:
+    if name != "from":
+        return getattr(value, name)
+    from ladder.files.writer import plain_sources
+
+    return plain_sources(value)
 
 
 def remark(text: str) -> None:

@@ -271,8 +271,9 @@ def _names(ladder: Ladder, roles: Iterable[str]) -> str:
 
 def _example(ladder: Ladder) -> str:
     """A question that this ladder can answer."""
-    if not ladder.transitions:
+    move = next(ladder.moves(), None)
+    if move is None:
         return ""
-    move = ladder.transitions[0]
-    source, target = ladder.roles[move.from_role].name, ladder.roles[move.to_role].name
+    _, start, transition = move
+    source, target = ladder.roles[start].name, ladder.roles[transition.to_role].name
     return f'\nAsk like this: ladder ask "how do I get from {source} to {target}"'

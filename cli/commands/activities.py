@@ -29,7 +29,7 @@ def command(form: str) -> None:
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:
-    names = "id name kind months range cost requires develops about source confidence"
+    names = "id name kind months range cost requires develops about url source confidence"
     activities = [plain(activity, names) for activity in ladder.activities.values()]
     about = {"format": 1, "ladder": ladder.name, "currency": ladder.currency}
     return about | {"activities": activities}

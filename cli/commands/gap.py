@@ -24,9 +24,9 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     """Compare the skills of two roles, or yours with a role's.
 
     What is held at the start, by you or by whoever has been in FROM for long, is set beside what
-    everybody holds who is in TO for long: what TO develops in the end, and what every gate into it
-    asks for. Then, what each move on the best path asks for and is not held today; or why there is
-    no path.
+    TO expects; and, apart from that, beside what whoever has been in TO for long holds besides:
+    what TO develops in the end, and what every gate into it asks for. Then, what each move on the
+    best path asks for and is not held today; or why there is no path.
 
     Roles and options are those of ladder path.
 
@@ -44,6 +44,6 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     if form == "json":
         say_json(between.to_dict())
         return
-    from cli.text.role import describe_gap
+    from cli.text.gap import describe_gap
 
     say(describe_gap(between, look()))

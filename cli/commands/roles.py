@@ -30,5 +30,5 @@ def command(form: str) -> None:
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:
-    roles = [plain(role, "id name aliases track rank") for role in ladder.roles.values()]
+    roles = [plain(role, "id name aliases track rank url") for role in ladder.roles.values()]
     return {"format": 1, "ladder": ladder.name, "roles": roles}

@@ -17,9 +17,10 @@ from ladder import Ladder, Role, find_role
 @format_option
 @ladder_option
 def command(role: str, form: str) -> None:
-    """Show a role: what it develops, and where it leads.
+    """Show a role: what it expects and develops, and where it leads.
 
-    Also when it develops what, which gates lie before it and behind it, and who gets into it.
+    With what each expected level means, where the ladder tells it; when the role develops what;
+    which gates lie before it and behind it; and who gets into it.
 
     \b
     Example:
@@ -33,12 +34,23 @@ def command(role: str, form: str) -> None:
 def _plain(ladder: Ladder, role: Role) -> dict[str, object]:
     names = "from to kind months range requires source confidence"
     moves = [
-        {"transition": place} | plain(move, names) for place, move in enumerate(ladder.transitions)
+        (move, {"transition": place} | plain(move, names))
+        for place, move in enumerate(ladder.transitions)
     ]
-    names = "id name aliases track rank about develops develops_ranges source confidence"
+    names = "id name aliases track rank about url expects develops develops_ranges"
     return {
         **{"format": 1, "ladder": ladder.name},
-        **plain(role, names),
-        "leads_to": [move for move in moves if move["from"] == role.id],
-        "reached_from": [move for move in moves if move["to"] == role.id],
+        **plain(role, f"{names} source confidence"),
+        "expects_about": _texts(ladder, role),
+        "leads_to": [told for move, told in moves if role.id in ladder.sources(move)],
+        "reached_from": [told for move, told in moves if move.to_role == role.id],
+    }
+
+
+def _texts(ladder: Ladder, role: Role) -> dict[str, str]:
+    """What each expected level means, by skill id, where there is a text."""
+    return {
+        skill: text
+        for skill, level in role.expects.items()
+        if (text := ladder.skills[skill].levels.get(level))
     }

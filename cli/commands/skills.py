@@ -2,46 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
 from cli.output import look, plain, remark, say, say_json
-from ladder import Ladder, find_family, find_track
+from ladder import Ladder, Skill, find_family, find_skill, find_track
 from ladder.wording import listed
 
 
 @click.command("skills")
+@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=complete_skill)
 @picture_options(what="Draw which level of each skill is held in each role, too")
 @track_option("In the picture, the roles of this track.")
 @family_option("In the picture, the tracks of this family.")
 @format_option
 @ladder_option
 def command(
-    picture: PictureFile | None, tracks: tuple[str, ...], family: str | None, form: str
+    names: tuple[str, ...],
+    picture: PictureFile | None,
+    tracks: tuple[str, ...],
+    family: str | None,
+    form: str,
 ) -> None:
-    """List the skills, and where each is developed and asked for.
+    """List the skills, and where each is expected, developed and asked for; or show some of them.
 
-    The columns count the roles and activities that develop a skill, and the gates that ask for it.
+    The columns count the roles that expect a skill, the roles and activities that develop it, and
+    the gates that ask for it. With NAME, what each level of that skill means, and which roles
+    expect it.
+
     The picture has a column for each role; of more than 24 roles for each track, and of more than
     12 tracks for each family.
 
     \b
     Example:
-      ladder skills -o skills.svg
+      ladder skills roadmapping
     """
-    from cli.text.tables import skill_table
-
     if (tracks or family) and not picture:
         idle = [name for name, value in (("--track", tracks), ("--family", family)) if value]
         verb = "is" if len(idle) == 1 else "are"
         raise Refused(f"{listed(idle, 'and')} {verb} of the picture; add -o FILE")
     if tracks and family:
         raise Refused("--track and --family choose the same thing; leave one of them out")
+    if names and picture:
+        raise Refused("-o draws all skills; leave the names out")
     ladder = open_ladder()
+    shown = [find_skill(ladder, name) for name in names]
     if picture:
         from graphs import heat_map
 
@@ -50,19 +62,32 @@ def command(
         opened = None if family is None else find_family(ladder, family)
         picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
     if form == "json":
-        say_json(_plain(ladder))
-        return
+        say_json(_plain(ladder, shown or ladder.skills.values()))
+    elif shown:
+        from cli.text.skill import describe_skill
+
+        say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in shown))
+    else:
+        _list(ladder)
+
+
+def _list(ladder: Ladder) -> None:
+    from cli.text.skill import levels_in_general
+    from cli.text.tables import skill_table
+
     say(skill_table(ladder, look()))
-    if ladder.levels:
+    if ladder.levels_about:
+        say("\n" + levels_in_general(ladder, look()))
+    elif ladder.levels:
         remark(f"Levels, the lowest first: {listed(ladder.levels, 'and')}.")
 
 
-def _plain(ladder: Ladder) -> dict[str, object]:
+def _plain(ladder: Ladder, skills: Iterable[Skill]) -> dict[str, object]:
     from cli.text.tables import skill_uses
 
-    skills = [
-        plain(skill, "id name about") | skill_uses(ladder, skill.id)
-        for skill in ladder.skills.values()
+    told = [
+        plain(skill, "id name about group levels") | skill_uses(ladder, skill.id)
+        for skill in skills
     ]
-    levels = list(ladder.levels)
-    return {"format": 1, "ladder": ladder.name, "levels": levels, "skills": skills}
+    about = {"levels": list(ladder.levels), "levels_about": ladder.levels_about}
+    return {"format": 1, "ladder": ladder.name, **about, "skills": told}

@@ -1,24 +1,20 @@
 """Growth paths as Markdown to keep: one as goals, each with a box to tick, or several in a table.
 
 Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
-what it is for. No line begins with a name, and every name is written by `plain`.
+what it is for; and what one can do then, where the ladder has a text for the level. No line begins
+with a name, every name and text is written by `plain`, and every address by `linked`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
-from cli.text.path import (
-    basis,
-    difference,
-    learning_facts,
-    proof,
-    proof_of_all,
-    sources_of,
-    time_asked,
-    totals,
-)
+from cli.text.choices import difference, proof_of_all
+from cli.text.details import sources_of
+from cli.text.path import basis, proof, totals
+from cli.text.way import learning_facts, time_asked
 from cli.text.words import DOUBT, When, count, duration, money
 from graphs import Choices, GrowthPath
 from graphs.pace import pace_in_words
@@ -49,6 +45,23 @@ def plain(name: str) -> str:
     """
     one_line = " ".join(name.split()) or "?"
     return _MARKUP.sub(r"\\\g<0>", _LINKED.sub(JOINER, one_line))
+
+
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
+
+
+def linked(text: str, url: str | None) -> str:
+    """Make a link of a text that is Markdown already; only to a page on the web.
+
+    >>> linked("**Fire**", "https://example.org/fire(1)?a=<b>&copy")
+    '[**Fire**](https://example.org/fire%281%29?a=%3Cb%3E&amp;copy)'
+    >>> linked("**Fire**", "javascript:alert(1)")
+    '**Fire**'
+    """
+    if url is None or not _ADDRESS.fullmatch(url):
+        return text
+    address = quote(url, safe="/:?#@!$&+,;=%-._~").replace("&", "&amp;")
+    return f"[{text}]({address})"
 
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
@@ -104,6 +117,13 @@ class _Plan:
         done = f"you hold {levels}" if levels else "all its months are in"
         yield f"- [ ] {head}."
         yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
+        yield from self.abilities(step.levels)
+
+    def abilities(self, levels: Mapping[str, int]) -> Iterator[str]:
+        """What one can do who holds these levels, as far as the ladder tells it."""
+        for skill, level in levels.items():
+            if text := self.ladder.skills[skill].levels.get(level):
+                yield f"  - holding {self.levels({skill: level})}: {plain(text)}"
 
     def learning(self, step: Step) -> tuple[str, str]:
         """What is learnt, and why it can be."""
@@ -117,7 +137,7 @@ class _Plan:
             reach = f"it asks for {'; '.join(parts)}" if parts else "it asks for nothing to begin"
         facts = map(plain, learning_facts(self.path, step.learning))
         months = self.when.spoken(step.learning.periods)
-        name = f"**{plain(activity.name)}**{_doubt(activity.confidence)}"
+        name = linked(f"**{plain(activity.name)}**", activity.url) + _doubt(activity.confidence)
         return f"{name}, {months} ({', '.join(facts)})", reach
 
     def growth(self, step: Step) -> tuple[str, str]:
@@ -135,9 +155,9 @@ class _Plan:
         """A move, and below it what its gate asks for."""
         assert step.move is not None
         confidence = self.ladder.transitions[step.move.transition].confidence
-        target = plain(self.ladder.roles[step.move.to].name)
+        role = self.ladder.roles[step.move.to]
         when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
-        name = f"**Move to {target}**{_doubt(confidence)}"
+        name = linked(f"**Move to {plain(role.name)}**", role.url) + _doubt(confidence)
         yield f"- [ ] {name} ({plain(step.move.kind)}), {when}."
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)

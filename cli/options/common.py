@@ -30,6 +30,8 @@ class Form(NamedTuple):
     """One of `FORMS`."""
     begins: Month | None = None
     """The calendar's month that is the first; None where months only count from now."""
+    detailed: bool = False
+    """Whether the text tells all there is."""
 
 
 FORMS = ("text", "markdown", "json", "csv")
@@ -83,8 +85,8 @@ def form_options(command: Command) -> Command:
     """Add ``--format`` for documents, too, and ``--start``, handed over together as ``form``."""
 
     @wraps(command)
-    def gathered(*, kind: str, begins: Month | None, **others: Any) -> Any:
-        return command(form=Form(kind, begins), **others)
+    def gathered(*, kind: str, begins: Month | None, detailed: bool, **others: Any) -> Any:
+        return command(form=Form(kind, begins, detailed), **others)
 
     options = (
         click.option(
@@ -100,6 +102,12 @@ def form_options(command: Command) -> Command:
             metavar="YYYY-MM",
             type=CALENDAR_MONTH,
             help="The calendar's month in which it begins, so that months become dates.",
+        ),
+        click.option(
+            "--details",
+            "detailed",
+            is_flag=True,
+            help="In the text, tell each skill: when it comes, and where a gate has it from.",
         ),
     )
     return with_options(cast(Command, gathered), *options)

@@ -34,6 +34,8 @@ def _describe(ladder: Ladder, activity: Activity, look: Look) -> list[str]:
     pairs = [("gives", gives or "nothing")]
     if asks:
         pairs.append(("asks", asks))
+    if activity.url:
+        pairs.append(("page", activity.url))
     body = [*wrap(side_by_side(facts, look.glyphs), look.width - 2), *rows(pairs, look.width - 2)]
     name = paint(activity.name, bold=True) + doubt(activity.confidence)
     return [*wrap(name, look.width), *(f"  {line}" for line in body)]

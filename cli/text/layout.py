@@ -112,7 +112,11 @@ def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> li
     column = column or max(fitting, default=0) + 2
     lines = []
     for label, text in pairs:
-        if cells(label) < column:
+        if not text:
+            lines += wrap(label, width)
+        elif not any(label for label, _ in pairs):
+            lines += wrap(text, width)
+        elif cells(label) < column:
             lines += hang(label + " " * (column - cells(label)), text, width)
         else:
             lines += [*wrap(label, width), *hang(" " * column, text, width)]

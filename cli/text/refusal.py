@@ -11,7 +11,7 @@ from graphs.pace import pace_in_words
 from ladder import Ladder
 
 from .layout import hang, paint, tie, wrap
-from .words import count, duration, levels, money, route, side_by_side
+from .words import count, duration, leads, levels, money, route, side_by_side
 
 MOST_GATES = 8
 
@@ -81,8 +81,7 @@ def _gate(
             yield from hang(cross, _sentence(blocker.why), look.width)
         return
     move = no.ladder.transitions[transition]
-    ends = route(no.ladder, (move.from_role, move.to_role), look.glyphs)
-    yield from hang(cross, ends, look.width)
+    yield from hang(cross, leads(no.ladder, move, look.glyphs), look.width)
     for blocker in blockers:
         yield from hang("  ", _lack(no, blocker), look.width)
 
@@ -158,7 +157,7 @@ def _change(ladder: Ladder, repair: Repair, look: Look) -> str:
         )
         return f"if {tie(role)} developed {tie(skill)} to {tie(level)}{after}"
     move = ladder.transitions[change.transition]
-    ends = route(ladder, (move.from_role, move.to_role), look.glyphs)
+    ends = leads(ladder, move, look.glyphs)
     return f"if {ends} {_asking(ladder, change.requires, move.requires, look)}"
 
 

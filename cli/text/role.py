@@ -1,35 +1,41 @@
-"""A role, and the skills between two roles, laid out."""
+"""A role, laid out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain, repeat
+from collections.abc import Iterable, Sequence
 
 from cli.output import Look
-from graphs import Gap, NoGrowthPath
-from graphs.pace import pace_in_words
 from ladder import Ladder, Range, Role, Transition
+from ladder.person import held_in_role
 
-from .layout import hang, paint, rows, tie, wrap
-from .refusal import describe_limit, describe_no
-from .words import DOUBT, When, doubt, duration, levels, route, side_by_side, spread
+from .groups import by_group, group_rows
+from .layout import paint, rows, tie, wrap
+from .words import DOUBT, doubt, duration, levels, side_by_side, some, spread
+
+Pairs = list[tuple[str, str]]
 
 
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
-    """Lay a role out."""
-    moves = ladder.transitions
-    leads_to = [(move.to_role, move) for move in moves if move.from_role == role.id]
-    reached_from = [(move.from_role, move) for move in moves if move.to_role == role.id]
+    """Lay a role out: what it is, expects and develops, where it leads, and who gets in."""
+    onward = [move for move in ladder.transitions if role.id in ladder.sources(move)]
+    inward = [move for move in ladder.transitions if move.to_role == role.id]
     lines = [
         *wrap(paint(role.name, bold=True), look.width),
         *wrap(_facts(ladder, role, look), look.width),
     ]
+    if role.url:
+        lines += wrap(role.url, look.width)
     if role.about:
         lines += ["", *wrap(role.about, look.width)]
-    lines += _section("Develops" + doubt(role.confidence), _developed(ladder, role, look), look)
-    lines += _section("Leads to", _moves(ladder, leads_to, look, sources=True), look)
-    lines += _section("Reached from", _moves(ladder, reached_from, look), look)
-    if "low" in {role.confidence, *(move.confidence for _, move in leads_to + reached_from)}:
+    unsure = doubt(role.confidence)
+    if any(role.expects.values()):
+        lines += _section("Expects" + unsure, _expected(ladder, role, look), look)
+    developed = _developed(ladder, role, look)
+    if developed or not role.expects:
+        lines += _section("Develops" + unsure, developed, look)
+    lines += _section("Leads to", _onward(ladder, role, onward, look), look)
+    lines += _section("Reached from", _inward(ladder, role, inward, look), look)
+    if "low" in {role.confidence, *(move.confidence for move in onward + inward)}:
         lines += ["", *wrap(f"What is marked {DOUBT} rests on low confidence.", look.width)]
     if role.source:
         lines += ["", *wrap(paint(f"Source: {role.source}", dim=True), look.width)]
@@ -46,13 +52,28 @@ def _facts(ladder: Ladder, role: Role, look: Look) -> str:
     return side_by_side(facts, look.glyphs)
 
 
-def _section(title: str, pairs: list[tuple[str, str]], look: Look) -> list[str]:
+def _section(title: str, pairs: Pairs, look: Look) -> list[str]:
     none = "nothing" if title.startswith("Develops") else "none"
     body = rows(pairs, look.width - 2) if pairs else [none]
     return ["", paint(title, bold=True), *(f"  {line}" for line in body)]
 
 
-def _developed(ladder: Ladder, role: Role, look: Look) -> list[tuple[str, str]]:
+def _expected(ladder: Ladder, role: Role, look: Look) -> Pairs:
+    """What whoever is in the role can do, by groups: skill by skill where a level has a text."""
+    expects = {skill: level for skill, level in role.expects.items() if level}
+    if not any(level in ladder.skills[skill].levels for skill, level in expects.items()):
+        return group_rows(ladder, expects, look.glyphs)
+    pairs: Pairs = []
+    for group, skills in by_group(ladder, expects).items():
+        pairs += [(paint(group, bold=True), "")] if group else []
+        for skill, level in sorted(skills.items(), key=lambda one: -one[1]):
+            text = ladder.skills[skill].levels.get(level)
+            told = tie(ladder.level_name(level)) + (f": {text}" if text else "")
+            pairs.append((f"{'  ' if group else ''}{ladder.skills[skill].name}", told))
+    return pairs
+
+
+def _developed(ladder: Ladder, role: Role, look: Look) -> Pairs:
     held: dict[tuple[int, Range | None], dict[str, int]] = {}
     for skill, developed in role.develops.items():
         for level, after in sorted(developed.items()):
@@ -67,72 +88,52 @@ def _developed(ladder: Ladder, role: Role, look: Look) -> list[tuple[str, str]]:
     ]
 
 
-def _moves(
-    ladder: Ladder, moves: list[tuple[str, Transition]], look: Look, *, sources: bool = False
-) -> list[tuple[str, str]]:
-    """For each move a row on the time that it takes, one on its gate, one on who says so."""
-    pairs = []
-    for other, move in moves:
-        wait = f"after {duration(move.months, move.months_range, look.glyphs)}"
-        if not move.months and not move.months_range:
-            wait = "at any time"
-        name = ladder.roles[other].name
-        pairs.append((name, f"{move.kind} {wait}{doubt(move.confidence)}"))
+def _onward(ladder: Ladder, role: Role, moves: Sequence[Transition], look: Look) -> Pairs:
+    """Where a role leads, and what each gate asks that not all who are in it hold."""
+    held = held_in_role(role, 0)
+    pairs: Pairs = []
+    for move in moves:
+        if move.from_any:
+            continue
+        pairs.append((ladder.roles[move.to_role].name, _time(move, look)))
+        new = {skill: at for skill, at in move.requires.items() if at > held.get(skill, 0)}
         if move.requires:
-            pairs.append(("", f"asks {levels(ladder, move.requires, look.glyphs)}"))
-        if move.source and sources:
+            newly = "newly " if len(new) < len(move.requires) else ""
+            asked = levels(ladder, new, look.glyphs) or "nothing new"
+            pairs.append(("", f"asks {newly if new else ''}{asked}"))
+        if move.source:
             pairs.append(("", paint(f"source: {move.source}", dim=True)))
+    if open_to_all := [ladder.roles[move.to_role].name for move in moves if move.from_any]:
+        pairs.append(("what is open to all", some(open_to_all, look.glyphs)))
     return pairs
 
 
-def describe_gap(gap: Gap, look: Look) -> str:
-    """Lay out what is gained, raised, kept and lost, and what each move asks besides."""
-    ladder = gap.ladder
-    ends = route(ladder, (gap.source, gap.target), look.glyphs)
-    kinds = [
-        ("gained", levels(ladder, gap.gained, look.glyphs)),
-        *zip(chain(["raised"], repeat("")), _raised(gap, look), strict=False),
-        ("kept", levels(ladder, gap.kept, look.glyphs)),
-        ("not used there", levels(ladder, gap.lost, look.glyphs)),
-    ]
-    pairs = [(f"  {label}", text) for label, text in kinds if text]
-    lines = [*wrap(paint(ends, bold=True), look.width), *rows(pairs, look.width)]
-    if not pairs:
-        lines += wrap("Neither holds any skill.", look.width)
-    return "\n".join([*lines, "", *_way(gap, look)])
+def _inward(ladder: Ladder, role: Role, moves: Iterable[Transition], look: Look) -> Pairs:
+    """Who gets into a role; what asks the same of several roles stands together."""
+    alike: dict[tuple[object, ...], list[Transition]] = {}
+    for move in moves:
+        gate = tuple(sorted(move.requires.items()))
+        facts = (move.kind, move.months, move.months_range, move.confidence, gate, move.from_any)
+        alike.setdefault(facts, []).append(move)
+    pairs: Pairs = []
+    for same in alike.values():
+        move, asks = same[0], ""
+        if move.requires:
+            asks = f"asks {levels(ladder, move.requires, look.glyphs)}"
+        if move.requires == role.expects != {}:
+            asks = "asks what it expects"
+        if move.from_any:
+            pairs.append(("open to all", ", ".join(filter(None, [_time(move, look), asks]))))
+            continue
+        names = [tie(ladder.roles[one].name) for each in same for one in each.from_roles]
+        pairs.append((side_by_side(names, look.glyphs), _time(move, look)))
+        pairs += [("", asks)] if asks else []
+    return pairs
 
 
-def _raised(gap: Gap, look: Look) -> list[str]:
-    """Skills by the levels between which they are raised, the highest first."""
-    ladder = gap.ladder
-    steps: dict[tuple[int, int], list[str]] = {}
-    for skill, (held, wanted) in gap.raised.items():
-        steps.setdefault((wanted, held), []).append(tie(ladder.skills[skill].name))
-    groups = []
-    for (wanted, held), names in sorted(steps.items(), reverse=True):
-        between = tie(f"from {ladder.level_name(held)} to {ladder.level_name(wanted)}: ")
-        groups.append(between + side_by_side(names, look.glyphs))
-    return groups
-
-
-def _way(gap: Gap, look: Look) -> Iterable[str]:
-    """What each move asks that is not held; or why there is none."""
-    path = gap.path
-    if path is None:
-        if isinstance(gap.refusal, NoGrowthPath):
-            yield describe_no(gap.refusal, look)
-        elif gap.refusal is not None:
-            yield describe_limit(gap.refusal, look)
-        return
-    if not path.moves:
-        yield "You are there already."
-        return
-    months = duration(path.months) + pace_in_words(gap.ladder)
-    title = f"What the moves ask that is not held today, {months} in all"
-    yield from wrap(paint(title, bold=True), look.width)
-    for place, stay in enumerate(path.stays):
-        if stay.move:
-            role = paint(gap.ladder.roles[stay.move.to].name, bold=True)
-            yield from hang("  ", f"{role}, {When().point(stay.end)}", look.width)
-            asked = levels(gap.ladder, gap.asked(place), look.glyphs)
-            yield from hang("    ", asked or "nothing more", look.width)
+def _time(move: Transition, look: Look) -> str:
+    """The kind of a move, and after how long it may be made."""
+    wait = f"after {duration(move.months, move.months_range, look.glyphs)}"
+    if not move.months and not move.months_range:
+        wait = "at any time"
+    return f"{move.kind} {wait}{doubt(move.confidence)}"

@@ -12,7 +12,7 @@ from ladder import Ladder
 
 from .layout import hang, paint, tie, wrap
 from .tables import Row, survey_table
-from .words import IN_BRACKETS, count, duration, levels, money, side_by_side, some
+from .words import IN_BRACKETS, count, duration, levels, money, side_by_side, some, sources
 
 MOST = 10
 """Roles listed of those that are not open."""
@@ -177,9 +177,10 @@ def _closed(ladder: Ladder, roles: Sequence[Closed], look: Look) -> Iterator[str
 
 def _gate(ladder: Ladder, one: Near | Closed, takes: str, look: Look) -> Iterator[str]:
     """The role, what it takes, and where its gate stands."""
-    source = ladder.roles[ladder.transitions[one.transition].from_role].name
+    move = ladder.transitions[one.transition]
+    gate = "open to all" if move.from_any else f"from {sources(ladder, move)}"
     text = paint(ladder.roles[one.role].name, bold=True) + (f" {takes}" if takes else "")
-    return iter(wrap(f"{text}, by the gate from {tie(source)}", look.width - 2))
+    return iter(wrap(f"{text}, by the gate {gate}", look.width - 2))
 
 
 def _more(number: int) -> Iterator[str]:

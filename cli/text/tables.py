@@ -17,6 +17,7 @@ from cli.output import Look
 from graphs import Way
 from ladder import Ladder, Role
 
+from .groups import by_group
 from .layout import cells, paint
 from .words import count, ends, figure, is_wide
 
@@ -29,7 +30,7 @@ LEAST_NAME = 14
 LONGEST_CURRENCY = 6
 GAP = 2
 
-USES = ("Roles", "Activities", "Gates")
+USES = ("Expected", "Roles", "Activities", "Gates")
 
 
 def role_table(ladder: Ladder, look: Look) -> str:
@@ -55,20 +56,31 @@ def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
 
 
 def skill_table(ladder: Ladder, look: Look) -> str:
-    """The skills, and how many roles and activities develop each and gates ask for it."""
-    rows = [
-        (skill.name, skill.id, *(str(use or "") for use in skill_uses(ladder, skill.id).values()))
-        for skill in ladder.skills.values()
-    ]
+    """The skills by their groups, and how many roles and activities expect and develop each.
+
+    And how many gates ask for it.
+    """
+    rows: list[tuple[RenderableType, ...]] = []
+    for title, skills in by_group(ladder, dict.fromkeys(ladder.skills, 0)).items():
+        if title:
+            rows += [(), (Text(title, style="bold"),)]
+        for skill in skills:
+            uses = skill_uses(ladder, skill).values()
+            name = Padding(ladder.skills[skill].name, (0, 0, 0, 2 if title else 0))
+            rows.append((name, skill, *(str(use or "") for use in uses)))
     return "\n".join(_without_ids(("Skill", "Id", *USES), rows, look))
 
 
 def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
-    """How many roles and activities develop a skill, and how many gates ask for it."""
-    places = (ladder.roles.values(), ladder.activities.values())
-    developed = [sum(skill in one.develops for one in place) for place in places]
-    asked = sum(skill in transition.requires for transition in ladder.transitions)
-    return dict(zip(map(str.lower, USES), (*developed, asked), strict=True))
+    """How many roles expect a skill, how many roles and activities develop it, and its gates."""
+    roles, activities = ladder.roles.values(), ladder.activities.values()
+    counts = (
+        sum(bool(role.expects.get(skill)) for role in roles),
+        sum(skill in role.develops for role in roles),
+        sum(skill in activity.develops for activity in activities),
+        sum(skill in move.requires for move in ladder.transitions),
+    )
+    return dict(zip(map(str.lower, USES), counts, strict=True))
 
 
 class Row(NamedTuple):

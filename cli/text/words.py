@@ -137,6 +137,31 @@ def route(ladder: Ladder, roles: Iterable[str], glyphs: Glyphs) -> str:
     return f" {glyphs.arrow}{TIE}".join(tie(ladder.roles[role].name) for role in roles)
 
 
+MOST_SOURCES = 3
+
+
+def sources(ladder: Ladder, move: Transition, last: str = "or") -> str:
+    """The roles that a transition leads from, in words.
+
+    >>> from ladder import FrozenDict, Role
+    >>> smithy = Ladder("Smithy", roles=FrozenDict(hand=Role("hand", "Hand")))
+    >>> sources(smithy, Transition("hand", "smith", 1)), sources(smithy, Transition("any", "x", 1))
+    ('Hand', 'any role')
+    """
+    if move.from_any:
+        return tie("any role")
+    names = [tie(ladder.roles[role].name) for role in move.from_roles]
+    if more := len(names) - MOST_SOURCES:
+        names = names if more < 2 else [*names[:MOST_SOURCES], tie(f"{more} more")]
+    return listed(names, last)
+
+
+def leads(ladder: Ladder, move: Transition, glyphs: Glyphs) -> str:
+    """From where a transition leads to where."""
+    target = tie(ladder.roles[move.to_role].name)
+    return f"{sources(ladder, move)} {glyphs.arrow}{TIE}{target}"
+
+
 def doubt(confidence: str | None) -> str:
     """A mark behind whatever rests on low confidence, and nothing behind the rest."""
     return TIE + paint(DOUBT, fg="yellow") if confidence == "low" else ""

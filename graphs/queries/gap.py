@@ -11,7 +11,7 @@ from typing import Any, Unpack
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced, totals
 from graphs.search.encoding import Encoded
-from ladder import FrozenDict, Ladder, Person
+from ladder import FrozenDict, Ladder, Person, Role
 from ladder.jupyter import Drawn
 from ladder.wording import told
 
@@ -33,8 +33,10 @@ class Gap(Drawn):
     held : mapping of str to int
         Levels held today.
     profile : mapping of str to int
-        Levels that everybody holds who is in ``target`` for long: what it develops in the end, and
-        what every gate into it asks for.
+        Levels of whoever has been in ``target`` for long: what it expects, what it develops in the
+        end, and what every gate into it asks for.
+    expected : mapping of str to int
+        As much of the profile as the role expects of whoever holds it.
     path : GrowthPath or None
         The best path there.
     refusal : NoGrowthPath, SearchLimit or None
@@ -47,6 +49,7 @@ class Gap(Drawn):
     months_in_role: int | None
     held: Mapping[str, int]
     profile: Mapping[str, int]
+    expected: Mapping[str, int]
     path: GrowthPath | None
     refusal: NoGrowthPath | SearchLimit | None
 
@@ -124,6 +127,7 @@ class Gap(Drawn):
             "to": self.target,
             "start": {"months_in_role": self.months_in_role, "skills": dict(self.held)},
             "profile": dict(self.profile),
+            "expected": dict(self.expected),
             "gained": self.gained,
             "raised": {skill: list(levels) for skill, levels in self.raised.items()},
             "kept": self.kept,
@@ -182,7 +186,7 @@ def gap(
     {'leadership': 2, 'mentoring': 1}
     """
     question = Question.prepare(ladder, source, target, person, Wishes(**wishes), time_limit)
-    encoded = question.planner.encoded
+    role = ladder.roles[question.target]
     path: GrowthPath | None = None
     refusal: NoGrowthPath | SearchLimit | None = None
     try:
@@ -196,20 +200,26 @@ def gap(
         source=question.source,
         target=question.target,
         months_in_role=question.person.months_in_role,
-        held=FrozenDict(encoded.levels(question.start.held)),
-        profile=FrozenDict(profile(encoded, encoded.number[question.target])),
+        held=FrozenDict(question.planner.encoded.levels(question.start.held)),
+        profile=FrozenDict(profile(question.planner.encoded, role)),
+        expected=FrozenDict(_some(role.expects)),
         path=path,
         refusal=refusal,
     )
 
 
-def profile(encoded: Encoded, role: int) -> dict[str, int]:
-    """Levels that everybody holds who is in a role for long, however they came there.
+def _some(levels: Mapping[str, int]) -> dict[str, int]:
+    return {skill: level for skill, level in levels.items() if level}
 
-    By skill id: what the role develops in the end, and what all the gates into it ask for.
+
+def profile(encoded: Encoded, role: Role) -> dict[str, int]:
+    """Levels of whoever has been in a role for long, however they came there.
+
+    By skill id: what it expects, what it develops in the end, and what all the gates into it ask.
     """
-    gates = [edge.gate for leaving in encoded.edges for edge in leaving if edge.target == role]
+    number = encoded.number[role.id]
+    gates = [edge.gate for edge in encoded.entering[number]]
     held = reduce(and_, gates) if gates else 0
-    for _, bits in encoded.milestones[role]:
+    for _, bits in encoded.milestones[number]:
         held |= bits
-    return encoded.levels(held)
+    return encoded.levels(held | encoded.mask(role.expects.items()))

@@ -207,9 +207,7 @@ def columns_of(ladder: Ladder, tracks: Sequence[str], family: str | None) -> Col
         role for role in in_order(ladder, ladder.roles) if in_tracks(role, ladder, tracks, family)
     ]
     encoded = encode(ladder)
-    held = {
-        role.id: _higher(profile(encoded, encoded.number[role.id]), role.expects) for role in roles
-    }
+    held = {role.id: profile(encoded, role) for role in roles}
     if len(roles) <= MOST_ROLES or not ladder.tracks:
         names = (Column(role.id, role.name, role.track, held[role.id]) for role in roles)
         return Columns("role", tuple(names))
@@ -239,11 +237,6 @@ def _highest(
         for skill, level in held[role.id].items():
             levels[skill] = max(level, levels.get(skill, 0))
     return found
-
-
-def _higher(levels: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
-    """The higher level of each skill in either."""
-    return {skill: max(levels.get(skill, 0), others.get(skill, 0)) for skill in (*levels, *others)}
 
 
 def in_groups(skills: Sequence[str], ladder: Ladder) -> dict[str | None, list[str]]:

@@ -11,8 +11,8 @@ import pytest
 from click.testing import Result
 
 from cli.output import Look
+from cli.text.gap import describe_gap
 from cli.text.layout import cells
-from cli.text.role import describe_gap
 from graphs import gap
 from ladder import Ladder
 

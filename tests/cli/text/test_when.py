@@ -16,7 +16,7 @@ BEGINS = Month(2027, 1)
 
 
 def told(path: GrowthPath, width: int = 80, begins: Month | None = BEGINS) -> str:
-    return click.unstyle(describe_path(path, Look(width), begins=begins))
+    return click.unstyle(describe_path(path, Look(width), begins=begins, detailed=True))
 
 
 def test_months_read_as_dates(path: GrowthPath) -> None:

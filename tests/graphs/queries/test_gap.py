@@ -49,7 +49,9 @@ def test_the_gap_is_what_the_rules_say(seed):
     assert between.refusal is None
     assert (path.months, path.moves, path.cost) == best
     in_the_end = dict(held)
-    given = [ladder.roles[GOAL].develops, *(stay.develops for stay in path.stays)]
+    goal = ladder.roles[GOAL]
+    assert between.expected == {skill: level for skill, level in goal.expects.items() if level}
+    given = [goal.develops, goal.expects, *(stay.develops for stay in path.stays)]
     given += [item.develops for item in path.learning]
     for develops in given:
         for skill, level in develops.items():
