@@ -19,7 +19,7 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 	onet node_link
 SECONDS_EACH := 60
 
-.PHONY: architecture bundled help demo test test-all test-slow fuzz bench picture gallery lock
+.PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery lock
 
 help:
 	@echo "make demo       answer a question and draw the answer"
@@ -33,6 +33,8 @@ help:
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
+	@echo "make bundled-ddat ROLES=role_roles.csv ORDER=level_order.csv"
+	@echo "                make uk-digital-and-data anew of the framework's tables, without its texts"
 	@echo "make architecture  draw docs/architecture.svg anew"
 	@echo "make lock       pin the newest dependencies, with their hashes"
 
@@ -88,6 +90,10 @@ gallery: .venv/runtime
 # What the ladders in YAML are read as, which is quicker to read; needed after one is changed.
 bundled: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.bundled
+
+# The framework's tables are not in this repository, as their sentences belong to others.
+bundled-ddat: .venv/runtime
+	@PYTHONPATH=tests $(BIN)/python -m support.framework $(ROLES) $(ORDER)
 
 architecture: .venv/dev
 	@PYTHONPATH=tests $(BIN)/python -m support.house

@@ -33,6 +33,51 @@ def figure(
     return click.option(name, type=kind, default=default, show_default=True, help=about)
 
 
+def growth_figures(roles: str, side_moves: int) -> Callable[[Command], Command]:
+    """Options for what a framework does not say, shared by those that only have profiles."""
+    options = (
+        figure("--tenure", 24, "Months to be served before a promotion, 0 to 1200."),
+        figure("--side-months", 12, "Months to be served before a side move, 0 to 1200."),
+        figure(
+            "--side-moves",
+            side_moves,
+            f"Side moves from a {roles}, on average at least, 0 to 1000.",
+        ),
+        figure(
+            "--side-rise",
+            0.25,
+            "How much higher the mean expected level may be that a side move leads to.",
+            kind=float,
+        ),
+        figure(
+            "--entry-months",
+            12,
+            "Months to be served before a move into a rung that is open to all, 0 to 1200.",
+        ),
+        figure("--gate-below", 0, "How many levels below what a role expects its gate asks for."),
+        figure(
+            "--months",
+            18,
+            "Months in a role until it has developed what a lower gate did not ask for, 0 to 1200.",
+        ),
+        figures(
+            "--learning-months",
+            None,
+            "Months to learn each level from the one below, 1 to 1200, none less than the one "
+            "before; else the same for each, so that a typical promotion takes its --tenure.",
+            example="1,3,6",
+            metavar="N,N,...",
+        ),
+    )
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
 def figures(
     name: str, default: str | None, about: str, *, example: str | None = None, metavar: str
 ) -> Callable[[Command], Command]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 MOST_SIDE_MOVES = 1000
+MOST_SIDE_RISE = 100
 
 
 class Imported(NamedTuple):
@@ -38,28 +39,36 @@ class Assumptions:
     levels: int
     """How many levels a skill has."""
     months: int
-    """In a role level, after which its profile is held."""
+    """In a role, after which its profile is held where the gate into it asks for less."""
     tenure: int
     """Months to be served before a promotion."""
     side_months: int
     """Months to be served before a side move."""
     side_moves: int
     """From a role level, on average, at least."""
+    side_rise: float
+    """By how much the mean expected level may be higher that a side move leads to."""
+    entry_months: int
+    """Months to be served before a move into a rung that is open to everybody."""
     gate_below: int
     """How many levels below the profile a gate asks for."""
-    learning_months: Sequence[int]
-    """To learn level 1 from none, level 2 from level 1, and so on."""
+    learning_months: Sequence[int] | None
+    """To learn level 1 from none, level 2 from level 1, and so on; None where a usual promotion is
+    to take its tenure."""
 
     def __post_init__(self) -> None:
-        most = dict.fromkeys(("months", "tenure", "side_months"), MOST_MONTHS)
+        most = dict.fromkeys(("months", "tenure", "side_months", "entry_months"), MOST_MONTHS)
         most |= {"side_moves": MOST_SIDE_MOVES, "gate_below": self.levels}
-        check_assumptions(self, self.levels, self.learning_months, most)
+        faults = {}
+        if not 0 <= self.side_rise <= MOST_SIDE_RISE:  # refuses what is no number at all, too
+            faults["side_rise"] = f"must be from 0 to {MOST_SIDE_RISE}, not {self.side_rise}"
+        check_assumptions(self, self.levels, self.learning_months, most, **faults)
 
 
 def check_assumptions(
     assumed: DataclassInstance,
     levels: int,
-    learning_months: Sequence[int],
+    learning_months: Sequence[int] | None,
     most: Mapping[str, int],
     **faults: str,
 ) -> None:
@@ -72,7 +81,9 @@ def check_assumptions(
         own = tuple(map(whole, value)) if isinstance(value, Sequence) else whole(value)
         object.__setattr__(assumed, each.name, own)
     figures = {name: (getattr(assumed, name), end) for name, end in most.items()}
-    found = whole_number_faults(figures) | faults | learning_faults(learning_months, levels)
+    found = whole_number_faults(figures) | faults
+    if learning_months is not None:
+        found |= learning_faults(learning_months, levels)
     if found:
         raise BadAssumptions(found)
 

@@ -2,7 +2,8 @@
 
 Its two tables, which are checked against each other, say what each level of each role asks for.
 They give no months, no gates and no ways to learn; what is assumed instead is in `growth`, can be
-changed, is marked with low confidence, and is told in the ladder's ``source``.
+changed, is marked with low confidence, and is told in the ladder's ``source``. The texts of the
+framework are kept whole.
 """
 
 from __future__ import annotations
@@ -16,18 +17,31 @@ from typing import TypeVar
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.matching import Hints, fold, to_id, unique_ids
-from ladder.model import FrozenDict, Ladder, Skill, Track
+from ladder.model import NO_TEXTS, FrozenDict, Ladder, Skill, Track
 from ladder.wording import listed, quoted
 
-from .assumptions import Assumptions
-from .growth import MOST_ROLES, RoleLevel, grow_activities, grow_role, grow_transitions
+from .assumptions import Assumptions, Imported
+from .growth import grow
+from .moves import MOST_ROLES, RoleLevel
 from .tables import Row, read_table
+from .told import assumed_words, promotions_told
 
 LEVELS = ("awareness", "working", "practitioner", "expert")
 ROLE_COLUMNS = ("Role", "Role Level", "Skill Name", "Skill Level")
 ORDER_COLUMNS = ("Role Family", "Role", "Role Level", "Order")
+LEVEL_TEXT = "Skill Level Description"
+NUMBERS = {name: number for number, name in enumerate(LEVELS, start=1)}
 NOT_IN_USE = fold("NOT IN USE")
 MOST_DIGITS = 6
+
+SOURCE = (
+    "Roles, skills and skill levels: UK Government Digital and Data Profession Capability "
+    "Framework, https://ddat-capability-framework.service.gov.uk. © Crown copyright. Contains "
+    "public sector information licensed under the Open Government Licence v3.0, "
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/. "
+    "All months, gates, moves between roles and ways to learn are assumptions of the import, "
+    "not of the framework:"
+)
 
 Key = tuple[str, str]
 """A role and one of its levels, both folded."""
@@ -45,9 +59,11 @@ def import_ddat(
     tenure: int = 24,
     side_months: int = 12,
     side_moves: int = 4,
-    gate_below: int = 1,
-    learning_months: Sequence[int] = (1, 3, 6, 12),
-) -> Ladder:
+    side_rise: float = 0.25,
+    entry_months: int = 12,
+    gate_below: int = 0,
+    learning_months: Sequence[int] | None = None,
+) -> Imported:
     """Turn the framework's tables into a ladder.
 
     Each level of each role is a role of the ladder, and each role of the framework is a track: the
@@ -56,8 +72,7 @@ def import_ddat(
     namesake: it has its namesake's rank, is reached from the rung below, and leads to the next
     management level.
 
-    Side moves go both ways between role levels that have many skill levels in common; see
-    `ladder.importers.growth.side_moves` for the rule.
+    What is assumed of moves and learning is in `ladder.importers.growth`.
 
     The same for any order of the rows.
     """
@@ -67,8 +82,10 @@ def import_ddat(
         tenure=tenure,
         side_months=side_months,
         side_moves=side_moves,
+        side_rise=side_rise,
+        entry_months=entry_months,
         gate_below=gate_below,
-        learning_months=tuple(learning_months),
+        learning_months=learning_months,
     )
     tables = _read_tables(roles_csv, order_csv)
     tracks = _tracks(tables)
@@ -78,44 +95,29 @@ def import_ddat(
         raise UnreadableFile(
             f"{os.fsdecode(roles_csv)} has {len(levels):,} role levels, more than {MOST_ROLES:,}"
         )
-    activities = grow_activities(skills.values(), LEVELS, assumed.learning_months)
-    return Ladder(
+    grown = grow(levels, skills.values(), LEVELS, assumed)
+    words = assumed_words(assumed, grown, "role level")
+    ladder = Ladder(
         name="UK Government Digital and Data",
         levels=LEVELS,
         skills=FrozenDict({skill.id: skill for skill in skills.values()}),
         tracks=FrozenDict({track.id: track for track in tracks.values()}),
-        roles=FrozenDict({level.id: grow_role(level, assumed) for level in levels}),
-        transitions=grow_transitions(levels, assumed),
-        activities=FrozenDict({activity.id: activity for activity in activities}),
-        source=_source(assumed),
+        roles=grown.roles,
+        transitions=grown.transitions,
+        activities=grown.activities,
+        source=f"{SOURCE} {words}",
         about="Every level of every role in the UK Government Digital and Data Profession "
-        "Capability Framework, with the skills that it asks for.",
+        "Capability Framework, with the skills that it expects.",
     )
-
-
-def _source(assumed: Assumptions) -> str:
-    learning = ", ".join(map(str, assumed.learning_months))
-    return (
-        "Roles, skills and skill levels: UK Government Digital and Data Profession Capability "
-        "Framework, https://ddat-capability-framework.service.gov.uk. © Crown copyright. Contains "
-        "public sector information licensed under the Open Government Licence v3.0, "
-        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/. "
-        "All months, gates, moves between roles and ways to learn are assumptions of the import, "
-        "not of the framework: what a role level asks for is held after "
-        f"{assumed.months} months in it; {assumed.tenure} months before a promotion and "
-        f"{assumed.side_months} before a side move; gates {assumed.gate_below} below what is "
-        f"asked for; {learning} months to learn each level from the one below. Side moves join, "
-        "both ways, each role level with those that have the largest share of skill levels in "
-        "common with it, at least "
-        f"{assumed.side_moves} a role level on average."
-    )
+    told = f"The framework says nothing of moves and learning. Assumed: {words}"
+    return Imported(ladder, (f"{told} {promotions_told(ladder)}".rstrip(),))
 
 
 def _tracks(tables: _Tables) -> dict[str, Track]:
     """Make a track of each role, by its folded name, in the order of families and names."""
     names = _names(tables.order, lambda row: fold(row["Role"]), "Role")
     families = _names(tables.order, lambda row: fold(row["Role"]), "Role Family")
-    about = _about(tables.roles, lambda row: fold(row["Role"]), "Role Description")
+    about = _texts(tables.roles, lambda row: fold(row["Role"]), "Role Description")
     ids = unique_ids(names.values())
     return {
         role: Track(ids[names[role]], names[role], about.get(role), families[role])
@@ -126,10 +128,11 @@ def _tracks(tables: _Tables) -> dict[str, Track]:
 def _skills(tables: _Tables) -> dict[str, Skill]:
     """Make a skill of each skill name, by its folded name, in alphabetical order."""
     names = _names(tables.roles, lambda row: fold(row["Skill Name"]), "Skill Name")
-    about = _about(tables.roles, lambda row: fold(row["Skill Name"]), "Skill Description")
+    about = _texts(tables.roles, lambda row: fold(row["Skill Name"]), "Skill Description")
+    levels = _skill_levels(tables.roles)
     ids = unique_ids(names.values())
     return {
-        skill: Skill(ids[name], name, about.get(skill))
+        skill: Skill(ids[name], name, about.get(skill), levels=levels.get(skill, NO_TEXTS))
         for skill, name in sorted(names.items(), key=lambda item: ids[item[1]])
     }
 
@@ -139,7 +142,7 @@ def _role_levels(
 ) -> list[RoleLevel]:
     """Make the role levels, by track and rank, each fork after its namesake."""
     names = _level_names(tables)
-    about = _about(tables.roles, _key, "Role Level Description")
+    about = _texts(tables.roles, _key, "Role Level Description")
     ids = unique_ids(names.values())
     ranks = _ranks(tables)
     place = {role: number for number, role in enumerate(tracks)}
@@ -194,17 +197,28 @@ def _names(rows: Iterable[Row], key: Callable[[Row], K], column: str) -> dict[K,
     return names
 
 
-def _about(rows: Iterable[Row], key: Callable[[Row], K], column: str) -> dict[K, str]:
-    """Collect first sentences; of several for one key, the alphabetically first.
+def _skill_levels(rows: Iterable[Row]) -> dict[str, Mapping[int, str]]:
+    """What holding a skill at a level means, by the skill's folded name."""
+    levels: dict[str, dict[int, str]] = {}
+    texts = _texts(
+        rows, lambda row: (fold(row["Skill Name"]), NUMBERS[fold(row["Skill Level"])]), LEVEL_TEXT
+    )
+    for skill, level in sorted(texts):
+        levels.setdefault(skill, {})[level] = texts[skill, level]
+    return {skill: FrozenDict(by_level) for skill, by_level in levels.items()}
 
-    A sentence that only opens a list says nothing by itself, and is left out.
+
+def _texts(rows: Iterable[Row], key: Callable[[Row], K], column: str) -> dict[K, str]:
+    """Collect whole texts, spaces at the ends of lines aside; of several the alphabetically first.
+
+    One that only opens a list says nothing, and is left out.
     """
-    sentences: dict[K, str] = {}
+    texts: dict[K, str] = {}
     for row in rows:
-        sentence = re.split(r"(?<=[.!?])\s|[\r\n]", row[column], maxsplit=1)[0].strip()
-        if sentence not in NO_TEXT and not sentence.endswith(":"):
-            sentences[key(row)] = min(sentence, sentences.get(key(row), sentence))
-    return sentences
+        text = "\n".join(line.rstrip() for line in row[column].splitlines())
+        if text.upper() not in NO_TEXT and not text.endswith(":"):
+            texts[key(row)] = min(text, texts.get(key(row), text))
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +276,11 @@ def _used(rows: Iterable[Row], columns: Iterable[str], problems: list[Problem]) 
 def _profiles(rows: Iterable[Row], problems: list[Problem]) -> dict[Key, dict[str, int]]:
     profiles: dict[Key, dict[str, int]] = {}
     first: dict[tuple[Key, str], Row] = {}
-    numbers = {name: number for number, name in enumerate(LEVELS, start=1)}
     hints = Hints()
     for row in rows:
         profile = profiles.setdefault(_key(row), {})
         level, skill = row["Skill Level"], fold(row["Skill Name"])
-        number = numbers.get(fold(level))
+        number = NUMBERS.get(fold(level))
         if number is None:
             expected = f"expected {listed(LEVELS)}{hints.hint(level, LEVELS)}"
             problems.append(row.problem("Skill Level", f"no level {quoted(level)}; {expected}"))

@@ -1,53 +1,76 @@
-"""A ladder grown from profiles: what an import assumes where a framework gives no months.
+"""A ladder grown from profiles: what an import assumes where a framework says nothing.
 
-Most published frameworks say which skills a role asks for, and at which level. None says how long
+Most published frameworks say which skills a role expects, and at which level. None says how long
 anything takes, what a move asks for, or how a skill is learnt. The rules here fill that in, the
-same way for every framework.
+same way for every framework: a gate asks for all that the role behind it expects; one grows by
+practice, at a pace at which the gap of a usual promotion takes the time that is usually served
+before one; and the lowest rungs are open to everybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import floor
+from statistics import median
+from typing import NamedTuple
 
 from ladder.matching import to_id
-from ladder.model import Activity, FrozenDict, Role, Skill, Transition
+from ladder.model import ANY, MOST_MONTHS, Activity, FrozenDict, Role, Skill, Transition
 
 from .assumptions import Assumptions
-
-MOST_ROLES = 1_000
-"""Each is compared with each to find side moves."""
-
-Moves = dict[str, set[str]]
-"""From the id of each role level to the ids of those it leads to."""
+from .moves import RoleLevel, Rungs, side_moves
 
 ASSUMED = "low"
 """The confidence in everything that these rules add."""
 
-
-@dataclass(frozen=True, slots=True)
-class RoleLevel:
-    """One level of a role, with the skills it asks for."""
-
-    id: str
-    name: str
-    track: str
-    """Id of the track that holds all levels of the role."""
-    rank: int
-    """From 1; a fork has the rank of the rung beside it."""
-    fork: bool
-    """Whether it stands beside the rungs, as a management level does."""
-    profile: Mapping[str, int]
-    """The level asked for, by skill id."""
-    about: str | None = None
+PRACTICE = "practice"
+"""The kind of the ways to learn that these rules add."""
 
 
-def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
-    """Make a role that develops its own profile."""
-    develops = {
-        skill: FrozenDict({wanted: assumptions.months}) for skill, wanted in level.profile.items()
-    }
+class Grown(NamedTuple):
+    """What becomes of the role levels of a framework."""
+
+    roles: Mapping[str, Role]
+    transitions: tuple[Transition, ...]
+    activities: Mapping[str, Activity]
+    learning_months: tuple[int, ...]
+    """To learn level 1 from none, level 2 from level 1, and so on."""
+
+
+def grow(
+    levels: Sequence[RoleLevel],
+    skills: Iterable[Skill],
+    names: Sequence[str],
+    assumed: Assumptions,
+) -> Grown:
+    """Make roles, the moves between them, and ways to learn what they expect."""
+    rungs = Rungs(levels)
+    transitions = _transitions(levels, rungs, assumed)
+    left = {source for move in transitions for source in move.from_roles}
+    entered = {move.to_role for move in transitions}
+    ends = rungs.ends() | (entered - left)
+    months = tuple(assumed.learning_months or ())
+    if not months:
+        months = (months_a_level(assumed.tenure, _raises(levels, transitions)),) * len(names)
+    asked = [level.profile for level in levels] + [move.requires for move in transitions]
+    return Grown(
+        FrozenDict(
+            {level.id: _role(level, level.id in ends, assumed) for level in levels},
+        ),
+        transitions,
+        practices(skills, names, months, asked),
+        months,
+    )
+
+
+def _role(level: RoleLevel, final: bool, assumed: Assumptions) -> Role:
+    """Make a role that expects its profile, and develops it where the gate asks for less."""
+    develops: dict[str, Mapping[int, int]] = {}
+    if assumed.gate_below:
+        develops = {
+            skill: FrozenDict({wanted: assumed.months}) for skill, wanted in level.profile.items()
+        }
     return Role(
         level.id,
         level.name,
@@ -55,147 +78,116 @@ def grow_role(level: RoleLevel, assumptions: Assumptions) -> Role:
         rank=level.rank,
         develops=FrozenDict(develops),
         about=level.about,
-        confidence=ASSUMED,
+        confidence=ASSUMED if develops else None,
+        final=final,
+        expects=FrozenDict(level.profile),
     )
 
 
-def grow_transitions(
-    levels: Sequence[RoleLevel], assumptions: Assumptions, promoted: Moves | None = None
+def _transitions(
+    levels: Sequence[RoleLevel], rungs: Rungs, assumed: Assumptions
 ) -> tuple[Transition, ...]:
-    """Join role levels by promotions and then side moves, each behind the gate of its target."""
+    """Join role levels by promotions and then side moves, and open the lowest rungs to all."""
     by_id = {level.id: level for level in levels}
-    promoted = promotions(levels) if promoted is None else promoted
-    sideways = side_moves(levels, assumptions.side_moves)
+    sideways = side_moves(levels, rungs, assumed.side_moves, assumed.side_rise)
 
-    def join(leaves: str, leads: str, kind: str, months: int) -> Transition:
-        requires = gate(by_id[leads].profile, assumptions.gate_below)
-        return Transition((leaves,), leads, months, kind, requires, confidence=ASSUMED)
+    def lead(leaves: str, leads: str, kind: str, months: int) -> Transition:
+        sources = () if leaves == ANY else (leaves,)
+        requires = gate(by_id[leads].profile, assumed.gate_below)
+        return Transition(sources, leads, months, kind, requires, confidence=ASSUMED)
 
-    return tuple(
-        join(level.id, leads, kind, months)
+    opened = set(rungs.entered())
+    moves = [
+        lead(ANY, level.id, "entry", assumed.entry_months) for level in levels if level.id in opened
+    ]
+    moves += (
+        lead(level.id, leads, kind, months)
         for level in levels
         for kind, months, pairs in (
-            ("promotion", assumptions.tenure, promoted),
-            ("lateral", assumptions.side_months, sideways),
+            ("promotion", assumed.tenure, rungs.promoted),
+            ("lateral", assumed.side_months, sideways),
         )
         for leads in sorted(pairs.get(level.id, ()))
     )
+    return tuple(moves)
 
 
-def grow_activities(
+def _raises(levels: Iterable[RoleLevel], transitions: Iterable[Transition]) -> list[int]:
+    """Level points that each promotion raises; without promotions, each side move.
+
+    Without either, those of each profile.
+    """
+    profiles = {level.id: level.profile for level in levels}
+    moves = [move for move in transitions if not move.from_any]
+    moves = [move for move in moves if move.kind == "promotion"] or moves
+    if not moves:
+        return [sum(profile.values()) for profile in profiles.values()]
+    return [
+        points_raised(profiles[source], profiles[move.to_role])
+        for move in moves
+        for source in move.from_roles
+    ]
+
+
+def points_raised(before: Mapping[str, int], after: Mapping[str, int]) -> int:
+    """How many levels one has to rise, all skills together, from one profile to another.
+
+    >>> points_raised({"sql": 2, "drawing": 3}, {"sql": 3, "drawing": 1, "speech": 2})
+    3
+    """
+    return sum(max(0, level - before.get(skill, 0)) for skill, level in after.items())
+
+
+def months_a_level(tenure: int, raises: Iterable[int]) -> int:
+    """Months to learn a level, so that a move that raises as much as most takes its tenure.
+
+    >>> months_a_level(24, [3, 6, 9])
+    4
+    """
+    points = median([points for points in raises if points] or [1])
+    return max(1, floor(tenure / points + 0.5))
+
+
+def practices(
     skills: Iterable[Skill],
     names: Sequence[str],
-    learning_months: Sequence[int],
-    title: str = "{skill} to {level} level",
-) -> tuple[Activity, ...]:
-    """Make every level of every skill something to learn, once the level below it is held."""
-    return tuple(
-        Activity(
-            f"{skill.id}-{to_id(name)}",
-            title.format(skill=skill.name, level=name),
-            months,
-            requires=gate({skill.id: level}, 1),
-            develops=FrozenDict({skill.id: level}),
-            confidence=ASSUMED,
-        )
-        for skill in skills
-        for level, (name, months) in enumerate(zip(names, learning_months, strict=True), start=1)
-    )
+    months: Sequence[int],
+    asked: Iterable[Mapping[str, int]],
+) -> Mapping[str, Activity]:
+    """Make every level that is asked for something to practise, once the one below is held.
 
-
-def promotions(levels: Iterable[RoleLevel]) -> Moves:
-    """Find what each role level is promoted to.
-
-    A rung leads to the next rung of its track, and to the fork beside that rung; a fork leads to
-    the next fork.
+    Levels in between that nobody asks for are learnt on the way, and take their months, too.
     """
+    wanted: dict[str, set[int]] = {}
+    for profile in asked:
+        for key, level in profile.items():
+            wanted.setdefault(key, {0}).add(level)
+    words = _words(names)
+    grown = {}
+    for skill in skills:
+        for below, level in pairwise(sorted(wanted.get(skill.id, ()))):
+            way = f"{skill.id}-{words[level - 1]}"
+            grown[way] = Activity(
+                way,
+                f"{skill.name} to {names[level - 1]}",
+                min(sum(months[below:level]), MOST_MONTHS),
+                PRACTICE,
+                requires=FrozenDict({skill.id: below} if below else {}),
+                develops=FrozenDict({skill.id: level}),
+                confidence=ASSUMED,
+            )
+    return FrozenDict(grown)
 
-    def lane(level: RoleLevel) -> tuple[str, bool]:
-        return level.track, level.fork
 
-    moves: Moves = {}
-    rung_at: dict[tuple[str, int], str] = {}
-    for (track, fork), members in groupby(sorted(levels, key=lane), key=lane):
-        line = sorted(members, key=lambda level: (level.rank, level.id))
-        for lower, upper in pairwise(line):
-            moves.setdefault(lower.id, set()).add(upper.id)
-        for level in line:
-            if not fork:
-                rung_at[track, level.rank] = level.id
-            elif below := rung_at.get((track, level.rank - 1)):
-                moves.setdefault(below, set()).add(level.id)
-    return moves
+def _words(names: Sequence[str]) -> list[str]:
+    """Endings of ids for levels: their names where those are single words, else their numbers.
 
-
-def side_moves(levels: Collection[RoleLevel], per_level: int) -> Moves:
-    """Find which role levels have so much in common that one can move between them, both ways.
-
-    Two role levels are as near as the level points that both profiles ask for, divided by those
-    that either asks for; with no skill in common there is no side move. What stands above or
-    below in the same track is no side move either, but from a rung to its fork is one. Of each
-    track only the nearest role level counts.
-
-    In the first round each role level is joined with the one nearest to it, in the second with
-    its second nearest, and so on, until there are ``per_level`` side moves from a role level on
-    average. A round is always finished, so that nothing hangs on an arbitrary cut, and the average
-    comes out somewhat higher. What is equally near goes by id.
+    Either way no two ids can be the same, whatever the ids of the skills.
     """
-    points = points_of(level.profile for level in levels)
-    with_points = list(zip(levels, points, strict=True))
-    choices = {level.id: list(_nearest(level, own, with_points)) for level, own in with_points}
-    moves: Moves = {level.id: set() for level in levels}
-    for number in range(max(map(len, choices.values()), default=0)):
-        if sum(map(len, moves.values())) >= per_level * len(levels):
-            break
-        for chooser, others in choices.items():
-            for other in others[number : number + 1]:
-                moves[chooser].add(other)
-                moves[other].add(chooser)
-    return moves
-
-
-def _nearest(
-    level: RoleLevel, points: int, levels: Iterable[tuple[RoleLevel, int]]
-) -> Iterator[str]:
-    """Ids of the nearest role level in each track, the nearest of them first."""
-    candidates = [
-        (-nearness(points, others), other.id, other.track)
-        for other, others in levels
-        if points & others
-        and other.id != level.id
-        and (other.track != level.track or other.rank == level.rank)
-    ]
-    tracks: set[str] = set()
-    for negative, other, track in sorted(candidates):
-        if negative and track not in tracks:
-            tracks.add(track)
-            yield other
-
-
-def nearness(one: int, other: int) -> float:
-    """Share of level points that two profiles have in common.
-
-    >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
-    0.4
-    """
-    common, either = (one & other).bit_count(), (one | other).bit_count()
-    return common / either if either else 0.0
-
-
-def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
-    """Level points of profiles as bits, so that two of them are compared at once.
-
-    >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
-    ['0b1011', '0b111']
-    """
-    profiles = list(profiles)
-    width = max((level for profile in profiles for level in profile.values()), default=0)
-    place = {skill: 0 for profile in profiles for skill in profile}
-    place = {skill: width * number for number, skill in enumerate(place)}
-    return [
-        sum(((1 << level) - 1) << place[skill] for skill, level in profile.items())
-        for profile in profiles
-    ]
+    words = [to_id(name) for name in names]
+    if len(set(words)) == len(words) and all(word and "-" not in word for word in words):
+        return words
+    return [f"level-{number}" for number in range(1, len(names) + 1)]
 
 
 def gate(profile: Mapping[str, int], below: int) -> Mapping[str, int]:

@@ -19,7 +19,7 @@ from ladder.model import MOST_MONTHS, FrozenDict, Ladder, Role, Skill, Track, Tr
 from ladder.wording import MOST_LISTED
 
 from .assumptions import check_assumptions, is_whole
-from .growth import ASSUMED, gate, grow_activities
+from .growth import ASSUMED, gate, practices
 from .onet_tables import (
     IMPORTANCE,
     JOB_ZONES,
@@ -71,9 +71,10 @@ def import_onet(
     )
     skills = _skills(tables)
     roles = _roles(tables, rated, skills, assumed)
-    activities = grow_activities(
-        skills.values(), LEVELS, assumed.learning_months, "{skill} to {level}"
-    )
+    profiles = [
+        {skill: max(levels) for skill, levels in role.develops.items()} for role in roles.values()
+    ]
+    activities = practices(skills.values(), LEVELS, assumed.learning_months, profiles)
     return Ladder(
         name="O*NET occupations",
         levels=LEVELS,
@@ -81,7 +82,7 @@ def import_onet(
         tracks=_tracks(rated),
         roles=FrozenDict({role.id: role for role in roles.values()}),
         transitions=tuple(_transitions(tables, roles, skills, assumed)),
-        activities=FrozenDict({activity.id: activity for activity in activities}),
+        activities=activities,
         source=_source(assumed),
         about=_about(tables, rated),
     )

@@ -7,17 +7,18 @@ it was read is told. A workbook that holds a whole ladder is read back as that l
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
 from pathlib import Path
 
 from ladder.errors import FileProblems, UnreadableFile
 from ladder.files.text import FilePath, read_bytes
 from ladder.importers.assumptions import Assumptions, Imported
-from ladder.importers.growth import Moves, RoleLevel, grow_activities, grow_role, grow_transitions
-from ladder.matching import Hints, in_words, to_id
-from ladder.model import Activity, FrozenDict, Ladder, Skill, Track
+from ladder.importers.growth import grow
+from ladder.importers.moves import RoleLevel
+from ladder.importers.told import assumed_words, promotions_told
+from ladder.matching import Hints, in_words
+from ladder.model import FrozenDict, Ladder, Skill, Track
 from ladder.wording import listed, quoted, short, some
 
 from .grid import Grid, read_csv_grid
@@ -41,13 +42,15 @@ def import_matrix(
     tenure: int = 24,
     side_months: int = 12,
     side_moves: int = 2,
-    gate_below: int | None = None,
+    side_rise: float = 0.25,
+    entry_months: int = 12,
+    gate_below: int = 0,
     learning_months: Sequence[int] | None = None,
 ) -> Imported:
     """Turn a skill matrix into a ladder.
 
-    A role leads to the next in its track, by rank, or as they stand where they have none, and to
-    roles of other tracks that have many skill levels in common with it.
+    A role leads to the next in its track, by rank, or as they stand where they have none; what else
+    is assumed of moves and learning is in `ladder.importers.growth`.
     """
     mapping = mapping or MatrixMapping()
     file, content = os.fspath(path), read_bytes(path)
@@ -70,14 +73,18 @@ def import_matrix(
         tenure=tenure,
         side_months=side_months,
         side_moves=side_moves,
-        gate_below=int(levels > 1) if gate_below is None else gate_below,
-        learning_months=_usual_learning(levels) if learning_months is None else learning_months,
+        side_rise=side_rise,
+        entry_months=entry_months,
+        gate_below=gate_below,
+        learning_months=learning_months,
     )
     lanes, order = _lanes(read.matrix, mapping)
     called = name or in_words(Path(path).stem.replace("_", " "))
-    ladder = _grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
-    source = _source(os.path.basename(path), assumed, order)
-    return Imported(replace(ladder, source=source), (*remarks, *_told(read), f"{order}."))
+    ladder, words = _grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
+    ladder = replace(ladder, source=_source(os.path.basename(path), order, words))
+    assumptions = f"A matrix says nothing of moves and learning. Assumed: {words}"
+    told = f"{assumptions} {promotions_told(ladder)}".rstrip()
+    return Imported(ladder, (*remarks, *_told(read), f"{order}.", told))
 
 
 def _whole(book: Workbook, name: str | None, months: int) -> Imported:
@@ -107,15 +114,6 @@ def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
     first, *others = sheets
     left = f"; left out: {some([quoted(sheet) for sheet in others])}" if others else ""
     return sheets[first], [f"The matrix is read from the sheet {quoted(first)}{left}."]
-
-
-def _usual_learning(levels: int) -> tuple[int, ...]:
-    """Months to learn each of so many levels from the one below, unless somebody knows better.
-
-    >>> _usual_learning(6)
-    (1, 3, 6, 12, 18, 24)
-    """
-    return tuple(([1, 3] + [6 * step for step in range(1, levels)])[:levels])
 
 
 def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole]], str]:
@@ -164,70 +162,40 @@ def _falls(lane: Sequence[MatrixRole]) -> bool:
     return points[-1] < points[0]
 
 
-def _promotions(lanes: Sequence[Sequence[MatrixRole]]) -> Moves:
-    """Lead from each role to the next of its lane; of roles with one rank, from all to all."""
-    moves: Moves = {}
-    for lane in lanes:
-        steps = [[role] for role in lane]
-        if _is_ranked(lane):
-            steps = [list(members) for _, members in groupby(lane, key=lambda role: role.rank)]
-        for lower, upper in pairwise(steps):
-            for role in lower:
-                moves[role.id] = {above.id for above in upper}
-    return moves
-
-
 def _grow_ladder(
     matrix: Matrix, assumed: Assumptions, lanes: Sequence[Sequence[MatrixRole]], name: str
-) -> Ladder:
-    """Grow a ladder from a matrix."""
+) -> tuple[Ladder, str]:
+    """Grow a ladder from a matrix, and say by which assumptions."""
     skills = [Skill(key, text) for key, text in matrix.skills.items()]
-    places = {role.id: place for lane in lanes for place, role in enumerate(lane, start=1)}
+    ranks = {
+        role.id: place if role.rank is None else role.rank
+        for lane in lanes
+        for place, role in enumerate(lane, start=1)
+    }
     levels = [
         RoleLevel(
             id=role.id,
             name=role.name,
-            track=role.track or "",
-            rank=role.rank if role.rank is not None else places.get(role.id, 0),
+            track=role.track,
+            rank=ranks.get(role.id),
             fork=False,
             profile=role.profile,
         )
         for role in matrix.roles
     ]
-    activities = _activities(skills, matrix.levels, assumed.learning_months)
-    return Ladder(
+    grown = grow(levels, skills, matrix.levels, assumed)
+    ladder = Ladder(
         name=name,
         levels=matrix.levels,
         skills=FrozenDict({skill.id: skill for skill in skills}),
         tracks=FrozenDict({key: Track(key, text) for key, text in matrix.tracks.items()}),
         roles=FrozenDict(
-            {
-                role.id: replace(grow_role(level, assumed), track=role.track, rank=role.rank)
-                for role, level in zip(matrix.roles, levels, strict=True)
-            }
+            {role.id: replace(grown.roles[role.id], rank=role.rank) for role in matrix.roles}
         ),
-        transitions=grow_transitions(levels, assumed, _promotions(lanes)),
-        activities=FrozenDict({activity.id: activity for activity in activities}),
+        transitions=grown.transitions,
+        activities=grown.activities,
     )
-
-
-def _activities(
-    skills: Sequence[Skill], levels: Sequence[str], learning_months: Sequence[int]
-) -> list[Activity]:
-    """Ways to learn, whose ids end in the level's name where that is a word, else in its number.
-
-    Either way no two can have the same id, whatever the ids of the skills.
-    """
-    words = [to_id(name) for name in levels]
-    if len(set(words)) < len(words) or not all(word and "-" not in word for word in words):
-        words = [f"level-{number}" for number in range(1, len(levels) + 1)]
-    grown = grow_activities(skills, levels, learning_months, title="{skill} to {level}")
-    endings: Mapping[int, str] = dict(enumerate(words, start=1))
-    return [
-        replace(activity, id=f"{skill}-{endings[level]}")
-        for activity in grown
-        for skill, level in activity.develops.items()
-    ]
+    return ladder, assumed_words(assumed, grown, "role")
 
 
 def _told(read: ReadMatrix) -> list[str]:
@@ -246,14 +214,8 @@ def _told(read: ReadMatrix) -> list[str]:
     return remarks
 
 
-def _source(file: str, assumed: Assumptions, order: str) -> str:
-    learning = ", ".join(map(str, assumed.learning_months)) or "none"
+def _source(file: str, order: str, assumed: str) -> str:
     return (
         f"Roles, skills and levels: the skill matrix {file}. All months, gates, moves between "
-        "roles and ways to learn are assumptions of the import: what a role asks for "
-        f"is held after {assumed.months} months in it; {assumed.tenure} months before a promotion "
-        f"and {assumed.side_months} before a side move; gates {assumed.gate_below} below what is "
-        f"asked for; {learning} months to learn each level from the one below. {order}. Side moves "
-        "join, both ways, each role with those of other tracks that have the largest share of "
-        f"skill levels in common with it, at least {assumed.side_moves} a role on average."
+        f"roles and ways to learn are assumptions of the import. {order}. Assumed: {assumed}"
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
-from ladder.importers.growth import MOST_ROLES
+from ladder.importers.moves import MOST_ROLES
 from ladder.levels import no_such_level
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import FrozenDict

@@ -155,7 +155,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
 def ddat(content: bytes) -> None:
     roles, order = parts_of(content, 2)
     files = kept("roles.csv", roles), kept("order.csv", order)
-    examine(lambda: import_ddat(*files))
+    examine(lambda: import_ddat(*files).ladder)
 
 
 def onet(content: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.export.ladder import write_imported
-from cli.options.importing import figure, figures, output_options
+from cli.options.importing import growth_figures, output_options
 
 
 @click.command("ddat")
@@ -20,28 +20,21 @@ from cli.options.importing import figure, figures, output_options
     help="The order of the levels within each role.",
 )
 @output_options
-@figure("--months", 18, "Months in a role level until its skills are held, 0 to 1200.")
-@figure("--tenure", 24, "Months to be served before a promotion, 0 to 1200.")
-@figure("--side-months", 12, "Months to be served before a side move, 0 to 1200.")
-@figure("--side-moves", 4, "Side moves from a role level, on average at least, 0 to 1000.")
-@figure("--gate-below", 1, "How many levels below a profile its gate asks for, 0 to 4.")
-@figures(
-    "--learning-months",
-    "1,3,6,12",
-    "Months to learn each level from the one below, 1 to 1200, none less than the one before.",
-    metavar="N,N,N,N",
-)
+@growth_figures("role level", 4)
 def command(roles: str, order: str, output: str, *, force: bool, **assumed: Any) -> None:
     """Import the UK Government Digital and Data framework.
 
     ROLES.csv and ORDER.csv are its tables of role content and of the order of levels.
 
-    The framework gives roles, levels and skills. Months, gates, side moves and ways to learn are
-    assumptions; change them here, or later in the file.
+    The framework gives roles, levels and skills, and texts for all of them. Months, gates, moves
+    and ways to learn are assumptions; change them here, or later in the file. What was assumed, and
+    how long promotions take by it, is said on standard error.
 
-    Side moves go both ways, between role levels with a large share of skill levels in common: of
-    different roles, or a rung and the management level beside it. Each is joined with the nearest,
-    then each with the second nearest, and so on, until there are --side-moves from one on average.
+    A gate asks for what the role level behind it expects, which is learnt by practice. Side moves
+    join role levels with a large share of skill levels in common, of different roles, or a rung and
+    the management level beside it: each with the nearest, then each with the second nearest, and so
+    on, until there are --side-moves from one on average. The lowest level of each role is open to
+    all.
 
     \b
     Example:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.export.ladder import write_imported
-from cli.options.importing import figure, figures, output_options
+from cli.options.importing import growth_figures, output_options
 
 if TYPE_CHECKING:
     from ladder.importers.assumptions import Imported
@@ -24,22 +24,7 @@ if TYPE_CHECKING:
     help="How the matrix is to be read, in YAML, where it would be read wrongly.",
 )
 @click.option("--name", metavar="NAME", help="The ladder's name; else it is the file's.")
-@figure("--months", 18, "Months in a role until its skills are held, 0 to 1200.")
-@figure("--tenure", 24, "Months to be served before a promotion, 0 to 1200.")
-@figure("--side-months", 12, "Months to be served before a side move, 0 to 1200.")
-@figure("--side-moves", 2, "Side moves from a role, on average at least, 0 to 1000.")
-@figure(
-    "--gate-below",
-    None,
-    "How many levels below a profile its gate asks for; 1 where there are several levels.",
-)
-@figures(
-    "--learning-months",
-    None,
-    "Months to learn each level from the one below; 1,3,6,12,18 and so on.",
-    example="1,3,6",
-    metavar="N,N,...",
-)
+@growth_figures("role", 2)
 def command(
     matrix: str, output: str, mapping: str | None, *, force: bool, name: str | None, **assumed: Any
 ) -> None:

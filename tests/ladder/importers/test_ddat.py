@@ -6,11 +6,13 @@ import csv
 import random
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 import pytest
 
 from ladder import Ladder, LadderError, dumps, load
-from ladder.importers.ddat import import_ddat
+from ladder.importers.ddat import import_ddat as import_and_tell
 
 DATA = Path(__file__).parents[2] / "data" / "ddat"
 ROLES, ORDER = DATA / "roles.csv", DATA / "order.csv"
@@ -36,29 +38,34 @@ PRODUCT_MANAGER_LEVELS = (
 )
 
 
+def import_ddat(*files: Path, **options: Any) -> Ladder:
+    return import_and_tell(*files, **options).ladder
+
+
 @pytest.fixture(scope="module")
 def ladder() -> Ladder:
     return import_ddat(ROLES, ORDER)
 
 
 def moves(ladder: Ladder, kind: str) -> set[tuple[str, str]]:
-    return {(move.from_role, move.to_role) for move in ladder.transitions if move.kind == kind}
+    return {(source, move.to_role) for _, source, move in ladder.moves() if move.kind == kind}
 
 
 def gate_of(ladder: Ladder, leaves: str, leads: str) -> dict[str, int]:
     (gate,) = (
         dict(move.requires)
-        for move in ladder.transitions
-        if (move.from_role, move.to_role) == (leaves, leads)
+        for _, source, move in ladder.moves()
+        if (source, move.to_role) == (leaves, leads)
     )
     return gate
 
 
-def test_a_role_level_develops_what_it_asks_for(ladder):
-    """The product managers' skills are those of the framework, held after 18 months."""
+def test_a_role_level_expects_its_profile(ladder):
+    """The product managers' skills are those of the framework; whoever comes has brought them."""
     for place, role in enumerate(PRODUCT_MANAGER_LEVELS):
-        profile = {skill: {levels[place]: 18} for skill, levels in PRODUCT_MANAGER.items()}
-        assert ladder.roles[role].develops == profile
+        profile = {skill: levels[place] for skill, levels in PRODUCT_MANAGER.items()}
+        assert ladder.roles[role].expects == profile
+        assert ladder.roles[role].develops == {}
 
 
 def test_role_levels_stand_in_the_order_of_the_second_table(ladder):
@@ -118,41 +125,49 @@ def test_rows_given_twice_count_once(ladder, tmp_path):
     assert import_ddat(write(tmp_path / "once.csv", once), ORDER) == ladder
 
 
-def test_gates_ask_one_level_less_than_the_profile(ladder):
-    """A level of 0 drops out of the gate, so that the lowest gates are short."""
+def test_gates_ask_for_the_profile(ladder):
     assert gate_of(ladder, "associate-product-manager", "product-manager") == {
-        skill: levels[1] - 1 for skill, levels in PRODUCT_MANAGER.items()
-    }
-    into_associate = gate_of(ladder, "business-analyst", "associate-product-manager")
-    assert into_associate == {
-        skill: levels[0] - 1 for skill, levels in PRODUCT_MANAGER.items() if levels[0] > 1
-    }
-
-
-def test_gates_can_ask_for_the_full_profile():
-    """With nothing taken off, the gate is what the role level asks for."""
-    full = import_ddat(ROLES, ORDER, gate_below=0)
-    assert gate_of(full, "associate-product-manager", "product-manager") == {
         skill: levels[1] for skill, levels in PRODUCT_MANAGER.items()
     }
+    assert all(move.requires == ladder.roles[move.to_role].expects for move in ladder.transitions)
+
+
+def test_gates_can_ask_for_less():
+    """A level of 0 drops out of the gate; the role develops the rest."""
+    low = import_ddat(ROLES, ORDER, gate_below=1, months=7)
+    assert gate_of(low, "business-analyst", "associate-product-manager") == {
+        skill: levels[0] - 1 for skill, levels in PRODUCT_MANAGER.items() if levels[0] > 1
+    }
+    associate = low.roles["associate-product-manager"]
+    assert associate.expects == {skill: levels[0] for skill, levels in PRODUCT_MANAGER.items()}
+    assert associate.develops == {skill: {lvl: 7} for skill, lvl in associate.expects.items()}
+    assert low.source is not None
+    assert "1 less than each level" in low.source
+    assert "within 7 months" in low.source
+
+
+def test_the_lowest_levels_of_roles_are_open_to_all(ladder):
+    """They are entered from any role, and no side move leads into them; the highest are ends."""
+    opened = [move for move in ladder.transitions if move.from_any]
+    assert {(move.kind, move.months) for move in opened} == {("entry", 12)}
+    into = {move.to_role for move in opened}
+    assert "associate-product-manager" in into
+    assert {ladder.roles[role].rank for role in into} == {1}
+    assert not into & {leads for _, leads in moves(ladder, "lateral")}
+    assert ladder.roles["head-of-product"].final
+    assert not any(ladder.roles[role].final for role in into)
 
 
 def test_months_are_options():
     """Each of them is found where it belongs, and in what the ladder says of its source."""
-    ladder = import_ddat(ROLES, ORDER, months=7, tenure=31, side_months=5)
-    gained = {
-        months
-        for role in ladder.roles.values()
-        for levels in role.develops.values()
-        for months in levels.values()
-    }
-    assert gained == {7}
+    ladder = import_ddat(ROLES, ORDER, tenure=31, side_months=5, entry_months=9)
     assert {(move.kind, move.months) for move in ladder.transitions} == {
         ("promotion", 31),
         ("lateral", 5),
+        ("entry", 9),
     }
     assert ladder.source is not None
-    assert all(f"{months} " in ladder.source for months in (7, 31, 5))
+    assert all(f"{months} " in ladder.source for months in (31, 5, 9))
 
 
 def test_learning_goes_level_by_level(ladder):
@@ -170,9 +185,27 @@ def test_learning_goes_level_by_level(ladder):
     assert [dict(activity.develops) for activity in chain] == [
         {"strategic-ownership": level} for level in (1, 2, 3, 4)
     ]
-    assert [activity.months for activity in chain] == [1, 3, 6, 12]
-    assert chain[1].name == "Strategic ownership to working level"
-    assert len(ladder.activities) == 4 * len(ladder.skills)
+    assert chain[1].name == "Strategic ownership to working"
+    assert {(activity.kind, activity.cost) for activity in chain} == {("practice", 0)}
+
+
+def test_a_usual_promotion_takes_its_tenure(ladder):
+    """Its points, one practice each, come to the months that are served before it."""
+    profiles = [ladder.roles[role].expects for role in ladder.roles]
+    assert len(ladder.activities) == len({item for each in profiles for item in each.items()})
+    (months,) = {
+        activity.months
+        for activity in ladder.activities.values()
+        if sum(activity.requires.values()) == sum(activity.develops.values()) - 1
+    }
+    raises = [
+        sum(
+            max(0, level - ladder.roles[leaves].expects.get(skill, 0))
+            for skill, level in ladder.roles[leads].expects.items()
+        )
+        for leaves, leads in moves(ladder, "promotion")
+    ]
+    assert abs(median(raises) * months - 24) <= median(raises) / 2
 
 
 def test_learning_months_are_options():
@@ -201,21 +234,30 @@ def test_what_is_assumed_is_told(ladder):
     assert "Open Government Licence v3.0" in ladder.source
     assert "© Crown copyright" in ladder.source
     assert "assumptions of the import" in ladder.source
-    assumed = [*ladder.transitions, *ladder.activities.values(), *ladder.roles.values()]
-    assert {item.confidence for item in assumed} == {"low"}
+    assert {item.confidence for item in (*ladder.transitions, *ladder.activities.values())} == {
+        "low"
+    }
+    (told,) = import_and_tell(ROLES, ORDER).remarks
+    assert ladder.source.partition("framework: ")[2] in told
+    assert "Of 11 promotions, none asks for nothing" in told
 
 
-def test_descriptions_are_cut_to_their_first_sentence(ladder):
-    """A role says in one sentence what it is; its family stands with its track."""
-    about = ladder.roles["senior-product-manager"].about
-    assert about is not None
-    assert about.endswith(".")
-    assert "\n" not in about
-    track = ladder.tracks["product-manager"]
-    assert track.family == "Product and delivery"
-    assert track.about is not None
-    assert track.about.startswith("A product manager ")
-    assert all(skill.about != "MISSING" for skill in ladder.skills.values())
+def test_texts_are_kept_whole(ladder):
+    """Of roles, their levels, skills and their levels; what only says that it is missing is not."""
+    with ROLES.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["Role Level"] != "NOT IN USE"]
+    by_name = {skill.name: skill for skill in ladder.skills.values()}
+    names = ("awareness", "working", "practitioner", "expert")
+    roles = {role.name: role for role in ladder.roles.values()}
+    tracks = {track.name: track for track in ladder.tracks.values()}
+    for row in rows:
+        skill, told = by_name[row["Skill Name"]], row["Skill Description"]
+        assert skill.about == (None if told in ("", "MISSING") else told)
+        level = names.index(row["Skill Level"].lower()) + 1
+        assert skill.levels[level] == row["Skill Level Description"]
+        assert roles[row["Role Level"].strip()].about == row["Role Level Description"]
+        assert tracks[row["Role"]].about == row["Role Description"]
+    assert ladder.tracks["product-manager"].family == "Product and delivery"
 
 
 def test_levels_of_one_name_in_two_roles_are_told_apart(tmp_path):
@@ -245,7 +287,7 @@ def test_spellings_of_one_name_count_as_one(tmp_path):
         assert {skill.id: skill.name for skill in ladder.skills.values()} == {
             "user-focus": "User focus"
         }
-        assert ladder.roles["senior"].develops == {"user-focus": {4: 18}}
+        assert ladder.roles["senior"].expects == {"user-focus": 4}
 
 
 def test_the_import_can_be_saved_and_loaded(ladder, tmp_path):
@@ -262,6 +304,8 @@ def test_the_import_can_be_saved_and_loaded(ladder, tmp_path):
         ({"months": -1}, "months must be a whole number from 0 to 1200, not -1"),
         ({"tenure": 1.5}, "tenure must be a whole number from 0 to 1200, not 1.5"),
         ({"side_months": 9999}, "side_months must be a whole number from 0 to 1200, not 9999"),
+        ({"entry_months": -1}, "entry_months must be a whole number from 0 to 1200, not -1"),
+        ({"side_rise": -0.5}, "side_rise must be from 0 to 100, not -0.5"),
         ({"side_moves": -2}, "side_moves must be a whole number from 0 to 1000, not -2"),
         ({"gate_below": 5}, "gate_below must be a whole number from 0 to 4, not 5"),
         ({"learning_months": (1, 3, 6)}, "learning_months must be 4 whole numbers"),

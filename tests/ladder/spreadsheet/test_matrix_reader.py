@@ -86,19 +86,27 @@ def test_the_same_matrix_however_it_is_laid_out(text: str, tmp_path: Path) -> No
 
 
 def test_what_is_assumed_is_told_and_can_be_said_otherwise(tmp_path: Path) -> None:
-    """Gates ask for one level less, learning is there for all, confidence is low."""
-    ladder = read(tmp_path, DOWN, months=9, tenure=30, gate_below=0).ladder
-    promotion = next(move for move in ladder.transitions if move.kind == "promotion")
-    assert (promotion.months, dict(promotion.requires)) == (30, {"communication": 3, "sql": 2})
-    assert ladder.roles["analyst"].develops["sql"] == {1: 9}
+    """Gates ask for all that is expected, learning is practice, confidence is low."""
     usual = read(tmp_path, DOWN).ladder
     promotion = next(move for move in usual.transitions if move.kind == "promotion")
-    assert dict(promotion.requires) == {"communication": 2, "sql": 1}
-    assert "18 months" in (usual.source or "")
+    assert (promotion.months, dict(promotion.requires)) == (24, {"communication": 3, "sql": 2})
+    assert not any(role.develops for role in usual.roles.values())
+    assert [(item.kind, item.months) for item in usual.activities.values()] == [
+        ("practice", 24),
+        ("practice", 12),
+        ("practice", 12),
+        ("practice", 12),
+        ("practice", 12),
+    ]
+    assert "12 months of practice" in (usual.source or "")
     assert "m.csv" in (usual.source or "")
-    given = [*usual.roles.values(), *usual.transitions, *usual.activities.values()]
+    given = [*usual.transitions, *usual.activities.values()]
     assert {item.confidence for item in given} == {"low"}
-    assert len(usual.activities) == 8
+    ladder, remarks = read(tmp_path, DOWN, months=9, tenure=30, gate_below=1)
+    promotion = next(move for move in ladder.transitions if move.kind == "promotion")
+    assert (promotion.months, dict(promotion.requires)) == (30, {"communication": 2, "sql": 1})
+    assert ladder.roles["analyst"].develops["sql"] == {1: 9}
+    assert "Of 1 promotion, 1 asks for nothing that a long holder" in remarks[-1]
 
 
 def test_roles_without_ranks_stand_in_order(tmp_path: Path) -> None:

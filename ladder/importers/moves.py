@@ -1,0 +1,241 @@
+"""Which roles of a framework lead to which, where it says no more than what each expects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+MOST_ROLES = 1_000
+"""Each is compared with each to find side moves."""
+
+Moves = dict[str, set[str]]
+"""From the id of each role level to the ids of those it leads to."""
+Lane = tuple[str | None, str]
+"""What role levels have in common that may follow on one another."""
+
+SLACK = 1e-9
+"""By which means of whole numbers may be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLevel:
+    """One level of a role, with the skills it expects."""
+
+    id: str
+    name: str
+    track: str | None
+    """Id of the track that holds all levels of the role."""
+    rank: int | None
+    """A fork has the rank of the rung beside it; None where no order is known."""
+    fork: bool
+    """Whether it stands beside the rungs, as a management level does."""
+    profile: Mapping[str, int]
+    """The level expected, by skill id."""
+    about: str | None = None
+
+    @property
+    def lane(self) -> Lane:
+        """Its track; where it has none, all that have a rank but no track, or itself alone."""
+        return self.track, "" if self.track is not None or self.rank is not None else self.id
+
+
+class Rungs:
+    """Role levels by their lanes and ranks."""
+
+    def __init__(self, levels: Iterable[RoleLevel]) -> None:
+        self.lanes: dict[Lane, list[RoleLevel]] = {}
+        for level in sorted(levels, key=lambda level: (level.rank or 0, level.id)):
+            self.lanes.setdefault(level.lane, []).append(level)
+        self.promoted: Moves = {}
+        for lane in self.lanes.values():
+            self._climb(lane)
+        self.continuing = self._continue()
+
+    @staticmethod
+    def by_rank(lane: Iterable[RoleLevel]) -> dict[int, list[RoleLevel]]:
+        """Role levels of a lane that have a rank, the lowest first."""
+        ranks: dict[int, list[RoleLevel]] = {}
+        for level in lane:
+            if level.rank is not None:
+                ranks.setdefault(level.rank, []).append(level)
+        return ranks
+
+    def _climb(self, lane: Sequence[RoleLevel]) -> None:
+        rungs = self.by_rank(level for level in lane if not level.fork)
+        forks = self.by_rank(level for level in lane if level.fork)
+        for line in (rungs, forks):
+            for lower, upper in pairwise(line.values()):
+                self._promote(lower, upper)
+        for rank, beside in forks.items():
+            below = [lower for lower in rungs if lower < rank]
+            if below:
+                self._promote(rungs[max(below)], beside)
+
+    def _promote(self, lower: Iterable[RoleLevel], upper: Iterable[RoleLevel]) -> None:
+        ids = {level.id for level in upper}
+        for level in lower:
+            self.promoted.setdefault(level.id, set()).update(ids)
+
+    def _continue(self) -> set[Lane]:
+        """Lanes that begin above others, each joined to what is nearest to it there."""
+        ranked = [level for lane in self.lanes.values() for level in lane if level.rank is not None]
+        bits = points_of(level.profile for level in ranked)
+        points = {level.id: own for level, own in zip(ranked, bits, strict=True)}
+        continuing = set()
+        for name, lane in self.lanes.items():
+            for level in self.lowest(lane):
+                others = [one for one in ranked if one.lane != name and _rank(one) < _rank(level)]
+                below = max(map(_rank, others), default=0)
+                near = [
+                    (-nearness(points[level.id], points[one.id]), one.id, one)
+                    for one in others
+                    if one.rank == below and points[level.id] & points[one.id]
+                ]
+                if near:
+                    self._promote([min(near)[2]], [level])
+                    continuing.add(name)
+        return continuing
+
+    def lowest(self, lane: Sequence[RoleLevel]) -> list[RoleLevel]:
+        """Role levels at the bottom of a lane."""
+        return next(iter(self.by_rank(lane).values()), [])
+
+    def highest(self, lane: Sequence[RoleLevel]) -> list[RoleLevel]:
+        """Role levels at the top of a lane of several ranks."""
+        ranks = self.by_rank(lane)
+        return list(ranks.values())[-1] if len(ranks) > 1 else []
+
+    def entered(self) -> list[str]:
+        """Ids of those that are open to everybody: where a track of several ranks begins.
+
+        Not where it continues another, nor where all role levels stand in one lane.
+        """
+        return [
+            level.id
+            for name, lane in self.lanes.items()
+            if name[0] is not None and self.highest(lane) and name not in self.continuing
+            for level in self.lowest(lane)
+            if len(self.lanes) > 1
+        ]
+
+    def ends(self) -> set[str]:
+        """Ids of top rungs that nothing continues, and of those alone in their track."""
+        tops = [
+            level
+            for name, lane in self.lanes.items()
+            for level in (lane if name[0] is not None and len(lane) == 1 else self.highest(lane))
+        ]
+        return {level.id for level in tops if level.id not in self.promoted}
+
+
+def _rank(level: RoleLevel) -> int:
+    return level.rank or 0
+
+
+class Sideways:
+    """From which role levels a side move may lead to which."""
+
+    def __init__(self, rungs: Rungs, rise: float) -> None:
+        self.rise = rise
+        self.entered = set(rungs.entered())
+        self.tops: set[str] = set()
+        self.below: set[str] = set()
+        self.mean: dict[str, float] = {}
+        for lane in rungs.lanes.values():
+            highest = {level.id for level in rungs.highest(lane)}
+            self.tops |= highest
+            for level in lane:
+                held = level.profile.values()
+                self.mean[level.id] = sum(held) / len(held) if held else 0
+                if highest and level.id not in highest:
+                    self.below.add(level.id)
+
+    def may_lead(self, leaves: str, leads: str) -> bool:
+        """Whether it is no promotion in disguise, and not open to everybody anyway."""
+        return (
+            leads not in self.entered
+            and not (leads in self.tops and leaves in self.below)
+            and self.mean[leads] <= self.mean[leaves] + self.rise + SLACK
+        )
+
+
+def side_moves(levels: Collection[RoleLevel], rungs: Rungs, per_level: int, rise: float) -> Moves:
+    """Find which role levels have so much in common that one can move between them.
+
+    Two role levels are as near as the level points that both profiles ask for, divided by those
+    that either asks for; with no skill in common there is no side move. What stands above or
+    below in the same track is no side move either, but from a rung to its fork is one. Nor is one
+    that leads to a mean expected level more than ``rise`` higher, into the top rung of a track of
+    several from below one, or into a rung that is open to everybody. Of each track only the nearest
+    role level counts.
+
+    In the first round each role level is joined with the one nearest to it, both ways where both
+    are allowed; in the second with its second nearest, and so on, until there are ``per_level``
+    side moves from a role level on average. A round is always finished, so that nothing hangs on
+    an arbitrary cut, and the average comes out somewhat higher. What is equally near goes by id.
+    """
+    points = points_of(level.profile for level in levels)
+    with_points = list(zip(levels, points, strict=True))
+    sideways = Sideways(rungs, rise)
+    choices = {
+        level.id: list(_nearest(level, own, with_points, sideways)) for level, own in with_points
+    }
+    moves: Moves = {level.id: set() for level in levels}
+    for number in range(max(map(len, choices.values()), default=0)):
+        if sum(map(len, moves.values())) >= per_level * len(levels):
+            break
+        for chooser, others in choices.items():
+            for other in others[number : number + 1]:
+                moves[chooser].add(other)
+                if sideways.may_lead(other, chooser):
+                    moves[other].add(chooser)
+    return moves
+
+
+def _nearest(
+    level: RoleLevel,
+    points: int,
+    levels: Iterable[tuple[RoleLevel, int]],
+    sideways: Sideways,
+) -> Iterator[str]:
+    """Ids of the nearest role level in each lane to which one may move, the nearest first."""
+    candidates = [
+        (-nearness(points, others), other.id, other.lane)
+        for other, others in levels
+        if points & others
+        and other.id != level.id
+        and (other.lane != level.lane or other.rank == level.rank)
+        and sideways.may_lead(level.id, other.id)
+    ]
+    lanes: set[Lane] = set()
+    for _, other, lane in sorted(candidates, key=lambda one: one[:2]):
+        if lane not in lanes:
+            lanes.add(lane)
+            yield other
+
+
+def nearness(one: int, other: int) -> float:
+    """Share of level points that two profiles have in common.
+
+    >>> nearness(*points_of([{"testing": 2, "design": 2}, {"testing": 3}]))
+    0.4
+    """
+    common, either = (one & other).bit_count(), (one | other).bit_count()
+    return common / either if either else 0.0
+
+
+def points_of(profiles: Iterable[Mapping[str, int]]) -> list[int]:
+    """Level points of profiles as bits, so that two of them are compared at once.
+
+    >>> [bin(points) for points in points_of([{"testing": 2, "design": 1}, {"testing": 3}])]
+    ['0b1011', '0b111']
+    """
+    profiles = list(profiles)
+    width = max((level for profile in profiles for level in profile.values()), default=0)
+    place = {skill: 0 for profile in profiles for skill in profile}
+    place = {skill: width * number for number, skill in enumerate(place)}
+    return [
+        sum(((1 << level) - 1) << place[skill] for skill, level in profile.items())
+        for profile in profiles
+    ]

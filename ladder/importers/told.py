@@ -1,0 +1,104 @@
+"""What an import assumed, and what comes of it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from ladder.model import Ladder
+from ladder.person import held_in_role
+
+from .assumptions import Assumptions
+from .growth import Grown
+
+
+def assumed_words(assumed: Assumptions, grown: Grown, per: str) -> str:
+    """The rules and figures by which a ladder was grown; ``per`` is what has side moves."""
+    rules = [_gates(assumed), _learning(grown)]
+    kinds = {move.kind for move in grown.transitions}
+    if "promotion" in kinds:
+        rules.append(f"a promotion follows after {_months(assumed.tenure)}")
+    if "entry" in kinds:
+        rules.append(
+            "the lowest rungs of tracks of several are open from any role of another track after "
+            f"{_months(assumed.entry_months)}"
+        )
+    if "lateral" in kinds:
+        rules.append(
+            f"a side move follows after {_months(assumed.side_months)}. Side moves join roles with "
+            "the largest share of level points in common, both ways where both are allowed, at "
+            f"least {assumed.side_moves} a {per} on average as far as there are so many; none "
+            f"leads to a mean expected level more than {assumed.side_rise:g} higher, to the top "
+            "rung of a track from below one, or to a rung that is open from any role"
+        )
+    return "; ".join(rules) + "."
+
+
+def _gates(assumed: Assumptions) -> str:
+    if not assumed.gate_below:
+        return "a gate asks for all that the role behind it expects"
+    return (
+        f"a gate asks for {assumed.gate_below} less than each level that the role behind it "
+        f"expects, which is developed within {_months(assumed.months)} in it"
+    )
+
+
+def _learning(grown: Grown) -> str:
+    times = grown.learning_months
+    if len(set(times)) == 1:
+        return f"a level is learnt from the one below by {_months(times[0])} of practice"
+    learning = ", ".join(map(str, times)) or "no"
+    return f"levels are learnt from the ones below by {learning} months of practice"
+
+
+def promotions_told(ladder: Ladder) -> str:
+    """How many promotions ask established holders for nothing new, and how long the others take."""
+    months = list(promotion_months(ladder))
+    if not months:
+        return ""
+    free = sum(1 for each in months if not each)
+    what = f"Of {_counted(len(months), 'promotion')}, {free or 'none'} " + (
+        "ask" if free > 1 else "asks"
+    )
+    return (
+        f"{what} for nothing that a long holder of the role below lacks; a typical one takes "
+        f"{_months(round(median(months)))} of learning, the longest {max(months)}."
+    )
+
+
+def promotion_months(ladder: Ladder) -> Iterator[int]:
+    """Months of learning between what is held in a role and what each promotion asks for."""
+    steps: dict[str, dict[int, int]] = {}
+    for activity in ladder.activities.values():
+        for skill, level in activity.develops.items():
+            steps.setdefault(skill, {})[level] = activity.months
+    for _, source, move in ladder.moves():
+        if move.kind == "promotion":
+            held = held_in_role(ladder.roles[source], None)
+            yield sum(
+                _climb(steps.get(skill, {}), held.get(skill, 0), level)
+                for skill, level in move.requires.items()
+            )
+
+
+def _climb(steps: dict[int, int], held: int, wanted: int) -> int:
+    """Months of the steps above a level, up to the one that gives a higher one.
+
+    >>> _climb({1: 4, 3: 8, 4: 4}, 1, 2)
+    8
+    """
+    months = 0
+    for level, each in sorted(steps.items()):
+        if held >= wanted:
+            break
+        if level > held:
+            months, held = months + each, level
+    return months
+
+
+def _months(number: int) -> str:
+    return _counted(number, "month")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
