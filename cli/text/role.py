@@ -45,7 +45,7 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
 def _facts(ladder: Ladder, role: Role, look: Look) -> str:
     facts = [tie(role.id)]
     if role.aliases:
-        facts.append(f"also {', '.join(map(tie, role.aliases))}")
+        facts.append(f"also {some(map(tie, role.aliases), look.glyphs)}")
     if role.track:
         rank = f", rank {role.rank}" if role.rank is not None else ""
         facts.append(tie(f"{ladder.tracks[role.track].name}{rank}"))

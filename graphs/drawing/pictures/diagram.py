@@ -26,6 +26,7 @@ from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
 from graphs.queries.survey import Into, Reach
 from ladder import Ladder, Role
+from ladder.wording import some
 
 MOST = 4  # paths in a picture; more are a tangle
 
@@ -213,9 +214,13 @@ class _Picture:
         places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
-            names = ", ".join([role.name, *role.aliases])
             expected = expected_in_words(role, self.view.ladder)
-            told = (names, *self.marks.role_tooltip(role.id), role.about or "", *expected)
+            told = (
+                some([role.name, *role.aliases]),
+                *self.marks.role_tooltip(role.id),
+                role.about or "",
+                *expected,
+            )
             about = {"id": f"role-{role.id}", "tooltip": tooltip_text(*told)}
             self.canvas.box(role.id, self.layout.roles[role.id], labels[role.id], look | about)
 

@@ -5,7 +5,7 @@ Of many roles their tracks stand beside the skills, and of many tracks their fam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
