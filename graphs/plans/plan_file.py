@@ -180,9 +180,9 @@ class PlanFit:
     def __init__(self, ladder: Ladder) -> None:
         self.ladder = ladder
         self._hints = Hints()
-        self._moves: dict[tuple[str, str], list[int]] = {}
+        self._into: dict[str, list[int]] = {}
         for place, move in enumerate(ladder.transitions):
-            self._moves.setdefault((move.from_role, move.to_role), []).append(place)
+            self._into.setdefault(move.to_role, []).append(place)
 
     def faults(self, plan: Data) -> Iterator[Fault]:
         """Everything in a plan of the right shape that does not fit."""
@@ -216,10 +216,16 @@ class PlanFit:
         move = stay["move"]
         if move is None:
             return None
-        places = self._moves.get((stay["role"], move["to"]), [])
+        places = self._between(stay["role"], move["to"])
         same = [place for place in places if _same(self.ladder.transitions[place], move)]
         written = move.get("transition")
         return written if written in same else next(iter(same), None)
+
+    def _between(self, source: str, target: str) -> list[int]:
+        """Places of the transitions that lead from one role to another."""
+        moves = self.ladder.transitions
+        into = self._into.get(target, [])
+        return [place for place in into if source in self.ladder.sources(moves[place])]
 
     def _order(self, plan: Data) -> Iterator[Fault]:
         """Stays follow each other without a gap."""
@@ -272,7 +278,7 @@ class PlanFit:
             return
         ends = [short(self.ladder.roles[role].name) for role in (stay["role"], move["to"])]
         way = f"from {ends[0]} to {ends[1]}"
-        places = self._moves.get((stay["role"], move["to"]))
+        places = self._between(stay["role"], move["to"])
         if not places:
             yield Fault((*steps, "to"), f"no transition leads {way} any more")
             return

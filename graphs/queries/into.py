@@ -129,7 +129,7 @@ def _at_a_glance(question: Question) -> Found:
     least = min(
         (
             max(0, edge.months - question.start.served) + ahead[edge.target]
-            for edge in question.planner.encoded.edges[question.start.role]
+            for edge in question.planner.encoded.leaving[question.start.role]
             if ahead[edge.target] != UNREACHED
         ),
         default=UNREACHED,
@@ -201,7 +201,7 @@ def _routes(question: Question, ends: Mapping[int, Label]) -> list[tuple[int, ..
     role = question.start.role
     most = ends[role].now if role in ends else None
     routes = []
-    for edge in question.planner.encoded.edges[role]:
+    for edge in question.planner.encoded.leaving[role]:
         end = ends.get(edge.target)
         if end is None or edge.target in question.route.avoid or role in end.roles:
             continue

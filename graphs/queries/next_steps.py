@@ -338,7 +338,7 @@ def _moments(encoded: Encoded, start: Start, route: Itinerary) -> Iterator[tuple
             continue
         seen.add((here.role, here.held, state))
         yield here, state
-        for edge in encoded.edges[here.role]:
+        for edge in encoded.leaving[here.role]:
             entered = route.enter(state, edge.target)
             if entered is None or edge.gate & ~here.held or edge.months > here.served:
                 continue

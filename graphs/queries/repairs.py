@@ -219,10 +219,15 @@ class _Least:
             ahead = 0 if role == self._start.role else self._ahead[role]
             return self._arrival[role] + ahead
         move = self._ladder.transitions[change.transition]
-        role = self._number[move.from_role]
-        served = self._start.served if role == self._start.role else 0
-        wait = max(0, move.months - served)
-        return self._arrival[role] + wait + self._ahead[self._number[move.to_role]]
+        to = self._ahead[self._number[move.to_role]]
+        return to + min(
+            self._arrival[role] + max(0, move.months - self._served(role))
+            for source in self._ladder.sources(move)
+            if (role := self._number[source]) in self._arrival
+        )
+
+    def _served(self, role: int) -> int:
+        return self._start.served if role == self._start.role else 0
 
 
 def _size(change: Change) -> int:

@@ -14,7 +14,8 @@ from graphs.plans.path import plain
 from graphs.search.encoding import Edge, Encoded
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import reachable, stays_to_be_had
-from ladder import FrozenDict, Ladder
+from ladder import FrozenDict, Ladder, Transition
+from ladder.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class GateLowered:
     def in_words(self, ladder: Ladder) -> str:
         """The change, for a table."""
         move = ladder.transitions[self.transition]
-        ends = (ladder.roles[role].name for role in (move.from_role, move.to_role))
+        ends = sources_named(ladder, move), ladder.roles[move.to_role].name
         asks = (
             f"{ladder.skills[skill].name} at {ladder.level_name(level)}"
             for skill, level in self.requires.items()
@@ -128,13 +129,15 @@ def changes_that_open(
     if any(route.ends(state, role) for role, state, _ in stays):
         return
     trial = _Trial(encoded, start, route, tick)
-    gates: defaultdict[Edge, set[int]] = defaultdict(set)
+    closed: dict[int, Edge] = {}
+    gates: defaultdict[int, set[int]] = defaultdict(set)
     for role, _, held in stays:
-        for edge in encoded.edges[role]:
+        for edge in encoded.leaving[role]:
             if edge.gate & ~held:
-                gates[edge].add(edge.gate & held)
-    for edge in sorted(gates, key=lambda edge: edge.place):
-        yield from _lowered(trial, edge, gates[edge])
+                closed[edge.place] = edge
+                gates[edge.place].add(edge.gate & held)
+    for place, edge in sorted(closed.items()):
+        yield from _lowered(trial, edge, gates[place])
     roles = sorted({role for role, _, _ in stays})
     for skill in encoded.skills:
         yield from _taught(trial, ladder, skill, roles)
@@ -152,11 +155,14 @@ class _Trial:
         self._tick = tick
 
     def lowered(self, edge: Edge, gate: int) -> bool:
-        """Whether there is a way with a gate that asks for less."""
-        old = self.encoded.edges
-        leaving = tuple(replace(one, gate=gate) if one is edge else one for one in old[edge.source])
-        edges = (*old[: edge.source], leaving, *old[edge.source + 1 :])
-        return self._opens(replace(self.encoded, edges=edges), self._start)
+        """Whether there is a way with a gate that asks for less, of whoever comes by it."""
+
+        def changed(one: Edge) -> Edge:
+            return replace(one, gate=gate) if one.place == edge.place else one
+
+        own = tuple(tuple(map(changed, leaving)) for leaving in self.encoded.own)
+        doors = tuple(replace(door, edge=changed(door.edge)) for door in self.encoded.doors)
+        return self._opens(replace(self.encoded, own=own, doors=doors), self._start)
 
     def taught(self, role: int, bits: int) -> bool:
         """Whether there is a way with a role that gives some bits; in the end, months are free."""
@@ -210,8 +216,15 @@ def _asked(ladder: Ladder, skill: str) -> list[int]:
     return sorted({gate[skill] for gate in gates if gate.get(skill)})
 
 
+def sources_named(ladder: Ladder, move: Transition) -> str:
+    """The roles that a transition leads from, in words."""
+    if move.from_any:
+        return "any role"
+    return listed(ladder.roles[role].name for role in move.from_roles)
+
+
 def _months(ladder: Ladder, role: str) -> int:
     """Months after which a role may be thought to have taught one skill more."""
     taught = [after for levels in ladder.roles[role].develops.values() for after in levels.values()]
-    served = [move.months for move in ladder.transitions if move.from_role == role]
+    served = [move.months for move in ladder.transitions if role in ladder.sources(move)]
     return max(taught or served, default=0)

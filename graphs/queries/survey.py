@@ -180,8 +180,8 @@ class Reach(Survey):
         >>> found = reach(bundled("product-management"), "APM", within=0)
         >>> place = next(
         ...     place
-        ...     for place, item in enumerate(found.ladder.transitions)
-        ...     if (item.from_role, item.to_role) == ("product-manager", "senior-product-manager")
+        ...     for place, source, item in found.ladder.moves()
+        ...     if (source, item.to_role) == ("product-manager", "senior-product-manager")
         ... )
         >>> found.lacks(place)["mentoring"]
         1

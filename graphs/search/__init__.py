@@ -19,6 +19,8 @@ try every subset of activities, and searching from the target backwards every so
 The words
 ---------
 role, edge, gate : a role by number, a transition, and the skill levels that it requires, as bits.
+door : an edge that is open to all roles but those of its target's track: one for all of them, which
+    Dijkstra's algorithm takes once, from the first role it meets, as later ones come to no more.
 milestone : months of a stay after which the role gives something, and what.
 label : the arrival in a role at the end of a partial plan, pointing to the label before it: month,
     moves, cost, bits held, the bank, and where on its route the plan is.

@@ -82,7 +82,7 @@ class Search:
         doomed: Doomed | None = None,
     ) -> None:
         self._start = problem.start
-        self._edges = problem.encoded.edges
+        self._edges = problem.encoded.leaving
         self._milestones = problem.encoded.milestones
         self._teaching = problem.teaching
         self._route = problem.route

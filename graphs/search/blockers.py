@@ -26,16 +26,18 @@ def blockers_of(
     if by_state[route.start(start.role)[0]][start.role] == UNREACHED:
         return (_no_transitions(ladder, encoded, start.role, route),)
     ahead = least_by_role(by_state)
-    closed: dict[Edge, int] = {}
+    closed: dict[int, tuple[Edge, int]] = {}
     for role, held in met:
-        for edge in encoded.edges[role]:
+        for edge in encoded.leaving[role]:
             if ahead[edge.target] != UNREACHED:
-                before = closed.get(edge)
-                if before is None or _count(edge.gate & ~held) < _count(edge.gate & ~before):
-                    closed[edge] = held
+                _, before = closed.get(edge.place, (edge, 0))
+                if edge.place not in closed or _count(edge.gate & ~held) < _count(
+                    edge.gate & ~before
+                ):
+                    closed[edge.place] = edge, held
     _, ever = best_case(encoded, start)
     blockers = []
-    for edge, held in sorted(closed.items(), key=lambda item: _nearness(item, ahead)):
+    for edge, held in sorted(closed.values(), key=lambda item: _nearness(item, ahead)):
         best = encoded.levels(held)
         for skill, needed in encoded.levels(edge.gate & ~held).items():
             why = why_lacking(ladder, encoded, skill, needed, ever)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from .encoding import Course, Encoded
+from .encoding import Course, Door, Encoded
 from .problem import Itinerary, Order, Start
 
 UNREACHED = -1
@@ -20,9 +20,16 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     """
     via = route.via
     least = [[UNREACHED] * len(encoded.roles) for _ in range(len(via) + 1)]
+    outside = [set(range(len(encoded.roles))) for _ in least]
     month, move = order.month, order.move
     heap = [(0, len(via), route.target)]
-    while heap:
+    behind: list[tuple[int, int, int, Door]] = []
+    while heap or behind:
+        if behind and (not heap or behind[0][0] <= heap[0][0]):
+            packed, entered, _, door = heappop(behind)
+            for role in _let_in(outside[entered], door):
+                heappush(heap, (packed, entered, role))
+            continue
         packed, entered, role = heappop(heap)
         if least[entered][role] != UNREACHED:
             continue
@@ -34,10 +41,20 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
             before.append(entered - 1)
         for earlier in before:
             known = least[earlier]
-            for edge in encoded.entering[role]:
+            for edge in encoded.own_entering[role]:
                 if known[edge.source] == UNREACHED:
                     heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
+            for door in encoded.doors_to.get(role, ()):
+                months = door.edge.months * month + move
+                heappush(behind, (packed + months, earlier, door.edge.place, door))
     return least
+
+
+def _let_in(outside: set[int], door: Door) -> set[int]:
+    """Take out of some roles those that a door is open to: the first that is met is the best."""
+    roles = outside - door.closed_to if outside else set()
+    outside -= roles
+    return roles
 
 
 def unpacked(ahead: Sequence[Sequence[int]], order: Order) -> list[list[int]]:
@@ -52,17 +69,9 @@ def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> lis
 
     By role number; ``UNREACHED`` where no transitions lead.
     """
-    closed = frozenset(avoid)
     least = [UNREACHED] * len(encoded.roles)
-    least[start.role] = 0
-    heap = [(max(0, edge.months - start.served), edge.target) for edge in encoded.edges[start.role]]
-    heapify(heap)
-    while heap:
-        months, role = heappop(heap)
-        if least[role] == UNREACHED and role not in closed:
-            least[role] = months
-            for edge in encoded.edges[role]:
-                heappush(heap, (months + edge.months, edge.target))
+    for role, months in least_arrivals(encoded, start, avoid).items():
+        least[role] = months
     return least
 
 
@@ -75,14 +84,23 @@ def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
     """
     most = max(allowed.values())
     least = [UNREACHED] * len(encoded.roles)
+    outside = set(range(len(encoded.roles)))
     heap = [(most - months, role) for role, months in allowed.items()]
     heapify(heap)
-    while heap:
+    behind: list[tuple[int, int, Door]] = []
+    while heap or behind:
+        if behind and (not heap or behind[0][0] <= heap[0][0]):
+            months, _, door = heappop(behind)
+            for role in _let_in(outside, door):
+                heappush(heap, (months, role))
+            continue
         months, role = heappop(heap)
         if months <= most and least[role] == UNREACHED:
             least[role] = months
-            for edge in encoded.entering[role]:
+            for edge in encoded.own_entering[role]:
                 heappush(heap, (months + edge.months, edge.source))
+            for door in encoded.doors_to.get(role, ()):
+                heappush(behind, (months + door.edge.months, door.edge.place, door))
     return least
 
 
@@ -101,7 +119,7 @@ def asked_within(
     asked = 0
     for role, now in arrival.items():
         served = start.served if role == start.role else 0
-        for edge in encoded.edges[role]:
+        for edge in encoded.leaving[role]:
             leaves = now + max(0, edge.months - served)
             if least[edge.target] != UNREACHED and leaves + least[edge.target] <= months:
                 asked |= edge.gate
@@ -116,20 +134,29 @@ def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
     ]
 
 
-def least_arrivals(encoded: Encoded, start: Start) -> dict[int, int]:
+def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> dict[int, int]:
     """Least months to each role that transitions lead to, gates ignored.
 
-    By role number. Dijkstra's algorithm.
+    By role number. Dijkstra's algorithm; a door is gone through from the first role that it is open
+    to, since any later one comes to no more by it.
     """
+    closed = frozenset(avoid) - {start.role}
     arrival: dict[int, int] = {}
     heap = [(0, start.role)]
+    doors: Sequence[Door] = encoded.doors
     while heap:
         now, role = heappop(heap)
-        if role not in arrival:
-            arrival[role] = now
-            served = start.served if role == start.role else 0
-            for edge in encoded.edges[role]:
-                heappush(heap, (now + max(0, edge.months - served), edge.target))
+        if role in arrival or role in closed:
+            continue
+        arrival[role] = now
+        served = start.served if role == start.role else 0
+        for edge in encoded.own[role]:
+            heappush(heap, (now + max(0, edge.months - served), edge.target))
+        if doors:
+            for door in doors:
+                if role not in door.closed_to:
+                    heappush(heap, (now + max(0, door.edge.months - served), door.edge.target))
+            doors = [door for door in doors if role in door.closed_to]
     return arrival
 
 

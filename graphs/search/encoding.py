@@ -7,25 +7,40 @@ ids, so the order of keys in the file has no influence on any answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from ladder import Ladder
 
 NEVER = 10**9
 """More months, moves or money than any plan takes."""
 
+ANYWHERE = -1
+"""The source of an edge that several roles share."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A transition: its place in the file, the role it leads to, its months and its gate."""
+    """A transition: its place in the file, the role it leads to, its months and its gate.
+
+    What is open to all is one edge, from ``ANYWHERE``, for all the roles that it leads from.
+    """
 
     place: int
     source: int
     target: int
     months: int
     gate: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Door:
+    """An edge that is open to all roles but some: the one that it leads to, and its track."""
+
+    edge: Edge
+    closed_to: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,20 +61,20 @@ Milestones = tuple[tuple[int, int], ...]
 """Months and the bits developed after so many, in the order of the months."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Encoded:
     """A ladder in integers.
 
-    ``edges`` and ``milestones`` are by role number; so are ``entering``, the edges that lead to a
-    role. Costs are whole numbers of ``1 / cost_unit``
+    ``own``, the edges of each role that lead from named ones, and ``milestones`` are by role
+    number; ``doors`` are open to all. Costs are whole numbers of ``1 / cost_unit``
     of the currency, so that sums are exact in whatever order they are made. ``position`` is the
     lowest bit of each skill's field, ``width`` bits wide.
     """
 
     roles: tuple[str, ...]
     number: Mapping[str, int]
-    edges: tuple[tuple[Edge, ...], ...]
-    entering: tuple[tuple[Edge, ...], ...]
+    own: tuple[tuple[Edge, ...], ...]
+    doors: tuple[Door, ...]
     milestones: tuple[Milestones, ...]
     activities: tuple[str, ...]
     courses: tuple[Course, ...]
@@ -67,6 +82,63 @@ class Encoded:
     skills: tuple[str, ...]
     position: Mapping[str, int]
     width: int
+
+    @cached_property
+    def leaving(self) -> tuple[tuple[Edge, ...], ...]:
+        """Edges that lead from each role, doors shared."""
+        if not self.doors:
+            return self.own
+        shared = [(door.edge, door.closed_to) for door in self.doors]
+        return tuple(
+            tuple(
+                sorted((*own, *(edge for edge, closed in shared if role not in closed)), key=_order)
+            )
+            for role, own in enumerate(self.own)
+        )
+
+    @cached_property
+    def edges(self) -> tuple[tuple[Edge, ...], ...]:
+        """Edges that lead from each role, written out, with that role as their source."""
+        return tuple(
+            tuple(edge if edge.source == role else replace(edge, source=role) for edge in leaving)
+            for role, leaving in enumerate(self.leaving)
+        )
+
+    @cached_property
+    def own_entering(self) -> tuple[tuple[Edge, ...], ...]:
+        """Edges that lead to each role from named ones."""
+        return _by_target(self.own)
+
+    @cached_property
+    def entering(self) -> tuple[tuple[Edge, ...], ...]:
+        """Edges that lead to each role, written out."""
+        return _by_target(self.edges)
+
+    @cached_property
+    def doors_to(self) -> Mapping[int, tuple[Door, ...]]:
+        """Doors by the role that they lead to."""
+        by_target: dict[int, tuple[Door, ...]] = {}
+        for door in self.doors:
+            by_target[door.edge.target] = (*by_target.get(door.edge.target, ()), door)
+        return by_target
+
+    @cached_property
+    def asked_into(self) -> tuple[int, ...]:
+        """What all gates into a role ask for, by role number; everything where none leads to it."""
+        asked = [-1] * len(self.roles)
+        for own in self.own:
+            for edge in own:
+                asked[edge.target] &= edge.gate
+        for door in self.doors:
+            if len(door.closed_to) < len(self.roles):
+                asked[door.edge.target] &= door.edge.gate
+        return tuple(asked)
+
+    @cached_property
+    def gates(self) -> tuple[int, ...]:
+        """What the gates ask for, each once."""
+        edges = [*(edge for own in self.own for edge in own), *(door.edge for door in self.doors)]
+        return tuple(dict.fromkeys(edge.gate for edge in edges))
 
     def mask(self, levels: Iterable[tuple[str, int]]) -> int:
         """Bits of the given skills, each at the given level."""
@@ -104,14 +176,7 @@ def encode(ladder: Ladder) -> Encoded:
     skills = tuple(sorted(ladder.skills))
     width = max(1, len(ladder.levels))
     position = {skill: place * width for place, skill in enumerate(skills)}
-    edges: list[list[Edge]] = [[] for _ in roles]
-    entering: list[list[Edge]] = [[] for _ in roles]
-    gates = [_mask(move.requires.items(), position) for move in ladder.transitions]
-    for place, role, move in ladder.moves():
-        source, target = number[role], number[move.to_role]
-        edge = Edge(place, source, target, move.months, gates[place])
-        edges[source].append(edge)
-        entering[target].append(edge)
+    own, doors = _edges(ladder, number, position)
     activities = tuple(sorted(ladder.activities))
     unit = _cost_unit(item.cost for item in ladder.activities.values())
     courses = []
@@ -124,10 +189,8 @@ def encode(ladder: Ladder) -> Encoded:
     return Encoded(
         roles,
         number,
-        tuple(
-            tuple(sorted(leaving, key=lambda edge: (edge.target, edge.place))) for leaving in edges
-        ),
-        tuple(map(tuple, entering)),
+        own,
+        doors,
         tuple(_milestones(ladder.roles[role].develops, position) for role in roles),
         activities,
         tuple(courses),
@@ -136,6 +199,35 @@ def encode(ladder: Ladder) -> Encoded:
         position,
         width,
     )
+
+
+def _edges(
+    ladder: Ladder, number: Mapping[str, int], position: Mapping[str, int]
+) -> tuple[tuple[tuple[Edge, ...], ...], tuple[Door, ...]]:
+    """Number the transitions: those of each role, and those that are open to all."""
+    own: list[list[Edge]] = [[] for _ in number]
+    doors: list[Door] = []
+    for place, move in enumerate(ladder.transitions):
+        target, gate = number[move.to_role], _mask(move.requires.items(), position)
+        if move.from_any:
+            sources = {number[role] for role in ladder.sources(move)}
+            edge = Edge(place, ANYWHERE, target, move.months, gate)
+            doors.append(Door(edge, frozenset(number.values()) - sources))
+        for role in move.from_roles:
+            own[number[role]].append(Edge(place, number[role], target, move.months, gate))
+    return tuple(tuple(sorted(leaving, key=_order)) for leaving in own), tuple(doors)
+
+
+def _order(edge: Edge) -> tuple[int, int]:
+    return edge.target, edge.place
+
+
+def _by_target(edges: Sequence[Sequence[Edge]]) -> tuple[tuple[Edge, ...], ...]:
+    entering: list[list[Edge]] = [[] for _ in edges]
+    for leaving in edges:
+        for edge in leaving:
+            entering[edge.target].append(edge)
+    return tuple(map(tuple, entering))
 
 
 def bits_of(mask: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from operator import and_, or_
 from typing import NamedTuple, Protocol
 
 from .bounds import UNREACHED
-from .encoding import Encoded
+from .encoding import NEVER, Door, Edge, Encoded
 from .learning.activities import Teaching
 
 
@@ -60,7 +60,7 @@ class Along:
         self._ahead: list[tuple[_Stretch, ...]] = [()]
         asked = 0
         for role in reversed(range(len(encoded.roles) - 1)):
-            edges = encoded.edges[role]
+            edges = encoded.leaving[role]
             served = min(edge.months for edge in edges)
             gives = tuple((after - served, bits) for after, bits in encoded.milestones[role])
             stretch = _Stretch(self._least[0], gives, reduce(and_, (edge.gate for edge in edges)))
@@ -171,6 +171,7 @@ class Corridor:
         self._views: dict[int, _View] = {}
         self._spots: dict[int, _Spot] = {}
         self._last_moves: dict[int, list[_LastMove]] = {}
+        self._doors = [door for door in encoded.doors if ahead[door.edge.target] != UNREACHED]
 
     def of(self, months: int) -> Corridor:
         """Make the corridor of the same question for another number of months."""
@@ -210,53 +211,76 @@ class Corridor:
         return known
 
     def _measure(self, role: int, horizon: int) -> _View:
-        asked: list[tuple[int, int]] = []
-        given: list[tuple[int, int]] = []
-        near = list(self._near(role, horizon))
-        for reached, months in near:
+        asked: dict[int, int] = {}
+        given: dict[int, int] = {}
+        near, opened = self._near(role, horizon)
+        for reached, months in near.items():
             spot = self._spot(reached)
-            asked += [(months + least, bits) for least, bits in spot.asked]
-            given += [(months + least, bits) for least, bits in spot.given]
-        return _View(horizon, _summed(asked), _summed(given), self._ends(role, near, horizon))
+            for least, bits in spot.asked:
+                asked[months + least] = asked.get(months + least, 0) | bits
+            for least, bits in spot.given:
+                given[months + least] = given.get(months + least, 0) | bits
+        for months, door in opened:
+            least = months + door.edge.months + self._ahead[door.edge.target]
+            asked[least] = asked.get(least, 0) | self._teaching.needed(door.edge.gate)
+        ends = self._ends(role, near, opened, horizon)
+        return _View(horizon, _summed(asked), _summed(given), ends)
 
     def _ends(
-        self, role: int, near: Sequence[tuple[int, int]], horizon: int
+        self, role: int, near: Mapping[int, int], opened: Sequence[tuple[int, Door]], horizon: int
     ) -> list[tuple[int, int, int]]:
-        """How a plan in a role may end within a horizon, the soonest first."""
-        least: dict[tuple[int, int], int] = {}
-        for reached, months in near:
+        """How a plan in a role may end within a horizon, the soonest first.
+
+        With one target, what takes no fewer months and asks no less than another is left out.
+        """
+        found: dict[tuple[int, int], int] = {}
+        for reached, months in near.items():
             for last in self._last_moves_from(reached):
                 if months + last.months > horizon:
                     break
                 gates = last.gate if reached == role else last.gate | last.before
                 end = last.early, gates
-                least[end] = min(months + last.months, least.get(end, horizon))
-        return sorted((months, *end) for end, months in least.items())
+                found[end] = min(months + last.months, found.get(end, horizon))
+        for months, door in opened:
+            early = self._early.get(door.edge.target, NEVER)
+            least = months + door.edge.months + early
+            if least <= horizon:
+                end = early, door.edge.gate
+                found[end] = min(least, found.get(end, horizon))
+        ends = sorted((months, *end) for end, months in found.items())
+        return ends if len(self._early) > 1 else _fewest(ends)
 
     def _spot(self, role: int) -> _Spot:
         known = self._spots.get(role)
         if known is None:
-            needed = self._teaching.needed
-            leaving = [
-                (edge.months, self._ahead[edge.target], edge.gate)
-                for edge in self._encoded.edges[role]
-                if self._ahead[edge.target] != UNREACHED
-            ]
-            asked = [(served + ahead, needed(gate)) for served, ahead, gate in leaving]
-            given = [
-                (min((max(after, served) + ahead for served, ahead, _ in leaving), default=0), bits)
-                for after, bits in self._encoded.milestones[role]
-            ]
-            known = self._spots[role] = _Spot(asked, given)
+            milestones = self._encoded.milestones
+            asked: dict[int, int] = {}
+            for edge in self._encoded.own[role]:
+                if (ahead := self._ahead[edge.target]) != UNREACHED:
+                    least, bits = edge.months + ahead, self._teaching.needed(edge.gate)
+                    asked[least] = asked.get(least, 0) | bits
+            given = [(self._soonest(role, after), bits) for after, bits in milestones[role]]
+            known = self._spots[role] = _Spot(list(asked.items()), given)
         return known
 
+    def _soonest(self, role: int, after: int) -> int:
+        """Least months to the end for who stays so many in a role at least."""
+        return min(
+            (
+                max(after, edge.months) + ahead
+                for edge in self._encoded.leaving[role]
+                if (ahead := self._ahead[edge.target]) != UNREACHED
+            ),
+            default=0,
+        )
+
     def _last_moves_from(self, role: int) -> list[_LastMove]:
-        """Last moves that begin in a role, those of the fewest months first."""
+        """Last moves that begin in a role, those of the fewest months first, doors apart."""
         known = self._last_moves.get(role)
         if known is None:
-            before = reduce(and_, (edge.gate for edge in self._encoded.entering[role]), -1)
+            before = self._encoded.asked_into[role]
             known = []
-            for edge in self._encoded.edges[role]:
+            for edge in self._encoded.own[role]:
                 if edge.target in self._early and edge.target != role:
                     early = self._early[edge.target]
                     known.append(_LastMove(edge.months + early, early, edge.gate, before))
@@ -264,9 +288,16 @@ class Corridor:
             self._last_moves[role] = known
         return known
 
-    def _near(self, role: int, horizon: int) -> Iterator[tuple[int, int]]:
-        """Roles, with the least months to them, from which a target may be reached in time."""
+    def _near(self, role: int, horizon: int) -> tuple[dict[int, int], list[tuple[int, Door]]]:
+        """Roles from which a target may be reached in time, and doors that lead on to one.
+
+        Each with the least months to it. Dijkstra's algorithm: a door counts where it is met first.
+        """
+        near: dict[int, int] = {}
         known: set[int] = set()
+        opened: list[tuple[int, Door]] = []
+        ahead = self._ahead
+        doors = self._doors
         heap = [(0, role)]
         while heap:
             months, reached = heappop(heap)
@@ -275,29 +306,40 @@ class Corridor:
             known.add(reached)
             if reached in self._early and reached != role and not self._passing:
                 continue
-            yield reached, months
-            for edge in self._encoded.edges[reached]:
-                ahead = self._ahead[edge.target]
-                if ahead != UNREACHED and months + edge.months + ahead <= horizon:
+            near[reached] = months
+            leaving: Sequence[Edge] = self._encoded.own[reached]
+            if doors and (met := [door for door in doors if reached not in door.closed_to]):
+                doors = [door for door in doors if reached in door.closed_to]
+                opened += [(months, door) for door in met]
+                leaving = (*leaving, *(door.edge for door in met))
+            for edge in leaving:
+                left = ahead[edge.target]
+                if left != UNREACHED and months + edge.months + left <= horizon:
                     heappush(heap, (months + edge.months, edge.target))
+        return near, opened
+
+
+def _fewest(ends: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    kept: list[tuple[int, int, int]] = []
+    for end in ends:
+        if all(asked & ~end[2] for _, _, asked in kept):
+            kept.append(end)
+    return kept
 
 
 def _months(last: _LastMove) -> int:
     return last.months
 
 
-def _summed(found: list[tuple[int, int]]) -> _Steps:
+def _summed(found: Mapping[int, int]) -> _Steps:
     months: list[int] = []
     masks: list[int] = []
     held = 0
-    for within, bits in sorted(found):
-        if bits & ~held:
-            held |= bits
-            if months and months[-1] == within:
-                masks[-1] = held
-            else:
-                months.append(within)
-                masks.append(held)
+    for within in sorted(found):
+        if found[within] & ~held:
+            held |= found[within]
+            months.append(within)
+            masks.append(held)
     return months, masks
 
 

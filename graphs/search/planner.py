@@ -35,7 +35,7 @@ class Planner:
     def __init__(self, ladder: Ladder) -> None:
         self.ladder = ladder
         self.encoded: Encoded = encode(ladder)
-        self._gates = reduce(or_, (e.gate for leaving in self.encoded.edges for e in leaving), 0)
+        self._gates = reduce(or_, self.encoded.gates, 0)
         self._teaching = Teaching(self.encoded.courses, self._gates)
         self._other_teaching = self.encoded.courses, self._teaching
         self._ahead: dict[tuple[object, ...], list[list[int]]] = {}

@@ -74,7 +74,7 @@ def best_case(encoded: Encoded, start: Start) -> tuple[set[int], int]:
     for _, bits in start.milestones:
         held |= bits
     waiting: Waiting[Course | Edge] = Waiting()
-    looked_at: list[Course | Edge] = [*start.courses, *encoded.edges[start.role]]
+    looked_at: list[Course | Edge] = [*start.courses, *encoded.leaving[start.role]]
     while looked_at:
         before, entered = held, []
         for each in looked_at:
@@ -88,7 +88,7 @@ def best_case(encoded: Encoded, start: Start) -> tuple[set[int], int]:
         for role in entered:
             for _, bits in encoded.milestones[role]:
                 held |= bits
-        looked_at = [edge for role in entered for edge in encoded.edges[role]]
+        looked_at = [edge for role in entered for edge in encoded.leaving[role]]
         looked_at += waiting.freed(held & ~before)
     return roles, held
 
@@ -122,7 +122,7 @@ def stays_to_be_had(
     """
     leading = _leading_to(encoded, route.target)
     edges = {
-        role: [edge for edge in encoded.edges[role] if edge.target in leading] for role in leading
+        role: [edge for edge in encoded.leaving[role] if edge.target in leading] for role in leading
     }
     asked = reduce(or_, (edge.gate for leaving in edges.values() for edge in leaving), 0)
     asked = reduce(or_, (course.requires for course in start.courses), asked)
@@ -165,8 +165,11 @@ def _leading_to(encoded: Encoded, target: int) -> set[int]:
     leading = {target}
     waiting = [target]
     while waiting:
-        for edge in encoded.entering[waiting.pop()]:
-            if edge.source not in leading:
-                leading.add(edge.source)
-                waiting.append(edge.source)
+        role = waiting.pop()
+        new = {edge.source for edge in encoded.own_entering[role]}
+        for door in encoded.doors_to.get(role, ()):
+            new.update(set(range(len(encoded.roles))) - door.closed_to)
+        new -= leading
+        leading |= new
+        waiting += new
     return leading

@@ -90,8 +90,8 @@ class OneRoute:
         """Activities that can be of use on the route."""
         known = self._teaching.get(freely)
         if known is None:
-            gates = (edge.gate for leaving in self._problem.encoded.edges for edge in leaving)
-            known = self._problem.teaching.for_gates(reduce(or_, gates, 0), freely=freely)
+            asked = reduce(or_, self._problem.encoded.gates, 0)
+            known = self._problem.teaching.for_gates(asked, freely=freely)
             self._teaching[freely] = known
         return known
 
@@ -101,7 +101,7 @@ def cut_down(encoded: Encoded, roles: Sequence[int]) -> Encoded:
     moves = [
         tuple(
             Edge(edge.place, place, place + 1, edge.months, edge.gate)
-            for edge in encoded.edges[role]
+            for edge in encoded.leaving[role]
             if edge.target == upper
         )
         for place, (role, upper) in enumerate(pairwise(roles))
@@ -110,7 +110,7 @@ def cut_down(encoded: Encoded, roles: Sequence[int]) -> Encoded:
         encoded,
         roles=tuple(encoded.roles[role] for role in roles),
         number={},
-        edges=(*moves, ()),
-        entering=((), *moves),
+        own=(*moves, ()),
+        doors=(),
         milestones=tuple(encoded.milestones[role] for role in roles),
     )

@@ -117,7 +117,7 @@ class Outlines:
         self, outline: _Outline, given: int, now: int, passed: int, until: int
     ) -> Iterator[_Outline]:
         """Leave a role in the months from ``now`` on; later than ``until``, it has given more."""
-        for edge in self._encoded.edges[outline.role]:
+        for edge in self._encoded.leaving[outline.role]:
             state = self._route.enter(outline.state, edge.target)
             if state is None:
                 continue

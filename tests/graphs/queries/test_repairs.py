@@ -47,7 +47,7 @@ def teachings(ladder: Ladder, person: Person) -> Iterator[SkillTaught]:
     for role, skill in product(ladder.roles, ladder.skills):
         develops = ladder.roles[role].develops
         given = [after for levels in develops.values() for after in levels.values()]
-        served = [item.months for item in ladder.transitions if item.from_role == role]
+        served = [item.months for item in ladder.transitions if role in ladder.sources(item)]
         for level in range(max(develops.get(skill, {0: 0})) + 1, len(ladder.levels) + 1):
             change = SkillTaught(role, skill, level, max(given or served, default=0))
             if best(change.apply(ladder), person):
