@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
+from graphs.search.astar import sees_learning
 from graphs.search.one_to_all import Sweep, Swept
 from graphs.search.solver import NOTHING, Effort, Known
 from ladder import Ladder, Person
@@ -78,8 +79,9 @@ def reach(
 def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
     """Answer for every role as target, the question being from a role to itself.
 
-    Role by role as long as that is easy. Where it is not, half of the time goes into looking for
-    all at once, and the rest into asking those that this leaves undecided.
+    Role by role as long as that is easy, or hard only for what must be learnt, which a question to
+    one role sees best. Where it is not, half of the time goes into looking for all at once, and the
+    rest into asking those that this leaves undecided.
     """
     tell = only_forward(progress)
     roles = asked.planner.encoded.roles
@@ -91,15 +93,18 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
         found = question.search(known=known, effort=effort)
         return answer_of(role, found, question)
 
-    easy: dict[str, Answer] = {}
+    known: dict[str, Answer] = {}
+    one_by_one = True
     for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
         answer = ask(role, asked.deadline, effort="little")
-        if isinstance(answer, Undecided):
+        if not isinstance(answer, Undecided):
+            known[role] = answer
+            tell(len(known), len(roles))
+        elif not sees_learning(asked.towards(role).problem):
+            one_by_one = False
             break
-        easy[role] = answer
-        tell(len(easy), len(roles))
-    if len(easy) == len(roles):
-        return easy
+    if one_by_one:
+        return ask_all(roles, ask, asked.deadline, tell, known=known)
     halfway = asked.deadline.share(1 / 2)
     swept = Sweep(asked.problem, halfway, tell).run()
     number = asked.planner.encoded.number
@@ -108,7 +113,7 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
         lambda role, share: ask(role, share, swept.known(number[role])),
         asked.deadline,
         tell,
-        known=_answers(asked, swept) | easy,
+        known=_answers(asked, swept) | known,
     )
 
 

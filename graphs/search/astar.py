@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from heapq import heappop, heappush
+from operator import or_
 
 from graphs.deadline import Deadline, TimeUp
 
@@ -80,15 +82,21 @@ class Search:
         strategy: Strategy = EXACT,
         foresight: Foresight | None = None,
         doomed: Doomed | None = None,
+        fewest_moves: Callable[[], Sequence[Sequence[int]]] = lambda: (),
     ) -> None:
         self._start = problem.start
         self._edges = problem.encoded.leaving
-        self._milestones = problem.encoded.milestones
+        self._milestones = problem.encoded.given
         self._teaching = problem.teaching
         self._route = problem.route
         self._order = problem.order
         self._limits = problem.limits
         self._ahead = ahead
+        self._must = _asked_last(problem) & ~problem.encoded.ever_given
+        given_at_first = reduce(or_, (bits for _, bits in problem.start.milestones), 0)
+        self._must_at_first = self._must & ~given_at_first
+        self._fewest_moves = fewest_moves
+        self._fewest: Sequence[Sequence[int]] | None = None
         self._best_only = aim is Aim.BEST
         self._exhausts = aim is Aim.FEWEST_MOVES
         self._beam = strategy if isinstance(strategy, Beam) else None
@@ -200,10 +208,10 @@ class Search:
         self._check()
 
     def _push(self, key: Key, label: Label, passed: int = 0, gate: _Gate | None = None) -> None:
-        if self._order.bound(key) > self._limits.months:
-            return
-        if self._best is None or key <= self._best[0]:
+        if not self._is_late(key):
             self._serial += 1
+            # What goes on from a label takes no less than was known of that, whatever is found now.
+            key = max(key, self._lowest)
             rank = key
             if self._beam:
                 role = gate.edge.target if gate else label.role
@@ -212,14 +220,39 @@ class Search:
             tie = label.tie if self._best_only else -label.now
             heappush(self._heap, (rank, tie, self._serial, label, passed, gate, key))
 
+    def _is_late(self, key: Key) -> bool:
+        """Whether a plan that takes so much at least is over the limit, or no better than known."""
+        if self._order.bound(key) > self._limits.months:
+            return True
+        return self._best is not None and key > self._best[0]
+
     def _key(self, packed: int, cost: int) -> Key:
         return self._order.key(packed, cost if self._best_only else 0)
 
-    def _least(self, label: Label, leaves: int, ahead: int, cost: int = 0) -> Key:
+    def _least(self, label: Label, leaves: int, rest: int, cost: int = 0) -> Key:
         """Least total of a plan that leaves a role in a month, with so much ahead of the next."""
         order = self._order
-        packed = leaves * order.month + (label.moves + 1) * order.move + ahead
+        packed = leaves * order.month + (label.moves + 1) * order.move + rest
         return self._key(packed, label.cost + cost)
+
+    def _lacks(self, label: Label, held: int) -> int:
+        """What every plan must learn that goes on from a label, where it holds so much by now.
+
+        The last gate asks for it, and no role gives it to who moves in; who is still in the first
+        one may get it there.
+        """
+        return (self._must if label.parent else self._must_at_first) & ~held
+
+    def _rest(self, state: State, role: int, ahead: int, months: int) -> int:
+        """What is ahead of a role where so many months are needed for learning."""
+        order = self._order
+        if order.months(ahead) >= months:
+            return ahead
+        if order.month < order.move:
+            return ahead - order.months(ahead) + months
+        if self._fewest is None:
+            self._fewest = self._fewest_moves()
+        return months * order.month + (self._fewest[state[0]][role] if self._fewest else 0)
 
     def _ahead_of(self, state: State | None, role: int) -> int:
         return UNREACHED if state is None else self._ahead[state[0]][role]
@@ -250,6 +283,11 @@ class Search:
         ends = self._route.ends(label.state, label.role)
         if label.exceeds(self._limits) or (ends and not self._route.wanted(label.state)):
             return
+        if lacks := self._lacks(label, label.held):
+            months = self._teaching.work(lacks) - label.bank
+            if label.now + months > self._limits.months:
+                return
+            ahead = self._rest(label.state, label.role, ahead, months)
         order = self._order
         packed = label.now * order.month + label.moves * order.move + ahead
         cost = label.cost + self._price(label.role, label.now, label.held)
@@ -273,15 +311,22 @@ class Search:
         held, late, now = label.at_milestone(passed, self._teaching.asked)
         upcoming = label.upcoming(passed, held, self._teaching.wanted)
         until = label.milestones[upcoming][0] if upcoming < len(label.milestones) else NEVER
+        lacks = self._lacks(label, held)
+        work = self._teaching.work
         stay: Key | None = None
         for leaving in self._edges[label.role]:
             state = self._route.enter(label.state, leaving.target)
             ahead = self._ahead_of(state, leaving.target)
-            if ahead == UNREACHED:
+            if state is None or ahead == UNREACHED:
                 continue
             leaves = max(now, label.since + leaving.months)
             if until < NEVER:
-                key = self._least(label, max(leaves, until), ahead)
+                longer = max(leaves, until)
+                rest = ahead
+                if lacks:
+                    left = work(lacks) - label.bank - longer + label.now
+                    rest = self._rest(state, leaving.target, ahead, left)
+                key = self._least(label, longer, rest)
                 if stay is None or key < stay:
                     stay = key
             if leaves >= until:
@@ -291,11 +336,18 @@ class Search:
             if not missing:
                 self._leave(label, leaving, leaves, Learnt(0, bank, late, held, 0, ()))
                 continue
-            extra = max(0, self._teaching.work(missing) - bank)
+            extra = max(0, work(missing) - bank)
+            if leaves + extra >= until:
+                continue
+            if lacks:
+                left = work(lacks | missing) - bank - extra
+                ahead = self._rest(state, leaving.target, ahead, left)
+            price = self._price(leaving.target, leaves, held, missing)
+            key = self._least(label, leaves + extra, ahead, price)
+            if self._is_late(key):
+                continue
             judge = self._judge(leaving.target, leaves)
-            if leaves + extra < until and (judge is None or judge(0, held, bank, missing, 0)):
-                price = self._price(leaving.target, leaves, held, missing)
-                key = self._least(label, leaves + extra, ahead, price)
+            if judge is None or judge(0, held, bank, missing, 0):
                 self._push(key, label, passed, _Gate(leaving, leaves, until - leaves, price))
         if stay is not None:
             self._push(stay, label, upcoming + 1)
@@ -383,6 +435,20 @@ class Search:
         if self._exhausts:
             arrival.before.append(label)
         self._add(arrival)
+
+
+def sees_learning(problem: Problem) -> bool:
+    """Whether most of what the last gate asks is to be had by learning alone, which bounds see."""
+    asked = _asked_last(problem)
+    must = asked & ~problem.encoded.ever_given
+    return must > 0 and 2 * must.bit_count() >= asked.bit_count()
+
+
+def _asked_last(problem: Problem) -> int:
+    """What every gate to the end of the route asks for."""
+    target = problem.route.target
+    asked = problem.encoded.asked_into[target] if target >= 0 else -1
+    return max(asked, 0)  # where there is no end, or none that anything leads to
 
 
 def _preference(problem: Problem, aim: Aim) -> Preference:

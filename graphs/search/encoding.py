@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from ladder import Ladder
 
@@ -65,10 +66,10 @@ Milestones = tuple[tuple[int, int], ...]
 class Encoded:
     """A ladder in integers.
 
-    ``own``, the edges of each role that lead from named ones, and ``milestones`` are by role
-    number; ``doors`` are open to all. Costs are whole numbers of ``1 / cost_unit``
-    of the currency, so that sums are exact in whatever order they are made. ``position`` is the
-    lowest bit of each skill's field, ``width`` bits wide.
+    ``own``, the edges of each role that lead from named ones, and ``milestones``, all that it
+    develops, are by role number; ``doors`` are open to all. Costs are whole numbers of
+    ``1 / cost_unit`` of the currency, so that sums are exact in whatever order they are made.
+    ``position`` is the lowest bit of each skill's field, ``width`` bits wide.
     """
 
     roles: tuple[str, ...]
@@ -133,6 +134,22 @@ class Encoded:
             if len(door.closed_to) < len(self.roles):
                 asked[door.edge.target] &= door.edge.gate
         return tuple(asked)
+
+    @cached_property
+    def given(self) -> tuple[Milestones, ...]:
+        """Milestones of whoever has moved into a role: without what each gate into it asks for.
+
+        Not those of somebody's first role, which may give it to them anew.
+        """
+        return tuple(
+            tuple((months, new) for months, bits in milestones if (new := bits & ~asked))
+            for milestones, asked in zip(self.milestones, self.asked_into, strict=True)
+        )
+
+    @cached_property
+    def ever_given(self) -> int:
+        """Bits that any role gives to who has moved into it."""
+        return reduce(or_, (bits for given in self.given for _, bits in given), 0)
 
     @cached_property
     def gates(self) -> tuple[int, ...]:

@@ -62,7 +62,7 @@ class Along:
         for role in reversed(range(len(encoded.roles) - 1)):
             edges = encoded.leaving[role]
             served = min(edge.months for edge in edges)
-            gives = tuple((after - served, bits) for after, bits in encoded.milestones[role])
+            gives = tuple((after - served, bits) for after, bits in encoded.given[role])
             stretch = _Stretch(self._least[0], gives, reduce(and_, (edge.gate for edge in edges)))
             asked = reduce(or_, (edge.gate for edge in edges), asked)
             self._ahead.insert(0, (stretch, *self._ahead[0]))
@@ -253,7 +253,7 @@ class Corridor:
     def _spot(self, role: int) -> _Spot:
         known = self._spots.get(role)
         if known is None:
-            milestones = self._encoded.milestones
+            milestones = self._encoded.given
             asked: dict[int, int] = {}
             for edge in self._encoded.own[role]:
                 if (ahead := self._ahead[edge.target]) != UNREACHED:

@@ -142,6 +142,7 @@ class Itinerary:
 
 
 _SHIFT = 32
+_LOWER = (1 << _SHIFT) - 1
 
 Key = tuple[int, int]
 
@@ -161,6 +162,10 @@ class Order:
     def first(self, packed: int) -> int:
         """Months or moves, whichever weighs more."""
         return packed >> _SHIFT
+
+    def months(self, packed: int) -> int:
+        """Months of a packing, whether they weigh more or less than its moves."""
+        return packed >> _SHIFT if self.month > self.move else packed & _LOWER
 
     def bound(self, key: Key) -> int:
         """Months that every plan needs whose pair is no less than this one, as far as it tells."""

@@ -86,7 +86,7 @@ def best_case(encoded: Encoded, start: Start) -> tuple[set[int], int]:
                 roles.add(each.target)
                 entered.append(each.target)
         for role in entered:
-            for _, bits in encoded.milestones[role]:
+            for _, bits in encoded.given[role]:
                 held |= bits
         looked_at = [edge for role in entered for edge in encoded.leaving[role]]
         looked_at += waiting.freed(held & ~before)
@@ -143,7 +143,7 @@ def stays_to_be_had(
     if start.role in leading:
         given = reduce(or_, (bits for _, bits in start.milestones), start.held)
         arrive(start.role, route.start(start.role), learnable(0, courses) & asked, given)
-    gives = [reduce(or_, (bits for _, bits in given), 0) for given in encoded.milestones]
+    gives = [reduce(or_, (bits for _, bits in given), 0) for given in encoded.given]
     while queue:
         _, role, state, held = heappop(queue)
         if held not in most[role, state]:

@@ -46,7 +46,7 @@ def stays_and_learning(
     ends = [*arrivals[1:], end.now]
     calendar = _Calendar(dict.fromkeys(bits_of(start.held), 0), list(range(end.now)))
     given = [
-        _given(encoded.milestones[label.role] if label.parent else start.milestones, *stayed)
+        _given(encoded.given[label.role] if label.parent else start.milestones, *stayed)
         for label, *stayed in zip(plan, arrivals, ends, strict=True)
     ]
     for milestones in given:

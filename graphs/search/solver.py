@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graphs.deadline import Deadline, TimeUp
 
-from .astar import Found, Search
+from .astar import Found, Search, sees_learning
 from .dominance import Doomed
 from .encoding import NEVER
 from .labels import Label
@@ -31,6 +31,12 @@ Effort = Literal["little", "some", "all"]
 
 _EASY = 256
 """Steps that a question may take before it counts as hard."""
+
+_LEARNING = 1 << 13
+"""Steps that it may take where its bound sees what must be learnt, which beats any other way."""
+
+_SLICE = 1 << 8
+"""Steps after which it looks how much time is left."""
 
 _PATIENCE = 1 << 11
 """Steps, or outlines, that either way is tried for before the other one is."""
@@ -114,7 +120,7 @@ class Solver:
     def solve(self, effort: Effort = "all") -> Found:
         """Find the best plan, as far as the time allows."""
         plain = self._search(self._limits)
-        found = plain.run(_EASY)
+        found = self._plainly(plain, patient=effort == "all")
         if found is not None:
             return found
         if effort != "all":
@@ -134,6 +140,18 @@ class Solver:
         if good.label:
             search.improve_on(good.label)
         return self._run(search)
+
+    def _plainly(self, plain: Search, *, patient: bool) -> Found | None:
+        """Try the plain search, at length where it sees what must be learnt.
+
+        Half of the time at most, so that some plan can be looked for where it comes to nothing.
+        """
+        found = plain.run(_EASY)
+        if not found and patient and sees_learning(self._problem):
+            half = self._deadline.share(1 / 2)
+            while not found and plain.steps < _LEARNING and not half.passed:
+                found = plain.run(plain.steps + _SLICE)
+        return found
 
     def _in_fewest_months(self, bound: int) -> Found:
         """Find how few months it takes, and the best of the plans that take no more.
@@ -252,6 +270,7 @@ class Solver:
             strategy=strategy,
             foresight=foresight,
             doomed=doomed,
+            fewest_moves=lambda: self._planner.moves_ahead(problem.route),
         )
         self._searches.append(search)
         return search

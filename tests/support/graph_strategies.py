@@ -201,6 +201,87 @@ def tangled(seed: int) -> tuple[Ladder, Person]:
     return ladder, replace(person, learning=begun)
 
 
+def expecting(seed: int) -> tuple[Ladder, Person]:
+    """Make a question where learning decides: gates ask what roles expect, and few roles teach.
+
+    Every level that is asked can be practised; doors lead into some roles, and holders are odd.
+    """
+    rng = Random(seed)
+    top = rng.randint(1, 3)
+    skills = [f"s{place}" for place in range(rng.randint(2, 4))]
+    others = [f"r{place}" for place in range(2, rng.randint(3, 6))]
+    roles = [START, GOAL, *others]
+    teaching = rng.choice([0, 0, 0.2, 0.5])
+
+    def levels(most: int) -> FrozenDict[str, int]:
+        some = rng.sample(skills, rng.randint(0, min(most, len(skills))))
+        return FrozenDict({skill: rng.randint(1, top) for skill in some})
+
+    def develops() -> FrozenDict[str, FrozenDict[int, int]]:
+        return FrozenDict(
+            {
+                skill: FrozenDict({rng.randint(1, top): rng.randint(0, 6)})
+                for skill in skills
+                if rng.random() < teaching
+            }
+        )
+
+    expects = {role: levels(3) for role in roles}
+    pairs: list[tuple[Any, str]] = [*pairwise([START, *others, GOAL])]
+    for _ in range(rng.randint(0, 4)):
+        target, *sources = rng.sample(roles, rng.randint(2, min(3, len(roles))))
+        pairs.append((rng.choice([ANY, tuple(sources), tuple(sources)]), target))
+    transitions = [
+        Transition(
+            sources,
+            target,
+            rng.randint(0, 6),
+            requires=expects[target] if rng.random() < 0.9 else levels(2),
+        )
+        for sources, target in pairs
+    ]
+    rng.shuffle(transitions)
+    practices = [(skill, level) for skill in skills for level in range(1, top + 1)]
+    activities = {
+        name: Activity(
+            name,
+            name,
+            rng.randint(1, 3),
+            cost=rng.choice([0, 0, 0, 1, 2.5]),
+            requires={skill: level - 1} if level > 1 else {},
+            develops={skill: level},
+        )
+        for name, (skill, level) in ((f"a{place}", each) for place, each in enumerate(practices))
+    }
+    for place in range(rng.choice([0, 0, 1, 2])):
+        name = f"b{place}"
+        activities[name] = Activity(
+            name, name, rng.randint(1, 4), cost=1, requires=levels(1), develops=levels(2)
+        )
+    ladder = Ladder(
+        "Expecting",
+        tuple("abc"[:top]),
+        FrozenDict({skill: Skill(skill, skill) for skill in skills}),
+        tracks=FrozenDict({"t": Track("t", "t")}),
+        roles=FrozenDict(
+            {
+                role: Role(
+                    role,
+                    role,
+                    track=rng.choice([None, "t"]),
+                    develops=develops(),
+                    expects=expects[role],
+                )
+                for role in roles
+            }
+        ),
+        transitions=tuple(transitions),
+        activities=FrozenDict(activities),
+    )
+    stated = {skill: rng.randint(0, top) for skill in skills if rng.random() < 0.3}
+    return ladder, Person(months_in_role=rng.choice([None, 0, 2, 5]), skills=stated)
+
+
 def wishes_for(ladder: Ladder, seed: int) -> dict[str, Any]:
     """Draw what somebody might wish of the way through such a ladder.
 

@@ -214,6 +214,51 @@ CASES = {
         Person(months_in_role=0),
         4,
     ),
+    "idle months kept by letting a role teach, for what a role far off gives as well": (
+        tiny(
+            move(START, "r2", 4, x=1),
+            move(START, "r3"),
+            move("r3", "r2", 4, x=1),
+            move("r2", "r4", 9),
+            move("r2", GOAL, y=1),
+            roles={"r3": {"x": {1: 4}}, "r4": {"y": {1: 9}}},
+            activities=(course("a", 3, {}, {"x": 1}), course("b", 4, {}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
+    "what the last gate asks, which only the first role gives": (
+        tiny(
+            move(START, "r2", x=1),
+            move("r2", GOAL, 1, y=1),
+            roles={START: {"y": {1: 5}}},
+            activities=(course("a", 2, {}, {"x": 1}), course("b", 9, {}, {"y": 1})),
+        ),
+        Person(months_in_role=0),
+        6,
+    ),
+    "what a gate asks comes anew to who has less than the first role gives": (
+        tiny(
+            move(START, "r2", x=1),
+            move("r2", START, x=1),
+            move(START, GOAL, x=1),
+            roles={START: {"x": {1: 3}}},
+            activities=(course("a", 5, {}, {"x": 1}),),
+        ),
+        Person(skills={"x": 0}),
+        3,
+    ),
+    "a role that an open gate leads to gives what its other gates ask": (
+        tiny(
+            move(START, "r2", 2),
+            move(START, "r2", x=1),
+            move("r2", GOAL, x=1),
+            roles={"r2": {"x": {1: 2}}},
+            activities=(course("a", 5, {}, {"x": 1}),),
+        ),
+        Person(months_in_role=0),
+        4,
+    ),
     "an activity taken up for one skill, which comes too late for another": (
         tiny(
             move(START, GOAL, x=1, y=1),

@@ -31,6 +31,8 @@ class LeastTaken:
         self._amount = amount
         self._known: dict[int, int] = {0: 0}
         self._bits: dict[int, tuple[int, _Shared]] = {}
+        self._looked_at = 0
+        self._alone: dict[int, int] = {}
 
     def of(self, missing: int) -> int:
         """Find it for some bits."""
@@ -42,6 +44,20 @@ class LeastTaken:
         return known
 
     def _added_up(self, missing: int) -> int:
+        for bit in bits_of(missing & ~self._looked_at):
+            takes, shared = self._by_itself(bit)
+            if not shared:
+                self._alone[takes] = self._alone.get(takes, 0) | bit
+            self._looked_at |= bit
+        total = 0
+        for takes, bits in self._alone.items():
+            if alone := missing & bits:
+                total += takes * alone.bit_count()
+                missing ^= alone
+        return total + self._shared_out(missing) if missing else total
+
+    def _shared_out(self, missing: int) -> int:
+        """Find it for bits that activities give together."""
         least: dict[int, float] = {}
         shared: set[tuple[int, int]] = set()
         for bit in bits_of(missing):

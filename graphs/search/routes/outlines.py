@@ -167,7 +167,7 @@ class Outlines:
 
     def _arrival(self, role: int) -> tuple[int, Milestones]:
         """What a role gives at once, and what it gives later."""
-        milestones = self._encoded.milestones[role]
+        milestones = self._encoded.given[role]
         if milestones and milestones[0][0] == 0:
             return milestones[0][1], milestones[1:]
         return 0, milestones

@@ -33,6 +33,7 @@ SEEDS = st.integers(0, 2**63 - 1)
 def all_are_hard(monkeypatch: pytest.MonkeyPatch) -> None:
     """No question is answered at once."""
     monkeypatch.setattr(solver, "_EASY", 0)
+    monkeypatch.setattr(solver, "_LEARNING", 0)
 
 
 def most_of(wishes: dict[str, Any]) -> dict[str, float]:
@@ -68,6 +69,7 @@ def test_into_claims_no_more_than_it_knows_when_the_time_is_up(seed, number):
     truth = {role: single(ladder, role, GOAL, **wishes) for role in ladder.roles}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(solver, "_EASY", 0)
+        patched.setattr(solver, "_LEARNING", 0)
         found = into(ladder, GOAL, time_limit=looks(number), **wishes)
     for way in found.ways:
         assert (way.months, way.moves, way.cost) == truth[way.role]

@@ -36,13 +36,13 @@ STEPS = st.sampled_from([1, 3, 12, 10**6])
 @contextmanager
 def hard(steps: int) -> Iterator[None]:
     """Let each question be a hard one, so many steps being taken for each role at once."""
-    before = solver._EASY, one_to_all._STEPS_EACH, one_to_all._STAGES
-    solver._EASY, one_to_all._STEPS_EACH = 0, steps
+    before = solver._EASY, solver._LEARNING, one_to_all._STEPS_EACH, one_to_all._STAGES
+    solver._EASY, solver._LEARNING, one_to_all._STEPS_EACH = 0, 0, steps
     one_to_all._STAGES = ((steps, 1 / 2), (3 * steps, 1.0))
     try:
         yield
     finally:
-        solver._EASY, one_to_all._STEPS_EACH, one_to_all._STAGES = before
+        solver._EASY, solver._LEARNING, one_to_all._STEPS_EACH, one_to_all._STAGES = before
 
 
 def totals(found: Reach) -> dict[str, tuple[int, int, float] | None]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.graph_strategies import GOAL, START, tangled
+from support.graph_strategies import GOAL, START, expecting, tangled
 from support.growth_cases import course, move, tiny
 from support.organisations import organisation
 from support.reference import Simulator
@@ -42,11 +42,13 @@ class NoRoutes(ByRoutes):
 
 
 PLAIN, ROUTES, LABELS, EITHER = "plain", "routes", "labels", "either"
+HARD = {(solver, "_EASY"): 0, (solver, "_LEARNING"): 0}
 HOW = {
+    "as it comes": {},
     PLAIN: {(solver, "_EASY"): 10**9},
-    ROUTES: {(solver, "_EASY"): 0},
-    LABELS: {(solver, "_EASY"): 0, (by_routes, "ByRoutes"): NoRoutes},
-    EITHER: {(solver, "_EASY"): 0, (solver, "_PATIENCE"): 1},
+    ROUTES: HARD,
+    LABELS: {**HARD, (by_routes, "ByRoutes"): NoRoutes},
+    EITHER: {**HARD, (solver, "_PATIENCE"): 1},
 }
 """By one plain search; or as hard questions: route by route, label by label, or by either."""
 
@@ -89,6 +91,36 @@ def test_the_steps_come_to_what_the_reference_says(seed, by, how):
     assert (path and (path.months, path.moves, path.cost)) == best
     if path:
         replay(ladder, person, path)
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    seed=SEEDS,
+    by=st.sampled_from(["months", "months", "moves", "cost"]),
+    how=WAYS | st.sampled_from([PLAIN, "as it comes"]),
+)
+def test_where_learning_decides_the_answer_is_that_of_the_reference(seed, by, how):
+    """What must be learnt for the last gate is counted from the first month on, and no more."""
+    assert expecting_holds(seed, by, how)
+
+
+def expecting_holds(seed: int, by: str, how: str) -> bool:
+    ladder, person = expecting(seed)
+    path = ask(ladder, person, how, by=by)
+    if path:
+        replay(ladder, person, path)
+    best = Simulator(ladder, START, person).best(GOAL, by)
+    return (path and (path.months, path.moves, path.cost)) == best
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=SEEDS, how=WAYS)
+def test_where_learning_decides_the_steps_give_the_same_plan(seed, how):
+    """To the last word, whatever is wished."""
+    ladder, person = expecting(seed)
+    wishes = wishes_for(ladder, seed)
+    plain, steps = (ask(ladder, person, one, **wishes) for one in (PLAIN, how))
+    assert (plain and plain.to_dict()) == (steps and steps.to_dict())
 
 
 def wishes_for(ladder: Ladder, seed: int) -> dict[str, Any]:
