@@ -89,7 +89,7 @@ def _transitions(
 ) -> tuple[Transition, ...]:
     """Join role levels by promotions and then side moves, and open the lowest rungs to all."""
     by_id = {level.id: level for level in levels}
-    sideways = side_moves(levels, rungs, assumed.side_moves, assumed.side_rise)
+    sideways = side_moves(levels, rungs, assumed.side_moves, assumed.side_near, assumed.side_rise)
 
     def lead(leaves: str, leads: str, kind: str, months: int) -> Transition:
         sources = () if leaves == ANY else (leaves,)
