@@ -139,6 +139,7 @@ class Sideways:
     def __init__(self, rungs: Rungs, near: float, rise: float) -> None:
         self.near = near
         self.rise = rise
+        self.promoted = rungs.promoted
         self.entered = set(rungs.entered())
         self.tops: set[str] = set()
         self.below: set[str] = set()
@@ -153,9 +154,11 @@ class Sideways:
                     self.below.add(level.id)
 
     def may_lead(self, leaves: str, leads: str) -> bool:
-        """Whether it is no promotion in disguise, and not open to everybody anyway."""
+        """Whether it is no promotion, in disguise or back, and not open to everybody anyway."""
         return (
             leads not in self.entered
+            and leads not in self.promoted.get(leaves, ())
+            and leaves not in self.promoted.get(leads, ())
             and not (leads in self.tops and leaves in self.below)
             and self.mean[leads] <= self.mean[leaves] + self.rise + SLACK
         )
