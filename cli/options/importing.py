@@ -44,6 +44,12 @@ def growth_figures(roles: str, side_moves: int) -> Callable[[Command], Command]:
             f"Side moves from a {roles}, on average at least, 0 to 1000.",
         ),
         figure(
+            "--side-near",
+            0.1,
+            "The least share of skill levels in common for a side move, 0 to 1.",
+            kind=float,
+        ),
+        figure(
             "--side-rise",
             0.25,
             "How much higher the mean expected level may be that a side move leads to.",

@@ -45,7 +45,9 @@ class Assumptions:
     side_months: int
     """Months to be served before a side move."""
     side_moves: int
-    """From a role level, on average, at least."""
+    """From a role level, on average, at least, if there are so many."""
+    side_near: float
+    """The least share of level points that two role levels have in common with a side move."""
     side_rise: float
     """By how much the mean expected level may be higher that a side move leads to."""
     entry_months: int
@@ -60,7 +62,9 @@ class Assumptions:
         most = dict.fromkeys(("months", "tenure", "side_months", "entry_months"), MOST_MONTHS)
         most |= {"side_moves": MOST_SIDE_MOVES, "gate_below": self.levels}
         faults = {}
-        if not 0 <= self.side_rise <= MOST_SIDE_RISE:  # refuses what is no number at all, too
+        if not 0 <= self.side_near <= 1:  # refuses what is no number at all, too
+            faults["side_near"] = f"must be from 0 to 1, not {self.side_near}"
+        if not 0 <= self.side_rise <= MOST_SIDE_RISE:
             faults["side_rise"] = f"must be from 0 to {MOST_SIDE_RISE}, not {self.side_rise}"
         check_assumptions(self, self.levels, self.learning_months, most, **faults)
 

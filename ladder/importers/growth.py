@@ -9,20 +9,23 @@ before one; and the lowest rungs are open to everybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import floor
 from statistics import median
 from typing import NamedTuple
 
 from ladder.matching import to_id
-from ladder.model import ANY, MOST_MONTHS, Activity, FrozenDict, Role, Skill, Transition
+from ladder.model import ANY, Activity, FrozenDict, Role, Skill, Transition
 
 from .assumptions import Assumptions
 from .moves import RoleLevel, Rungs, side_moves
 
 ASSUMED = "low"
 """The confidence in everything that these rules add."""
+
+MOST_PRACTICE = 60
+"""Months that a way to learn takes at most, if it is not for a single level."""
 
 PRACTICE = "practice"
 """The kind of the ways to learn that these rules add."""
@@ -53,7 +56,7 @@ def grow(
     months = tuple(assumed.learning_months or ())
     if not months:
         months = (months_a_level(assumed.tenure, _raises(levels, transitions)),) * len(names)
-    asked = [level.profile for level in levels] + [move.requires for move in transitions]
+    asked = [move.requires for move in transitions]  # what no gate asks for, nobody would learn
     return Grown(
         FrozenDict(
             {level.id: _role(level, level.id in ends, assumed) for level in levels},
@@ -89,7 +92,7 @@ def _transitions(
 ) -> tuple[Transition, ...]:
     """Join role levels by promotions and then side moves, and open the lowest rungs to all."""
     by_id = {level.id: level for level in levels}
-    sideways = side_moves(levels, rungs, assumed.side_moves, assumed.side_rise)
+    sideways = side_moves(levels, rungs, assumed.side_moves, assumed.side_near, assumed.side_rise)
 
     def lead(leaves: str, leads: str, kind: str, months: int) -> Transition:
         sources = () if leaves == ANY else (leaves,)
@@ -156,7 +159,8 @@ def practices(
 ) -> Mapping[str, Activity]:
     """Make every level that is asked for something to practise, once the one below is held.
 
-    Levels in between that nobody asks for are learnt on the way, and take their months, too.
+    Levels in between that nobody asks for are learnt on the way, and take their months, too; where
+    that would take very long, they are practised one by one.
     """
     wanted: dict[str, set[int]] = {}
     for profile in asked:
@@ -165,18 +169,31 @@ def practices(
     words = _words(names)
     grown = {}
     for skill in skills:
-        for below, level in pairwise(sorted(wanted.get(skill.id, ()))):
+        for below, level in _steps(wanted.get(skill.id, ()), months):
             way = f"{skill.id}-{words[level - 1]}"
             grown[way] = Activity(
                 way,
                 f"{skill.name} to {names[level - 1]}",
-                min(sum(months[below:level]), MOST_MONTHS),
+                sum(months[below:level]),
                 PRACTICE,
                 requires=FrozenDict({skill.id: below} if below else {}),
                 develops=FrozenDict({skill.id: level}),
                 confidence=ASSUMED,
             )
     return FrozenDict(grown)
+
+
+def _steps(wanted: Iterable[int], months: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Levels to learn, each with the one below it that is learnt before.
+
+    >>> list(_steps({0, 2, 3}, (12, 12, 12))), list(_steps({0, 2, 3}, (36, 36, 36)))
+    ([(0, 2), (2, 3)], [(0, 1), (1, 2), (2, 3)])
+    """
+    for below, level in pairwise(sorted(wanted)):
+        if sum(months[below:level]) > MOST_PRACTICE:
+            yield from pairwise(range(below, level + 1))
+        else:
+            yield below, level
 
 
 def _words(names: Sequence[str]) -> list[str]:

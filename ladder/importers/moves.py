@@ -136,8 +136,10 @@ def _rank(level: RoleLevel) -> int:
 class Sideways:
     """From which role levels a side move may lead to which."""
 
-    def __init__(self, rungs: Rungs, rise: float) -> None:
+    def __init__(self, rungs: Rungs, near: float, rise: float) -> None:
+        self.near = near
         self.rise = rise
+        self.promoted = rungs.promoted
         self.entered = set(rungs.entered())
         self.tops: set[str] = set()
         self.below: set[str] = set()
@@ -152,32 +154,37 @@ class Sideways:
                     self.below.add(level.id)
 
     def may_lead(self, leaves: str, leads: str) -> bool:
-        """Whether it is no promotion in disguise, and not open to everybody anyway."""
+        """Whether it is no promotion, in disguise or back, and not open to everybody anyway."""
         return (
             leads not in self.entered
+            and leads not in self.promoted.get(leaves, ())
+            and leaves not in self.promoted.get(leads, ())
             and not (leads in self.tops and leaves in self.below)
             and self.mean[leads] <= self.mean[leaves] + self.rise + SLACK
         )
 
 
-def side_moves(levels: Collection[RoleLevel], rungs: Rungs, per_level: int, rise: float) -> Moves:
+def side_moves(
+    levels: Collection[RoleLevel], rungs: Rungs, per_level: int, near: float, rise: float
+) -> Moves:
     """Find which role levels have so much in common that one can move between them.
 
     Two role levels are as near as the level points that both profiles ask for, divided by those
-    that either asks for; with no skill in common there is no side move. What stands above or
-    below in the same track is no side move either, but from a rung to its fork is one. Nor is one
-    that leads to a mean expected level more than ``rise`` higher, into the top rung of a track of
+    that either asks for; with less than ``near`` there is no side move. What stands above or below
+    in the same track is no side move either, but from a rung to its fork is one. Nor is one that
+    leads to a mean expected level more than ``rise`` higher, into the top rung of a track of
     several from below one, or into a rung that is open to everybody. Of each track only the nearest
     role level counts.
 
     In the first round each role level is joined with the one nearest to it, both ways where both
     are allowed; in the second with its second nearest, and so on, until there are ``per_level``
-    side moves from a role level on average. A round is always finished, so that nothing hangs on
-    an arbitrary cut, and the average comes out somewhat higher. What is equally near goes by id.
+    side moves from a role level on average, or all that there are. A round is always finished, so
+    that nothing hangs on an arbitrary cut, and the average may come out somewhat higher. What is
+    equally near goes by id.
     """
     points = points_of(level.profile for level in levels)
     with_points = list(zip(levels, points, strict=True))
-    sideways = Sideways(rungs, rise)
+    sideways = Sideways(rungs, near, rise)
     choices = {
         level.id: list(_nearest(level, own, with_points, sideways)) for level, own in with_points
     }
@@ -201,9 +208,10 @@ def _nearest(
 ) -> Iterator[str]:
     """Ids of the nearest role level in each lane to which one may move, the nearest first."""
     candidates = [
-        (-nearness(points, others), other.id, other.lane)
+        (-share, other.id, other.lane)
         for other, others in levels
         if points & others
+        and (share := nearness(points, others)) >= sideways.near
         and other.id != level.id
         and (other.lane != level.lane or other.rank == level.rank)
         and sideways.may_lead(level.id, other.id)

@@ -26,10 +26,10 @@ def assumed_words(assumed: Assumptions, grown: Grown, per: str) -> str:
     if "lateral" in kinds:
         rules.append(
             f"a side move follows after {_months(assumed.side_months)}. Side moves join roles with "
-            "the largest share of level points in common, both ways where both are allowed, at "
-            f"least {assumed.side_moves} a {per} on average as far as there are so many; none "
-            f"leads to a mean expected level more than {assumed.side_rise:g} higher, to the top "
-            "rung of a track from below one, or to a rung that is open from any role"
+            f"{assumed.side_near:.0%} or more of their level points in common, the nearest first, "
+            f"until there are {assumed.side_moves} a {per} on average, both ways where both are "
+            f"allowed; none leads to a mean expected level more than {assumed.side_rise:g} higher, "
+            "to the top rung of a track from below one, or to a rung that is open from any role"
         )
     return "; ".join(rules) + "."
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from ladder.errors import FileProblems, UnreadableFile
 from ladder.files.text import FilePath, read_bytes
 from ladder.importers.assumptions import Assumptions, Imported
-from ladder.importers.growth import grow
+from ladder.importers.growth import grow, points_raised
 from ladder.importers.moves import RoleLevel
 from ladder.importers.told import assumed_words, promotions_told
 from ladder.matching import Hints, in_words
@@ -42,6 +43,7 @@ def import_matrix(
     tenure: int = 24,
     side_months: int = 12,
     side_moves: int = 2,
+    side_near: float = 0.1,
     side_rise: float = 0.25,
     entry_months: int = 12,
     gate_below: int = 0,
@@ -73,6 +75,7 @@ def import_matrix(
         tenure=tenure,
         side_months=side_months,
         side_moves=side_moves,
+        side_near=side_near,
         side_rise=side_rise,
         entry_months=entry_months,
         gate_below=gate_below,
@@ -119,19 +122,38 @@ def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
 def _lanes(matrix: Matrix, mapping: MatrixMapping) -> tuple[list[list[MatrixRole]], str]:
     """Line up the roles, the most junior first, and say how that was told."""
     lanes = _find_lanes(matrix.roles)
-    if all(map(_is_ranked, lanes)):
+    ranked = [lane for lane in lanes if _is_ranked(lane)]
+    if len(ranked) == len(lanes):
         where = " of its track" if matrix.tracks else ""
         return lanes, f"Each role is promoted to the next rank{where}"
     if mapping.order == "none":
-        return [lane for lane in lanes if _is_ranked(lane)], "Roles without ranks are not promoted"
+        return ranked, "Roles without ranks are not promoted"
     free = [lane for lane in lanes if not _is_ranked(lane)]
     if mapping.order == "falling" or (not mapping.order and 2 * sum(map(_falls, free)) > len(free)):
-        lanes = [lane if _is_ranked(lane) else lane[::-1] for lane in lanes]
+        free = [lane[::-1] for lane in free]
         first, next_one = "senior", "before"
     else:
         first, next_one = "junior", "after"
+    in_order = free if mapping.order else [lane for lane in free if _climbs(lane)]
+    left = sum(map(len, free)) - sum(map(len, in_order))
     how = f"Roles stand with the most {first} first, so each is promoted to the one {next_one} it"
-    return lanes, how
+    if not left:
+        return ranked + in_order, how
+    unknown = (
+        "whose levels do not rise as they stand, are not promoted; give each a rank in a column "
+        "Rank, or say in a mapping file, by order: rising or falling, how they stand"
+    )
+    if len(in_order) == 0:
+        return ranked, f"Roles without ranks, {unknown}"
+    return ranked + in_order, f"{how}; {left} others, {unknown}"
+
+
+def _climbs(lane: Sequence[MatrixRole]) -> bool:
+    """Tell whether each role of a lane asks for more than the one before, and for hardly less."""
+    pairs = list(pairwise(role.profile for role in lane))
+    return all(
+        points_raised(lower, upper) >= 2 * points_raised(upper, lower) for lower, upper in pairs
+    ) and (not pairs or any(points_raised(lower, upper) for lower, upper in pairs))
 
 
 def _find_lanes(roles: Sequence[MatrixRole]) -> list[list[MatrixRole]]:

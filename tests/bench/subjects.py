@@ -48,10 +48,7 @@ def with_whole_gates(ladder: Ladder) -> Ladder:
     """Let each gate ask for the whole profile of the role it leads to."""
 
     def whole(move: Transition) -> Transition:
-        develops = ladder.roles[move.to_role].develops
-        return replace(
-            move, requires=FrozenDict({skill: max(levels) for skill, levels in develops.items()})
-        )
+        return replace(move, requires=FrozenDict(ladder.roles[move.to_role].expects))
 
     return replace(ladder, transitions=tuple(map(whole, ladder.transitions)))
 

@@ -306,6 +306,7 @@ def test_the_import_can_be_saved_and_loaded(ladder, tmp_path):
         ({"side_months": 9999}, "side_months must be a whole number from 0 to 1200, not 9999"),
         ({"entry_months": -1}, "entry_months must be a whole number from 0 to 1200, not -1"),
         ({"side_rise": -0.5}, "side_rise must be from 0 to 100, not -0.5"),
+        ({"side_near": 20}, "side_near must be from 0 to 1, not 20"),
         ({"side_moves": -2}, "side_moves must be a whole number from 0 to 1000, not -2"),
         ({"gate_below": 5}, "gate_below must be a whole number from 0 to 4, not 5"),
         ({"learning_months": (1, 3, 6)}, "learning_months must be 4 whole numbers"),

@@ -21,8 +21,10 @@ def promotions(levels: list[RoleLevel]) -> Moves:
     return Rungs(levels).promoted
 
 
-def side_moves(levels: list[RoleLevel], per_level: int, rise: float = 0.25) -> Moves:
-    return find_side_moves(levels, Rungs(levels), per_level, rise)
+def side_moves(
+    levels: list[RoleLevel], per_level: int, near: float = 0, rise: float = 0.25
+) -> Moves:
+    return find_side_moves(levels, Rungs(levels), per_level, near, rise)
 
 
 profiles = st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 4), min_size=1)
@@ -187,3 +189,10 @@ def test_every_rung_is_come_to_and_left(ladder):
         alone = sum(1 for other in ladder if other.track == each.track) == 1
         assert alone or len(rungs.lanes) == 1 or each.id in led_to
         assert (each.id in rungs.ends()) == (each.id not in rungs.promoted)
+
+
+def test_what_has_little_in_common_is_not_joined():
+    """A share of 2 in 6 level points is enough for a third, and not for half."""
+    ladder = [level("cook", "kitchen", 1, a=2, b=2), level("host", "hall", 1, a=2, c=2)]
+    assert side_moves(ladder, 9, near=0.3) == {"cook": {"host"}, "host": {"cook"}}
+    assert side_moves(ladder, 9, near=0.5) == {"cook": set(), "host": set()}

@@ -123,6 +123,16 @@ def test_roles_without_ranks_stand_in_order(tmp_path: Path) -> None:
     assert ("senior", "mid") in {(m.from_role, m.to_role) for m in moves}
 
 
+def test_roles_in_no_order_are_not_promoted(tmp_path: Path) -> None:
+    """A baker is not promoted to cook because the cook stands below; how to say it is told."""
+    text = "Role,Dough,Soup,Ovens\nBaker,3,,2\nCook,,3,3\nWaiter,,1,\n"
+    made = read(tmp_path, text)
+    assert "promotion" not in {move.kind for move in made.ladder.transitions}
+    assert any("give each a rank in a column Rank" in remark for remark in made.remarks)
+    ends = read(tmp_path, text, "order: rising").ladder.transitions
+    assert [move.to_role for move in ends if move.kind == "promotion"] == ["cook", "waiter"]
+
+
 def test_marks_are_one_level(tmp_path: Path) -> None:
     """A cross or a tick says that a skill is asked for, and its gate does ask for it."""
     ladder = read(tmp_path, "Role,SQL,Coaching\nJunior,x,\nSenior,✓,X\n").ladder
