@@ -31,6 +31,9 @@ from ladder import Ladder
     multiple=True,
     help="Ask for routes to this role. Repeatable. Left out: to every role.",
 )
+@click.option(
+    "--all", "whole", is_flag=True, help="List side moves and demotions one by one, however many."
+)
 @time_limit_option("Stop after this long, all routes together; with 0, no route is asked for.")
 @one_format_of(
     *("text", "markdown", "json"), about="For reading, for a pull request, or for programs."
@@ -40,6 +43,7 @@ def command(
     new: str,
     sources: tuple[str, ...],
     targets: tuple[str, ...],
+    whole: bool,
     time_limit: float,
     form: str,
 ) -> None:
@@ -48,8 +52,10 @@ def command(
     Each of OLD and NEW is a file, a bundled ladder, or git:REV:FILE for a file as it was in a
     revision, such as git:HEAD:ladder.yaml.
 
-    Says what changed in roles, gates, months, skills and activities; then, which routes between
-    roles became longer, shorter, opened or closed, by how many months, and through which change.
+    Says what changed: promotions and entries first, then roles, activities and skills; a gate that
+    asks what its role expects changes with the role, and is told there. Of many side moves and
+    demotions it says how many. Then, which routes between roles became longer, shorter, opened or
+    closed, by how many months, and through which change.
 
     Exits with 0 whether or not there is a difference.
 
@@ -72,7 +78,7 @@ def command(
     else:
         from cli.text.diff import describe_diff
 
-        say(describe_diff(found, routes, look()))
+        say(describe_diff(found, routes, look(), whole=whole))
 
 
 def _version(name: str) -> Ladder:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cli.text.diff import Item, Words, by_cause, remarks, through
+from cli.text.diff import ASIDE_TITLE, MOST_ASIDE, Item, Words, by_cause, in_short, remarks, through
 from cli.text.words import USUAL, count
 from graphs import ChangedRoute, ChangedRoutes, LadderDiff
 
@@ -36,8 +36,10 @@ def _things(words: Words) -> Iterator[str]:
     """A paragraph for each title, and what stands under it."""
     for title, items in words.items().items():
         yield f"## {title}"
-        number = count(len(items), "difference")
-        yield from _folded(number, [], list(map(_item, items)))
+        aside = title == ASIDE_TITLE
+        number = in_short(items) if aside else count(len(items), "difference")
+        most = MOST_ASIDE if aside else FOLDED
+        yield from _folded(number, [], list(map(_item, items)), most)
 
 
 def _item(item: Item) -> str:
@@ -67,9 +69,11 @@ def _row(route: ChangedRoute, words: Words) -> str:
     return f"| {words.route(route.source, route.target)} | {words.months(route)} | {told} |"
 
 
-def _folded(summary: str, heads: Iterable[str], lines: list[str]) -> Iterator[str]:
-    """Show a list, or a table, of no more lines than fit; a long one folded away."""
-    fold = len(lines) > FOLDED
+def _folded(
+    summary: str, heads: Iterable[str], lines: list[str], most: int = FOLDED
+) -> Iterator[str]:
+    """Show a list, or a table, of no more lines than fit; one of more than ``most`` folded away."""
+    fold = len(lines) > most
     if fold:
         yield f"<details><summary>{summary}</summary>"
     yield "\n".join([*heads, *lines[:MOST]])

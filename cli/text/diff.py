@@ -6,7 +6,7 @@ that makes them fit to stand there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -17,24 +17,45 @@ from graphs.comparison.changes import MoveKey
 from graphs.comparison.parts import Span
 from graphs.comparison.routes import TURNS
 from ladder import Activity, Role, Transition
+from ladder.wording import listed
 
 from .layout import cells, hang, paint, tie, wrap
 from .words import count, ends, money
 
-TITLES = {
-    "ladder": "The ladder itself",
-    "track": "Tracks",
-    "skill": "Skills",
-    "role": "Roles",
-    "transition": "Transitions",
-    "activity": "Activities",
-}
-"""What each kind of thing stands under, in this order."""
+FELT = ("promotion", "entry")
+"""Kinds of moves that people feel: what these ask is told first."""
 
-_PROSE = {"about": "description", "source": "source", "ignore": "list of what check ignores"}
+FELT_TITLE = "Promotions and entries"
+ASIDE_TITLE = "Side moves and demotions"
+
+TITLES = {
+    "role": "Roles",
+    "transition": "Other moves",
+    "activity": "Activities",
+    "skill": "Skills",
+    "track": "Tracks",
+    "ladder": "The ladder itself",
+}
+"""What each kind of thing stands under, in this order, but for moves of the kinds that have titles
+of their own."""
+
+MOST_ASIDE = 3
+"""Side moves and demotions that are told one by one, unless all are asked for."""
+
+_PROSE = {
+    "about": "description",
+    "source": "source",
+    "ignore": "list of what check ignores",
+    "levels": "texts of its levels",
+    "levels_about": "texts of the levels",
+}
 """What is too long to be set side by side."""
 
-_LABELS = {"requires": "asks"}
+_LABELS = {"requires": "asks", "from_roles": "from"}
+
+
+MOST_SOURCES = 3
+"""Roles that a move from several is said to lead from; of more, the number."""
 
 
 class Item(NamedTuple):
@@ -57,8 +78,9 @@ class Words:
         self.name = name
 
     def items(self) -> dict[str, list[Item]]:
-        """All that is different, by the title that it stands under."""
-        found: dict[str, list[Item]] = {title: [] for title in TITLES.values()}
+        """All that is different, by the title that it stands under, what people feel first."""
+        titles = (FELT_TITLE, *TITLES.values(), ASIDE_TITLE)
+        found: dict[str, list[Item]] = {title: [] for title in titles}
         old_ids = {(one.what, one.after): one.before for one in self._diff.renamed}
         by_thing: dict[tuple[What, Any], list[Change]] = {thing: [] for thing in old_ids}
         for change in self._diff.changes:
@@ -67,7 +89,9 @@ class Words:
             details = [detail for change in changes for detail in self._details(change)]
             if old_id := old_ids.get((what, key)):
                 details.insert(0, f"seems renamed: id {self.to(old_id, key)}")
-            found[TITLES[what]].append(Item(_mark(changes), self.title(what, key), tuple(details)))
+            details += self._followed(changes)
+            item = Item(_mark(changes), self.title(what, key), tuple(details))
+            found[self._heading(what, key)].append(item)
         if (levels := (self._diff.old.levels, self._diff.new.levels))[0] != levels[1]:
             told = self.to(*(", ".join(map(self.name, names)) or "none" for names in levels))
             itself = found[TITLES["ladder"]]
@@ -76,15 +100,40 @@ class Words:
             itself.append(Item("~", title, (*more, f"levels {told}")))
         return {title: items for title, items in found.items() if items}
 
+    def _heading(self, what: What, key: str | MoveKey) -> str:
+        """The title that a thing stands under."""
+        if not isinstance(key, MoveKey):
+            return TITLES[what]
+        moves = [side["transition"][key] for side in self._diff.things if key in side["transition"]]
+        kinds = {move.kind for move in moves}
+        if kinds & {*FELT}:
+            return FELT_TITLE
+        return ASIDE_TITLE if kinds <= {"lateral", "demotion"} else TITLES[what]
+
+    def _followed(self, changes: Iterable[Change]) -> Iterable[str]:
+        """Say which gates are others because the role expects something else."""
+        expected = [change for change in changes if change.part and change.part.name == "expects"]
+        for key in {change.key for change in expected}:
+            if gates := sum(move.target == key for move in self._diff.following):
+                change = "changes" if gates == 1 else "change"
+                yield f"{count(gates, 'gate')} into it {change} with that"
+
     def title(self, what: str, key: str | MoveKey) -> str:
         """What a thing is called."""
         if isinstance(key, MoveKey):
-            return self.route(key.source, key.target)
+            return self.to(self._sources(key.sources), self.title("role", key.target))
         if what == "ladder":
             return self.name(self._versions[0].name)
         places = {"track": "tracks", "skill": "skills", "role": "roles", "activity": "activities"}
         things = (getattr(version, places[what]) for version in self._versions)
         return self.name(next(found[key].name for found in things if key in found))
+
+    def _sources(self, roles: Sequence[str]) -> str:
+        """Where a move leads from."""
+        names = [self.title("role", role) for role in roles[:MOST_SOURCES]]
+        if (more := len(roles) - MOST_SOURCES) > 0:
+            names.append(f"{more} more")
+        return listed(names) if names else "any role"
 
     def route(self, source: str, target: str) -> str:
         """The way from one role to another."""
@@ -141,9 +190,12 @@ class Words:
                 yield f"asks {self._levels(thing.requires)}"
             if thing.develops:
                 yield f"develops {self._levels(thing.develops)}"
-        elif isinstance(thing, Role) and thing.track is not None:
-            rank = "" if thing.rank is None else f", rank {thing.rank}"
-            yield self.title("track", thing.track) + rank
+        elif isinstance(thing, Role):
+            if thing.track is not None:
+                rank = "" if thing.rank is None else f", rank {thing.rank}"
+                yield self.title("track", thing.track) + rank
+            if thing.expects:
+                yield f"expects {self._levels(thing.expects)}"
 
     def _value(self, change: Change, side: Literal[0, 1]) -> str:
         """What was there, or what is."""
@@ -157,6 +209,8 @@ class Words:
             return self.name(money(value, self._versions[1 - side].currency))
         if name == "track":
             return self.title("track", value)
+        if name == "from_roles":
+            return self._sources(value)
         return self._plainly(value)
 
     def _of_skill(self, value: int | Mapping[int, Span]) -> str:
@@ -185,6 +239,13 @@ class Words:
 
     def _level(self, level: int) -> str:
         return self.name(self._diff.levels[level - 1]) if level else "none"
+
+
+def in_short(items: Sequence[Item]) -> str:
+    """How many things were added, removed and changed."""
+    marks = [item.mark for item in items]
+    words = {"+": "added", "-": "removed", "~": "changed"}
+    return ", ".join(f"{marks.count(mark)} {word}" for mark, word in words.items() if mark in marks)
 
 
 def _mark(changes: list[Change]) -> str:
@@ -241,19 +302,27 @@ MOST_ROUTES = 8
 COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
-def describe_diff(diff: LadderDiff, routes: ChangedRoutes, look: Look) -> str:
-    """Lay out what changed in a ladder, and what that does to people."""
+def describe_diff(
+    diff: LadderDiff, routes: ChangedRoutes, look: Look, *, whole: bool = False
+) -> str:
+    """Lay out what changed in a ladder, and what that does to people.
+
+    Side moves and demotions are but counted, where there are many, unless the ``whole`` is wanted.
+    """
     if diff.same:
         return "No difference."
     words = Words(diff, look.glyphs, tie)
-    lines = chain(_things(words, look), _routes(routes, words, look))
+    lines = chain(_things(words, look, whole), _routes(routes, words, look))
     return "\n".join(lines).lstrip("\n")
 
 
-def _things(words: Words, look: Look) -> Iterator[str]:
+def _things(words: Words, look: Look, whole: bool) -> Iterator[str]:
     for title, items in words.items().items():
         yield ""
         yield paint(f"{title} ({len(items)})" if len(items) > 1 else title, bold=True)
+        if title == ASIDE_TITLE and len(items) > MOST_ASIDE and not whole:
+            yield from hang("  ", f"{in_short(items)}; {tie('--all')} lists them", look.width)
+            continue
         for item in items:
             sign = look.glyphs.minus if item.mark == "-" else item.mark
             mark = paint(sign, fg=COLOURS[item.mark])

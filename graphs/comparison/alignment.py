@@ -117,8 +117,11 @@ class _Words:
             for k, by in gains.items()
         )
 
+    def texts(self, texts: Mapping[int, str]) -> FrozenDict[int, str]:
+        return FrozenDict((self.level(level), text) for level, text in texts.items())
+
     def skill(self, skill: Skill) -> Skill:
-        return replace(skill, id=self.key("skill", skill.id))
+        return replace(skill, id=self.key("skill", skill.id), levels=self.texts(skill.levels))
 
     def track(self, track: Track) -> Track:
         return replace(track, id=self.key("track", track.id))
@@ -130,12 +133,13 @@ class _Words:
             track=self.key("track", role.track) if role.track is not None else None,
             develops=self.gains(role.develops),
             develops_ranges=self.gains(role.develops_ranges),
+            expects=self.gate(role.expects),
         )
 
     def move(self, move: Transition) -> Transition:
-        ends = self.key("role", move.from_role), self.key("role", move.to_role)
-        gate = self.gate(move.requires)
-        return replace(move, from_roles=(ends[0],), to_role=ends[1], requires=gate)
+        sources = tuple(self.key("role", role) for role in move.from_roles)
+        target = self.key("role", move.to_role)
+        return replace(move, from_roles=sources, to_role=target, requires=self.gate(move.requires))
 
     def activity(self, item: Activity) -> Activity:
         return replace(
@@ -161,6 +165,7 @@ def _rewritten(
         roles=words.each("role", ladder.roles, words.role),
         transitions=tuple(map(words.move, ladder.transitions)),
         activities=words.each("activity", ladder.activities, words.activity),
+        levels_about=words.texts(ladder.levels_about),
     )
 
 

@@ -143,15 +143,22 @@ def only_helps(change: Change) -> bool:
     Nothing is unlearned, so who holds more, or the same sooner, can do all that others can.
     """
     before, after = change.before, change.after
-    if change.part is None:
-        return before is None
-    if change.part.name == "months":
-        return bool(after.months <= before.months)
-    if change.part.name == "requires":
-        return (after or 0) <= (before or 0)
-    if change.what == "activity":
-        return (after or 0) >= (before or 0)
-    return _covered(before or {}, after or {})
+    match change.part and change.part.name:
+        case None:
+            helps = before is None
+        case "months":
+            helps = after.months <= before.months
+        case "requires":
+            helps = (after or 0) <= (before or 0)
+        case "from_roles":
+            helps = bool(before) and set(before) <= set(after)
+        case "expects" | "track":  # what opens the ways on shuts those that lead there
+            helps = False
+        case _ if change.what == "activity":
+            helps = (after or 0) >= (before or 0)
+        case _:
+            helps = _covered(before or {}, after or {})
+    return bool(helps)
 
 
 def only_hinders(change: Change) -> bool:

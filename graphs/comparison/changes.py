@@ -7,6 +7,7 @@ change knows what was there before.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from graphs.plans.path import plain
 from ladder import FrozenDict, Ladder, Transition
+from ladder.model import ANY
 from ladder.wording import short, told
 
 from .alignment import Aligned, Renamed, What, aligned
@@ -21,11 +23,22 @@ from .parts import Part, Span, Thing, parts_of, with_part
 
 
 class MoveKey(NamedTuple):
-    """What a transition goes by in both versions: its roles, and which of those between them."""
+    """What a transition goes by in both versions: its roles, and which of those between them.
 
-    source: str
+    The sources are those of the new version, by id, where it is in both; none where it is open to
+    all.
+    """
+
+    sources: tuple[str, ...]
     target: str
     place: int
+
+    @property
+    def origin(self) -> str | list[str]:
+        """The sources as a file has them: one id, a list of them, or the word for all."""
+        if len(self.sources) == 1:
+            return self.sources[0]
+        return list(self.sources) or ANY
 
 
 Key: TypeAlias = str | MoveKey
@@ -57,7 +70,9 @@ class Change:
     after: Any
 
     def __repr__(self) -> str:
-        key = f" {' → '.join(self.key[:2])}" if isinstance(self.key, MoveKey) else f" {self.key}"
+        key = f" {self.key}"
+        if isinstance(self.key, MoveKey):
+            key = f" {', '.join(self.key.sources) or ANY} → {self.key.target}"
         what = f"{self.what}{key}".strip()
         if self.part is None:
             return told("Change", what, self.how)
@@ -78,13 +93,15 @@ class Change:
             return bool(self.before.months != self.after.months)
         if self.what == "role" and self.part.name == "develops":
             return _typical(self.before) != _typical(self.after)
-        return self.part.skill is not None
+        if self.part.name == "track":  # what is open to all is not to those of its own track
+            return self.what == "role"
+        return self.part.skill is not None or self.part.name == "from_roles"
 
     def to_dict(self) -> dict[str, Any]:
         """The change as plain data, ready for JSON."""
         name: dict[str, Any] = {"id": self.key}
         if isinstance(self.key, MoveKey):
-            name = {"from": self.key.source, "to": self.key.target, "place": self.key.place}
+            name = {"from": self.key.origin, "to": self.key.target, "place": self.key.place}
         elif self.what == "ladder":
             name = {}
         part = self.part._asdict() if self.part else {"name": None, "skill": None}
@@ -92,7 +109,7 @@ class Change:
             "what": self.what,
             **name,
             "how": self.how,
-            "part": part["name"],
+            "part": "from" if part["name"] == "from_roles" else part["name"],
             "skill": part["skill"],
             "before": _plain(self.before),
             "after": _plain(self.after),
@@ -111,6 +128,9 @@ class LadderDiff:
         Both in the same words: the new ids, and one list of levels. The changes are in these.
     things : pair of mappings
         All that is in the one and in the other, by kind and key.
+    following : frozenset of MoveKey
+        The transitions whose gate is what their role expects, in the one and in the other. What is
+        different in that is told of the role alone, and in ``things`` these have no gate.
     changes : tuple of Change
     """
 
@@ -118,6 +138,7 @@ class LadderDiff:
     new: Ladder
     aligned: Aligned
     things: tuple[Things, Things]
+    following: frozenset[MoveKey]
     changes: tuple[Change, ...]
 
     def __repr__(self) -> str:
@@ -174,6 +195,9 @@ class LadderDiff:
             if key not in things[what]:
                 old, new = (side[what].get(key) for side in self.things)
                 things[what][key] = new or old
+        for key in self.following:
+            expected = things["role"][key.target].expects
+            things["transition"][key] = replace(things["transition"][key], requires=expected)
         values = {what: FrozenDict(things[what]) for what in KINDS}
         ladder = replace(
             things["ladder"][""],
@@ -209,9 +233,10 @@ def diff(old: Ladder, new: Ladder) -> LadderDiff:
     Returns
     -------
     LadderDiff
-        Things go by their ids, where those have changed by name and alias; transitions by their two
-        roles, and among those between the same two by what is equal, then by kind, then by order.
-        The order of things makes no difference.
+        Things go by their ids, where those have changed by name and alias; transitions by the roles
+        that they lead from and to, and among those between the same ones by what is equal, then by
+        kind, then by order; those that are left, by the sources that they share. The order of
+        things makes no difference.
 
     Notes
     -----
@@ -230,28 +255,36 @@ def diff(old: Ladder, new: Ladder) -> LadderDiff:
     ('months', 24, 18)
     """
     both = aligned(old, new)
-    things = _things(both.old, both.new)
+    things, following = _things(both.old, both.new)
     changes = tuple(
         change
         for what in KINDS
         for key in dict.fromkeys([*things[0][what], *things[1][what]])
         for change in _changes(what, key, *(side[what].get(key) for side in things))
     )
-    return LadderDiff(old, new, both, things, changes)
+    return LadderDiff(old, new, both, things, following, changes)
 
 
-def _things(old: Ladder, new: Ladder) -> tuple[Things, Things]:
-    moves = _paired(old.transitions, new.transitions)
-    return (_of(old, moves[0]), _of(new, moves[1]))
+def _things(old: Ladder, new: Ladder) -> tuple[tuple[Things, Things], frozenset[MoveKey]]:
+    before, after = _paired(old.transitions, new.transitions)
+    following = frozenset(
+        key
+        for key in before.keys() & after.keys()
+        if before[key].requires == old.roles[key.target].expects
+        and after[key].requires == new.roles[key.target].expects
+    )
+    for moves in (before, after):
+        moves |= {key: replace(moves[key], requires=FrozenDict()) for key in following}
+    return (_of(old, before), _of(new, after)), following
 
 
-def _of(ladder: Ladder, moves: Mapping[Key, Transition]) -> Things:
+def _of(ladder: Ladder, moves: Mapping[MoveKey, Transition]) -> Things:
     return {
         "ladder": {"": ladder},
         "track": _keyed(ladder.tracks),
         "skill": _keyed(ladder.skills),
         "role": _keyed(ladder.roles),
-        "transition": {**moves},
+        "transition": {key: move for key, move in moves.items()},  # noqa: C416
         "activity": _keyed(ladder.activities),
     }
 
@@ -266,23 +299,66 @@ Pair = tuple[int | None, int | None]
 
 def _paired(
     old: Sequence[Transition], new: Sequence[Transition]
-) -> tuple[dict[Key, Transition], dict[Key, Transition]]:
+) -> tuple[dict[MoveKey, Transition], dict[MoveKey, Transition]]:
     """Give each transition what it goes by, the same in both versions where it is the same one."""
     sides = _by_ends(old), _by_ends(new)
-    found: tuple[dict[Key, Transition], dict[Key, Transition]] = ({}, {})
+    pairs: list[tuple[Transition | None, Transition | None]] = []
     for ends in dict.fromkeys([*sides[0], *sides[1]]):
         before, after = (side.get(ends, []) for side in sides)
-        for place, pair in enumerate(_matched(before, after)):
-            for known, moves, at in zip(found, (before, after), pair, strict=True):
-                if at is not None:
-                    known[MoveKey(*ends, place)] = moves[at]
+        for one, other in _matched(before, after):
+            pairs.append(
+                (None if one is None else before[one], None if other is None else after[other])
+            )
+    found: tuple[dict[MoveKey, Transition], dict[MoveKey, Transition]] = ({}, {})
+    places: Counter[tuple[tuple[str, ...], str]] = Counter()
+    for pair in _joined(pairs):
+        ends = _ends(pair[1] or pair[0])
+        key = MoveKey(*ends, places[ends])
+        places[ends] += 1
+        for known, move in zip(found, pair, strict=True):
+            if move is not None:
+                known[key] = move
     return found
 
 
-def _by_ends(moves: Iterable[Transition]) -> dict[tuple[str, str], list[Transition]]:
-    by_ends: dict[tuple[str, str], list[Transition]] = {}
+_MovePair: TypeAlias = tuple[Transition | None, Transition | None]
+
+
+def _joined(pairs: Iterable[_MovePair]) -> list[_MovePair]:
+    """Take for one what has gone and what has come into the same role from some of the same."""
+    kept: list[_MovePair] = []
+    gone: dict[str, list[int]] = {}
+    for pair in sorted(pairs, key=lambda pair: pair[0] is None):
+        before, after = pair
+        if before is not None and after is None:
+            gone.setdefault(before.to_role, []).append(len(kept))
+        elif before is None and after is not None:
+            near = [(_nearness(kept[at][0], after), -at) for at in gone.get(after.to_role, ())]
+            if near and max(near)[0][0]:
+                at = -max(near)[1]
+                gone[after.to_role].remove(at)
+                kept[at] = kept[at][0], after
+                continue
+        kept.append(pair)
+    return kept
+
+
+def _nearness(one: Transition | None, other: Transition) -> tuple[int, bool]:
+    """How many sources two transitions share, one at least where either is open to all."""
+    assert one is not None
+    shared = len({*one.from_roles} & {*other.from_roles})
+    return shared or int(one.from_any or other.from_any), one.kind == other.kind
+
+
+def _ends(move: Transition | None) -> tuple[tuple[str, ...], str]:
+    assert move is not None
+    return tuple(sorted(move.from_roles)), move.to_role
+
+
+def _by_ends(moves: Iterable[Transition]) -> dict[tuple[tuple[str, ...], str], list[Transition]]:
+    by_ends: dict[tuple[tuple[str, ...], str], list[Transition]] = {}
     for move in moves:
-        by_ends.setdefault((move.from_role, move.to_role), []).append(move)
+        by_ends.setdefault(_ends(move), []).append(move)
     return by_ends
 
 
@@ -337,11 +413,12 @@ def _referred(things: Things) -> Iterator[tuple[What, Key]]:
     """Go through what things refer to; roles first, as those that come along refer to more."""
     moves, activities = things["transition"].values(), things["activity"].values()
     for move in moves:
-        yield from (("role", move.from_role), ("role", move.to_role))
+        yield from (("role", role) for role in (*move.from_roles, move.to_role))
     roles = things["role"].values()
     yield from (("track", role.track) for role in roles if role.track is not None)
     said = [one.requires for one in (*moves, *activities)]
     said += [one.develops for one in (*roles, *activities)]
+    said += [role.expects for role in roles]
     yield from (("skill", skill) for levels in said for skill in levels)
 
 

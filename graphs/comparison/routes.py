@@ -159,8 +159,9 @@ def changed_routes(
     diff : LadderDiff
     sources : iterable of str
         Roles that the routes begin in, by id, name or alias. Left out: those that no transition
-        leads into in the one version or the other, those that a changed transition leaves, and
-        those that develop other skills or later; where there are none, all.
+        leads into in the one version or the other, but for what is open to all; those that a
+        changed transition leaves; and those that develop or expect other skills; where there are
+        none, all.
     targets : iterable of str
         Roles that they end in. Left out: all.
     time_limit : float or Deadline
@@ -243,12 +244,16 @@ def _named(diff: LadderDiff, names: Iterable[str]) -> tuple[str, ...]:
 def _usual(diff: LadderDiff) -> tuple[str, ...]:
     """Roles that careers begin in, and those next to what has changed."""
     versions = diff.aligned.old, diff.aligned.new
-    led_into = [{move.to_role for move in one.transitions} for one in versions]
-    near = {
-        change.key.source if isinstance(change.key, MoveKey) else change.key
-        for change in diff.changes
-        if change.acts and change.what in ("transition", "role")
-    }
+    led_into = [{move.to_role for move in one.transitions if not move.from_any} for one in versions]
+    near: set[str] = set()
+    for change in diff.changes:
+        if isinstance(change.key, MoveKey):
+            near.update(change.key.sources if change.acts else ())
+        elif change.acts and change.what == "role":
+            near.add(change.key)
+            if change.part and change.part.name == "expects":
+                into = (key for key in diff.following if key.target == change.key)
+                near.update(role for key in into for role in key.sources)
     found = [
         role for role in diff.roles if role in near or any(role not in into for into in led_into)
     ]
@@ -326,12 +331,12 @@ class _Hops:
 
     def __init__(self, diff: LadderDiff) -> None:
         self._nexts: dict[str, set[str]] = {}
-        for move in (*diff.aligned.old.transitions, *diff.aligned.new.transitions):
-            self._nexts.setdefault(move.from_role, set()).add(move.to_role)
+        for _, role, move in (*diff.aligned.old.moves(), *diff.aligned.new.moves()):
+            self._nexts.setdefault(role, set()).add(move.to_role)
         self._known: dict[str, dict[str, int]] = {}
 
     def between(self, source: str, target: str) -> int:
-        """Moves from a role to one that transitions lead to from it."""
+        """Moves from a role to another; of one to which none lead, more than there can be."""
         if source not in self._known:
             found = {source: 0}
             waiting = deque([source])
@@ -341,7 +346,7 @@ class _Hops:
                     found[after] = found[role] + 1
                     waiting.append(after)
             self._known[source] = found
-        return self._known[source][target]
+        return self._known[source].get(target, len(self._nexts) + 1)
 
 
 def _route(path: GrowthPath | None) -> Route | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from graphs.search.bounds import with_requirements
 from graphs.search.encoding import Encoded, encode
@@ -36,13 +35,15 @@ class Untouched:
         self._from = _closure(len(first.roles), steps)
         self._to = _closure(len(first.roles), {(other, one) for one, other in steps})
         acting = [change for change in diff.changes if change.acts]
-        self._led = self._led_through(
-            {_ends(change, first) for change in acting if change.what == "transition"}
-        )
+        ways = [
+            {(one.source, one.target, one.months, one.gate) for at in side.edges for one in at}
+            for side in self._sides
+        ]
+        self._led = self._led_through({(one, other) for one, other, *_ in ways[0] ^ ways[1]})
         self._developed = [
             (first.number[str(change.key)], _bits(change, first))
             for change in acting
-            if change.what == "role"
+            if change.what == "role" and change.part and change.part.skill
         ]
         learnt = {str(change.key) for change in acting if change.what == "activity"}
         self._learnt = 0
@@ -121,13 +122,10 @@ def _closure(roles: int, steps: set[tuple[int, int]]) -> list[int]:
     return closure
 
 
-def _ends(change: Change, encoded: Encoded) -> tuple[int, int]:
-    return encoded.number[change.key[0]], encoded.number[change.key[1]]
-
-
 def _bits(change: Change, encoded: Encoded) -> int:
     skill = change.part.skill if change.part else None
     assert skill is not None
-    gains: list[Mapping[int, Any]] = [change.before or {}, change.after or {}]
-    levels = [(skill, level) for by_level in gains for level in by_level]
-    return encoded.mask(levels)
+    levels: list[Iterable[int]] = [
+        [said] if isinstance(said, int) else said for said in (change.before, change.after) if said
+    ]
+    return encoded.mask((skill, level) for some in levels for level in some)

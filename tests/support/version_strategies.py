@@ -78,6 +78,39 @@ def _other_development(ladder: Ladder, rng: Random) -> Ladder:
     return replace(ladder, roles=_put(ladder.roles, key, role))
 
 
+def _other_expectation(ladder: Ladder, rng: Random) -> Ladder:
+    """Let a role expect something else; most often, gates that ask what it expects go with it."""
+    key = rng.choice(list(ladder.roles))
+    before, after = ladder.roles[key].expects, _gate(ladder, rng)
+    role = replace(ladder.roles[key], expects=after)
+    follow = rng.random() < 0.8
+    moves = [
+        replace(one, requires=after)
+        if follow and (one.to_role, one.requires) == (key, before)
+        else one
+        for one in ladder.transitions
+    ]
+    return replace(_moved(ladder, moves), roles=_put(ladder.roles, key, role))
+
+
+def _other_sources(ladder: Ladder, rng: Random) -> Ladder:
+    moves = list(ladder.transitions)
+    if moves:
+        place = rng.randrange(len(moves))
+        others = [role for role in ladder.roles if role != moves[place].to_role]
+        sources = rng.choice([(), tuple(rng.sample(others, rng.randint(1, min(2, len(others)))))])
+        moves[place] = replace(moves[place], from_roles=sources)
+    return _moved(ladder, moves)
+
+
+def _other_track(ladder: Ladder, rng: Random) -> Ladder:
+    """Put a role into the track or out of it, so that other roles may move where all may."""
+    key = rng.choice(list(ladder.roles))
+    role = ladder.roles[key]
+    role = replace(role, track=None if role.track else next(iter(ladder.tracks), None))
+    return replace(ladder, roles=_put(ladder.roles, key, role))
+
+
 def _other_activity(ladder: Ladder, rng: Random) -> Ladder:
     key = f"a{rng.randint(0, 6)}"
     if key in ladder.activities and rng.random() < 0.3:
@@ -189,6 +222,10 @@ EDITS = (
     _other_development,
     _other_activity,
     _other_activity,
+    _other_expectation,
+    _other_expectation,
+    _other_sources,
+    _other_track,
     _one_role_more,
     _one_role_less,
     _other_id,

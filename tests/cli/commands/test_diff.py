@@ -82,6 +82,39 @@ def test_all_that_changed_is_said(product: Ladder, changed: Ladder, width: int) 
         assert part in said, said
 
 
+def test_what_people_feel_comes_first(run: Run, tmp_path: Path, product: Ladder) -> None:
+    """Promotions and entries; of many side moves the number; gates with the role they follow."""
+    pm = replace(product.roles["pm"], expects=product.transitions[1].requires)
+    aside = [Transition("pm", "apm", place) for place in range(9)]
+    old = replace(
+        product,
+        roles=FrozenDict({**product.roles, "pm": pm}),
+        transitions=(*aside, *product.transitions),
+    )
+    entry, promotion = product.transitions
+    asked = FrozenDict({**pm.expects, "communication": 2})
+    new = replace(
+        old,
+        roles=FrozenDict({**old.roles, "pm": replace(pm, expects=asked)}),
+        transitions=(
+            replace(entry, from_roles=("analyst", "pm")),
+            replace(promotion, requires=asked),
+        ),
+    )
+    _write(tmp_path, old=old, new=new)
+    text = run("diff", "old.yaml", "new.yaml", "--time-limit", "0").stdout
+    titles = [line for line in text.splitlines() if line and not line.startswith(" ")]
+    assert titles[:3] == ["Promotions and entries", "Roles", "Side moves and demotions (9)"]
+    assert "9 removed; --all lists them" in words(text)
+    said = "~ Product Manager expects Communication practitioner → working 1 gate into it changes"
+    assert said in words(text)
+    assert "from Business Analyst → Business Analyst or Product Manager" in words(text)
+    whole = run("diff", "old.yaml", "new.yaml", "--time-limit", "0", "--all").stdout
+    assert whole.count("− Product Manager → Associate Product Manager") == 9
+    marked = run("diff", "old.yaml", "new.yaml", "--time-limit", "0", "--format", "markdown").stdout
+    assert "<details><summary>9 removed</summary>" in marked
+
+
 def test_a_terminal_without_its_signs_is_answered_in_ascii(
     product: Ladder, changed: Ladder
 ) -> None:
@@ -132,8 +165,9 @@ def test_a_difference_for_a_pull_request(product: Ladder, changed: Ladder) -> No
     found = diff(product, changed)
     text = diff_markdown(found, changed_routes(found))
     assert text.startswith(
-        "# What changed in Product\n\n## Roles\n\n- changed **Product Manager**:"
+        "# What changed in Product\n\n## Promotions and entries\n\n- changed **Associate Product"
     )
+    assert "## Roles\n\n- changed **Product Manager**:" in text
     assert "- removed **Online course**: course, 2 months, USD 500;" in text
     assert (
         "| Business Analyst → Associate Product Manager | 2 months before | Online course is gone |"
@@ -185,7 +219,11 @@ def test_long_lists_are_folded_and_counted(product: Ladder) -> None:
     assert text.count("<details>") == text.count("</details>") == 2
     assert text.count("And 50 more, which `--format json` names.") == 2
     laid_out = describe_diff(found, routes, Look(80))
-    assert laid_out.count("Role 149") >= 1
+    assert "Side moves and demotions (150)\n  150 changed; --all lists them\n" in click.unstyle(
+        laid_out
+    ).replace("\u00a0", " ")
+    whole = describe_diff(found, routes, Look(80), whole=True)
+    assert whole.count("Role 149") == laid_out.count("Role 149") + 1
     assert "Longer (150)" in click.unstyle(laid_out)
     one_cause = replace(old, transitions=(*product.transitions, *moves))
     found = diff(old, one_cause)

@@ -23,7 +23,8 @@ SEEDS = st.integers(0, 2**63 - 1)
 
 def told(ladder: Ladder) -> dict[str, Any]:
     """All that a ladder says, levels by name, whatever the order and the list of them."""
-    plain = to_plain(ladder)
+    turned = (replace(one, from_roles=tuple(sorted(one.from_roles))) for one in ladder.transitions)
+    plain = to_plain(replace(ladder, transitions=tuple(turned)))
     plain.pop("levels", None)
     plain["transitions"] = sorted(map(repr, map(_sorted, plain.get("transitions", ()))))
     return plain
@@ -100,7 +101,7 @@ def changes(new: Ladder) -> list[tuple[Any, ...]]:
     return [(one.what, one.key, one.part, one.before, one.after) for one in diff(OLD, new).changes]
 
 
-MOVE = MoveKey("smith", "master", 0)
+MOVE = MoveKey(("smith",), "master", 0)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,108 @@ def test_what_is_different_in_an_activity(changed, part, before, after):
     assert changes(new) == [("activity", "school", part, before, after)]
 
 
+SMITHS = replace(
+    OLD,
+    roles=FrozenDict(
+        {
+            "smith": replace(OLD.roles["smith"], expects=FrozenDict(sums=1)),
+            "clerk": Role("clerk", "Clerk"),
+            "master": replace(OLD.roles["master"], expects=FrozenDict(sums=1, words=2)),
+        }
+    ),
+    transitions=(
+        Transition(("smith", "clerk"), "master", 24, "promotion", FrozenDict(sums=1, words=2)),
+        Transition("any", "smith", 12, "entry", FrozenDict(sums=1)),
+        Transition("smith", "clerk", 1),
+    ),
+)
+
+
+def between(old: Ladder, new: Ladder) -> list[tuple[Any, ...]]:
+    return [(one.what, one.key, one.part, one.before, one.after) for one in diff(old, new).changes]
+
+
+def expecting(ladder: Ladder, key: str, *, follow: bool, **expects: int) -> Ladder:
+    """The ladder in which a role expects something else, and its gates with it, or not."""
+    role = replace(ladder.roles[key], expects=FrozenDict(expects))
+    moves = [
+        replace(one, requires=role.expects) if follow and one.to_role == key else one
+        for one in ladder.transitions
+    ]
+    roles = FrozenDict({**ladder.roles, key: role})
+    return replace(ladder, roles=roles, transitions=tuple(moves))
+
+
+def test_a_gate_that_follows_its_role_is_told_with_it():
+    """And one that does not by itself, too."""
+    with_gates = expecting(SMITHS, "master", follow=True, sums=2, words=2)
+    role = ("role", "master", Part("expects", "sums"), 1, 2)
+    assert between(SMITHS, with_gates) == [role]
+    alone = expecting(SMITHS, "master", follow=False, sums=2, words=2)
+    assert between(SMITHS, alone) == [role]
+    key = MoveKey(("clerk", "smith"), "master", 0)
+    assert between(alone, with_gates) == [("transition", key, Part("requires", "sums"), 1, 2)]
+
+
+def test_one_change_for_one_transition_of_several_or_all():
+    moves = list(SMITHS.transitions)
+    moves[0] = replace(moves[0], from_roles=("clerk", "smith"), months=18)
+    moves[1] = replace(moves[1], months=6)
+    assert between(SMITHS, replace(SMITHS, transitions=tuple(moves))) == [
+        (
+            "transition",
+            MoveKey(("clerk", "smith"), "master", 0),
+            Part("months"),
+            Span(24),
+            Span(18),
+        ),
+        ("transition", MoveKey((), "smith", 0), Part("months"), Span(12), Span(6)),
+    ]
+
+
+def test_other_sources_are_one_change():
+    """Of a list, or from a list to all; other sources altogether are another transition."""
+    moves = list(SMITHS.transitions)
+    moves[0] = replace(moves[0], from_roles=("smith",))
+    moves[1] = replace(moves[1], from_roles=("clerk",))
+    moves[2] = replace(moves[2], from_roles=("master",))
+    new = replace(SMITHS, transitions=tuple(moves))
+    part = Part("from_roles")
+    gone, come = SMITHS.transitions[2], moves[2]
+    assert between(SMITHS, new) == [
+        ("transition", MoveKey(("smith",), "master", 0), part, ("clerk", "smith"), ("smith",)),
+        ("transition", MoveKey(("clerk",), "smith", 0), part, (), ("clerk",)),
+        ("transition", MoveKey(("smith",), "clerk", 0), None, gone, None),
+        ("transition", MoveKey(("master",), "clerk", 0), None, None, come),
+    ]
+    plain = diff(SMITHS, new).to_dict()["changes"]
+    assert [(one["from"], one["part"]) for one in plain[:2]] == [
+        ("smith", "from"),
+        ("clerk", "from"),
+    ]
+    back = diff(new, SMITHS).to_dict()["changes"]
+    assert [one["from"] for one in back[:2]] == [["clerk", "smith"], "any"]
+
+
+def test_texts_and_groups():
+    words = replace(OLD.skills["words"], group="Talk", levels=FrozenDict({1: "Says hello"}))
+    new = replace(
+        OLD,
+        skills=FrozenDict({**OLD.skills, "words": words}),
+        levels_about=FrozenDict({2: "Helps others"}),
+        roles=FrozenDict(
+            {**OLD.roles, "master": replace(OLD.roles["master"], url="https://x.org")}
+        ),
+    )
+    assert changes(new) == [
+        ("ladder", "", Part("levels_about"), None, {2: "Helps others"}),
+        ("skill", "words", Part("group"), None, "Talk"),
+        ("skill", "words", Part("levels"), None, {1: "Says hello"}),
+        ("role", "master", Part("url"), None, "https://x.org"),
+    ]
+    assert not any(change.acts for change in diff(OLD, new).changes)
+
+
 def test_what_has_come_and_gone():
     """A role with its transition, an activity, a skill."""
     head = Role("head", "Head")
@@ -188,7 +291,7 @@ def test_what_has_come_and_gone():
     )
     assert changes(new) == [
         ("role", "head", None, None, head),
-        ("transition", MoveKey("master", "head", 0), None, None, move),
+        ("transition", MoveKey(("master",), "head", 0), None, None, move),
         ("activity", "school", None, OLD.activities["school"], None),
     ]
 
