@@ -25,8 +25,9 @@ from .grid import Grid, read_csv_grid
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole
 from .matrix_reader import ReadMatrix, read_matrix
-from .revision import revise
-from .workbook import COLUMNS, MATRIX, holds_ladder, read_ladder
+from .revision import with_matrix
+from .sheets import COLUMNS, MATRIX
+from .workbook import holds_ladder, read_data
 from .xlsx_reader import Workbook, read_workbook
 
 ZIP = b"PK\x03\x04"
@@ -92,11 +93,10 @@ def _whole(book: Workbook, name: str | None, months: int) -> Imported:
     for sheet in (MATRIX, "About", *COLUMNS):
         if sheet in book.sheets:
             book.sheets[sheet].check()
-    ladder, remarks = read_ladder(book)
-    if MATRIX in book.sheets:
-        ladder, changes = revise(ladder, book.sheets[MATRIX], months)
-        remarks += changes
-    return Imported(replace(ladder, name=name) if name else ladder, tuple(remarks))
+    data, remarks = read_data(book)
+    ladder, changes = with_matrix(data, book.sheets[MATRIX], months)
+    ladder = replace(ladder, name=name) if name else ladder
+    return Imported(ladder, (*remarks, *changes))
 
 
 def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
