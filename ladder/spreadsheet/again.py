@@ -50,19 +50,12 @@ def _moves(ladder: Ladder, before: Ladder) -> tuple[tuple[Transition, ...], int]
         if same.issuperset(pair) and ladder.skills.keys() >= move.requires.keys():
             old.setdefault(pair, []).append(move)
     moves: list[Transition] = []
-    upwards = set()
     for pair, move in _by_pair(ladder):
         if move.kind in UPWARDS:
-            upwards.add(pair)
             moves += [one for one in old.get(pair, ()) if one.kind == move.kind] or [move]
         elif not same.issuperset(pair):
             moves.append(move)
-    kept = [
-        move
-        for pair, between in old.items()
-        for move in between
-        if move.kind not in UPWARDS and pair not in upwards
-    ]
+    kept = [move for between in old.values() for move in between if move.kind not in UPWARDS]
     places = {role: place for place, role in enumerate(ladder.roles)}
 
     def order(move: Transition) -> tuple[int, bool]:

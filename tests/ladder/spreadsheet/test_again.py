@@ -31,7 +31,7 @@ def test_the_same_matrix_gives_the_same_ladder(folder: Path, rows: list[Row]) ->
     """Whichever moves there are."""
     ladder = imported(folder, rows).ladder
     again = imported(folder, rows, ladder).ladder
-    assert again == ladder
+    assert replace(again, source=ladder.source) == ladder
 
 
 @given(rows=matrices, data=st.data())
@@ -69,7 +69,7 @@ def test_what_changed_is_grown_anew(folder: Path) -> None:
     assert {("role-0", "role-3"), ("role-3", "role-1")} <= promoted
     assert ("role-0", "role-1") not in promoted
     assert not side_moves(again, without="role-3")
-    assert any(told.startswith("Kept of the ladder before: 0 side moves") for told in remarks)
+    assert any("Kept of the ladder before: 0 side moves" in told for told in remarks)
 
 
 def test_other_levels_keep_nothing(folder: Path) -> None:
@@ -77,5 +77,5 @@ def test_other_levels_keep_nothing(folder: Path) -> None:
     rows: list[Row] = [("Data", 1, [1] * 5)]
     ladder = replace(imported(folder, rows).ladder, levels=("a", "b", "c", "d"))
     again, remarks = imported(folder, rows, ladder)
-    assert again == imported(folder, rows).ladder
-    assert "Nothing is kept of the ladder before, as its levels are others." in remarks
+    assert again.transitions == imported(folder, rows).ladder.transitions
+    assert any("Nothing is kept of the ladder before" in told for told in remarks)
