@@ -58,8 +58,10 @@ def _moves(ladder: Ladder, before: Ladder) -> tuple[tuple[Transition, ...], int]
     kept = [move for between in old.values() for move in between if move.kind not in UPWARDS]
     places = {role: place for place, role in enumerate(ladder.roles)}
 
-    def order(move: Transition) -> tuple[int, bool]:
-        return max((places[role] for role in move.from_roles), default=-1), move.kind not in UPWARDS
+    def order(move: Transition) -> tuple[int, bool, int, str]:
+        if move.from_any:
+            return -1, False, places[move.to_role], ""
+        return places[move.from_roles[0]], move.kind not in UPWARDS, 0, move.to_role
 
     return tuple(sorted([*moves, *kept], key=order)), len(kept)
 
