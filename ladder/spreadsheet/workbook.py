@@ -146,7 +146,7 @@ class _Reading:
                 self.put(skill, "levels", {}, level)
             if level.cell.text in skill["levels"]:
                 self.fault(level, "this level of this skill has a text in a row above")
-            self.put(skill["levels"], level.cell.text, self.text(text), text)
+            self.put(skill["levels"], level.cell.text, self.text(text), level)
 
     def owner(self, group: str, fields: Fields, title: str) -> dict[str, Any] | None:
         """Find the skill or the role that a row says more of."""

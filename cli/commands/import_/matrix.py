@@ -60,14 +60,13 @@ def command(
     change them here, or later in the file. A workbook that "ladder export" wrote holds all of them,
     and gives the same ladder with what has been changed in it.
 
-    Which roles are near to one another hangs on all of them. So that one cell that has changed does
-    not end moves elsewhere, name what the matrix was imported to before: side moves between roles
+    Which roles are near to one another hangs on all of them. So that one changed cell ends no moves
+    elsewhere, name with --before what the matrix was imported to before: side moves between roles
     whose levels, track and rank are the same stay, and so do months.
 
     \b
-    Examples:
+    Example:
       ladder import matrix skills.csv -o our-ladder.yaml
-      ladder import matrix skills.csv -o our-ladder.yaml --before our-ladder.yaml --force
     """
     from ladder import load
     from ladder.spreadsheet.importer import import_matrix
