@@ -354,7 +354,7 @@ def test_a_matrix_of_ones_own() -> None:
     rows = [["Skill", "Junior", "Senior"], ["Track", "Data", None], ["SQL", 1, 2], ["Talk", 2, 2]]
     again = imported(workbook(rows, merge="B2:C2"))
     assert {role.track for role in again.ladder.roles.values()} == {"data"}
-    assert again.ladder.roles["senior"].develops == {"sql": {2: 18}, "talk": {2: 18}}
+    assert again.ladder.roles["senior"].expects == {"sql": 2, "talk": 2}
     assert '"Notes"' in again.remarks[0]
 
 
@@ -410,7 +410,7 @@ def test_far_cells_take_no_room() -> None:
         b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Junior</t></is></c>'
         b'<c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
     )
-    assert imported(parts({SHEET: sheet})).ladder.roles["junior"].develops == {"sql": {2: 18}}
+    assert imported(parts({SHEET: sheet})).ladder.roles["junior"].expects == {"sql": 2}
 
 
 SOUND = parts({})
