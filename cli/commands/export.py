@@ -37,7 +37,8 @@ def command(output: str, form: str | None, force: bool) -> None:
     yaml, json  the ladder file itself, whole and in a set order
     xlsx        a workbook to look at and to edit; "ladder import matrix" has
                 the same ladder back, with what was changed in it
-    csv         the matrix of roles and skills alone, with the highest levels
+    csv         the matrix of roles and skills alone, with the levels expected;
+                the highest developed, of a role that expects nothing
     node-link   the graph with all that is in the ladder, as JSON for networkx
                 and D3; "ladder import node-link" has the same ladder back
     graphml     roles and moves for Gephi or yEd, with gates as text; cannot be

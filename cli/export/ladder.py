@@ -46,7 +46,7 @@ EXPORTS: Mapping[str, Export] = {
     "graphml": Export(
         (".graphml",),
         later("graphs.convert", "graphml"),
-        lacks=lambda _: ("activities", "the explanations of skills and tracks"),
+        lacks=lambda _: ("activities", "groups of skills", "what skills, levels and tracks mean"),
     ),
     "csv": Export(
         (".csv",),

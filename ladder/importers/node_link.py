@@ -6,9 +6,11 @@ then moved to where in the graph they come from.
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from ladder.files.builder import build_ladder
 from ladder.files.document import Fault, Steps
@@ -17,7 +19,7 @@ from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
 from ladder.files.validation import mapping_at, sense_faults
 from ladder.matching import Hints, in_words, is_id, to_id
-from ladder.model import MOST_MONTHS
+from ladder.model import ANY, MOST_MONTHS
 from ladder.whole import whole
 from ladder.wording import quoted, short, some
 
@@ -32,7 +34,7 @@ def _alike(keys: str) -> dict[str, str]:
 # From an attribute to a key of the ladder file; "source" is an end of an edge in node-link JSON.
 OF_GRAPH = {**_alike("name about levels currency skills tracks ignore"), "citation": "source"}
 OF_NODE = {
-    **_alike("name about aliases track rank final develops develops_after confidence"),
+    **_alike("name about url aliases track rank final expects develops develops_after confidence"),
     "citation": "source",
 }
 OF_EDGE = {
@@ -40,21 +42,34 @@ OF_EDGE = {
     **{"source": "from", "target": "to", "citation": "source"},
 }
 OF_ACTIVITY = {
-    **_alike("name about kind months cost requires develops confidence"),
+    **_alike("name about url kind months cost requires develops confidence"),
     "citation": "source",
 }
 
-MORE = {"skills": ("about",), "tracks": ("about", "family")}
+MORE = {"skills": ("about", "group", "levels"), "tracks": ("about", "family")}
 """What is said of skills and of tracks beside their names, each in an attribute of its own."""
 
 ALSO_READ = {
     "nodes": {"id", "label", "develops_ranges"},
-    "edges": {"key", "transition", "months_range"},
-    "the graph": {"skills_about", "tracks_about", "tracks_family", "activities"},
+    "edges": {"key", "transition", "from", "months_range"},
+    "the graph": {
+        *(f"{group}_{part}" for group, parts in MORE.items() for part in parts),
+        *("levels_about", "activities", "edgeless"),
+    },
     "the file": {"directed", "multigraph", "graph", "nodes"},
     "activities": {"months_range"},
 }
+_OWN = ("source", "from", "key")
+"""What the edges of one transition need not have in common."""
+
 NodeId: TypeAlias = str | int | float
+
+
+class _Edge(NamedTuple):
+    """An edge, or a transition without any, and where it stands in the file."""
+
+    steps: Steps
+    edge: Mapping[str, Any]
 
 
 def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
@@ -103,7 +118,12 @@ class _Converter:
         self.faults: list[Fault] = []  # of the graph itself
         self.ids = self._role_ids()
         self.node_of = {role: self.nodes_by_id[key] for key, role in self.ids.items()}
-        self.edge_of: list[int] = []  # for each transition
+        self.of_track: dict[str, set[str]] = {}
+        for role, place in self.node_of.items():
+            if isinstance(track := self.nodes[place].get("track"), str):
+                self.of_track.setdefault(track, set()).add(role)
+        self.edges_of: list[list[Steps]] = []  # of each transition
+        self.narrowed = 0  # transitions that were open to all
 
     def ladder(self) -> dict[str, Any]:
         """Data of a ladder file, which may have faults of its own."""
@@ -113,6 +133,8 @@ class _Converter:
                 graph[group] = self._named(group)
         if graph.get("levels") == []:  # of a ladder without skills
             del graph["levels"]
+        if "levels_about" in self.graph:
+            graph["levels"] = self._levels(graph.get("levels", []))
         activities = mapping_at(self.graph, "activities")
         return {
             "name": self.name,
@@ -173,34 +195,93 @@ class _Converter:
                     self.faults.append(Fault(at, message, at_key=True))
         return made
 
+    def _levels(self, names: Any) -> Any:
+        """Levels, with what they mean in general."""
+        about: dict[str, Any] = self.graph["levels_about"]
+        if not isinstance(names, list):
+            return names
+        for key in about:
+            if key not in map(str, range(1, len(names) + 1)):
+                message = f"no level {quoted(key)}; expected a number from 1 to {len(names)}"
+                self.faults.append(Fault(("graph", "levels_about", key), message, at_key=True))
+        return [
+            {"name": name, "about": about[str(number)]} if str(number) in about else name
+            for number, name in enumerate(names, start=1)
+        ]
+
     def _transitions(self) -> Iterator[dict[str, Any]]:
         """Transitions in the order that the edges tell, else as they stand in the file."""
-        hints = Hints()
-        texts = [key for key in self.nodes_by_id if isinstance(key, str)]
         self._check_months()
-        for place in sorted(range(len(self.edges)), key=self._order):
-            edge = self.edges[place]
-            unknown = [end for end in ("source", "target") if edge[end] not in self.nodes_by_id]
-            for end in unknown:
-                hint = hints.hint(edge[end], texts) if isinstance(edge[end], str) else ""
-                message = f"no node {_shown(edge[end])}{hint}"
-                self.faults.append(Fault((self.edge_key, place, end), message))
-            ends = edge["source"], edge["target"]
-            if unknown or _is_loop(edge) or not all(end in self.ids for end in ends):
-                continue
+        for edges in self._folded():
+            edge = edges[0].edge
             move = _with_range({"months": self.months or 0} | _as_keys(edge, OF_EDGE), edge)
-            move["from"], move["to"] = (self.ids[end] for end in ends)
-            self.edge_of.append(place)
+            move["from"], move["to"] = self._sources(edges), self.ids[edge["target"]]
+            self.edges_of.append([each.steps for each in edges])
             yield move
             if self.both_ways:
-                self.edge_of.append(place)
+                self.edges_of.append([each.steps for each in edges])
                 yield move | {"from": move["to"], "to": move["from"]}
+
+    def _folded(self) -> Iterable[list[_Edge]]:
+        """Edges between nodes that there are, those of one transition together."""
+        hints = Hints()
+        texts = [key for key in self.nodes_by_id if isinstance(key, str)]
+        folded: dict[Hashable, list[_Edge]] = {}
+        alike: Counter[Hashable] = Counter()
+        for each in sorted(self._edges(), key=_order):
+            ends = [end for end in ("source", "target") if end in each.edge]
+            unknown = [end for end in ends if each.edge[end] not in self.nodes_by_id]
+            for end in unknown:
+                named = each.edge[end]
+                hint = hints.hint(named, texts) if isinstance(named, str) else ""
+                self.faults.append(Fault((*each.steps, end), f"no node {_shown(named)}{hint}"))
+            if (
+                unknown
+                or _is_loop(each.edge)
+                or any(each.edge[end] not in self.ids for end in ends)
+            ):
+                continue
+            key: Hashable = each.steps
+            if _is_of_several(each.edge) and not self.both_ways:
+                rest = {name: value for name, value in each.edge.items() if name not in _OWN}
+                key = json.dumps(rest, sort_keys=True)
+                alike[key, each.edge.get("source")] += 1
+                # A second edge from the same role is none of this transition.
+                key = (key, alike[key, each.edge.get("source")])
+            folded.setdefault(key, []).append(each)
+        return folded.values()
+
+    def _edges(self) -> Iterator[_Edge]:
+        for place, edge in enumerate(self.edges):
+            yield _Edge((self.edge_key, place), edge)
+        for place, edge in enumerate(self.graph.get("edgeless", ())):
+            yield _Edge(("graph", "edgeless", place), edge)
+
+    def _sources(self, edges: Sequence[_Edge]) -> str | list[str]:
+        """What a transition leads from, in the order that its edges tell."""
+        told = edges[0].edge.get("from")
+        sources = [self.ids[each.edge["source"]] for each in edges if "source" in each.edge]
+        if not sources:
+            return ANY
+        if told == ANY and _is_of_several(edges[0].edge):
+            if self._are_all(sources, self.ids[edges[0].edge["target"]]):
+                return ANY
+            self.narrowed += 1
+        elif isinstance(told, list) and len(sources) > 1:
+            sources.sort(key=lambda role: told.index(role) if role in told else len(told))
+        return sources if len(sources) > 1 else sources[0]
+
+    def _are_all(self, sources: Sequence[str], target: str) -> bool:
+        """Tell whether a move into a role leads from each that one open to all would lead from."""
+        track = self.nodes[self.node_of[target]].get("track")
+        barred = self.of_track[track] if isinstance(track, str) else {target}
+        return len(sources) + len(barred) == len(self.node_of) and barred.isdisjoint(sources)
 
     def _check_months(self) -> None:
         without = [
-            place
-            for place, edge in enumerate(self.edges)
-            if edge.get("months") is None and not _is_loop(edge)
+            each.steps
+            for each in self._edges()
+            if each.edge.get("months") is None and not _is_loop(each.edge)
         ]
         if without and self.months is None:
             more = f" here and in {len(without) - 1:,} more" if without[1:] else ""
@@ -208,11 +289,7 @@ class _Converter:
                 f"months is missing{more}: how long does one serve before the move? Add it, or "
                 "give one figure for all edges without, by the argument months"
             )
-            self.faults.append(Fault((self.edge_key, without[0]), message))
-
-    def _order(self, place: int) -> float:
-        told = self.edges[place].get("transition")
-        return told if isinstance(told, int | float) else float("inf")
+            self.faults.append(Fault(without[0], message))
 
     def _named(self, group: str) -> dict[str, Any]:
         """Skills or tracks, with what is said of them."""
@@ -254,7 +331,18 @@ def _with_ranges(levels: Any, ranges: Mapping[str, Any]) -> Any:
 
 def _is_loop(edge: Mapping[str, Any]) -> bool:
     """Tell whether an edge leads from a node to itself."""
-    return bool(edge["source"] == edge["target"])
+    return bool(edge.get("source") == edge["target"])
+
+
+def _order(each: _Edge) -> float:
+    told = each.edge.get("transition")
+    return told if isinstance(told, int | float) else float("inf")
+
+
+def _is_of_several(edge: Mapping[str, Any]) -> bool:
+    """Tell whether an edge is one of several by which a transition was written."""
+    place, sources = edge.get("transition"), edge.get("from")
+    return isinstance(place, int) and (sources == ANY or isinstance(sources, list))
 
 
 def _shown(key: NodeId) -> str:
@@ -290,14 +378,23 @@ def _origin(steps: Steps, root: Mapping[str, Any], made: _Converter) -> Steps:
             return ("nodes", made.node_of[role], "id")
         case ("roles", str(role), key, *rest):
             return ("nodes", made.node_of[role], _attribute(OF_NODE, key), *rest)
+        case ("transitions", int(place), "from", int(number)):
+            return (*made.edges_of[place][number], "source")
         case ("transitions", int(place), *rest):
-            return (made.edge_key, made.edge_of[place], *_as_attributes(OF_EDGE, rest))
+            return (*made.edges_of[place][0], *_as_attributes(OF_EDGE, rest))
+    return ("graph", *_at_graph(steps, made))
+
+
+def _at_graph(steps: Steps, made: _Converter) -> Steps:
+    match steps:
         case ("activities", key, *rest):
-            return ("graph", "activities", key, *_as_attributes(OF_ACTIVITY, rest))
-        case ("skills" | "tracks" as group, key, "about" | "family" as part, *_):
+            return ("activities", key, *_as_attributes(OF_ACTIVITY, rest))
+        case ("skills" | "tracks" as group, key, str(part), *rest):
             if key in mapping_at(made.graph, f"{group}_{part}"):
-                return ("graph", f"{group}_{part}", key)
-    return ("graph", *_as_attributes(OF_GRAPH, steps))
+                return (f"{group}_{part}", key, *rest)
+        case ("levels", int(place), "about"):
+            return ("levels_about", str(place + 1))
+    return _as_attributes(OF_GRAPH, steps)
 
 
 def _as_attributes(names: Mapping[str, str], steps: list[str | int] | Steps) -> Steps:
@@ -345,6 +442,9 @@ def _guesses(made: _Converter) -> Iterator[str]:
         yield "Guessed: each edge is a move both ways, as the graph is undirected"
     elif "directed" not in made.root:
         yield "Guessed: edges lead from source to target, as the file does not say"
+    if made.narrowed:
+        narrowed = _count(made.narrowed, "transition")
+        yield f"Guessed: {narrowed} open to all lead from some roles alone, as not all have an edge"
     moves = [edge for edge in made.edges if not _is_loop(edge)]
     without = [edge for edge in moves if edge.get("months") is None]
     if without:

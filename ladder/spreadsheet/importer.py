@@ -22,12 +22,14 @@ from ladder.matching import Hints, in_words
 from ladder.model import FrozenDict, Ladder, Skill, Track
 from ladder.wording import listed, quoted, short, some
 
+from .again import with_before
 from .grid import Grid, read_csv_grid
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole
 from .matrix_reader import ReadMatrix, read_matrix
-from .revision import revise
-from .workbook import COLUMNS, MATRIX, holds_ladder, read_ladder
+from .revision import with_matrix
+from .sheets import COLUMNS, MATRIX
+from .workbook import holds_ladder, read_data
 from .xlsx_reader import Workbook, read_workbook
 
 ZIP = b"PK\x03\x04"
@@ -39,6 +41,7 @@ def import_matrix(
     mapping: MatrixMapping | None = None,
     *,
     name: str | None = None,
+    before: Ladder | None = None,
     months: int = 18,
     tenure: int = 24,
     side_months: int = 12,
@@ -52,7 +55,8 @@ def import_matrix(
     """Turn a skill matrix into a ladder.
 
     A role leads to the next in its track, by rank, or as they stand where they have none; what else
-    is assumed of moves and learning is in `ladder.importers.growth`.
+    is assumed of moves and learning is in `ladder.importers.growth`. Of the ladder that an earlier
+    import made, side moves between roles that have not changed are kept.
     """
     mapping = mapping or MatrixMapping()
     file, content = os.fspath(path), read_bytes(path)
@@ -62,7 +66,7 @@ def import_matrix(
     if content.startswith(ZIP):
         book = read_workbook(content, file)
         if holds_ladder(book) and mapping.sheet is None:
-            return _whole(book, name, months)
+            return _whole(book, name, before, months)
         grid, remarks = _sheet(book, mapping)
         grid.check()
     else:
@@ -84,22 +88,26 @@ def import_matrix(
     lanes, order = _lanes(read.matrix, mapping)
     called = name or in_words(Path(path).stem.replace("_", " "))
     ladder, words = _grow_ladder(read.matrix, assumed, lanes, " ".join(called.split()) or "Matrix")
+    if before is not None:
+        ladder, kept = with_before(ladder, before)
+        words = f"{words} {kept}"
     ladder = replace(ladder, source=_source(os.path.basename(path), order, words))
     assumptions = f"A matrix says nothing of moves and learning. Assumed: {words}"
     told = f"{assumptions} {promotions_told(ladder)}".rstrip()
     return Imported(ladder, (*remarks, *_told(read), f"{order}.", told))
 
 
-def _whole(book: Workbook, name: str | None, months: int) -> Imported:
+def _whole(book: Workbook, name: str | None, before: Ladder | None, months: int) -> Imported:
     """Take a workbook for the whole ladder that an export has written."""
     for sheet in (MATRIX, "About", *COLUMNS):
         if sheet in book.sheets:
             book.sheets[sheet].check()
-    ladder, remarks = read_ladder(book)
-    if MATRIX in book.sheets:
-        ladder, changes = revise(ladder, book.sheets[MATRIX], months)
-        remarks += changes
-    return Imported(replace(ladder, name=name) if name else ladder, tuple(remarks))
+    data, remarks = read_data(book)
+    ladder, changes = with_matrix(data, book.sheets[MATRIX], months)
+    ladder = replace(ladder, name=name) if name else ladder
+    if before is not None:
+        changes.append("Nothing is taken of the ladder before, as the workbook has all moves.")
+    return Imported(ladder, (*remarks, *changes))
 
 
 def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from io import StringIO
 
 from ladder.matching import fold, is_id, to_id
-from ladder.model import FrozenDict, Ladder, Role
+from ladder.model import EXPECTED, FrozenDict, Ladder, Role
 
 from .grid import harmless
+
+SHOWN = "Levels are"
+"""The heading of the column that says which levels a role's row has: `EXPECTED` or these."""
+DEVELOPED = "developed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class MatrixRole:
     track: str | None
     rank: int | None
     profile: Mapping[str, int]
-    """The level expected of its holder, by skill id."""
+    """By skill id, the level that is expected of its holder, or else developed in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,9 @@ class Matrix:
 def matrix_of(ladder: Ladder) -> Matrix:
     """Reduce a ladder to what a matrix holds.
 
-    What is expected in a role is what an established holder has learnt in it: the highest level of
-    each skill that the role develops. Tracks without roles, and levels above the highest that a
-    role develops, are left out.
+    Of a role it holds what the role expects; where that is nothing, the highest level of each skill
+    that the role develops. Tracks without roles, and levels above the highest of those, are left
+    out.
 
     >>> from ladder import bundled
     >>> matrix_of(bundled("product-management")).roles[5].profile["roadmapping"]
@@ -70,7 +74,21 @@ def matrix_of(ladder: Ladder) -> Matrix:
 
 
 def profile(role: Role) -> Mapping[str, int]:
-    """Find the level of each skill that an established holder of a role has learnt in it."""
+    """Find the levels that a matrix shows of a role."""
+    return role.expects if shows(role) == EXPECTED else developed(role)
+
+
+def shows(role: Role) -> str:
+    """Tell which levels of a role a matrix shows.
+
+    >>> shows(Role("a", "A")), shows(Role("b", "B", develops={"sql": {1: 6}}))
+    ('expected', 'developed')
+    """
+    return EXPECTED if role.expects or not role.develops else DEVELOPED
+
+
+def developed(role: Role) -> Mapping[str, int]:
+    """Find the highest level of each skill that a role develops."""
     return FrozenDict((skill, max(levels)) for skill, levels in role.develops.items())
 
 
@@ -101,25 +119,39 @@ def lost(ladder: Ladder) -> tuple[str, ...]:
     """
     kept = matrix_of(ladder)
     roles = ladder.roles.values()
+    skills = ladder.skills.values()
     about = [role.about for role in roles]
-    about += [skill.about for skill in ladder.skills.values()]
+    about += [skill.about for skill in skills]
     about += [track.about for track in ladder.tracks.values()]
+    texts = ladder.levels_about or any(skill.levels for skill in skills)
     unused = [track for track in ladder.tracks if track not in kept.tracks]
     beyond = ladder.levels[: len(kept.levels)] != kept.levels or ladder.levels[len(kept.levels) :]
     answers: Sequence[tuple[object, str]] = (
         (ladder.transitions, _counted(len(ladder.transitions), "transition", "with their gates")),
         (any(role.develops for role in roles), "the months after which a role develops its skills"),
         (
-            any(len(levels) > 1 for role in roles for levels in role.develops.values()),
+            any(role.expects and role.develops for role in roles),
+            "what a role develops, where it expects something",
+        ),
+        (
+            any(
+                len(levels) > 1
+                for role in roles
+                if not role.expects
+                for levels in role.develops.values()
+            ),
             "the levels that a role develops below its highest",
         ),
         (ladder.activities, _counted(len(ladder.activities), "way to grow", plural="ways to grow")),
         (any(role.aliases for role in roles), "aliases"),
         (any(role.final for role in roles), "which roles are final"),
+        (any(skill.group for skill in skills), "groups of skills"),
         (any(about), "descriptions"),
+        (texts, "what the levels mean"),
+        (any(role.url for role in roles), "addresses of pages"),
         (any(role.source or role.confidence for role in roles), "sources and confidence"),
         (unused, "tracks without roles"),
-        (beyond, "the names of levels that no role develops"),
+        (beyond, "the names of levels above the highest that is shown"),
         (True, "the ladder's name and what it says of itself"),
     )
     return tuple(words for there, words in answers if there)
@@ -139,6 +171,7 @@ FACTS = {
     "skill": ("skill", "skills", "skill name", "competency", "competencies", "competence",
               "capability", "capabilities"),
     "skill id": ("skill id",),
+    "shown": (SHOWN,),
     "ignore": ("category", "skill category", "skill group", "group", "area", "domain", "notes",
                "note", "comment", "comments", "description", "definition", "about", "total",
                "average"),
@@ -191,7 +224,7 @@ def skill_headings(ladder: Ladder) -> dict[str, str]:
     return headings
 
 
-FACT_COLUMNS = ("Role", "Id", "Track", "Rank")
+FACT_COLUMNS = ("Role", "Id", "Track", "Rank", SHOWN)
 
 
 def matrix_csv(ladder: Ladder) -> str:
@@ -202,7 +235,7 @@ def matrix_csv(ladder: Ladder) -> str:
 
     >>> from ladder import bundled
     >>> matrix_csv(bundled("product-management")).splitlines()[0][:46]
-    'Role,Id,Track,Rank,Communication,Analytical th'
+    'Role,Id,Track,Rank,Levels are,Communication,An'
     """
     matrix = matrix_of(ladder)
     page = StringIO()
@@ -210,12 +243,13 @@ def matrix_csv(ladder: Ladder) -> str:
     skills = [heading(name, key) for key, name in matrix.skills.items()]
     writer.writerow(map(harmless, [*FACT_COLUMNS, *skills]))
     for role in matrix.roles:
+        which = shows(ladder.roles[role.id])
         # By number and name, so that both can be read back.
         levels = [
             f"{level} - {matrix.levels[level - 1]}" if (level := role.profile.get(skill)) else ""
             for skill in matrix.skills
         ]
-        writer.writerow(map(harmless, [*_facts(matrix, role), *levels]))
+        writer.writerow(map(harmless, [*_facts(matrix, role), which, *levels]))
     return page.getvalue()
 
 

@@ -1,47 +1,60 @@
-"""What somebody has changed in the matrix of a workbook, carried over to the ladder in it."""
+"""The matrix of a workbook with a whole ladder: what roles expect, or develop at most."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ladder.errors import FileProblems, Problem
-from ladder.matching import Hints
-from ladder.model import FrozenDict, Ladder, Range, Role
-from ladder.wording import quoted, short
+from ladder.files.builder import build_ladder
+from ladder.matching import Hints, fold
+from ladder.model import EXPECTED, FrozenDict, Ladder, Range, Role
+from ladder.wording import quoted, short, some
 
-from .grid import Grid, column_letters
+from .grid import Cell, Grid, column_letters
 from .mapping import MatrixMapping
-from .matrix import heading, profile, skill_headings
+from .matrix import (
+    DEVELOPED,
+    SHOWN,
+    MatrixRole,
+    developed,
+    fact_meant,
+    heading,
+    shows,
+    skill_headings,
+)
 from .matrix_reader import ReadMatrix, read_matrix
 
 T = TypeVar("T")
 
 
-def revise(ladder: Ladder, grid: Grid, months: int) -> tuple[Ladder, list[str]]:
-    """Let the matrix of a workbook say which level of each skill each role develops at most."""
+def with_matrix(data: Mapping[str, Any], grid: Grid, months: int) -> tuple[Ladder, list[str]]:
+    """Build the ladder of a workbook, the data of its other sheets and its matrix given.
+
+    What roles expect stands nowhere else; gates, and what roles develop, follow it where they are
+    given as what is expected. What roles develop stands in the sheet Growth, too, so that a change
+    in the matrix is told.
+    """
+    ladder = build_ladder(data)
     if not grid.rows:
         return ladder, []
     # Tracks and ranks stand in the matrix to be seen; the sheet Roles has them.
     mapping = MatrixMapping(roles="down", levels=ladder.levels, ignore=frozenset({"track", "rank"}))
     read = read_matrix(_with_ids(grid, ladder), mapping)
     _check(ladder, read)
-    roles, remarks = dict(ladder.roles), []
-    for told in read.matrix.roles:
-        held = profile(ladder.roles[told.id])
-        for skill in read.matrix.skills:
-            old, new = held.get(skill, 0), told.profile.get(skill, 0)
-            if old != new:
-                roles[told.id], after = _set(roles[told.id], skill, new, months)
-                cell = read.cells[told.id, skill]
-                place = f"Matrix!{column_letters(cell.column)}{cell.row + 1}"
-                remarks.append(
-                    f"{place}: {short(told.name)} develops {short(ladder.skills[skill].name)} to "
-                    f"{short(ladder.level_name(new))}{after}, no longer to "
-                    f"{short(ladder.level_name(old))}."
-                )
-    return replace(ladder, roles=FrozenDict(roles)), remarks
+    shown = _shown(ladder, read)
+    expects = {
+        role.id: dict(role.profile) for role in read.matrix.roles if shown[role.id] == EXPECTED
+    }
+    roles = {
+        key: {**given, "expects": expects.get(key, {})} for key, given in data["roles"].items()
+    }
+    ladder = build_ladder({**data, "roles": roles})
+    remarks = _without_rows(ladder, read) if any(expects.values()) else []
+    rows = [role for role in read.matrix.roles if shown[role.id] == DEVELOPED]
+    ladder, changes = _develop(ladder, read, rows, months)
+    return ladder, [*remarks, *changes]
 
 
 def _with_ids(grid: Grid, ladder: Ladder) -> Grid:
@@ -56,8 +69,14 @@ def _with_ids(grid: Grid, ladder: Ladder) -> Grid:
     return replace(grid, rows=[head, *grid.rows[1:]])
 
 
+def _rows(read: ReadMatrix, column: int) -> Iterator[tuple[MatrixRole, Cell]]:
+    """Go through the roles, each with the cell of its row that stands in a column."""
+    cells = [row[column] for row in read.layout.body if row[read.layout.name].text]
+    return zip(read.matrix.roles, cells, strict=True)
+
+
 def _check(ladder: Ladder, read: ReadMatrix) -> None:
-    """Refuse roles and skills that only the matrix has."""
+    """Refuse roles and skills that only the matrix has, and levels that no sheet names."""
     layout, hints = read.layout, Hints()
     problems: list[Problem] = []
     heads = [layout.head[at] for at in layout.skills]
@@ -65,14 +84,69 @@ def _check(ladder: Ladder, read: ReadMatrix) -> None:
         if skill not in ladder.skills:
             hint = hints.hint(skill, ladder.skills) or "; add it to the sheet Skills first"
             problems.append(layout.grid.problem(cell, f"no skill {quoted(skill)}{hint}"))
-    at = layout.facts.get("id", layout.name)
-    cells = [row[at] for row in layout.body if row[layout.name].text]
-    for cell, role in zip(cells, read.matrix.roles, strict=True):
+    for role, cell in _rows(read, layout.facts.get("id", layout.name)):
         if role.id not in ladder.roles:
             hint = hints.hint(role.id, ladder.roles) or "; add it to the sheet Roles first"
             problems.append(layout.grid.problem(cell, f"no role {quoted(role.id)}{hint}"))
+        elif role.profile and not ladder.levels:
+            message = "there are levels here; name them in the sheet Levels first"
+            problems.append(layout.grid.problem(cell, message))
     if problems:
         raise FileProblems(problems)
+
+
+def _shown(ladder: Ladder, read: ReadMatrix) -> dict[str, str]:
+    """Which levels each row has: as it says, else what an export would show of the role."""
+    layout = read.layout
+    shown = {role.id: shows(ladder.roles[role.id]) for role in read.matrix.roles}
+    at = next((at for at, cell in enumerate(layout.head) if _is_shown(cell)), None)
+    problems: list[Problem] = []
+    for role, cell in _rows(read, at) if at is not None else ():
+        said = next((word for word in (EXPECTED, DEVELOPED) if fold(cell.text) == word), None)
+        if said:
+            shown[role.id] = said
+        elif cell.text:
+            message = f"expected {EXPECTED} or {DEVELOPED}, found {quoted(cell.text)}"
+            problems.append(layout.grid.problem(cell, message))
+    if problems:
+        raise FileProblems(problems)
+    return shown
+
+
+def _is_shown(head: Cell) -> bool:
+    return fact_meant(head.text) == fact_meant(SHOWN)
+
+
+def _without_rows(ladder: Ladder, read: ReadMatrix) -> list[str]:
+    """Tell which roles nothing is said of, as somebody may have deleted their rows."""
+    rows = {role.id for role in read.matrix.roles}
+    silent = [
+        short(role.name)
+        for role in ladder.roles.values()
+        if role.id not in rows and not role.develops
+    ]
+    return [f"Without a row in Matrix, so nothing is expected: {some(silent)}."] if silent else []
+
+
+def _develop(
+    ladder: Ladder, read: ReadMatrix, rows: Iterable[MatrixRole], months: int
+) -> tuple[Ladder, list[str]]:
+    """Let roles develop each skill to the level in their row at most, and tell what changes."""
+    roles, remarks = dict(ladder.roles), []
+    for told in rows:
+        held = developed(ladder.roles[told.id])
+        for skill in read.matrix.skills:
+            old, new = held.get(skill, 0), told.profile.get(skill, 0)
+            if old != new:
+                roles[told.id], after = _set(roles[told.id], skill, new, months)
+                cell = read.cells[told.id, skill]
+                place = f"Matrix!{column_letters(cell.column)}{cell.row + 1}"
+                remarks.append(
+                    f"{place}: {short(told.name)} develops {short(ladder.skills[skill].name)} to "
+                    f"{short(ladder.level_name(new))}{after}, no longer to "
+                    f"{short(ladder.level_name(old))}."
+                )
+    return replace(ladder, roles=FrozenDict(roles)), remarks
 
 
 def _set(role: Role, skill: str, level: int, months: int) -> tuple[Role, str]:

@@ -1,98 +1,22 @@
-"""A whole ladder in the sheets of a workbook, read back and laid out to be written.
-
-There is a row for each thing, and a column for each key of the ladder's file.
-"""
+"""A whole ladder read from the sheets of a workbook, but for its matrix."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from ladder.errors import FileProblems, Problem
-from ladder.files.builder import build_ladder
 from ladder.files.document import Fault
 from ladder.files.schema import shape_faults
 from ladder.files.text import odd_characters, plain_value
 from ladder.files.validation import sense_faults
 from ladder.matching import Hints, fold
-from ladder.model import Activity, Ladder, Range, Role, Transition
+from ladder.model import EXPECTED
 from ladder.wording import listed, quoted
 
 from .grid import Cell, Grid
+from .sheets import ABOUT, ALL_EXPECTED, COLUMNS, MATRIX, OPEN, SIGNS, TITLES, Column
 from .xlsx_reader import Workbook
-
-Kind: TypeAlias = Literal["text", "number", "lines", "levels", "flag"]
-"""What the cells of a column hold: "lines" a text in each line, "levels" a skill and its level in
-each line, "flag" yes or nothing.
-"""
-
-Value: TypeAlias = str | int | float | None
-Row: TypeAlias = tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a sheet."""
-
-    title: str
-    kind: Kind = "text"
-    width: int = 24
-    """In characters."""
-
-
-_MONTHS = (Column("Months", "number", 9), Column("Fast", "number", 7), Column("Slow", "number", 7))
-_BASIS = (Column("Source", width=40), Column("Confidence", width=12))
-_NAMED = (Column("Id", width=28), Column("Name", width=28))
-
-COLUMNS: Mapping[str, tuple[Column, ...]] = {
-    "Roles": (
-        *_NAMED,
-        Column("Aliases", "lines", 20),
-        Column("Track", width=20),
-        Column("Rank", "number", 7),
-        Column("Final", "flag", 7),
-        Column("About", width=50),
-        *_BASIS,
-    ),
-    "Growth": (
-        Column("Role", width=30),
-        Column("Skill", width=30),
-        Column("Level", width=16),
-        *_MONTHS,
-    ),
-    "Transitions": (
-        Column("From", width=28),
-        Column("To", width=28),
-        Column("Kind", width=12),
-        *_MONTHS,
-        Column("Requires", "levels", 36),
-        *_BASIS,
-    ),
-    "Activities": (
-        *_NAMED,
-        Column("Kind", width=14),
-        *_MONTHS,
-        Column("Cost", "number", 10),
-        Column("Requires", "levels", 36),
-        Column("Develops", "levels", 36),
-        Column("About", width=40),
-        *_BASIS,
-    ),
-    "Skills": (*_NAMED, Column("About", width=60)),
-    "Tracks": (*_NAMED, Column("Family", width=28), Column("About", width=60)),
-    "Levels": (Column("Number", "number", 9), Column("Level", width=24)),
-}
-"""The sheets that make a ladder, beside About, and their columns."""
-
-ABOUT = ("Name", "About", "Source", "Currency", "Ignore")
-MATRIX = "Matrix"
-
-SIGNS = ("Roles", "Transitions", "Levels")
-"""The sheets by which a workbook that holds a whole ladder is told from any other."""
-
-TITLES = {"Transitions": "From", "Growth": "Role", "Levels": "Level"}
-"""The columns without which a row says nothing; of the other sheets, Id."""
 
 
 def holds_ladder(book: Workbook) -> bool:
@@ -100,8 +24,8 @@ def holds_ladder(book: Workbook) -> bool:
     return all(sheet in book.sheets for sheet in SIGNS)
 
 
-def read_ladder(book: Workbook) -> tuple[Ladder, list[str]]:
-    """Read a whole ladder from the sheets of a workbook."""
+def read_data(book: Workbook) -> tuple[dict[str, Any], list[str]]:
+    """Read the data of a ladder file from the sheets of a workbook, all but what roles expect."""
     reading = _Reading(book)
     data = reading.read()
     if not reading.problems:
@@ -109,7 +33,7 @@ def read_ladder(book: Workbook) -> tuple[Ladder, list[str]]:
         reading.problems += map(reading.located, faults)
     if reading.problems:
         raise FileProblems(reading.problems)
-    return build_ladder(data), reading.remarks
+    return data, reading.remarks
 
 
 class _Spot(NamedTuple):
@@ -136,7 +60,7 @@ class _Reading:
         self.hints = Hints()
 
     def read(self) -> dict[str, Any]:
-        missing = [sheet for sheet in ("About", *COLUMNS) if sheet not in self.book.sheets]
+        missing = [sheet for sheet in (MATRIX, "About", *COLUMNS) if sheet not in self.book.sheets]
         if missing:
             names = listed([quoted(sheet) for sheet in missing], "and")
             message = f"the workbook has no sheet {names}; leave a sheet empty rather than out"
@@ -146,6 +70,7 @@ class _Reading:
         self.levels()
         for sheet in ("Skills", "Tracks", "Activities", "Roles"):
             self.named(sheet)
+        self.texts()
         self.growth()
         self.transitions()
         return self.data
@@ -181,12 +106,16 @@ class _Reading:
                 self.put(self.data, title.lower(), value, spot)
 
     def levels(self) -> None:
-        levels: list[str] = []
+        levels: list[Any] = []
         for fields in self.rows("Levels"):
             spot = fields["Level"]
             if not levels:
                 self.put(self.data, "levels", levels, spot)
-            self.put(levels, None, self.text(spot), spot)
+            level: dict[str, Any] = {}
+            self.put(level, "name", self.text(spot), spot)
+            if about := fields.get("About"):
+                self.put(level, "about", self.text(about), about)
+            self.put(levels, None, level if about else level["name"], spot)
 
     def named(self, sheet: str) -> None:
         group: dict[str, Any] = {}
@@ -206,22 +135,61 @@ class _Reading:
                 self.put(self.data, "transitions", moves, fields["From"])
             self.put(moves, None, self.entry("Transitions", fields, ()), fields["From"])
 
+    def texts(self) -> None:
+        """Add what it means to hold a skill at a level."""
+        for fields in self.rows("Texts"):
+            skill = self.owner("skills", fields, "Skill")
+            if skill is None or self.lacks(fields, "Level", "Text"):
+                continue
+            level, text = fields["Level"], fields["Text"]
+            if "levels" not in skill:
+                self.put(skill, "levels", {}, level)
+            if level.cell.text in skill["levels"]:
+                self.fault(level, "this level of this skill has a text in a row above")
+            self.put(skill["levels"], level.cell.text, self.text(text), level)
+
+    def owner(self, group: str, fields: Fields, title: str) -> dict[str, Any] | None:
+        """Find the skill or the role that a row says more of."""
+        spot, known = fields[title], self.data.get(group, {})
+        if spot.cell.text not in known:
+            hint = self.hints.hint(spot.cell.text, known)
+            self.fault(spot, f"no {title.lower()} {quoted(spot.cell.text)}{hint}")
+        found: dict[str, Any] | None = known.get(spot.cell.text)
+        return found
+
+    def lacks(self, fields: Fields, *titles: str) -> bool:
+        """Tell whether a row lacks what it needs."""
+        absent = [title for title in titles if title not in fields]
+        if absent:
+            self.fault(next(iter(fields.values())), f"{listed(absent, 'and')} missing in this row")
+        return bool(absent)
+
     def growth(self) -> None:
-        roles = self.data.get("roles", {})
         for fields in self.rows("Growth"):
-            spot = fields["Role"]
-            role = roles.get(spot.cell.text)
-            if role is None:
-                hint = self.hints.hint(spot.cell.text, roles)
-                self.fault(spot, f"no role {quoted(spot.cell.text)}{hint}")
-            elif absent := [title for title in ("Skill", "Level", "Months") if title not in fields]:
-                self.fault(spot, f"{listed(absent, 'and')} missing in this row")
-            else:
+            role = self.owner("roles", fields, "Role")
+            if role is None or self.lacks(fields, "Skill", "Months"):
+                continue
+            if fold(fields["Skill"].cell.text) == fold(ALL_EXPECTED):
+                self.gain_expected(role, fields)
+            elif not self.lacks(fields, "Level"):
                 self.gain(role, fields)
+
+    def gain_expected(self, role: dict[str, Any], fields: Fields) -> None:
+        """Let a role develop all that it expects."""
+        skill = fields["Skill"]
+        if "develops" in role:
+            self.fault(skill, "this role has a row above, which this one would replace")
+        if level := fields.get("Level"):
+            self.fault(level, "leave this empty: the levels are those that the role expects")
+        self.put(role, "develops", EXPECTED, skill)
+        self.put(role, "develops_after", self.months(fields), fields["Months"])
 
     def gain(self, role: dict[str, Any], fields: Fields) -> None:
         """Add a level that a role develops."""
         skill, level = fields["Skill"], fields["Level"]
+        if role.get("develops") == EXPECTED:
+            self.fault(skill, f"a row above says that this role develops {ALL_EXPECTED}")
+            return
         if "develops" not in role:
             self.put(role, "develops", {}, skill)
         if skill.cell.text not in role["develops"]:
@@ -251,7 +219,11 @@ class _Reading:
             return {"yes": True, "true": True, "no": False, "false": False}.get(fold(text), text)
         if column.kind == "lines":
             return self.lines(spot)
-        return self.skill_levels(spot) if column.kind == "levels" else text
+        if column.kind == "roles":
+            return self.lines(spot) if "\n" in text else text
+        if column.kind == "gate" and fold(text) in (OPEN, EXPECTED):
+            return {} if fold(text) == OPEN else EXPECTED
+        return self.skill_levels(spot, column.kind) if column.kind in ("levels", "gate") else text
 
     def text(self, spot: _Spot) -> str:
         for _, message in odd_characters(spot.cell.text):
@@ -270,7 +242,7 @@ class _Reading:
                 self.put(lines, None, line.strip(), spot)
         return lines
 
-    def skill_levels(self, spot: _Spot) -> dict[str, str]:
+    def skill_levels(self, spot: _Spot, kind: str) -> dict[str, str]:
         """Read a skill and its level in each line of a cell."""
         levels: dict[str, str] = {}
         for line in self.lines(spot):
@@ -279,7 +251,8 @@ class _Reading:
                 expected = (
                     'expected a skill\'s id and its level in each line, such as "sql: working"'
                 )
-                self.fault(spot, f"{quoted(line)} is neither; {expected}")
+                words = f", or {EXPECTED}, or {OPEN}" if kind == "gate" else ""
+                self.fault(spot, f"{quoted(line)} is neither; {expected}{words}")
             elif skill in levels:
                 self.fault(spot, f"{quoted(skill)} stands here twice")
             else:
@@ -329,58 +302,3 @@ class _Reading:
                 yield fields
             elif fields:
                 self.fault(_Spot(grid, row[titles.index(key)]), f"{key} is missing in this row")
-
-
-def tables_of(ladder: Ladder) -> dict[str, list[Row]]:
-    """Write a ladder as rows by sheet, below the titles of `COLUMNS`; About has none."""
-    about = (ladder.name, ladder.about, ladder.source, ladder.currency, "\n".join(ladder.ignore))
-    return {
-        "About": list(zip(ABOUT, about, strict=True)),
-        "Roles": [_role(role) for role in ladder.roles.values()],
-        "Growth": [row for role in ladder.roles.values() for row in _growth(ladder, role)],
-        "Transitions": [_transition(ladder, move) for move in ladder.transitions],
-        "Activities": [_activity(ladder, item) for item in ladder.activities.values()],
-        "Skills": [(item.id, item.name, item.about) for item in ladder.skills.values()],
-        "Tracks": [
-            (item.id, item.name, item.family, item.about) for item in ladder.tracks.values()
-        ],
-        "Levels": list(enumerate(ladder.levels, start=1)),
-    }
-
-
-def _role(role: Role) -> Row:
-    final = "yes" if role.final else None
-    named = role.id, role.name, "\n".join(role.aliases)
-    return *named, role.track, role.rank, final, role.about, role.source, role.confidence
-
-
-def _growth(ladder: Ladder, role: Role) -> Iterable[Row]:
-    for skill, levels in role.develops.items():
-        ranges = role.develops_ranges.get(skill, {})
-        for level, months in levels.items():
-            yield role.id, skill, ladder.level_name(level), *_months(months, ranges.get(level))
-
-
-def _transition(ladder: Ladder, move: Transition) -> Row:
-    return (
-        *(move.from_role, move.to_role, move.kind),
-        *_months(move.months, move.months_range),
-        *(_levels(ladder, move.requires), move.source, move.confidence),
-    )
-
-
-def _activity(ladder: Ladder, item: Activity) -> Row:
-    return (
-        *(item.id, item.name, item.kind),
-        *_months(item.months, item.months_range),
-        *(item.cost, _levels(ladder, item.requires), _levels(ladder, item.develops)),
-        *(item.about, item.source, item.confidence),
-    )
-
-
-def _months(typical: int, between: Range | None) -> Row:
-    return typical, *(between or (None, None))
-
-
-def _levels(ladder: Ladder, levels: Mapping[str, int]) -> str:
-    return "\n".join(f"{skill}: {ladder.level_name(level)}" for skill, level in levels.items())

@@ -17,11 +17,12 @@ from typing import Any
 
 from ladder.errors import LadderError
 from ladder.matching import to_id
-from ladder.model import Ladder
+from ladder.model import ANY, EXPECTED, Ladder
 from ladder.wording import quoted
 
-from .matrix import FACT_COLUMNS, Matrix, heading, matrix_of, skill_headings
-from .workbook import COLUMNS, Row, Value, tables_of
+from .matrix import DEVELOPED, FACT_COLUMNS, Matrix, heading, matrix_of, shows, skill_headings
+from .sheets import ALL_EXPECTED, COLUMNS, MATRIX, OPEN, Row, Value
+from .tables import tables_of
 from .xlsx_reader import escaped
 
 try:
@@ -62,7 +63,7 @@ MOST_CHARACTERS = 32_767
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The date of every part, so that the same ladder is the same bytes; ZIP knows none earlier."""
 
-FACT_WIDTHS, SKILL_WIDTH = (30, 16, 22, 7), 11.5
+FACT_WIDTHS, SKILL_WIDTH = (30, 16, 22, 7, 11), 11.5
 
 NO_LIMIT = 1e6
 """The width of a column that no row is made higher for."""
@@ -73,12 +74,18 @@ UPRIGHT_FROM = 9
 """So many skills and more have their names upright."""
 
 HOW = (
-    "The sheet Matrix shows the level of each skill that a role develops at most; change it there. "
-    "Everything else is in the other sheets: months and lower levels in Growth, gates in "
-    "Transitions (a skill's id and its level in each line). Add a role, skill or activity in its "
-    "own sheet first; the matrix needs no row for it. Ids stay as they are: other sheets refer to "
-    "them. Columns of your own are left out when the file is read. To use it: "
-    "ladder import matrix FILE.xlsx -o ladder.yaml"
+    f"Matrix: the level of each skill that a role expects, or, where its row says {DEVELOPED}, the "
+    f"highest that being in the role gives. Change it there; gates that say {EXPECTED} change with "
+    "it.\n"
+    f"Growth: what roles develop, and after how many months; with {ALL_EXPECTED} in place of a "
+    "skill, all that the role expects.\n"
+    f"Transitions: From holds a role's id, several in a line each, or {ANY} for a move that is "
+    f"open to all. Requires is {EXPECTED} (all that the role in To expects), {OPEN} (nothing), or "
+    f"a skill's id and its level in each line; left empty, it is {EXPECTED}.\n"
+    "Texts: what it means to hold a skill at a level. Levels: what a level means in general.\n"
+    "Add a role, skill or activity in its own sheet first. Ids stay as they are: other sheets "
+    "refer to them. Columns of your own are left out when the file is read.\n"
+    "To use it: ladder import matrix FILE.xlsx -o ladder.yaml"
 )
 Done = Callable[[int, int], None]
 
@@ -128,9 +135,9 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
-    first.title = "Matrix"
+    first.title = MATRIX
     _matrix(first, ladder, matrix, count)
-    corners = {"Growth": "C2", "Transitions": "C2", "Levels": "A2"}
+    corners = {"Growth": "C2", "Transitions": "C2", "Texts": "C2", "Levels": "A2"}
     for name, columns in COLUMNS.items():
         sheet = book.create_sheet(name)
         _fill(sheet, [column.title for column in columns], count(tables[name]), name)
@@ -167,17 +174,18 @@ def _matrix(
             role.id,
             None if role.track is None else matrix.tracks[role.track],
             role.rank,
+            shows(ladder.roles[role.id]),
             *(ladder.level_name(role.profile[key]) if key in role.profile else None
               for key in matrix.skills),
         )
         for role in matrix.roles
     )  # fmt: skip
-    _fill(sheet, [*FACT_COLUMNS, *skills], count(rows), "Matrix")
+    _fill(sheet, [*FACT_COLUMNS, *skills], count(rows), MATRIX)
     width = len(FACT_COLUMNS) + len(skills)
     _style_heading(sheet, [*FACT_WIDTHS, *[SKILL_WIDTH] * len(skills)])
-    _style_body(sheet, [STRONG, FACT, FACT, RANK, *[LEVEL] * len(skills)])
-    role, _, track, rank = FACT_WIDTHS
-    _fit_heights(sheet, [role, NO_LIMIT, track, rank, *[NO_LIMIT] * len(skills)])
+    _style_body(sheet, [STRONG, FACT, FACT, RANK, FACT, *[LEVEL] * len(skills)])
+    role, _, track, *others = FACT_WIDTHS
+    _fit_heights(sheet, [role, NO_LIMIT, track, *others, *[NO_LIMIT] * len(skills)])
     upright = len(skills) >= UPRIGHT_FROM
     for cell in sheet[1][len(FACT_COLUMNS) :]:
         cell.alignment = Alignment(
@@ -188,11 +196,12 @@ def _matrix(
         )
     sheet.row_dimensions[1].height = 140 if upright else 48
     sheet.column_dimensions["B"].hidden = True
-    sheet.freeze_panes = "E2"
+    sheet.freeze_panes = "F2"
     _print_on_pages(sheet, ladder.name, across=max(1, round(len(skills) / WIDE)))
-    sheet.print_title_cols = "A:D"
+    sheet.print_title_cols = "A:E"
+    _offer(sheet, f"E2:E{LAST_ROW}", f'"{EXPECTED},{DEVELOPED}"', f"{EXPECTED} or {DEVELOPED}")
     if skills and ladder.levels:
-        area = f"E2:{get_column_letter(width)}{max(LAST_ROW, sheet.max_row)}"
+        area = f"F2:{get_column_letter(width)}{max(LAST_ROW, sheet.max_row)}"
         _shade_levels(sheet, area, len(ladder.levels))
         _offer(sheet, area, f"Levels!$B$2:$B${len(ladder.levels) + 1}", "a level")
 
@@ -221,8 +230,9 @@ def _lists(book: Workbook, levels: int) -> None:
             area = f"{letter}2:{letter}{LAST_ROW}"
             if column.title in sources:
                 source = sources[column.title]
-                _offer(book[name], area, f"{source}!$A$2:$A${LAST_ROW}", "an id")
-            elif (name, column.title) == ("Growth", "Level") and levels:
+                free = column.kind == "roles" or (name, column.title) == ("Growth", "Skill")
+                _offer(book[name], area, f"{source}!$A$2:$A${LAST_ROW}", "an id", free=free)
+            elif column.title == "Level" and column.kind == "text" and name != "Levels" and levels:
                 _offer(book[name], area, f"Levels!$B$2:$B${levels + 1}", "a level")
             elif column.title == "Confidence":
                 _offer(book[name], area, '"good,fair,low"', "good, fair or low")
@@ -344,11 +354,11 @@ def _shade(level: int, levels: int) -> tuple[str, str]:
     return f"{red:02X}{green:02X}{blue:02X}", "FFFFFF" if bright < 140 else INK
 
 
-def _offer(sheet: Worksheet, area: str, choices: str, what: str) -> None:
-    """Offer a list of choices in cells, and refuse anything else."""
+def _offer(sheet: Worksheet, area: str, choices: str, what: str, *, free: bool = False) -> None:
+    """Offer a list of choices in cells, and refuse anything else unless they are free."""
     validation = DataValidation(type="list", formula1=choices, allow_blank=True)
     validation.errorTitle, validation.error = "Not in the list", f"Choose {what} from the list."
-    validation.showErrorMessage = True
+    validation.showErrorMessage = not free
     validation.add(area)
     sheet.add_data_validation(validation)
 

@@ -23,10 +23,21 @@ if TYPE_CHECKING:
     type=click.Path(),
     help="How the matrix is to be read, in YAML, where it would be read wrongly.",
 )
+@click.option(
+    "--before",
+    metavar="LADDER",
+    help="Made of this matrix before; side moves between roles that are the same stay as in it.",
+)
 @click.option("--name", metavar="NAME", help="The ladder's name; else it is the file's.")
 @growth_figures("role", 2)
 def command(
-    matrix: str, output: str, mapping: str | None, *, force: bool, name: str | None, **assumed: Any
+    matrix: str,
+    output: str,
+    mapping: str | None,
+    *,
+    force: bool,
+    before: str | None,
+    **given: Any,
 ) -> None:
     """Import a skill matrix, in CSV or XLSX.
 
@@ -49,15 +60,21 @@ def command(
     change them here, or later in the file. A workbook that "ladder export" wrote holds all of them,
     and gives the same ladder with what has been changed in it.
 
+    Which roles are near to one another hangs on all of them. So that one changed cell ends no moves
+    elsewhere, name with --before what the matrix was imported to before: side moves between roles
+    whose levels, track and rank are the same stay, and so do months.
+
     \b
     Example:
       ladder import matrix skills.csv -o our-ladder.yaml
     """
+    from ladder import load
     from ladder.spreadsheet.importer import import_matrix
     from ladder.spreadsheet.mapping import load_mapping
 
     def imported() -> Imported:
         reading = load_mapping(mapping) if mapping else None
-        return import_matrix(matrix, reading, name=name, **assumed)
+        known = load(before) if before else None
+        return import_matrix(matrix, reading, before=known, **given)
 
     write_imported(imported, output, force)

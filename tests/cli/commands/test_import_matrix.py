@@ -48,6 +48,16 @@ def test_a_mapping_and_figures_are_heeded(run: Run, tmp_path: Path) -> None:
     }
 
 
+def test_what_was_made_before_is_heeded(run: Run, tmp_path: Path) -> None:
+    """Months that somebody has changed stay, though the matrix is imported once more."""
+    (tmp_path / "skills.csv").write_text(MATRIX, encoding="utf-8")
+    assert run("import", "matrix", "skills.csv", "-o", "a.yaml", "--tenure", "5").exit_code == 0
+    result = run("import", "matrix", "skills.csv", "-o", "b.yaml", "--before", "a.yaml")
+    assert "Kept of the ladder before: 0 side moves" in result.stderr
+    promotions = [m for m in load(tmp_path / "b.yaml").transitions if m.kind == "promotion"]
+    assert {move.months for move in promotions} == {5}
+
+
 def test_bad_input_is_told(run: Run, tmp_path: Path) -> None:
     """Figures by their options, cells by their places; nothing is written."""
     (tmp_path / "skills.csv").write_text(MATRIX.replace("3,2", "3,two"), encoding="utf-8")

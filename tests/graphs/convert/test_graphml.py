@@ -53,6 +53,7 @@ def test_roles_and_moves_have_attributes_that_a_table_can_show():
         (
             *("a", "b", 0),
             {
+                "transition": 0,
                 "label": "promotion, 24 months",
                 "kind": "promotion",
                 "months": 24,
@@ -63,7 +64,13 @@ def test_roles_and_moves_have_attributes_that_a_table_can_show():
         ),
         (
             *("a", "b", 1),
-            {"label": "lateral, 1 month", "kind": "lateral", "months": 1, "confidence": "fair"},
+            {
+                "transition": 1,
+                "label": "lateral, 1 month",
+                "kind": "lateral",
+                "months": 1,
+                "confidence": "fair",
+            },
         ),
     ]
 
@@ -80,11 +87,22 @@ def test_networkx_reads_back_what_was_written(ladder):
         assert node.get("citation") == (role.source and lines(role.source))
         assert node.get("final", False) == role.final
         assert ("develops" in node) == bool(role.develops)
-    found = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[2])
-    assert [edge[:3] for edge in found] == [
-        (item.from_role, item.to_role, place) for place, item in enumerate(ladder.transitions)
-    ]
-    for item, (_, _, _, edge) in zip(ladder.transitions, found, strict=True):
+        assert node.get("url") == role.url
+        for skill, level in role.expects.items():
+            assert f"{ladder.skills[skill].name}: {ladder.level_name(level)}" in node["expects"]
+    found = {
+        (edge["transition"], source): (target, key, edge)
+        for source, target, key, edge in graph.edges(keys=True, data=True)
+    }
+    assert found.keys() == {(place, source) for place, source, _ in ladder.moves()}
+    assert len({key for _, key, _ in found.values()}) == len(found)
+    for place, source, item in ladder.moves():
+        target, key, edge = found[place, source]
+        assert (target, key) == (
+            item.to_role,
+            place if len(item.from_roles) == 1 else f"{place}-{source}",
+        )
+        assert edge.get("open_to_all", False) == item.from_any
         assert (edge["months"], edge["kind"]) == (item.months, item.kind)
         assert (edge.get("months_fast"), edge.get("months_slow")) == (
             item.months_range or (None, None)

@@ -43,10 +43,29 @@ def test_every_transition_is_an_edge_under_its_place():
         1: {"transition": 1, "months": 36, "kind": "lateral", "requires": {}},
     }
     whole = build(PRODUCT)
-    ends = [(before, after, key) for before, after, key in whole.edges(keys=True)]
-    assert sorted(ends, key=lambda end: end[2]) == [
-        (item.from_role, item.to_role, place) for place, item in enumerate(PRODUCT.transitions)
-    ]
+    ends = {(key, before, after) for before, after, key in whole.edges(keys=True)}
+    assert ends == {(place, source, item.to_role) for place, source, item in PRODUCT.moves()}
+
+
+def test_a_transition_from_several_roles_is_an_edge_from_each():
+    """All under its place, and each with what it leads from."""
+    roles = {name: Role(name, name, track=name[0]) for name in ("a1", "a2", "b", "c")}
+    ways = (Transition(("c", "b"), "a2", 6), Transition("any", "a1", 12, "entry", {"sql": 1}))
+
+    graph = build(Ladder("Small", roles=roles, transitions=ways))
+
+    assert set(graph.edges(keys=True)) == {
+        *(("c", "a2", 0), ("b", "a2", 0)),
+        *(("b", "a1", 1), ("c", "a1", 1)),
+    }
+    assert graph.edges["b", "a2", 0]["from"] == ["c", "b"]
+    assert graph.edges["b", "a1", 1] == {
+        "from": "any",
+        "transition": 1,
+        "months": 12,
+        "kind": "entry",
+        "requires": {"sql": 1},
+    }
 
 
 def test_ranges_are_carried_where_there_are_any():

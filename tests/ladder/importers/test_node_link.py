@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
@@ -11,7 +12,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphs import build, node_link
-from ladder import FileProblems, LadderError, UnreadableFile, bundled, dumps, load
+from ladder import (
+    FileProblems,
+    FrozenDict,
+    Ladder,
+    LadderError,
+    Role,
+    Track,
+    Transition,
+    UnreadableFile,
+    bundled,
+    dumps,
+    load,
+)
 from ladder.importers.assumptions import BadAssumptions, Imported
 from ladder.importers.node_link import import_node_link
 
@@ -103,6 +116,71 @@ def test_what_was_added_with_networkx_comes_last(tmp_path):
     ladder, _ = imported(tmp_path, data)
     assert ladder.transitions[:-1] == product.transitions
     assert ladder.transitions[-1].months == 60
+
+
+SEVERAL = Ladder(
+    "Small",
+    roles=FrozenDict({name: Role(name, name, track=name[0]) for name in ("a1", "a2", "b", "c")}),
+    tracks=FrozenDict({name: Track(name, name) for name in "abc"}),
+    transitions=(Transition(("c", "b"), "a2", 6), Transition("any", "a1", 12, "entry")),
+)
+
+
+def test_edges_of_one_transition_are_folded(tmp_path):
+    """In the order that it named its roles; any stays any while each of them has its edge."""
+    graph = build(SEVERAL)
+    assert imported(tmp_path, networkx.node_link_data(graph, edges="edges")) == (SEVERAL, ())
+    graph.remove_edge("b", "a1", 1)
+    graph.edges["b", "a2", 0]["months"] = 7
+    ladder, guessed = imported(tmp_path, networkx.node_link_data(graph, edges="edges"))
+    moves = [(move.from_roles, move.to_role, move.months) for move in ladder.transitions]
+    assert moves == [(("b",), "a2", 7), (("c",), "a2", 6), (("c",), "a1", 12)]
+    assert guessed == (
+        "Guessed: 1 transition open to all lead from some roles alone, as not all have an edge",
+    )
+
+
+def test_a_transition_that_nobody_can_take_yet_is_kept(tmp_path):
+    """Open to all, where all are of its track: there is no edge to hold it."""
+    ladder = replace(SEVERAL, roles=FrozenDict({key: SEVERAL.roles[key] for key in ("a1", "a2")}))
+    ladder = replace(ladder, transitions=(Transition("any", "a1", 2), Transition("a1", "a2", 1)))
+    assert build(ladder).graph["edgeless"][0]["target"] == "a1"
+    assert imported(tmp_path, node_link(ladder)) == (ladder, ())
+    broken = node_link(ladder).replace('"target":"a1"', '"target":"a3"')
+    (fault,) = faults(tmp_path, broken)
+    assert fault.endswith('no node "a3"')
+
+
+def test_faults_of_what_skills_and_levels_mean(tmp_path):
+    """Each where it stands in the graph."""
+    graph = {
+        "levels": ["low"],
+        "levels_about": {"2": "x", "1": 3},
+        "skills": {"sql": "SQL"},
+        "skills_group": {"sql": 1},
+        "skills_levels": {"sql": {"hgh": "x"}, "sq": {}},
+        "name": "x",
+    }
+    nodes = [{"id": "a", "expects": {"sql": "lo"}, "url": "ftp://x"}]
+    data = {"directed": True, "graph": graph, "nodes": nodes, "edges": []}
+    text = json.dumps(data, indent=0)
+    with pytest.raises(FileProblems) as caught:
+        imported(tmp_path, text)
+    lines = text.splitlines()
+    found = [(lines[it.line - 1].split(":")[0], it.message) for it in caught.value.problems]
+    assert found == [
+        ('"2"', 'no level "2"; expected a number from 1 to 1'),
+        ('"1"', "1: expected text, found the number 3; put it in quotes"),
+        ('"sql"', "sql: expected text, found the number 1; put it in quotes"),
+        ('"hgh"', 'no level "hgh"; levels are 1 low (0 is none)'),
+        ('"sq"', 'no skill "sq" in skills'),
+        ('"sql"', 'no level "lo"; levels are 1 low (0 is none); did you mean low?'),
+        (
+            '"url"',
+            "url: expected an address that begins with http:// or https://, "
+            'found the text "ftp://x"',
+        ),
+    ]
 
 
 def test_ids_stay_apart(tmp_path):
@@ -269,6 +347,7 @@ def test_damaged(tmp_path, data):
 
 
 KEYS = [
+    *("from", "edgeless", "levels_about", "skills_levels", "skills_group", "expects", "url"),
     *("name", "levels", "skills", "skills_about", "tracks", "tracks_about", "activities", "id"),
     *("source", "target", "months", "months_range", "requires", "rank", "develops", "aliases"),
     *("develops_ranges", "track", "citation", "confidence", "transition", "label", "sql", "1"),

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from support.ladder_strategies import ladders
 
-from ladder import Ladder, bundled, dumps, load
+from ladder import Ladder, Role, Skill, bundled, dumps, load
 from ladder.importers.assumptions import Imported
 from ladder.spreadsheet.importer import import_matrix
-from ladder.spreadsheet.matrix import matrix_csv, matrix_of
+from ladder.spreadsheet.matrix import lost, matrix_csv, matrix_of
 
 
 def imported(text: str) -> Imported:
@@ -47,6 +47,26 @@ def test_no_cell_is_a_formula(ladder: Ladder) -> None:
     at = rows[0].index("Rank")
     texts = [cell for row in rows for number, cell in enumerate(row) if number != at]
     assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_a_row_says_which_levels_it_has() -> None:
+    """What a role expects, though it develops something else; and what is left out is told."""
+    roles = {
+        "pm": Role("pm", "PM", expects={"sql": 2}, develops={"sql": {1: 6}}),
+        "apm": Role("apm", "APM", develops={"sql": {1: 6}}),
+    }
+    skills = {"sql": Skill("sql", "SQL", group="Craft", levels={1: "Reads it"})}
+    ladder = Ladder("Small", ("low", "high"), skills, roles=roles)
+    assert matrix_csv(ladder).splitlines() == [
+        "Role,Id,Track,Rank,Levels are,SQL",
+        "PM,pm,,,expected,2 - high",
+        "APM,apm,,,developed,1 - low",
+    ]
+    assert {
+        "what a role develops, where it expects something",
+        "groups of skills",
+        "what the levels mean",
+    } <= set(lost(ladder))
 
 
 def test_bundled_ladders_keep_what_a_matrix_holds() -> None:

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.ladder_strategies import ladders
 
-from ladder import FileProblems, Ladder, LadderError, UnreadableFile, bundled
+from ladder import FileProblems, Ladder, LadderError, UnreadableFile, bundled, load
 from ladder.importers.assumptions import Imported
 from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.xlsx_writer import matrix_xlsx
@@ -40,6 +40,14 @@ def test_export_and_import_give_the_same_ladder(ladder: Ladder) -> None:
     assert not again.remarks
 
 
+@given(ladder=ladders())
+def test_import_and_export_give_the_same_workbook(ladder: Ladder) -> None:
+    """Once the skills of a gate stand in the order that reading gives them."""
+    ladder = imported(matrix_xlsx(ladder)).ladder
+    content = matrix_xlsx(ladder)
+    assert matrix_xlsx(imported(content).ladder) == content
+
+
 def test_the_same_ladder_is_the_same_bytes() -> None:
     """No time of writing is left in the file."""
     ladder = bundled("product-management")
@@ -56,9 +64,10 @@ def test_no_cell_is_a_formula(ladder: Ladder) -> None:
     assert all(cell.quotePrefix for cell in risky)
 
 
-def edited(change: Callable[[openpyxl.Workbook], None]) -> bytes:
-    """The product ladder's workbook, after somebody's work on it."""
-    book = openpyxl.load_workbook(io.BytesIO(matrix_xlsx(bundled("product-management"))))
+def edited(change: Callable[[openpyxl.Workbook], Any], ladder: Ladder | None = None) -> bytes:
+    """A ladder's workbook, else the product ladder's, after somebody's work on it."""
+    whole = ladder or bundled("product-management")
+    book = openpyxl.load_workbook(io.BytesIO(matrix_xlsx(whole)))
     change(book)
     content = io.BytesIO()
     book.save(content)
@@ -76,6 +85,7 @@ def test_a_change_in_the_matrix_counts() -> None:
 
     def change(book: openpyxl.Workbook) -> None:
         sheet = book["Matrix"]
+        cell_of(sheet, "graduate", "Levels are").value = "developed"
         cell_of(sheet, "graduate", "Communication").value = "working"
         cell_of(sheet, "product-manager", "Communication").value = "awareness"
         cell_of(sheet, "product-manager", "Roadmapping").value = None
@@ -148,7 +158,7 @@ def test_what_only_the_matrix_has_is_refused() -> None:
 
     def change(book: openpyxl.Workbook) -> None:
         book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "coach"
-        book["Matrix"]["F1"] = "Juggling"
+        book["Matrix"]["G1"] = "Juggling"
         cell_of(book["Matrix"], "graduate", "Communication").value = "expertt"
 
     with pytest.raises(FileProblems, match="did you mean expert"):
@@ -156,12 +166,174 @@ def test_what_only_the_matrix_has_is_refused() -> None:
 
     def other(book: openpyxl.Workbook) -> None:
         book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "xyz"
-        book["Matrix"]["F1"] = "Juggling"
+        book["Matrix"]["G1"] = "Juggling"
 
     with pytest.raises(FileProblems) as refused:
         imported(edited(other))
     assert 'Matrix!B17: no role "xyz"; add it to the sheet Roles first' in str(refused.value)
-    assert 'Matrix!F1: no skill "juggling"; add it to the sheet Skills first' in str(refused.value)
+    assert 'Matrix!G1: no skill "juggling"; add it to the sheet Skills first' in str(refused.value)
+
+
+SMITHY = """\
+name: Smithy
+levels: [{name: low, about: Has seen it done.}, high]
+skills:
+  fire: {name: Fire, group: Craft, levels: {low: Lights one, high: Keeps one even}}
+  trade: Trade
+tracks: {forge: Forge, shop: Shop}
+roles:
+  apprentice: {track: forge, rank: 1, expects: {fire: low}}
+  smith: {track: forge, rank: 2, expects: {fire: high, trade: low}, url: "https://example.org/s"}
+  clerk: {track: shop, expects: {fire: low, trade: low}, develops: expected, develops_after: 6}
+  hand: {develops: {fire: {low: 3}}}
+  cook: {}
+transitions:
+- {from: apprentice, to: smith, kind: promotion, months: 24}
+- {from: any, to: clerk, kind: entry, months: 12}
+- {from: [smith, clerk], to: hand, months: 3}
+- {from: [hand, clerk], to: apprentice, months: 1, requires: {}}
+- {from: clerk, to: smith, months: 36, requires: {trade: low}}
+activities: {course: {months: 2, url: "https://example.org/c", develops: {trade: low}}}
+"""
+
+
+@pytest.fixture
+def smithy(tmp_path: Path) -> Ladder:
+    (tmp_path / "smithy.yaml").write_text(SMITHY, encoding="utf-8")
+    return load(tmp_path / "smithy.yaml")
+
+
+def table(content: bytes, sheet: str) -> list[list[Any]]:
+    """What stands in a sheet, empty cells left out."""
+    rows = openpyxl.load_workbook(io.BytesIO(content))[sheet].iter_rows(values_only=True)
+    return [[value for value in row if value is not None] for row in rows]
+
+
+def test_what_is_expected_stands_in_the_matrix(smithy: Ladder) -> None:
+    """The row says so; of a role that expects nothing, it has what the role develops."""
+    content = matrix_xlsx(smithy)
+    assert table(content, "Matrix") == [
+        ["Role", "Id", "Track", "Rank", "Levels are", "Fire", "Trade"],
+        ["Apprentice", "apprentice", "Forge", 1, "expected", "low"],
+        ["Smith", "smith", "Forge", 2, "expected", "high", "low"],
+        ["Clerk", "clerk", "Shop", "expected", "low", "low"],
+        ["Hand", "hand", "developed", "low"],
+        ["Cook", "cook", "expected"],
+    ]
+    assert table(content, "Growth")[1:] == [
+        ["clerk", "all expected", 6],
+        ["hand", "fire", "low", 3],
+    ]
+    assert table(content, "Transitions")[1:] == [
+        ["apprentice", "smith", "promotion", 24, "expected"],
+        ["any", "clerk", "entry", 12, "expected"],
+        ["smith\nclerk", "hand", "lateral", 3],
+        ["hand\nclerk", "apprentice", "lateral", 1, "open"],
+        ["clerk", "smith", "lateral", 36, "trade: low"],
+    ]
+    assert table(content, "Skills")[1] == ["fire", "Fire", "Craft"]
+    assert table(content, "Texts")[1:] == [
+        ["fire", "low", "Lights one"],
+        ["fire", "high", "Keeps one even"],
+    ]
+    assert table(content, "Levels")[1] == [1, "low", "Has seen it done."]
+    again = imported(content)
+    assert again.ladder == smithy
+    assert not again.remarks
+
+
+def gates(ladder: Ladder) -> dict[tuple[str, str], dict[str, int]]:
+    return {(source, move.to_role): dict(move.requires) for _, source, move in ladder.moves()}
+
+
+def test_a_level_raised_in_the_matrix_raises_the_gates(smithy: Ladder) -> None:
+    """Those that ask for what is expected, and what is developed by the same word; no others."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        cell_of(book["Matrix"], "smith", "Trade").value = "high"
+        cell_of(book["Matrix"], "clerk", "Fire").value = 2
+        cell_of(book["Matrix"], "apprentice", "Fire").value = None
+
+    ladder = imported(edited(change, smithy)).ladder
+    before, after = gates(smithy), gates(ladder)
+    assert after["apprentice", "smith"] == {"fire": 2, "trade": 2}
+    assert after["hand", "clerk"] == after["smith", "clerk"] == {"fire": 2, "trade": 1}
+    assert ladder.roles["clerk"].develops == {"fire": {2: 6}, "trade": {1: 6}}
+    assert ladder.roles["apprentice"].expects == {}
+    changed = {ends for ends in before if before[ends] != after[ends]}
+    assert changed == {("apprentice", "smith"), *((each, "clerk") for each in before_clerk(smithy))}
+
+
+def before_clerk(ladder: Ladder) -> list[str]:
+    return [source for source, target in gates(ladder) if target == "clerk"]
+
+
+def test_a_row_says_which_levels_it_has(smithy: Ladder) -> None:
+    """One that is to be expected no longer is developed, and the other way round."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        cell_of(book["Matrix"], "hand", "Levels are").value = "Expected"
+        cell_of(book["Matrix"], "apprentice", "Levels are").value = "developed"
+        cell_of(book["Matrix"], "cook", "Trade").value = "low"
+
+    again = imported(edited(change, smithy))
+    roles = again.ladder.roles
+    assert (roles["hand"].expects, roles["hand"].develops) == ({"fire": 1}, {"fire": {1: 3}})
+    assert (roles["apprentice"].expects, roles["apprentice"].develops) == ({}, {"fire": {1: 18}})
+    assert roles["cook"].expects == {"trade": 1}
+    assert gates(again.ladder)["smith", "hand"] == {"fire": 1}  # as in a file with no gate
+    assert len(again.remarks) == 1
+
+    def wrong(book: openpyxl.Workbook) -> None:
+        cell_of(book["Matrix"], "hand", "Levels are").value = "wanted"
+
+    with pytest.raises(FileProblems, match='Matrix!E5: expected expected or developed, found "wan'):
+        imported(edited(wrong, smithy))
+
+
+def test_a_role_without_a_row_expects_nothing(smithy: Ladder) -> None:
+    """Which is told, as the row may have been deleted by mistake."""
+    again = imported(edited(lambda book: book["Matrix"].delete_rows(3), smithy))
+    assert again.remarks == ("Without a row in Matrix, so nothing is expected: Smith.",)
+    assert gates(again.ladder)["apprentice", "smith"] == {}
+    with pytest.raises(FileProblems, match='the workbook has no sheet "Matrix"'):
+        imported(edited(lambda book: book.remove(book["Matrix"]), smithy))
+
+
+def test_faults_of_what_is_expected(smithy: Ladder) -> None:
+    """Of texts, gates, sources and what is developed, each at its cell."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        book["Texts"].append(["fir", "low", "x"])
+        book["Texts"].append(["fire", "low", "x"])
+        book["Texts"].append(["trade", "low"])
+        book["Growth"].append(["clerk", "fire", "low", 3])
+        book["Growth"].append(["hand", "All expected", "low", 3])
+        book["Transitions"]["G2"] = "expcted"
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(change, smithy))
+    told = [str(problem).partition(": ")[2] for problem in refused.value.problems]
+    assert told == [
+        "Growth!B4: a row above says that this role develops all expected",
+        "Growth!B5: this role has a row above, which this one would replace",
+        "Growth!C5: leave this empty: the levels are those that the role expects",
+        'Texts!A4: no skill "fir"; did you mean fire?',
+        "Texts!B5: this level of this skill has a text in a row above",
+        "Texts!A6: Text missing in this row",
+        'Transitions!G2: "expcted" is neither; expected a skill\'s id and its level in each line, '
+        'such as "sql: working", or expected, or open',
+    ]
+
+    def other(book: openpyxl.Workbook) -> None:
+        book["Transitions"]["A4"] = "smith\nclark"
+        book["Roles"]["H3"] = "javascript:alert(1)"
+        book["Texts"]["B3"] = "hihg"
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(other, smithy))
+    places = [str(problem).split(": ")[1] for problem in refused.value.problems]
+    assert places == ["Roles!H3", "Texts!B3", "Transitions!A4"]
 
 
 def workbook(rows: list[list[Any]], *, merge: str = "") -> bytes:
@@ -182,7 +354,7 @@ def test_a_matrix_of_ones_own() -> None:
     rows = [["Skill", "Junior", "Senior"], ["Track", "Data", None], ["SQL", 1, 2], ["Talk", 2, 2]]
     again = imported(workbook(rows, merge="B2:C2"))
     assert {role.track for role in again.ladder.roles.values()} == {"data"}
-    assert again.ladder.roles["senior"].develops == {"sql": {2: 18}, "talk": {2: 18}}
+    assert again.ladder.roles["senior"].expects == {"sql": 2, "talk": 2}
     assert '"Notes"' in again.remarks[0]
 
 
@@ -238,7 +410,7 @@ def test_far_cells_take_no_room() -> None:
         b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Junior</t></is></c>'
         b'<c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
     )
-    assert imported(parts({SHEET: sheet})).ladder.roles["junior"].develops == {"sql": {2: 18}}
+    assert imported(parts({SHEET: sheet})).ladder.roles["junior"].expects == {"sql": 2}
 
 
 SOUND = parts({})
