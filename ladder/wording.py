@@ -62,14 +62,14 @@ def listed(words: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
-def some(words: Sequence[str]) -> str:
+def some(words: Sequence[str], most: int = MOST_LISTED) -> str:
     """Words separated by commas; of many, the first and how many more there are.
 
-    >>> some(["analyst", "engineer"])
-    'analyst, engineer'
+    >>> some(["analyst", "engineer", "designer"], 2)
+    'analyst, engineer and 1 more'
     """
-    shown = ", ".join(words[:MOST_LISTED])
-    more = len(words) - MOST_LISTED
+    shown = ", ".join(words[:most])
+    more = len(words) - most
     return f"{shown} and {more} more" if more > 0 else shown
 
 

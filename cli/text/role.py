@@ -9,6 +9,7 @@ from cli.output import Look
 from graphs import Gap, NoGrowthPath
 from graphs.pace import pace_in_words
 from ladder import Ladder, Range, Role, Transition
+from ladder.wording import some
 
 from .layout import hang, paint, rows, tie, wrap
 from .refusal import describe_limit, describe_no
@@ -39,7 +40,7 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
 def _facts(ladder: Ladder, role: Role, look: Look) -> str:
     facts = [tie(role.id)]
     if role.aliases:
-        facts.append(f"also {', '.join(map(tie, role.aliases))}")
+        facts.append(f"also {some(list(map(tie, role.aliases)))}")
     if role.track:
         rank = f", rank {role.rank}" if role.rank is not None else ""
         facts.append(tie(f"{ladder.tracks[role.track].name}{rank}"))

@@ -16,6 +16,7 @@ from rich.text import Text
 from cli.output import Look
 from graphs import Way
 from ladder import Ladder, Role
+from ladder.wording import some
 
 from .layout import cells, paint
 from .words import count, ends, figure, is_wide
@@ -27,6 +28,8 @@ LEAST_BESIDE = 32
 LEAST_NAME = 14
 """Columns that names have beside figures; where ranges would leave less, they are left out."""
 LONGEST_CURRENCY = 6
+MOST_ALIASES = 3
+"""Of a role in a table; a survey of occupations has dozens for each."""
 GAP = 2
 
 USES = ("Roles", "Activities", "Gates")
@@ -39,7 +42,11 @@ def role_table(ladder: Ladder, look: Look) -> str:
         if title:
             rows += [(), (Text(title, style="bold"),)]
         rows += [
-            (Padding(role.name, (0, 0, 0, 2 if title else 0)), role.id, ", ".join(role.aliases))
+            (
+                Padding(role.name, (0, 0, 0, 2 if title else 0)),
+                role.id,
+                some(role.aliases, MOST_ALIASES),
+            )
             for role in roles
         ]
     return "\n".join(_without_ids(("Role", "Id", "Also"), rows, look))

@@ -14,6 +14,8 @@ from ladder.matching import Hints, fold, to_id
 from ladder.model import FrozenDict
 from ladder.wording import MOST_LISTED, listed, quoted
 
+from .onet_preparation import NAME as PREPARATION
+from .onet_preparation import ZONES
 from .tables import TABS, Row, read_table
 
 _DECIMAL = re.compile(r"\d{1,6}(\.\d{1,6})?").fullmatch
@@ -28,6 +30,8 @@ COLUMNS = {
     "Job Zones": (CODE, "Job Zone"),
     "Related Occupations": (CODE, RELATED, "Index"),
 }
+ALTERNATE, SHORT = "Alternate Title", "Short Title"
+OPTIONAL = {"Alternate Titles": (CODE, ALTERNATE)}
 _CODE = re.compile(r"\d\d-\d{4}\.\d\d").fullmatch
 N = TypeVar("N", int, float)
 
@@ -37,8 +41,21 @@ Ratings = Mapping[str, Mapping[str, float]]
 LEVELS = tuple(f"level {number}" for number in range(1, 8))
 IMPORTANCE = (1, 5)
 SCALES = {"IM": IMPORTANCE, "LV": (0, len(LEVELS))}
-JOB_ZONES = 5
+JOB_ZONES = len(ZONES)
 MOST_RELATED = 20
+
+ELEMENT = "Element ID"
+SKILL_GROUPS = FrozenDict(
+    {
+        "2.A": "Basic skills",
+        "2.B.1": "Social skills",
+        "2.B.2": "Complex problem solving skills",
+        "2.B.3": "Technical skills",
+        "2.B.4": "Systems skills",
+        "2.B.5": "Resource management skills",
+    }
+)
+"""From the beginning of a skill's element in O*NET's content model to the name of its group."""
 
 MAJOR_GROUPS = FrozenDict(
     {
@@ -90,6 +107,8 @@ class OnetTables:
     occupations: Mapping[str, Occupation]
     skills: Mapping[str, str]
     """From folded to written name."""
+    groups: Mapping[str, str]
+    """From folded name to that of its group, where the table has the elements."""
     importance: Ratings
     levels: Ratings
     """0 where the skill is not relevant."""
@@ -97,6 +116,8 @@ class OnetTables:
     """1 to 5, by how much preparation an occupation takes."""
     related: Mapping[str, Mapping[str, int]]
     """The codes of related occupations with their index, the nearest having 1."""
+    titles: Mapping[str, Sequence[str]]
+    """What else people call an occupation, in alphabetical order."""
 
 
 def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
@@ -104,8 +125,9 @@ def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
     cells = _Cells()
     rows: dict[str, Sequence[Row]] = {}
     broken = set()
-    for name, file in _find_tables(folder, COLUMNS).items():
-        rows[name], problems = read_table(file, COLUMNS[name], TABS)
+    columns = COLUMNS | OPTIONAL
+    for name, file in _find_tables(folder).items():
+        rows[name], problems = read_table(file, columns[name], TABS)
         cells.problems += problems
         if problems:
             broken.add(name)
@@ -114,16 +136,22 @@ def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
     if "Occupation Data" in broken:
         # What is lost there has been told; the other tables are not to blame for it.
         codes |= dict.fromkeys(
-            row[end] for table in rows.values() for row in table for end in (CODE, RELATED)
+            row[end]
+            for table in rows.values()
+            for row in table
+            for end in (CODE, RELATED)
+            if row[end]
         )
     skills, ratings = _ratings(rows["Skills"], codes, cells)
     tables = OnetTables(
         occupations,
         skills,
+        groups=_groups(rows["Skills"]),
         importance=ratings["IM"],
         levels=ratings["LV"],
         zones=_zones(rows["Job Zones"], codes, cells),
         related=_related(rows["Related Occupations"], codes, cells),
+        titles=_titles(rows.get("Alternate Titles", ()), codes, cells),
     )
     if cells.problems:
         raise FileProblems(cells.problems)
@@ -152,16 +180,20 @@ def _occupations(rows: Iterable[Row], cells: _Cells) -> dict[str, Occupation]:
 
 
 def _ratings(
-    rows: Iterable[Row], codes: Collection[str], cells: _Cells
+    rows: Sequence[Row], codes: Collection[str], cells: _Cells
 ) -> tuple[dict[str, str], dict[str, dict[str, dict[str, float]]]]:
     """Read the names of the skills, and the values on each scale."""
     names: dict[str, str] = {}
+    folded = {row[SKILL]: fold(row[SKILL]) for row in rows}
     ratings: dict[str, dict[str, dict[str, float]]] = {scale: {} for scale in SCALES}
     for row in rows:
         code = cells.choice(row, CODE, codes, "occupation")
-        name, skill = " ".join(row[SKILL].split()), fold(row[SKILL])
-        if not to_id(name):
+        name, skill = " ".join(row[SKILL].split()), folded[row[SKILL]]
+        if not any(map(str.isalnum, name)):
             cells.fault(row, SKILL, f'nothing in "{SKILL}"; expected a letter or digit at least')
+        elif skill == fold(PREPARATION):
+            what = f"{quoted(name)} is what job zones become here; expected another name"
+            cells.fault(row, SKILL, what)
         scale = cells.choice(row, SCALE, SCALES, "scale")
         value = cells.number(row, VALUE, SCALES[scale], float) if scale else None
         suppressed = cells.flag(row, "Recommend Suppress")
@@ -174,6 +206,16 @@ def _ratings(
         if cells.once((scale, code, skill), value, row, VALUE):
             ratings[scale].setdefault(code, {})[skill] = value
     return names, ratings
+
+
+def _groups(rows: Iterable[Row]) -> dict[str, str]:
+    """Find the group of each skill by its element, such as 2.B.4.g; the least, if there are two."""
+    found: dict[str, str] = {}
+    for skill, element in {(row[SKILL], row[ELEMENT]) for row in rows}:
+        for beginning, group in SKILL_GROUPS.items():
+            if f"{element}.".startswith(f"{beginning}."):
+                found[fold(skill)] = min(group, found.get(fold(skill), group))
+    return found
 
 
 def _zones(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[str, int]:
@@ -201,18 +243,44 @@ def _related(
     return related
 
 
-def _find_tables(folder: str | os.PathLike[str], names: Iterable[str]) -> dict[str, str]:
+def _titles(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[str, Sequence[str]]:
+    """Read what else people call each occupation, in full and in short."""
+    titles: dict[str, set[str]] = {}
+    for row in rows:
+        code = cells.choice(row, CODE, codes, "occupation")
+        if not any(map(str.isalnum, row[ALTERNATE])):
+            what = f'nothing in "{ALTERNATE}"; expected a letter or digit at least'
+            cells.fault(row, ALTERNATE, what)
+        elif code:
+            said = (" ".join(row[column].split()) for column in (ALTERNATE, SHORT))
+            titles.setdefault(code, set()).update(title for title in said if _is_told(title))
+    return {code: sorted(names) for code, names in titles.items()}
+
+
+def _is_told(title: str) -> bool:
+    """Whether a cell holds a title; "n/a" is none."""
+    return any(map(str.isalnum, title)) and fold(title) not in FLAGS
+
+
+def _find_tables(folder: str | os.PathLike[str]) -> dict[str, str]:
     """Find the file of each table, under the names that people have it by."""
     place = Path(folder)
     if not place.is_dir():
         what = "is a file" if place.exists() else "is not there"
         raise UnreadableFile(f"{place} {what}; expected the folder of O*NET's text database")
     there = sorted(file for file in place.iterdir() if file.suffix.lower() in SUFFIXES)
-    found = {name: [file for file in there if fold(file.stem) == fold(name)] for name in names}
-    faults = [_not_one(place, name, files) for name, files in found.items() if len(files) != 1]
+    found = {
+        name: [file for file in there if fold(file.stem) == fold(name)]
+        for name in (*COLUMNS, *OPTIONAL)
+    }
+    faults = [
+        _not_one(place, name, files)
+        for name, files in found.items()
+        if len(files) != 1 and (files or name in COLUMNS)
+    ]
     if faults:
         raise UnreadableFile("\n".join(faults))
-    return {name: str(files[0]) for name, files in found.items()}
+    return {name: str(files[0]) for name, files in found.items() if files}
 
 
 def _not_one(folder: Path, name: str, files: list[Path]) -> str:

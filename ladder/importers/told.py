@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from ladder.model import Ladder
@@ -14,7 +14,7 @@ from .growth import Grown
 
 def assumed_words(assumed: Assumptions, grown: Grown, per: str) -> str:
     """The rules and figures by which a ladder was grown; ``per`` is what has side moves."""
-    rules = [_gates(assumed), _learning(grown)]
+    rules = [_gates(assumed), learning_words(grown.learning_months)]
     kinds = {move.kind for move in grown.transitions}
     if "promotion" in kinds:
         rules.append(f"a promotion follows after {_months(assumed.tenure)}")
@@ -43,8 +43,8 @@ def _gates(assumed: Assumptions) -> str:
     )
 
 
-def _learning(grown: Grown) -> str:
-    times = grown.learning_months
+def learning_words(times: Sequence[int]) -> str:
+    """How long it takes to learn each level."""
     if len(set(times)) == 1:
         return f"a level is learnt from the one below by {_months(times[0])} of practice"
     learning = ", ".join(map(str, times)) or "no"

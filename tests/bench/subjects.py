@@ -65,7 +65,7 @@ def _government_whole() -> Ladder:
 
 
 def _onet() -> Ladder:
-    return import_onet(ONET)
+    return import_onet(ONET).ladder
 
 
 def _organisation(roles: int, most_megabytes: float | None = None, sources: int = 25) -> Subject:

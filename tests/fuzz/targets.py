@@ -159,10 +159,12 @@ def ddat(content: bytes) -> None:
 
 
 def onet(content: bytes) -> None:
-    names = ("Occupation_Data", "Skills", "Job_Zones", "Related_Occupations")
+    names = (
+        "Occupation_Data", "Skills", "Job_Zones", "Related_Occupations", "Alternate_Titles",
+    )  # fmt: skip
     for name, part in zip(names, parts_of(content, len(names)), strict=True):
         folder = kept(f"{name}.tsv", part).parent
-    examine(lambda: import_onet(folder))
+    examine(lambda: import_onet(folder).ladder)
 
 
 def node_link(content: bytes) -> None:

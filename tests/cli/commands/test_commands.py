@@ -442,15 +442,19 @@ def test_import_refuses_nonsense(
 
 
 def test_import_onet(run: Run, tmp_path: Path) -> None:
-    """Occupations become a file that loads, and who is left out is told."""
+    """Occupations become a file that loads; what is assumed and who is left out is told."""
     args = ("import", "onet", str(ROOT / "tests" / "data" / "onet"), "-o", "out.json")
-    result = run(*args, "--tenure", "7", "--importance", "3.5", "--months", "1,2,3,4,5")
+    result = run(*args, "--tenure", "7", "--importance", "3.5", "--preparation", "1,2,3,4,5")
     assert result.exit_code == 0, result.stderr
     ladder = load(tmp_path / "out.json")
     assert f"{len(ladder.roles)} roles" in result.stderr
+    assert "Assumed: an occupation expects the skills of importance 3.5 or more" in result.stderr
     assert "Data Scientists" in result.stderr
+    assert "more." not in result.stderr
     assert {move.months for move in ladder.transitions if move.kind == "promotion"} == {7}
-    assert run("check", "out.json").exit_code == 0
+    checked = run("check", "out.json")
+    assert checked.exit_code == 0
+    assert "warning" not in checked.stdout + checked.stderr
     assert run("path", "15-1251.00", "15-1242.00", "--ladder", "out.json").exit_code == 0
 
 
@@ -462,6 +466,8 @@ def test_import_onet(run: Run, tmp_path: Path) -> None:
         (("--gate-below", "9"), "--gate-below must be a whole number from 0 to 7, not 9"),
         (("--months", "1,2"), "--months must be 5 whole numbers"),
         (("--months", "1,x"), "such as 1,3,12,24,48"),
+        (("--preparation", "5,4,3,2,1"), "--preparation must not be less for a higher job zone"),
+        (("--side-rise", "-1"), "--side-rise must be from 0 to 7, not -1.0"),
     ],
 )
 def test_import_onet_refuses_nonsense(

@@ -26,6 +26,11 @@ O*NET-SOC Code\tJob Zone
 11-1011.00\t5
 15-1251.00\t4
 """
+TITLES = """\
+O*NET-SOC Code\tTitle\tAlternate Title\tShort Title
+11-1011.00\tChief Executives\tChief Executive Officer\tCEO
+15-1251.00\tComputer Programmers\tProgrammer\tn/a
+"""
 RELATED = """\
 O*NET-SOC Code\tRelated O*NET-SOC Code\tIndex
 15-1251.00\t11-1011.00\t1
@@ -34,7 +39,7 @@ O*NET-SOC Code\tRelated O*NET-SOC Code\tIndex
 
 @pytest.fixture
 def problems(tmp_path, monkeypatch):
-    """Import four texts, and give the problems found."""
+    """Import five texts, and give the problems found."""
     monkeypatch.chdir(tmp_path)
 
     def found(
@@ -42,12 +47,14 @@ def problems(tmp_path, monkeypatch):
         skills: str = SKILLS,
         zones: str = ZONES,
         related: str = RELATED,
+        titles: str = TITLES,
     ) -> list[str]:
         Path("o").mkdir(exist_ok=True)
         Path("o/Occupation_Data.tsv").write_text(occupations, encoding="utf-8")
         Path("o/Skills.tsv").write_text(skills, encoding="utf-8")
         Path("o/Job_Zones.tsv").write_text(zones, encoding="utf-8")
         Path("o/Related_Occupations.tsv").write_text(related, encoding="utf-8")
+        Path("o/Alternate Titles.txt").write_text(titles, encoding="utf-8")
         try:
             import_onet("o")
         except FileProblems as error:
@@ -68,7 +75,10 @@ def test_an_occupation_that_there_is_none_of(problems):
         skills=SKILLS.replace("15-1251.00", "15-2251.00"),
         zones=ZONES.replace("11-1011", "11-1012"),
         related=RELATED.replace("\t11-1011.00", "\t11-1011.0"),
+        titles=TITLES.replace("11-1011", "11-1031"),
     ) == [
+        'o/Alternate Titles.txt:2:1: no occupation "11-1031.00"; did you mean 11-1011.00 or '
+        "15-1251.00?",
         'o/Job_Zones.tsv:2:1: no occupation "11-1012.00"; did you mean 11-1011.00 or 15-1251.00?',
         'o/Related_Occupations.tsv:2:12: no occupation "11-1011.0"; did you mean 11-1011.00?',
         'o/Skills.tsv:4:1: no occupation "15-2251.00"; did you mean 15-1251.00?',
@@ -88,6 +98,11 @@ def test_an_occupation_that_there_is_none_of(problems):
             "Programming\tIM\t3",
             " \tIM\t3",
             '2:12: nothing in "Element Name"; expected a letter or digit at least',
+        ),
+        (
+            "Programming\tIM\t3",
+            "preparation\tIM\t3",
+            '2:12: "preparation" is what job zones become here; expected another name',
         ),
     ],
 )
@@ -138,6 +153,7 @@ def test_an_occupation_that_makes_no_sense(problems, before, after, problem):
     codes = before == "11-1011.00"
     change = {"skills": SKILLS.replace(before, after)} if codes else {}
     change |= {"zones": ZONES.replace(before, after)} if codes else {}
+    change |= {"titles": TITLES.replace(before, after)} if codes else {}
     change |= {"related": RELATED.replace(before, after)} if codes else {}
     found = problems(occupations=OCCUPATIONS.replace(before, after), **change)
     assert found == [f"o/Occupation_Data.tsv:{problem}"]
@@ -153,6 +169,7 @@ def test_a_major_group_that_there_is_none_of(problems):
             ("skills", SKILLS),
             ("zones", ZONES),
             ("related", RELATED),
+            ("titles", TITLES),
         )
     }
     (problem,) = problems(**text)
@@ -187,6 +204,14 @@ def test_what_is_said_twice_counts_once(problems):
         )
         == []
     )
+
+
+def test_an_alternate_title_that_is_none(problems):
+    """It should hold a letter or digit, as any name."""
+    assert problems(titles=TITLES.replace("\tProgrammer", "\t-")) == [
+        'o/Alternate Titles.txt:3:33: nothing in "Alternate Title"; expected a letter or digit '
+        "at least"
+    ]
 
 
 def test_a_column_missing(problems):
