@@ -67,7 +67,7 @@ def import_onet(
     An occupation is a role; its job zone is the rank, its major group the track, and its code and
     the alternate titles that are nobody else's are aliases. It expects the important skills at
     their level, rounded to a whole number, and its zone as a level of Preparation; the gate into it
-    asks for all of that. One can move to the occupations that are related, and to no others.
+    asks for all of that. One can move between occupations that are related, and no others.
 
     Occupations of which O*NET rates no skills, or gives no job zone, are left out, since little
     could be asked of who moves into them; a remark names them all.
@@ -275,10 +275,10 @@ def _assumed_words(assumed: _Assumptions, learning_months: Sequence[int]) -> str
         f"preparation takes {zones} months in all for job zones 1 to 5, as is typical within what "
         "O*NET gives",
         learning_words(learning_months),
-        f"moves lead to the {assumed.related} occupations most related at most: to a higher job "
-        f"zone by promotion after {assumed.tenure} months, to a mean expected level more than "
-        f"{assumed.side_rise:g} higher by advancement after as many, and else sideways after "
-        f"{assumed.side_months}",
+        f"moves join, both ways, an occupation with the {assumed.related} most related to it at "
+        f"most: to a higher job zone by promotion after {assumed.tenure} months, to a mean "
+        f"expected level more than {assumed.side_rise:g} higher by advancement after as many, "
+        f"and else sideways after {assumed.side_months}",
     )
     return "; ".join(rules) + "."
 
