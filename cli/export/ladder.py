@@ -70,7 +70,8 @@ def write_ladder(output: str, content: bytes, ladder: Ladder) -> None:
 
 def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bool) -> None:
     """Import a ladder and write it, after what can be refused before has been."""
-    from ladder import dumps
+    from ladder import dumps, to_plain
+    from ladder.files.document import MOST_VALUES, values_in
     from ladder.importers.assumptions import BadAssumptions
 
     suffix = Path(output).suffix.lower()
@@ -83,7 +84,16 @@ def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bo
         faults = (f"--{name.replace('_', '-')} {fault}" for name, fault in wrong.faults.items())
         raise Refused("\n".join(faults)) from wrong
     ladder, remarks = (made, ()) if isinstance(made, Ladder) else made
-    text = dumps(ladder, format="json" if suffix == ".json" else "yaml")
+    as_json = suffix == ".json"
+    text = dumps(ladder, format="json" if as_json else "yaml")
+    # Of JSON the commas are counted when it is read, those in texts too.
+    values = text.count(",") if as_json else values_in(to_plain(ladder))
+    if values > MOST_VALUES:
+        raise Refused(
+            f"the ladder would hold more than {MOST_VALUES:,} values, which is more than is read "
+            "from any file; import a part of the framework, or let less be expected and fewer "
+            "moves be made: --help lists the options"
+        )
     write_ladder(output, text.encode(), ladder)
     for sentence in remarks:
         remark(sentence)

@@ -13,7 +13,7 @@ from ladder.matching import Hints
 from ladder.wording import listed, quoted, some
 
 from .catalogue import bundled_file, bundled_names
-from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps
+from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps, values_in
 from .merge import merge
 from .reader import read_document
 from .schema import shape_faults
@@ -56,7 +56,7 @@ def _examined(document: Document, read: Read, chain: tuple[str, ...], before: in
     own = document.refused(shape)
     if not isinstance(root["extends"], str) or not root["extends"].strip():
         return _Examined(None, own)  # the shape has told it
-    base = _base(document, read, chain, before + _values(root))
+    base = _base(document, read, chain, before + values_in(root))
     if base.whole is None:
         return _Examined(None, own + base.problems)
     merged = merge(base.whole, document)
@@ -84,7 +84,7 @@ def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -
         if name in bundled_names():
             return _Examined(bundled_document(file), [])
         base = read_document(read(file), file)
-        if before + _values(base.root) > MOST_VALUES:
+        if before + values_in(base.root) > MOST_VALUES:
             return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
         return _examined(base, read, (*chain, file), before)
     except UnreadableFile as error:
@@ -154,19 +154,6 @@ def _in_a_row(file: str, chain: tuple[str, ...]) -> str | None:
     if len(chain) > MOST_BASES:
         return f"more than {MOST_BASES} ladders extend one another in a row"
     return None
-
-
-def _values(root: Any) -> int:
-    """How many values there are, each alias counted as all that it stands for."""
-    number, waiting = 0, [root]
-    while waiting:
-        number += 1
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return number
 
 
 def _misfits(
