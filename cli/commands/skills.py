@@ -31,7 +31,7 @@ def command(
     family: str | None,
     form: str,
 ) -> None:
-    """List the skills, and where each is expected, developed and asked for; or show some of them.
+    """List the skills, or show what the levels of some mean.
 
     The columns count the roles that expect a skill, the roles and activities that develop it, and
     the gates that ask for it. With NAME, what each level of that skill means, and which roles

@@ -50,8 +50,11 @@ def _kind(story: Story, part: Part) -> str:
 def _activity(story: Story, part: Part) -> Event:
     activity = story.ladder.activities[part.learning.activity]
     text = paint(activity.name, bold=True) + doubt(activity.confidence)
+    already = story.path.person.learning.get(activity.id)
     if not part.begun:
         text += " goes on"
+    elif already is not None:
+        text += f", {tie(count(already, 'month'))} already in"
     text += _costing(story, [part])
     return part.inside[0][0], story.when.label(part.inside), text
 

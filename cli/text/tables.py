@@ -73,7 +73,8 @@ def skill_table(ladder: Ladder, look: Look) -> str:
             rows += [(), (Text(title, style="bold"),)]
         for skill in skills:
             uses = skill_uses(ladder, skill).values()
-            name = Padding(ladder.skills[skill].name, (0, 0, 0, 2 if title else 0))
+            indent = GAP if title and look.width >= ROOMY else 0
+            name = Padding(ladder.skills[skill].name, (0, 0, 0, indent))
             rows.append((name, skill, *(str(use or "") for use in uses)))
     return "\n".join(_without_ids(("Skill", "Id", *USES), rows, look))
 

@@ -107,7 +107,9 @@ def test_path_as_json(run: Run) -> None:
     """The format of answers is what it was promised to be, to the last key."""
     result = run("path", "analyst", "pm", "--format", "json")
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == ANSWER
+    answer = json.loads(result.stdout)
+    assert answer.pop("newcomer")["months"] >= answer["months"]
+    assert answer == ANSWER
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -121,11 +123,13 @@ def test_ask_and_path_agree(run: Run, form: str) -> None:
 
 
 def test_the_path_is_the_library_s(run: Run) -> None:
-    """The command prints what the library finds, and adds nothing."""
+    """The command prints what the library finds, and adds only what somebody new would need."""
     ladder = bundled("product-management")
     found = growth_path(ladder, "business-analyst", "senior-product-manager")
     result = run("path", "analyst", "spm", "--format", "json")
-    assert json.loads(result.stdout) == found.to_dict()
+    answer = json.loads(result.stdout)
+    del answer["newcomer"]
+    assert answer == found.to_dict()
 
 
 @pytest.mark.parametrize("by", ["months", "moves", "cost"])
@@ -134,8 +138,9 @@ def test_what_is_to_be_least_can_be_chosen(run: Run, by: str) -> None:
     ladder = bundled("product-management")
     found = growth_path(ladder, "business-analyst", "senior-product-manager", by=by)
     for command in (("path", "analyst", "spm"), ("ask", "from analyst to spm")):
-        result = run(*command, "--by", by, "--format", "json")
-        assert json.loads(result.stdout) == found.to_dict()
+        answer = json.loads(run(*command, "--by", by, "--format", "json").stdout)
+        answer.pop("newcomer", None)
+        assert answer == found.to_dict()
     least = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less"}[by]
     assert f"no way there {least}" in run("path", "analyst", "spm", "--by", by).stdout
 

@@ -59,6 +59,7 @@ def test_an_answer_has_its_range(run: Run) -> None:
     assert "├─▶ lateral to Smith, after month 24 (18–36)" in text
     assert "asks 24 months (18–36) in the job" in text
     assert "Course (course, 3 months (2–12), no cost)" not in text
+    text = plain(run, *ASK, "--details")
     assert "3 months (2–12)" in " ".join(text.replace("│", " ").split())
     assert "├─▶ lateral to Master, after month 33 (27–45)" in text
     assert "in brackets those at a fast and at a slow pace" in text
@@ -305,8 +306,10 @@ def test_learning_that_went_on_for_long(run: Run, tmp_path: Path) -> None:
     file.write_text("role: smith\nlearning: {course: 10}\n", encoding="utf-8")
     answer = json.loads(plain(run, "path", "master", "--person", str(file), "--format", "json"))
     assert (answer["months"], answer["range"]) == (1, [1, 2])
-    text = " ".join(plain(run, "path", "master", "--person", str(file)).replace("│", "").split())
-    assert "3 months (2–12), 10 already in" in text
+    text = plain(run, "path", "master", "--person", str(file))
+    assert "Course, 10 months already in" in text
+    text = plain(run, "path", "master", "--person", str(file), "--details")
+    assert "3 months (2–12), 10 already in" in " ".join(text.replace("│", "").split())
     assert run("path", "master", "--person", str(file), "--pace", "fast").exit_code == 0
 
 

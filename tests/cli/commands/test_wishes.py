@@ -17,10 +17,12 @@ ASK = ("path", "analyst", "spm")
 
 
 def answer(run, *options: str) -> dict:
-    """Ask for JSON; the answer is a path."""
+    """Ask for JSON; the answer is a path, without what somebody new would need."""
     result = run(*ASK, *options, "--format", "json")
     assert result.exit_code == 0, result.stderr
-    return json.loads(result.stdout)
+    found = json.loads(result.stdout)
+    found.pop("newcomer", None)
+    return found
 
 
 def roles(found: dict) -> list[str]:

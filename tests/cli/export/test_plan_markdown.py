@@ -9,7 +9,7 @@ from itertools import groupby
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from markdown_it import MarkdownIt
-from support.odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed
+from support.odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed, texts
 
 from cli.export.plan_markdown import JOINER, plain, plan_markdown, plans_markdown
 from graphs import Choices, GrowthPath, Stay
@@ -146,6 +146,48 @@ def test_no_name_breaks_a_table(path: GrowthPath, given: list[str]) -> None:
     text = table(renamed(path, given))
     assert structure(text) == structure(table(ordinary(path)))
     assert not LINKED.search(text)
+
+
+def able(path: GrowthPath, text: str, url: str) -> GrowthPath:
+    """The same, with a text on every level and an address for everything that may have one."""
+    ladder = path.ladder
+    skills = {
+        key: replace(skill, levels={1: text, 2: text, 3: text})
+        for key, skill in ladder.skills.items()
+    }
+    roles = {key: replace(role, url=url) for key, role in ladder.roles.items()}
+    activities = {key: replace(one, url=url) for key, one in ladder.activities.items()}
+    told = replace(ladder, skills=skills, roles=roles, activities=activities)
+    return replace(path, ladder=told)
+
+
+def test_what_one_can_do_stands_below_a_goal(path: GrowthPath) -> None:
+    """For each level that it gives, with links to the pages of activities and roles."""
+    course, entry, *_ = goals(plan_markdown(able(path, "Reads one", "https://e.org/a?b=c&d")))
+    assert course.startswith("[**Online course**](https://e.org/a?b=c&amp;d), months 1–2")
+    assert course.endswith("\n  - holding Roadmapping at awareness: Reads one")
+    assert entry.startswith("[**Move to Associate Product Manager**](https://e.org/a?b=c&amp;d) ~")
+
+
+@fuzz
+@given(text=texts, end=texts)
+@example(text="1. x", end="(a)*b*")
+@example(text="x](http://e.org)", end=")<script>")
+@example(text="# x", end="]&copy;`\"'\\")
+def test_no_text_and_no_address_is_read_as_markup(path: GrowthPath, text: str, end: str) -> None:
+    """An address leads to where it says, and nothing else comes of it."""
+    url = f"https://e.org/{''.join(one for one in end if one.isprintable() and one != ' ')}"
+    odd = plan_markdown(able(path, text or "?", url))
+    assert structure(odd) == structure(plan_markdown(able(path, "text", "https://e.org/")))
+    inside = [child for token in READER.parse(odd) for child in token.children or ()]
+    ends = {str(child.attrs["href"])[:14] for child in inside if child.type == "link_open"}
+    assert ends == {"https://e.org/"}
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://e.org", "https://e.org/ x", "//e"])
+def test_only_pages_of_the_web_are_linked(path: GrowthPath, url: str) -> None:
+    """A ladder made in Python may hold any address."""
+    assert "](" not in plan_markdown(able(path, "text", url))
 
 
 @pytest.mark.parametrize("name", ["C++", "C#", "Data and A/B testing", "R&D", "Node.js (back end)"])
