@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from cli.text.choices import difference, proof_of_all
-from cli.text.details import sources_of
 from cli.text.path import basis, proof, totals
-from cli.text.way import learning_facts, time_asked
+from cli.text.way.details import sources_of
+from cli.text.way.frame import learning_facts, time_asked
 from cli.text.words import DOUBT, When, count, duration, money
 from graphs import Choices, GrowthPath
 from graphs.pace import pace_in_words

@@ -1,6 +1,6 @@
 """A growth path, laid out for the person who is to walk it.
 
-`way` has the frame, `brief` what is told beside it by default, and `details` all that there is.
+`way` has what is told beside its rail: `way.brief` by default, and `way.details` all there is.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from graphs import GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
 
-from . import brief, details
 from .layout import cells, paint, tie, wrap
-from .way import Story, move_lines, stay_lines
+from .way import brief, details
+from .way.frame import Story, move_lines, stay_lines
 from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, spread
 
 if TYPE_CHECKING:

@@ -140,20 +140,22 @@ def route(ladder: Ladder, roles: Iterable[str], glyphs: Glyphs) -> str:
 MOST_SOURCES = 3
 
 
-def sources(ladder: Ladder, move: Transition, last: str = "or") -> str:
+def sources(ladder: Ladder, move: Transition) -> str:
     """The roles that a transition leads from, in words.
 
     >>> from ladder import FrozenDict, Role
     >>> smithy = Ladder("Smithy", roles=FrozenDict(hand=Role("hand", "Hand")))
-    >>> sources(smithy, Transition("hand", "smith", 1)), sources(smithy, Transition("any", "x", 1))
-    ('Hand', 'any role')
+    >>> sources(smithy, Transition("hand", "smith", 1))
+    'Hand'
+    >>> sources(smithy, Transition("any", "smith", 1)).replace(TIE, " ")
+    'any role'
     """
     if move.from_any:
         return tie("any role")
     names = [tie(ladder.roles[role].name) for role in move.from_roles]
-    if more := len(names) - MOST_SOURCES:
-        names = names if more < 2 else [*names[:MOST_SOURCES], tie(f"{more} more")]
-    return listed(names, last)
+    if (more := len(names) - MOST_SOURCES) > 1:
+        names = [*names[:MOST_SOURCES], tie(f"{more} more")]
+    return listed(names)
 
 
 def leads(ladder: Ladder, move: Transition, glyphs: Glyphs) -> str:

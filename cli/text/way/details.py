@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cli.text.layout import paint, tie
+from cli.text.words import count, doubt, levels
 from graphs import GrowthPath, Move
 from graphs.plans.origins import Origin, origin_of
 
-from .layout import paint, tie
-from .way import Event, Part, Story, learning_facts, learnt_in, time_asked
-from .words import count, doubt, levels
+from .frame import Event, Part, Story, learning_facts, learnt_in, time_asked
 
 
 def events_of(story: Story, place: int) -> list[Event]:

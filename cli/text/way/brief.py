@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from cli.text.groups import by_group, counted, group_rows
+from cli.text.layout import paint, tie
+from cli.text.words import count, doubt, money
 from graphs import Move
 from graphs.plans.origins import asked_levels, taken_levels
 from ladder.wording import listed
 
-from .groups import by_group, counted, group_rows
-from .layout import paint, tie
-from .way import Event, Part, Story, learnt_in, time_asked
-from .words import count, doubt, money
+from .frame import Event, Part, Story, learnt_in, time_asked
 
 PRACTICE = "practice"
 """The kind of activity that raises a level by doing, of which a framework has one for each."""

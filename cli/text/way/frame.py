@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.output import Glyphs, Look
+from cli.text.layout import cells, hang, paint, rows, wrap
+from cli.text.words import USUAL, When, doubt, money, shown_range, spread
 from graphs import GrowthPath, Learning, Move
 from graphs.plans.origins import Origin
 from ladder import Ladder
-
-from .layout import cells, hang, paint, rows, wrap
-from .words import USUAL, When, doubt, money, shown_range, spread
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month

@@ -1,0 +1,1 @@
+"""A growth path along its rail: `frame` is around what `brief` tells, or `details`."""
