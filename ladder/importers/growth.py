@@ -99,7 +99,7 @@ def _transitions(
         requires = gate(by_id[leads].profile, assumed.gate_below)
         return Transition(sources, leads, months, kind, requires, confidence=ASSUMED)
 
-    opened = set(rungs.entered())
+    opened = set(rungs.entered()) | rungs.stranded(sideways)
     moves = [
         lead(ANY, level.id, "entry", assumed.entry_months) for level in levels if level.id in opened
     ]

@@ -119,6 +119,18 @@ class Rungs:
             if len(self.lanes) > 1
         ]
 
+    def stranded(self, sideways: Moves) -> set[str]:
+        """Ids of those into which nothing leads, though they are not where their lane begins."""
+        led_to = set().union(*self.promoted.values(), *sideways.values())
+        return {
+            level.id
+            for lane in self.lanes.values()
+            for level in lane
+            if len(self.lanes) > 1
+            and level.id not in led_to
+            and not (self.highest(lane) and level in self.lowest(lane))
+        }
+
     def ends(self) -> set[str]:
         """Ids of top rungs that nothing continues, and of those alone in their track."""
         tops = [

@@ -20,7 +20,8 @@ def assumed_words(assumed: Assumptions, grown: Grown, per: str) -> str:
         rules.append(f"a promotion follows after {_months(assumed.tenure)}")
     if "entry" in kinds:
         rules.append(
-            "the lowest rungs of tracks of several are open from any role of another track after "
+            "the lowest rungs of tracks of several, and what nothing else leads into, are open "
+            "from any role of another track after "
             f"{_months(assumed.entry_months)}"
         )
     if "lateral" in kinds:

@@ -102,6 +102,14 @@ def test_a_track_that_has_nothing_in_common_with_those_below_is_open_to_all():
     assert rungs.ends() == {"cook", "b3"}
 
 
+def test_what_nothing_leads_into_is_open_to_all():
+    """A role alone in its track that is near to none; not the first rung of the only track."""
+    ladder = [level("a", "dev", 1, x=1), level("b", "dev", 2, x=2), level("c", "law", 1, y=4)]
+    rungs = Rungs(ladder)
+    assert rungs.stranded(side_moves(ladder, 9)) == {"c"}
+    assert Rungs(ladder[:2]).stranded({}) == set()
+
+
 def test_nobody_else_could_enter_the_only_track():
     assert Rungs([level("a", "dev", 1), level("b", "dev", 2)]).entered() == []
     assert Rungs([level("a", None, 1), level("b", None, 2), level("c", "t", 1)]).entered() == []
