@@ -14,7 +14,7 @@ from support.pictures import HOSTILE, SVG, Picture, drawn_twice, frame_of
 
 from graphs import gap, heat_map, profiles, render
 from graphs.drawing.dot.theme import THEMES
-from graphs.drawing.pictures.heat_map import MOST_ROLES, MOST_TRACKS, NOTES
+from graphs.drawing.pictures.heat_map import MOST_ROLES, MOST_TRACKS, NOTES_EXPECTED
 from ladder import FrozenDict, Ladder, LadderError, Role, bundled
 
 PRODUCT = bundled("product-management")
@@ -28,11 +28,13 @@ def drawn(dot: str) -> Picture:
 
 
 def held_for_long(ladder: Ladder, role: str) -> dict[str, int]:
-    """What everybody holds in a role: its own levels, and the least that its gates ask."""
+    """What a role expects, what it develops, and the least that its gates ask."""
     gates = [item.requires for item in ladder.transitions if item.to_role == role]
     levels = {skill: min(gate.get(skill, 0) for gate in gates) for gate in gates for skill in gate}
     for skill, given_ in ladder.roles[role].develops.items():
         levels[skill] = max(levels.get(skill, 0), *given_)
+    for skill, level in ladder.roles[role].expects.items():
+        levels[skill] = max(levels.get(skill, 0), level)
     return {skill: level for skill, level in levels.items() if level}
 
 
@@ -88,7 +90,7 @@ def test_a_family_has_its_tracks_or_roles(family):
     picture = drawn(heat_map(GOVERNMENT, family=family))
     assert cells_of(picture) == expected
     texts = {text.text for text in picture.root.iter(f"{SVG}text")}
-    assert {family, NOTES["track" if large else "role"]} <= texts
+    assert {family, NOTES_EXPECTED["track" if large else "role"]} <= texts
 
 
 def test_a_large_ladder_has_its_families():
@@ -126,7 +128,7 @@ def test_a_role_named_like_a_track_is_a_role():
     )
     assert first.id == track
     picture = drawn(heat_map(GOVERNMENT, tracks=[track]))
-    assert NOTES["role"] in {text.text for text in picture.root.iter(f"{SVG}text")}
+    assert NOTES_EXPECTED["role"] in {text.text for text in picture.root.iter(f"{SVG}text")}
 
 
 def test_profiles_have_what_is_held_and_what_is_asked():
