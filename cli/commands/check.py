@@ -56,7 +56,7 @@ def command(
 
     \b
     Example:
-      ladder check ladder.yaml --ignore L504
+      ladder check ladder.yaml --ignore L505
     """
     if explain is not None:
         _explain(explain, form)

@@ -191,14 +191,14 @@ link_option = click.option(
     "link",
     metavar="URL",
     help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
-    "in it, such as https://wiki.example.org/roles/{id}.",
+    "in it, such as https://wiki.example.org/roles/{id}. Left out: to the one that the ladder has.",
 )
 
 
 def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
-    """Addresses of the roles' pages, by the ids of the roles' boxes."""
+    """Addresses of the roles' pages, by the ids of the roles' boxes: those that the ladder has."""
     if template is None:
-        return {}
+        return {f"role-{role.id}": role.url for role in ladder.roles.values() if role.url}
     from urllib.parse import urlsplit
 
     if form != "svg":

@@ -61,6 +61,8 @@ class Standing(Shading):
     def move_tooltip(self, link: Link) -> list[str]:
         """Whether its gate is open today, and else what is lacking."""
         lacks = self.survey.lacks(link.place)
+        if self._within(link.item):
+            return ["but not from a role of the same track"]
         if not lacks:
             return ["open today" + (", but for the months" if link.item.months else "")]
         held = self.survey.skills

@@ -34,6 +34,7 @@ PART_ROOM = 230  # for a line of a part's name
 PART_PAD = 7  # beside a part's name
 PART_GAP = 6
 TALLEST = 44  # points of a square
+OPEN_UNCOUNTED = "Open to all: from every role outside the track; counted in none of the squares."
 NAMED = 10  # groups whose names stand above their columns; of more, their numbers
 
 
@@ -67,7 +68,10 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     rows = _rows(groups, top, width, numbered)
     canvas = Canvas(Style(theme), rows[-1].band.bottom)
     what = _what(ladder, groups)
-    label = head(ladder.name, what, [_explained(groups)], room_of(width))
+    notes = [_explained(groups)]
+    if any(move.from_any for move in ladder.transitions):
+        notes.append(OPEN_UNCOUNTED)
+    label = head(ladder.name, what, notes, room_of(width))
     canvas.heading(label, f"{ladder.name}\n{what}")
     for number, (column, name) in enumerate(zip(columns, heads, strict=True)):
         middle = start + pitch * (number + 0.5)

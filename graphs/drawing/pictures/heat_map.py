@@ -33,6 +33,7 @@ LEFT = 200  # points for the skills' names, at least
 MOST_LEFT = 320  # points for them where they are long
 COLUMN = 66  # points for a role or a track
 ROW = 17
+GROUP_ROW = 22  # of a group's name
 HEAD = 5  # lines of a column's name, at most
 LEADING = 12  # points from one to the next
 GAP = 8  # points between groups of columns
@@ -44,10 +45,8 @@ NOTES = {
 }
 NOTES_EXPECTED = {
     "role": "What the role expects, and what everybody holds besides who is in it for long.",
-    "track": "For each track, the highest level that one of its roles expects, or that everybody "
-    "holds in it.",
-    "family": "For each family, the highest level that one of its roles expects, or that "
-    "everybody holds in it.",
+    "track": "For each track, the highest level that a role of it expects or gives everybody.",
+    "family": "For each family, the highest level that a role of it expects or gives everybody.",
 }
 """Where a role says what it expects."""
 
@@ -107,7 +106,7 @@ def heat_map(
     places = _places(columns, left)
     top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
     width = places[-1] + COLUMN / 2
-    canvas = Canvas(style, top + ROW * (len(skills) + named))
+    canvas = Canvas(style, top + ROW * len(skills) + GROUP_ROW * named)
     chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
     expected = any(role.expects for role in ladder.roles.values())
     note = (NOTES_EXPECTED if expected else NOTES)[shown.of]
@@ -123,8 +122,8 @@ def heat_map(
     for group, inside in groups.items():
         if named:
             name = wrap(group or APART, left - NAME_PAD, NORMAL, lines=1)[0]
-            canvas.text(f"group {group or ''}", name, 0, y, bold=True)
-            y += ROW
+            canvas.text(f"group {group or ''}", name, 0, y + GROUP_ROW - ROW, bold=True)
+            y += GROUP_ROW
         for number, skill in enumerate(inside):
             name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
             if number % 2 == 0:

@@ -210,19 +210,19 @@ def test_several_files_are_checked_at_once(run: Run, odd: str, tmp_path: Path) -
 def test_many_findings_of_one_code_do_not_drown_the_others(run: Run) -> None:
     """The first five are shown, and how to see all; programs get all."""
     shown = run("check", GOVERNMENT, "--select", "L5").stdout
-    assert "L504 role-develops-less, 12 warnings" in shown
-    assert shown.count(": L504 warning") == 5
-    assert "    and 7 more; --select L504 shows all" in shown.splitlines()
-    for name in ("L504", "role-develops-less", "l504"):
-        assert run("check", GOVERNMENT, "--select", name).stdout.count(": L504 warning") == 12
-    assert run("check", GOVERNMENT, "--select", "L50").stdout.count(": L504 warning") == 5
+    assert "L505 role-expects-less, 12 warnings" in shown
+    assert shown.count(": L505 warning") == 5
+    assert "    and 7 more; --select L505 shows all" in shown.splitlines()
+    for name in ("L505", "role-expects-less", "l505"):
+        assert run("check", GOVERNMENT, "--select", name).stdout.count(": L505 warning") == 12
+    assert run("check", GOVERNMENT, "--select", "L50").stdout.count(": L505 warning") == 5
     listed = json.loads(run("check", GOVERNMENT, "--select", "L5", "--format", "json").stdout)
     assert len(listed) == 12
 
 
 def test_a_finding_in_a_bundled_ladder_stands_in_its_file(run: Run) -> None:
     """The place is where the level is written that is too low."""
-    found = json.loads(run("check", GOVERNMENT, "--select", "L504", "--format", "json").stdout)
+    found = json.loads(run("check", GOVERNMENT, "--select", "L505", "--format", "json").stdout)
     lines = Path(bundled_file(GOVERNMENT)).read_text(encoding="utf-8").splitlines()
     for each in found:
         assert each["file"] == bundled_file(GOVERNMENT)

@@ -52,15 +52,23 @@ def dashes(picture: Picture, id_: str) -> str | None:
     )
 
 
+def theirs(survey: Reach, place: int) -> bool:
+    """Whether it is no move that is open to all but to those of this track."""
+    item = survey.ladder.transitions[place]
+    return not item.from_any or survey.source in survey.ladder.sources(item)
+
+
 @each
 def test_gates_are_open_where_all_is_held(survey):
     """By mark, word, shape and dashes; a gate that is closed says how many skills are lacking."""
     picture = shown(survey)
     held = survey.skills
-    for place in map(int, picture.named("gate-")):
+    for place in filter(lambda one: theirs(survey, one), map(int, picture.named("gate-"))):
         item = survey.ladder.transitions[place]
         short = {k: v for k, v in item.requires.items() if v > held.get(k, 0)}
         texts = texts_of(picture, place)
+        assert (texts[0] == "open to all") == item.from_any
+        texts = texts[item.from_any :]
         assert (f"{item.months} mo" in texts) == bool(item.months)
         group = picture.groups[f"gate-{place}"]
         if short:
@@ -99,6 +107,9 @@ def test_every_move_says_in_words_what_it_lacks(survey):
     for place in map(int, picture.named("transition-")):
         told = picture.groups[f"transition-{place}"].find(f"{SVG}title").text
         short = survey.lacks(place)
+        if not theirs(survey, place):
+            assert "not from a role of the same track" in told
+            continue
         assert ("open today" in told) == (not short)
         assert ("closed today:" in told) == bool(short)
         for skill, level in short.items():
@@ -111,12 +122,15 @@ def test_every_move_says_in_words_what_it_lacks(survey):
 def test_the_key_counts_the_moves(survey):
     """As many open and closed ones as are drawn."""
     picture = shown(survey)
-    drawn = list(map(int, picture.named("transition-")))
+    places = map(int, picture.named("transition-"))
+    drawn = [place for place in places if theirs(survey, place)]
     closed = sum(bool(survey.lacks(place)) for place in drawn)
     words = " ".join(picture.texts("heading"))
-    assert f"{OPEN} open today ({len(drawn) - closed} moves)" in words
-    assert f"{CLOSED} closed today ({closed} moves)" in words
-    assert f"Out of {survey.ladder.roles[survey.source].name}: which ones" in words
+    for mark, word, number in ((OPEN, "open", len(drawn) - closed), (CLOSED, "closed", closed)):
+        assert (f"{mark} {word} today ({number} moves)" in words) == bool(number)
+    own = [place for place in drawn if survey.source in survey.ladder.transitions[place].from_roles]
+    name = survey.ladder.roles[survey.source].name
+    assert (f"Out of {name}: which ones" in words) == any(map(survey.lacks, own))
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
