@@ -41,7 +41,7 @@ def growth_figures(roles: str, side_moves: int) -> Callable[[Command], Command]:
         figure(
             "--side-moves",
             side_moves,
-            f"Side moves from a {roles}, on average at least, 0 to 1000.",
+            f"Side moves from a {roles}, on average, if there are so many; 0 to 1000.",
         ),
         figure(
             "--side-near",
