@@ -61,8 +61,9 @@ From a question to a plan
 ``problem``           the question in integers: ``Start``, ``Itinerary``, ``Order``, ``Limits``
 ``planner``           what questions about a ladder share, kept: encoding, bounds, corridors
 ``solver``            which searches answer a question: a plain one (``astar``), at length where
-                      learning decides, as its bound sees that; where it takes long, months are allowed step by step, and for each number of them routes and
-                      labels are tried in turn; at last the best of the shortest
+                      learning decides, as its bound sees that; where that takes long, months are
+                      allowed step by step, and for each number of them routes and labels are tried
+                      in turn; at last the best of the shortest
 ``astar``             one search by labels (``labels``, ``dominance``), as ``strategies`` names it
 ``learning``          how a gate is opened: the bank, the activities, the ways to choose them
 ``routes``            one search by routes: outlines first, then the plans along each

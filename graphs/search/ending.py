@@ -38,7 +38,7 @@ class Ending:
             return 0
         work = self._teaching.work
         masks = *self._indirect, *self._direct.get(role, ())
-        return min(work(mask & ~held | missing) for mask in masks)
+        return min((work(mask & ~held | missing) for mask in masks), default=0)
 
     def _note_last_moves(self, encoded: Encoded, target: int) -> None:
         found: list[int] = []
