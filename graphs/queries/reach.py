@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
-from graphs.search.astar import sees_learning
+from graphs.search.ending import sees_learning
 from graphs.search.one_to_all import Sweep, Swept
 from graphs.search.solver import NOTHING, Effort, Known
 from ladder import Ladder, Person

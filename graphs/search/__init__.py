@@ -46,6 +46,9 @@ What holds
   months, can do all that the other can. What it lacks it may also catch up with while it waits.
 - What is added up ahead of a label (months, moves, work, price) is never more than any plan takes,
   so that the first plan to be taken up is the best.
+- What all gates into a role ask for, that role gives nobody anew who moves in; so what no role
+  gives in any other way, and the end asks for, must be learnt, whatever detour is made. Somebody's
+  first role is apart: nobody had to pass its gates.
 - Whatever is left out, in a corridor, an outline or a beam, is left out only where no plan as good
   can need it; a beam's plans alone are not proven.
 - Every answer is proven or says that it is not, and gives what is: months that are needed at least.
@@ -57,13 +60,15 @@ From a question to a plan
 ``encoding``          the ladder in integers: roles by number, skills as bits
 ``problem``           the question in integers: ``Start``, ``Itinerary``, ``Order``, ``Limits``
 ``planner``           what questions about a ladder share, kept: encoding, bounds, corridors
-``solver``            which searches answer a question: a plain one (``astar``); where that takes
-                      long, months are allowed step by step, and for each number of them routes and
-                      labels are tried in turn; at last the best of the shortest
+``solver``            which searches answer a question: a plain one (``astar``), at length where
+                      learning decides, as its bound sees that; where that takes long, months are
+                      allowed step by step, and for each number of them routes and labels are tried
+                      in turn; at last the best of the shortest
 ``astar``             one search by labels (``labels``, ``dominance``), as ``strategies`` names it
 ``learning``          how a gate is opened: the bank, the activities, the ways to choose them
 ``routes``            one search by routes: outlines first, then the plans along each
 ``bounds``            the least that lies between roles, gates ignored
+``ending``            what the last gates ask and no role gives: months of learning at least
 ``lookahead``         the foresights
 ``reachability``      whether there is any plan, however long
 ``one_to_all``        all roles as targets in one search

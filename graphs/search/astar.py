@@ -20,6 +20,7 @@ from graphs.deadline import Deadline, TimeUp
 from .bounds import UNREACHED
 from .dominance import Dominance, Doomed, Front
 from .encoding import NEVER, Edge
+from .ending import Ending
 from .labels import Label, Tie
 from .learning.bank import with_new
 from .learning.ways import Judge, Lack, Learnt, Preference, Ways
@@ -32,8 +33,8 @@ from .strategies import EXACT, Aim, Beam, Strategy
 class _Gate:
     """A gate to be learnt for, ``leaves`` being the month in which it opens if nothing is needed.
 
-    ``price`` is what a plan that goes on through it costs more at least; ``ways`` are made when it
-    is the best that is left.
+    ``price`` is what a plan that goes on through it costs more at least; when it is the best that
+    is left, it is ``judged`` by what lies behind it, and ``ways`` are made.
     """
 
     edge: Edge
@@ -41,6 +42,7 @@ class _Gate:
     room: int
     price: int
     ways: Ways | None = None
+    judged: bool = False
 
 
 Entry = tuple[Key, Tie | int, int, Label, int, _Gate | None, Key]
@@ -92,9 +94,8 @@ class Search:
         self._order = problem.order
         self._limits = problem.limits
         self._ahead = ahead
-        self._must = _asked_last(problem) & ~problem.encoded.ever_given
-        given_at_first = reduce(or_, (bits for _, bits in problem.start.milestones), 0)
-        self._must_at_first = self._must & ~given_at_first
+        self._ending = Ending(problem)
+        self._given_at_first = reduce(or_, (bits for _, bits in problem.start.milestones), 0)
         self._fewest_moves = fewest_moves
         self._fewest: Sequence[Sequence[int]] | None = None
         self._best_only = aim is Aim.BEST
@@ -235,14 +236,6 @@ class Search:
         packed = leaves * order.month + (label.moves + 1) * order.move + rest
         return self._key(packed, label.cost + cost)
 
-    def _lacks(self, label: Label, held: int) -> int:
-        """What every plan must learn that goes on from a label, where it holds so much by now.
-
-        The last gate asks for it, and no role gives it to who moves in; who is still in the first
-        one may get it there.
-        """
-        return (self._must if label.parent else self._must_at_first) & ~held
-
     def _rest(self, state: State, role: int, ahead: int, months: int) -> int:
         """What is ahead of a role where so many months are needed for learning."""
         order = self._order
@@ -283,8 +276,8 @@ class Search:
         ends = self._route.ends(label.state, label.role)
         if label.exceeds(self._limits) or (ends and not self._route.wanted(label.state)):
             return
-        if lacks := self._lacks(label, label.held):
-            months = self._teaching.work(lacks) - label.bank
+        if not ends and (work := self._ending.work(label.role, label.held)):
+            months = work - label.bank
             if label.now + months > self._limits.months:
                 return
             ahead = self._rest(label.state, label.role, ahead, months)
@@ -311,8 +304,8 @@ class Search:
         held, late, now = label.at_milestone(passed, self._teaching.asked)
         upcoming = label.upcoming(passed, held, self._teaching.wanted)
         until = label.milestones[upcoming][0] if upcoming < len(label.milestones) else NEVER
-        lacks = self._lacks(label, held)
-        work = self._teaching.work
+        must, work = self._ending.must & ~held, self._teaching.work
+        lacks = must if label.parent else must & ~self._given_at_first
         stay: Key | None = None
         for leaving in self._edges[label.role]:
             state = self._route.enter(label.state, leaving.target)
@@ -339,8 +332,8 @@ class Search:
             extra = max(0, work(missing) - bank)
             if leaves + extra >= until:
                 continue
-            if lacks:
-                left = work(lacks | missing) - bank - extra
+            if must:
+                left = work(must | missing) - bank - extra
                 ahead = self._rest(state, leaving.target, ahead, left)
             price = self._price(leaving.target, leaves, held, missing)
             key = self._least(label, leaves + extra, ahead, price)
@@ -384,6 +377,8 @@ class Search:
         edge, leaves = gate.edge, gate.leaves
         state = self._route.enter(label.state, edge.target)
         if gate.ways is None:
+            if not gate.judged and self._takes_longer(label, passed, gate):
+                return
             held, late, _ = label.at_milestone(passed, self._teaching.asked)
             bank = label.bank + leaves - label.now
             most = self._limits.cost - label.cost if self._limits.cost < NEVER else NEVER
@@ -401,6 +396,26 @@ class Search:
             ahead = self._ahead_of(state, edge.target)
             key = self._least(label, leaves + months, ahead, max(cost, gate.price))
             self._push(key, label, passed, gate)
+
+    def _takes_longer(self, label: Label, passed: int, gate: _Gate) -> bool:
+        """Tell whether all that ways to the end ask for takes longer than was thought; queue it so.
+
+        What is asked of a few gates only, as it takes time.
+        """
+        gate.judged = True
+        role = gate.edge.target
+        state = self._route.enter(label.state, role)
+        if state is None or self._route.ends(state, role):
+            return False
+        held, _, _ = label.at_milestone(passed, 0)
+        months = self._ending.work(role, held, gate.edge.gate & ~held)
+        bank = label.bank + gate.leaves - label.now
+        rest = self._rest(state, role, self._ahead_of(state, role), months - bank)
+        key = self._least(label, gate.leaves, rest, gate.price)
+        if key <= self._lowest:
+            return False
+        self._push(key, label, passed, gate)
+        return True
 
     def _leave(self, label: Label, edge: Edge, month: int, way: Learnt) -> None:
         """Move along a transition whose gate is held."""
@@ -435,20 +450,6 @@ class Search:
         if self._exhausts:
             arrival.before.append(label)
         self._add(arrival)
-
-
-def sees_learning(problem: Problem) -> bool:
-    """Whether most of what the last gate asks is to be had by learning alone, which bounds see."""
-    asked = _asked_last(problem)
-    must = asked & ~problem.encoded.ever_given
-    return must > 0 and 2 * must.bit_count() >= asked.bit_count()
-
-
-def _asked_last(problem: Problem) -> int:
-    """What every gate to the end of the route asks for."""
-    target = problem.route.target
-    asked = problem.encoded.asked_into[target] if target >= 0 else -1
-    return max(asked, 0)  # where there is no end, or none that anything leads to
 
 
 def _preference(problem: Problem, aim: Aim) -> Preference:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from graphs.deadline import Deadline, TimeUp
 
-from .astar import Found, Search, sees_learning
+from .astar import Found, Search
 from .dominance import Doomed
 from .encoding import NEVER
+from .ending import sees_learning
 from .labels import Label
 from .lookahead import Foresight
 from .planner import Planner
@@ -32,7 +33,7 @@ Effort = Literal["little", "some", "all"]
 _EASY = 256
 """Steps that a question may take before it counts as hard."""
 
-_LEARNING = 1 << 13
+_LEARNING = 1 << 15
 """Steps that it may take where its bound sees what must be learnt, which beats any other way."""
 
 _SLICE = 1 << 8

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from ladder import bundled
 
 from . import report
+from .people import measure_people, measure_surveys
 from .processes import checking, drawing, loading, start_up
 from .questions import Measured, cold, measure, progress
 from .reach import measure_reach
 from .subjects import GOVERNMENT, PRODUCT, SEED, SUBJECTS, Subject
 
-SECTIONS = ("questions", "cold", "reach", "start-up", "loading", "checking", "drawing")
+SECTIONS = ("questions", "people", "cold", "reach", "start-up", "loading", "checking", "drawing")
+SURVEYED = 10
 MOST_SECONDS = 5.0
 """To draw the government's framework as a whole."""
 
@@ -27,6 +29,8 @@ def main() -> None:
     subjects = [subject for subject in SUBJECTS if wanted.ladder in subject.name]
     if "questions" in sections:
         _questions(subjects, wanted.pairs, wanted.time_limit)
+    if "people" in sections:
+        _people(wanted.pairs, wanted.time_limit)
     rows = _others(sections, subjects, wanted.pairs, wanted.time_limit)
     if rows:
         print(f"\nMedians against medians\n\n{report.of_others(rows)}")
@@ -66,6 +70,22 @@ def _questions(subjects: Sequence[Subject], pairs: int, time_limit: float) -> No
         print(report.of_growth(growing))
     print("\nQuestions that the time limit ended\n")
     print(report.of_unproven(measured))
+
+
+def _people(number: int, time_limit: float) -> None:
+    ladder = bundled(GOVERNMENT)
+    answered = measure_people(ladder, number, time_limit)
+    surveyed = measure_surveys(ladder, min(number, SURVEYED), time_limit)
+    progress("")
+    print(
+        "\nPeople who have been in a role for any months and state three skills at random, DDaT, "
+        "against\nnetworkx.dijkstra_path on the same graph without gates, entries written out\n"
+    )
+    print(report.of_people(answered))
+    print(
+        f"\nEvery role from one, and into one from every role; {len(surveyed[0].seconds)} roles\n"
+    )
+    print(report.of_surveys(("reach", "into"), surveyed))
 
 
 def _others(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from statistics import median
 
+from .people import MOST_TIMES_MEDIAN, MOST_TIMES_TENTH, Answered, Surveyed
 from .processes import Times
 from .questions import Asked, Measured
 from .reach import MOST_TIMES, Reached
@@ -113,6 +115,43 @@ def _gap(item: Asked) -> tuple[str, str, str]:
         return "no path", str(item.bound), ""
     gap = item.months - item.bound
     return str(item.months), str(item.bound), f"{gap} ({gap / max(1, item.months):.0%})"
+
+
+def of_people(answered: Sequence[Answered]) -> str:
+    """Compare what people ask with Dijkstra's algorithm."""
+    times = sorted(one.times for one in answered)
+    tenth = times[ceil(0.9 * len(times)) - 1]
+    headings = (
+        "\npeople",
+        "Dijkstra\nmedian ms",
+        "question\nmedian ms",
+        "question\nworst ms",
+        "<times Dijkstra\nin the median",
+        "<times, for\nnine in ten",
+        "times\nat worst",
+        "<at the\nlimit",
+    )
+    row = [
+        str(len(answered)),
+        number(1e3 * answered[0].plain),
+        number(1e3 * median(one.seconds for one in answered)),
+        number(1e3 * max(one.seconds for one in answered)),
+        limited(median(times), MOST_TIMES_MEDIAN),
+        limited(tenth, MOST_TIMES_TENTH),
+        number(times[-1]),
+        limited(sum(not one.proven for one in answered), 0),
+    ]
+    return table(headings, [row])
+
+
+def of_surveys(names: Sequence[str], surveyed: Sequence[Surveyed]) -> str:
+    """How long all roles together take, and whether all of them are decided."""
+    headings = ("<all roles", "median s", "worst s", "<undecided")
+    rows = [
+        [name, number(median(one.seconds)), number(max(one.seconds)), limited(one.undecided, 0)]
+        for name, one in zip(names, surveyed, strict=True)
+    ]
+    return table(headings, rows)
 
 
 def of_reach(name: str, reached: Sequence[Reached]) -> list[str]:

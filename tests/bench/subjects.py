@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.organisations import organisation
 
-from ladder import FrozenDict, Ladder, Transition, bundled
+from ladder import FrozenDict, Ladder, Role, Transition, bundled
 from ladder.importers.onet import import_onet
 
 SEED = 20261123
@@ -44,21 +44,34 @@ class Subject:
     sources: int = 25
 
 
-def with_whole_gates(ladder: Ladder) -> Ladder:
-    """Let each gate ask for the whole profile of the role it leads to."""
+GROWN = 18
+"""Months after which a role develops what its gates do not ask for."""
 
-    def whole(move: Transition) -> Transition:
-        return replace(move, requires=FrozenDict(ladder.roles[move.to_role].expects))
 
-    return replace(ladder, transitions=tuple(map(whole, ladder.transitions)))
+def with_lower_gates(ladder: Ladder) -> Ladder:
+    """Let each gate ask one level below what is expected, which roles develop then."""
+
+    def lower(move: Transition) -> Transition:
+        expects = ladder.roles[move.to_role].expects
+        gate = {skill: level - 1 for skill, level in expects.items() if level > 1}
+        return replace(move, requires=FrozenDict(gate))
+
+    def growing(role: Role) -> Role:
+        months = FrozenDict(
+            {skill: FrozenDict({level: GROWN}) for skill, level in role.expects.items()}
+        )
+        return replace(role, develops=months)
+
+    roles = FrozenDict({role.id: growing(role) for role in ladder.roles.values()})
+    return replace(ladder, roles=roles, transitions=tuple(map(lower, ladder.transitions)))
 
 
 def _government() -> Ladder:
     return bundled(GOVERNMENT)
 
 
-def _government_whole() -> Ladder:
-    return with_whole_gates(bundled(GOVERNMENT))
+def _government_below() -> Ladder:
+    return with_lower_gates(bundled(GOVERNMENT))
 
 
 def _onet() -> Ladder:
@@ -76,8 +89,8 @@ def _organisation(roles: int, most_megabytes: float | None = None, sources: int 
 
 
 SUBJECTS = (
-    Subject("DDaT, gates 1 below", _government, most_times=5),
-    Subject("DDaT, gates 0 below", _government_whole, sources=5),
+    Subject("DDaT", _government, most_times=5),
+    Subject("DDaT, gates 1 below", _government_below, most_times=5),
     Subject("O*NET, groups 11 and 15", _onet),
     _organisation(35),
     _organisation(160),

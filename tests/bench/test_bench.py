@@ -11,10 +11,11 @@ from statistics import median
 
 import networkx
 import pytest
+from bench.people import measure_people, measure_surveys
 from bench.processes import drawing
 from bench.questions import Asked, connected_pairs, measure
-from bench.report import of_questions, of_unproven
-from bench.subjects import PRODUCT, SUBJECTS, Subject, with_whole_gates
+from bench.report import of_people, of_questions, of_unproven
+from bench.subjects import PRODUCT, SUBJECTS, Subject, with_lower_gates
 
 from graphs import build, growth_path
 from ladder.importers.ddat import import_ddat
@@ -24,11 +25,15 @@ UNIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no getrusage")
 SMALL = next(subject for subject in SUBJECTS if subject.name == "organisation of 35")
 
 
-def test_whole_gates_are_those_of_the_import():
-    """What the bench makes of the bundled framework is what ``--gate-below 0`` gives."""
+def test_lower_gates_are_those_of_the_import():
+    """What the bench makes of the bundled framework is what ``--gate-below 1`` gives."""
     tables = DDAT / "roles.csv", DDAT / "order.csv"
     whole, low = (import_ddat(*tables, gate_below=below).ladder for below in (0, 1))
-    assert with_whole_gates(low).transitions == whole.transitions
+    made = with_lower_gates(whole)
+    assert made.transitions == low.transitions
+    assert [one.develops for one in made.roles.values()] == [
+        one.develops for one in low.roles.values()
+    ]
 
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
@@ -103,6 +108,22 @@ def test_a_limit_that_is_missed_shows():
     assert lines[1].endswith("track-1-rank-1 to track-2-rank-2       40      30  10 (25%)")
     assert "no path" in lines[2]
     assert "100 > 1 !" in of_questions([SMALL], [replace(measured, asked=(ended, never))])
+
+
+def test_people_are_measured_one_by_one():
+    """The same ones each time; what takes too long, or ends at the limit, shows."""
+    ladder = SMALL.make()
+    asked = measure_people(ladder, 5, 10)
+    again = measure_people(ladder, 5, 10)
+    assert [one.person for one in asked] == [one.person for one in again]
+    assert len({(one.source, one.target) for one in asked}) > 3
+    assert all(one.proven and one.times > 0 for one in asked)
+    assert "5 " in of_people(asked)
+    late = [replace(one, seconds=1e3, proven=False) for one in asked]
+    assert of_people(late).count("!") == 3
+    for survey in measure_surveys(ladder, 2, 10):
+        assert len(survey.seconds) == 2
+        assert not survey.undecided
 
 
 def test_drawing_is_whole_processes():

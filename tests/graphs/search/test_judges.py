@@ -11,8 +11,9 @@ from support.growth_cases import CASES
 from support.replay import replay
 
 from graphs import GrowthPath, growth_path
-from graphs.search import astar, labels
+from graphs.search import astar, labels, planner
 from graphs.search.dominance import Dominance
+from graphs.search.encoding import Encoded
 from graphs.search.labels import Label
 from graphs.search.learning.bank import opens_after
 from graphs.search.learning.partial import by_number
@@ -109,7 +110,51 @@ def learn_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "with_new", lambda late, _new, _bank: late)
 
 
-@pytest.mark.parametrize("broken", [never_early, never_stay_on, forget_the_bank, learn_at_any_time])
+def learn_what_roles_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Count all that the last gate asks as what must be learnt."""
+    monkeypatch.setattr(Encoded, "ever_given", 0)
+
+
+def give_nothing_that_a_gate_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a role give nothing that some gate into it asks for, though another does not."""
+
+    def given(encoded):
+        asked = [0] * len(encoded.roles)
+        for edges in encoded.leaving:
+            for edge in edges:
+                asked[edge.target] |= edge.gate
+        return tuple(
+            tuple((months, bits & ~asked[role]) for months, bits in milestones)
+            for role, milestones in enumerate(encoded.milestones)
+        )
+
+    monkeypatch.setattr(Encoded, "given", property(given))
+
+
+def enter_the_first_role_by_a_gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the first role, too, give nothing that the gates into it ask for."""
+    start_of = planner.start_of
+
+    def start(ladder, encoded, source, person):
+        start = start_of(ladder, encoded, source, person)
+        asked = encoded.asked_into[start.role]
+        return replace(start, milestones=tuple((at, b & ~asked) for at, b in start.milestones))
+
+    monkeypatch.setattr(planner, "start_of", start)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        never_early,
+        never_stay_on,
+        forget_the_bank,
+        learn_at_any_time,
+        learn_what_roles_give,
+        give_nothing_that_a_gate_asks,
+        enter_the_first_role_by_a_gate,
+    ],
+)
 def test_the_cases_notice_a_broken_search(monkeypatch, broken):
     """Each fault that such a search could have shows on one of the cases at least."""
     assert all(holds(*case) for case in CASES.values())
