@@ -52,7 +52,10 @@ def today(path: GrowthPath, pace: Pace) -> tuple[Ladder, Person]:
     ahead: dict[str, dict[int, int]] = {}
     for skill, levels in role.develops.items():
         given = [level for level, after in levels.items() if served is None or after <= served]
-        anew = person.skills.get(skill, 99) < max(given, default=0)
+        implied = max(given, default=0)
+        if role.expects.get(skill, 0) > max(levels):
+            implied = role.expects[skill]
+        anew = person.skills.get(skill, 99) < implied
         for level, after in levels.items():
             months = ladder.roles[role.id].develops[skill][level]
             if anew:
@@ -67,7 +70,7 @@ def today(path: GrowthPath, pace: Pace) -> tuple[Ladder, Person]:
         )
         for item in ladder.transitions
     )
-    first = replace(role, id="today", develops=FrozenDict(ahead))
+    first = replace(role, id="today", develops=FrozenDict(ahead), expects=FrozenDict())
     world = replace(
         ladder,
         roles=FrozenDict({**ladder.roles, "today": first}),
