@@ -119,10 +119,12 @@ def test_gate_in_short() -> None:
 
 def test_asked_in_words() -> None:
     asked = {"roadmapping": 2, "leadership": 3}
-    assert asked_in_words(12, asked, bundled("product-management")) == [
+    product = bundled("product-management")
+    texts = product.skills["leadership"].levels[3], product.skills["roadmapping"].levels[2]
+    assert asked_in_words(12, asked, product) == [
         "after 12 months",
-        "Leadership: practitioner",
-        "Roadmapping: working",
+        f"Leadership: practitioner – {texts[0]}",
+        f"Roadmapping: working – {texts[1]}",
     ]
 
 
