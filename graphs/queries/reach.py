@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
+from graphs.search.bounds import least_from
 from graphs.search.ending import sees_learning
 from graphs.search.one_to_all import Sweep, Swept
 from graphs.search.solver import NOTHING, Effort, Known
@@ -93,27 +94,30 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
         found = question.search(known=known, effort=effort)
         return answer_of(role, found, question)
 
+    number = asked.planner.encoded.number
+    least = least_from(asked.planner.encoded, asked.start, asked.route.avoid)
     known: dict[str, Answer] = {}
     one_by_one = True
     for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
         answer = ask(role, asked.deadline, effort="little")
-        if not isinstance(answer, Undecided):
-            known[role] = answer
-            tell(len(known), len(roles))
-        elif not sees_learning(asked.towards(role).problem):
-            one_by_one = False
-            break
+        if isinstance(answer, Undecided):
+            if asked.deadline.passed or not sees_learning(asked.towards(role).problem):
+                one_by_one = False
+                break
+            answer = replace(answer, bound=max(answer.bound, least[number[role]]))
+        known[role] = answer
+        tell(sum(not isinstance(one, Undecided) for one in known.values()), len(roles))
     if one_by_one:
         return ask_all(roles, ask, asked.deadline, tell, known=known)
+    easy = {role: one for role, one in known.items() if not isinstance(one, Undecided)}
     halfway = asked.deadline.share(1 / 2)
     swept = Sweep(asked.problem, halfway, tell).run()
-    number = asked.planner.encoded.number
     return ask_all(
         sorted(roles, key=lambda role: swept.known(number[role]).bound),
         lambda role, share: ask(role, share, swept.known(number[role])),
         asked.deadline,
         tell,
-        known=_answers(asked, swept) | known,
+        known=_answers(asked, swept) | easy,
     )
 
 
