@@ -1,4 +1,4 @@
-"""The README shows what the commands print."""
+"""The README and the pages beside it show what the commands print."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-README = Path(__file__).parents[2] / "README.md"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "README.md", ROOT / "docs" / "companies.md"
 Run = Callable[..., Result]
 
 
 def examples() -> Iterator[tuple[str, str]]:
-    """Each command in the README with the output shown below it."""
-    text = README.read_text(encoding="utf-8")
+    """Each command in the pages with the output shown below it."""
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     for block in re.findall(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = example.partition("\n")
