@@ -344,9 +344,9 @@ class _Reading:
 def _titled(fault: Fault, title: str) -> str:
     """Say what is wrong in a cell by the title of its column, where a file has another word.
 
-    >>> fault = Fault(("roles", "pm", "develops", "sql", "low"), "low: expected 1, or {a: 1}, found")
+    >>> fault = Fault(("months",), "months: expected a number, or {typical: 3}, found none")
     >>> _titled(fault, "Months")
-    'Months: expected 1, found'
+    'Months: expected a number, found none'
     """
     word = next((step for step in reversed(fault.steps) if isinstance(step, str)), "")
     if title in ("Months", "Fast", "Slow") or word == title.lower():
