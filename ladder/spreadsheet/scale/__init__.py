@@ -4,7 +4,7 @@
 (`parts`), and tells what they are: `signs`, numbers (`quantities`, which `numbered` makes levels
 of) or `words`; what cannot be told is a `Doubt`, with what to write (`doubts`). It gives a `Scale`
 (`scale`), which reads each cell. `reader` does it for the cells of a table, with their places;
-`prose` reads tables of sentences, whose levels are their columns.
+`texts` gathers what cells say of levels, skill by skill; `prose` reads tables of sentences, whose levels are their columns.
 """
 
 from .census import EMPTY, is_empty, is_level
@@ -12,9 +12,11 @@ from .find import find_scale
 from .prose import Prose, is_prose, prose_scale
 from .reader import level_faults, read_scale
 from .scale import Scale
+from .texts import LevelTexts, level_texts
 
 __all__ = [
     "EMPTY",
+    "LevelTexts",
     "Prose",
     "Scale",
     "find_scale",
@@ -22,6 +24,7 @@ __all__ = [
     "is_level",
     "is_prose",
     "level_faults",
+    "level_texts",
     "prose_scale",
     "read_scale",
 ]

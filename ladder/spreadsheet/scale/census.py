@@ -57,16 +57,18 @@ class Census:
         return found.items()
 
     def named(self) -> Counter[tuple[str, str]]:
-        """Numbers with words beside them."""
-        return Counter(
+        """Numbers with words beside them, other than such as leave the level open."""
+        pairs = Counter(
             {
                 (head, rest): often
                 for (head, rest), often in self.pairs.items()
-                if quantity(head)
-                and plain(rest) not in UNSURE
-                and not (is_zero(head) and is_empty(rest, _EMPTY))
+                if quantity(head) and not (is_zero(head) and is_empty(rest, _EMPTY))
             }
         )
+        heads = {head for head, _ in pairs}
+        if len(pairs) == len(heads) and pairs.total() == sum(self.heads[head] for head in heads):
+            return pairs  # each of them always has the same: its name, whatever that is
+        return Counter({pair: n for pair, n in pairs.items() if plain(pair[1]) not in UNSURE})
 
     def dates(self) -> list[str]:
         """Those that are dates."""

@@ -13,7 +13,7 @@ from ladder.wording import quoted, short, some
 from .census import EMPTY, Census, census, is_zero
 from .doubts import Doubt, dated, unordered, zero_named
 from .numbered import by_number, names_by_number
-from .parts import WHOLE, apart, ends
+from .parts import PLACED, WHOLE, apart, ends
 from .quantities import quantity
 from .scale import LISTED, Scale, with_levels
 from .signs import Signs, find_signs
@@ -106,7 +106,8 @@ def _found(base: Scale, cells: Census) -> Scale | Doubt:
 def _worded_or_numbered(base: Scale, cells: Census) -> Scale | Doubt:
     numbers, words, pairs = cells.numbers(), cells.words(), cells.named()
     if pairs and pairs.total() >= words.total():
-        return by_number(base, numbers, names_by_number(pairs, numbers.total()))
+        exported = all(map(PLACED, cells.whole))
+        return by_number(base, numbers, names_by_number(pairs, numbers.total(), exported=exported))
     highest = int(max((max(number.value, number.top) for number in numbers), default=0))
     if words and (usual := usual_levels(words, highest)):
         return _usual(base, usual)

@@ -39,13 +39,15 @@ def by_number(base: Scale, numbers: Counter[Quantity], names: Mapping[float, str
     ):
         return several_units(numbers)
     highest = max(highest, *whole, 0)
-    if highest > MOST_POINTS or (highest > DENSE_LEVELS and len(values) == 1 and units == {""}):
+    alone = len(values) == 1 and units == {""} and not names
+    if highest > MOST_POINTS or (alone and highest > DENSE_LEVELS):
         return too_high(highest)
     if highest <= 1 and sum(value < 1 for value in values) > 1:
         return _stepped(base, values, names, 100, " %")
     if "%" in units:
         return _stepped(base, values, names, 1, " %")
-    if _counts(values, int(highest)) or (whole and highest <= MOST_STEPS):
+    most = MOST_STEPS if whole else DENSE_LEVELS if names else 0
+    if highest <= most or _counts(values, int(highest)):
         known = {int(value): name for value, name in names.items() if value == int(value)}
         levels = level_names({int(highest): f"level {highest:g}"} | known) if highest else ()
         return with_levels(base, levels, _how(names) or "by number")
@@ -75,8 +77,13 @@ def _counts(values: Sequence[float], highest: int) -> bool:
     return highest <= DENSE_LEVELS and gcd(*whole) == 1
 
 
-def names_by_number(pairs: Counter[tuple[str, str]], numbers: int) -> dict[float, str]:
-    """Name each number as most cells do, if cells do agree; else they have texts of their own."""
+def names_by_number(
+    pairs: Counter[tuple[str, str]], numbers: int, *, exported: bool
+) -> dict[float, str]:
+    """Name each number as most cells do, if cells do agree; else they have texts of their own.
+
+    Where no number is there twice, names are short, or written as an export writes them.
+    """
     if 2 * pairs.total() < numbers:
         return {}
     for name in (str, _first):
@@ -84,7 +91,7 @@ def names_by_number(pairs: Counter[tuple[str, str]], numbers: int) -> dict[float
         for (head, rest), often in pairs.items():
             if (number := quantity(head)) and not number.kind and number.value:
                 named.setdefault(number.value, Counter())[name(rest)] += often
-        if _agree(named.values()):
+        if _agree(named.values(), exported):
             return _commonest(named)
     return {}
 
@@ -93,7 +100,7 @@ def _first(rest: str) -> str:
     return next((part.head for part in apart(rest) if part.kind == STRONG), rest)
 
 
-def _agree(named: Collection[Counter[str]]) -> bool:
+def _agree(named: Collection[Counter[str]], exported: bool) -> bool:
     """Tell whether words beside numbers are their names: cells with one number share them."""
     alike = again = 0
     for words in named:
@@ -104,7 +111,7 @@ def _agree(named: Collection[Counter[str]]) -> bool:
         again += folded.total() - 1
     if again:
         return 2 * alike >= again
-    return all(len(word.split()) <= 3 for word in chain.from_iterable(named))
+    return exported or all(len(word.split()) <= 3 for word in chain.from_iterable(named))
 
 
 def _commonest(named: Mapping[float, Counter[str]]) -> dict[float, str]:

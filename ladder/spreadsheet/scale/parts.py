@@ -15,6 +15,7 @@ _STRONGLY = re.compile(
 _POINT = re.compile(r"[.,;]\s+")
 _SPACE = re.compile(r"\s+|(?<=\d)(?=[^\W\d_])")
 _NUMBER_LAST = re.compile(r"([^\W\d][^\d(:]*?)(\s*[-‐-―−:=(]\s*|\s+)(\d{1,2})\)?").fullmatch
+PLACED = re.compile(r"(\d{1,3}) - (.+)", re.DOTALL).fullmatch
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e[-+]?\d+", re.I).fullmatch
 _RANGE = re.compile(r"\s*[-‐-―−/]\s*|\s+(?:to|bis|à|a)\s+").split
 MOST_TRIED = 3
@@ -40,6 +41,8 @@ def apart(text: str) -> Iterator[Part]:
     ('2', 'Working')
     """
     yield Part(text, "", WHOLE)
+    if found := PLACED(text):  # as an export writes it, whatever the name
+        yield Part(found[1], found[2].strip(), STRONG)
     if _SCIENTIFIC(text):  # 1E+00 is a number, and no level of the name E+00
         return
     if found := _NUMBER_LAST(text):

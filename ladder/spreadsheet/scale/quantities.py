@@ -35,7 +35,7 @@ _LEAST = re.compile(
     re.I,
 ).fullmatch
 _RANGE = re.compile(
-    rf"{_BEFORE}{_NUMBER}{_UNIT}\s*(?:[-‐-―−]|to|bis|à)\s*{_BEFORE}{_NUMBER}{_UNIT}", re.I
+    rf"({_BEFORE}){_NUMBER}{_UNIT}\s*(?:[-‐-―−]|to|bis|à)\s*({_BEFORE}){_NUMBER}{_UNIT}", re.I
 ).fullmatch
 _PART = re.compile(rf"{_NUMBER}\s*(?:/|of|out of|von|sur|de)\s*(\d{{1,4}})", re.I).fullmatch
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?").fullmatch
@@ -77,10 +77,9 @@ def quantity(text: str) -> Quantity | None:
         return Quantity(_float(found[1]), f"/{int(found[2])}")
     if found := _LEAST(text):
         return Quantity(_float(found[1]), _unit(found[2]), "more")
-    if found := _RANGE(text):
-        low, high = _float(found[1]), _float(found[3])
-        units = {_unit(found[2]), _unit(found[4])}
-        return Quantity(low, max(units), "range", high) if low < high else None
+    if (found := _RANGE(text)) and found[3] == found[6] and (found[1] or not found[4]):
+        low, high = _float(found[2]), _float(found[5])
+        return Quantity(low, _unit(found[3]), "range", high) if low < high else None
     if ends := date_ends(text):
         return Quantity(min(ends), "", "date", max(ends))
     return None

@@ -123,8 +123,6 @@ def usual_levels(words: Counter[str], highest: int = 0) -> dict[str, int] | None
 
     >>> usual_levels(Counter(["Expert", "working"]))
     {'awareness': 1, 'working': 2, 'practitioner': 3, 'expert': 4}
-    >>> usual_levels(Counter(["experto", "BASICO"]))
-    {'básico': 1, 'básica': 1, 'experto': 2, 'experta': 2}
     >>> usual_levels(Counter(["splendid"])) is None
     True
     """
