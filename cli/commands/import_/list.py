@@ -39,9 +39,9 @@ def command(
     before: str | None,
     **given: Any,
 ) -> None:
-    """Import a list with a row for each skill of each role, in CSV or XLSX.
+    """Import a list of roles, skills and levels.
 
-    A list has the columns role, skill and level, in any order, and may have track, rank (of the
+    A list, in CSV or XLSX, has a row for each skill of each role. It has the columns role, skill and level, in any order, and may have track, rank (of the
     role in its track), required (yes or no, must or nice-to-have), group (of the skill) and text
     (what the skill means at the level). Their usual headings are known in English, German, French
     and Spanish; others are said in a mapping file, as are levels of its own:

@@ -14,7 +14,7 @@ from ladder.wording import quoted, some
 from .columns import Columns
 from .faults import Faults, place
 from .figures import read_cost, read_months
-from .rows import Row
+from .rows import Row, is_note
 
 _ADDRESS = re.compile(r"https?://\S+").fullmatch
 
@@ -46,10 +46,9 @@ def read_activities(
     notes = []
     for columns in tables:
         for cells in columns.body:
-            filled = [cell.text for cell in cells if cell.text]
             row = Row(columns, cells, columns.fields(cells))
-            if len(filled) == 1:
-                notes += filled
+            if is_note(cells):
+                notes.append(next(cell.text for cell in cells if cell.text))
             elif to_id(row.text("name")):
                 by_name.setdefault(fold(row.text("name")), []).append(row)
             else:

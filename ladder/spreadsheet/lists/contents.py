@@ -53,18 +53,19 @@ def read_lists(tables: Sequence[Columns], mapping: MatrixMapping) -> Listed:
     rows = [row for several, _ in read for row in several]
     _check_texts(rows, faults)
     expected = expected_rows(rows, faults)
-    faults.check()
     skilled = [row for row in rows if "skill" in row.fields]
     asked = [row for row in expected if "skill" in row.fields]
     if not asked:
+        faults.check()
         first = tables[0]
         message = "there is no row with a skill that a role is to have below these headings"
         raise FileProblems([first.grid.problem(first.head[0], message)])
-    scale = _scale(skilled, mapping)
     roles = read_roles(rows, faults)
+    scale = _scale(skilled, mapping, faults)
     reader = _Reader(scale, roles, mapping, faults)
     role_of = {id(row): role for row, role in zip(rows, roles.of_rows, strict=True)}
     reader.read([(row, role_of[id(row)]) for row in asked])
+    faults.check()
     reader.describe(skilled)
     _check_size(tables[0], roles, reader.skills)
     return Listed(
@@ -100,7 +101,7 @@ def _check_size(first: Columns, roles: Roles, skills: Mapping[str, Skill]) -> No
             raise FileProblems([first.grid.problem(first.head[0], message)])
 
 
-def _scale(rows: Sequence[Row], mapping: MatrixMapping) -> Scale:
+def _scale(rows: Sequence[Row], mapping: MatrixMapping, faults: Faults) -> Scale:
     """Find the levels of all lists; where none has any, a skill is held or not."""
     levelled = [row for row in rows if "level" in row.columns.at]
     if not levelled:
@@ -113,8 +114,8 @@ def _scale(rows: Sequence[Row], mapping: MatrixMapping) -> Scale:
         fractions=mapping.fractions,
     )
     if isinstance(scale, str):
-        first = levelled[0]
-        raise FileProblems([first.columns.grid.problem(first.cell("level"), scale)])
+        faults.add(levelled[0].columns.grid, levelled[0].cell("level"), scale)
+        raise faults.refusal()
     return scale
 
 
@@ -136,9 +137,7 @@ class _Reader:
         levels = [(row, role, self.level(row)) for row, role in rows]
         levels = [(row, role, level) for row, role, level in levels if level]
         self.name_skills(row for row, _, _ in levels)
-        self.faults.check()
         self.expect(levels)
-        self.faults.check()
 
     def level(self, row: Row) -> int:
         if "level" not in row.columns.at:
@@ -242,9 +241,8 @@ def _two_levels(row: Row, other: Row, start: Problem) -> str:
         place(each.columns.grid.problem(each.cell("level"), ""), start) for each in (row, other)
     )
     what = f"{quoted(row.text('skill'))} of {quoted(row.text('role'))}"
-    return (
-        f"{what}, {short(other.text('level'))} in {there} and {short(row.text('level'))} in {here}"
-    )
+    levels = short(other.text("level")), short(row.text("level"))
+    return f"{what} is {levels[0]} in {there} and {levels[1]} in {here}"
 
 
 def _are_of_skills(texts: Mapping[str, Mapping[int, Mapping[str, None]]]) -> bool:

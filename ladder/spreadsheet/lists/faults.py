@@ -21,18 +21,22 @@ class Faults:
         """Keep a fault; the same message may come again of other cells."""
         self._places.setdefault(message, []).append(grid.problem(cell, message))
 
+    def refusal(self) -> FileProblems:
+        """What the file is refused with."""
+        problems = [_one(message, found) for message, found in self._places.items()]
+        return FileProblems(sorted(problems)[:MOST_PROBLEMS])
+
     def check(self) -> None:
         """Refuse the file where there are any."""
         if self._places:
-            problems = [_one(message, found) for message, found in self._places.items()]
-            raise FileProblems(sorted(problems)[:MOST_PROBLEMS])
+            raise self.refusal()
 
 
 def _one(message: str, problems: list[Problem]) -> Problem:
     first, *others = problems
     if not others:
         return first
-    also = f"; so it is {place_in(others, first)}"
+    also = f"; also {place_in(others, first)}"
     return type(first)(first.file, first.line, first.column, message + also)
 
 

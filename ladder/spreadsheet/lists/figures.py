@@ -6,7 +6,7 @@ import re
 
 from ladder.model import MOST_MONTHS
 
-from .words import is_month
+from .words import is_free, is_month
 
 _MONTHS = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d]*)\.?").fullmatch
 _COST = re.compile(
@@ -32,9 +32,11 @@ def read_months(text: str) -> int | None:
 def read_cost(text: str) -> tuple[int | float, str] | None:
     """A cost and its currency, empty where none is written; None for anything else.
 
-    >>> read_cost("1,200.50 €"), read_cost("1.200"), read_cost("CHF 90.-"), read_cost("free")
+    >>> read_cost("1,200.50 €"), read_cost("1.200"), read_cost("CHF 90.-"), read_cost("ask")
     ((1200.5, 'EUR'), (1200, ''), (90, 'CHF'), None)
     """
+    if is_free(text):
+        return 0, ""
     found = _COST(text)
     if not found or (found["before"] and found["after"]):
         return None

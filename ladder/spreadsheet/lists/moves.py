@@ -17,7 +17,7 @@ from .columns import Columns
 from .faults import Faults, place
 from .figures import read_months
 from .roles import Roles
-from .rows import Row
+from .rows import Row, is_note
 from .words import is_anywhere, move_kind
 
 _BETWEEN = re.compile(r"\s*[;\n]\s*")
@@ -47,9 +47,8 @@ def read_moves(
     notes = []
     for columns in tables:
         for cells in columns.body:
-            filled = [cell.text for cell in cells if cell.text]
-            if len(filled) == 1:
-                notes += filled
+            if is_note(cells):
+                notes.append(next(cell.text for cell in cells if cell.text))
             else:
                 moves += reader.moves(Row(columns, cells, columns.fields(cells)))
     return Moves(tuple(moves), reader.without_months, reader.without_kind, tuple(notes))

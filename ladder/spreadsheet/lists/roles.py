@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ladder.importers.moves import RoleLevel
 from ladder.matching import fold, to_id, unique_ids
 from ladder.model import ANY, FrozenDict, Track
-from ladder.wording import listed, quoted, some
+from ladder.wording import quoted, some
 
 from .faults import Faults, place
 from .rows import Row
@@ -41,12 +41,10 @@ class Roles:
 def read_roles(rows: Sequence[Row], faults: Faults) -> Roles:
     """Tell roles apart: by their id, or else by name, and by track and rank where those differ."""
     by_key = _grouped(rows, faults)
-    faults.check()
     ranks = {key: _rank(of_one, faults) for key, of_one in by_key.items()}
     names = {key: _name(key, of_one, faults) for key, of_one in by_key.items()}
-    ids = _ids(by_key, names, faults)
+    ids = _ids(by_key, names)
     tracks = _tracks(by_key)
-    faults.check()
     track_ids = unique_ids(tracks.values())
     levels: dict[str, RoleLevel] = {}
     called: dict[str, tuple[str, ...]] = {}
@@ -146,9 +144,10 @@ def _rank(rows: Sequence[Row], faults: Faults) -> int | None:
 
 
 def _name(key: Key, rows: Sequence[Row], faults: Faults) -> str:
-    """What a role is called: with its rank, where each of its ranks is a role."""
+    """What a role is called: with its rank or its track, where its title alone is several roles."""
     first = rows[0]
-    name = f"{first.text('role')} {first.text('rank')}" if key[2] else first.text("role")
+    title = f"{first.text('role')} {first.text('rank')}" if key[2] else first.text("role")
+    name = f"{title} ({first.text('track')})" if key[1] else title
     if not to_id(name) or to_id(name) == ANY:
         rule = "has no letter or digit" if not to_id(name) else 'means every role in "from: any"'
         message = f"{quoted(name)} cannot be the name of a role: it {rule}"
@@ -156,15 +155,13 @@ def _name(key: Key, rows: Sequence[Row], faults: Faults) -> str:
     return name
 
 
-def _ids(
-    by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str], faults: Faults
-) -> dict[Key, str]:
-    """Give each role an id: its own, or one of its name, and of its track where it is in two."""
+def _ids(by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str]) -> dict[Key, str]:
+    """Give each role an id: its own, or one of its name, with the track before it if need be."""
     wanted = {}
     for key, rows in by_key.items():
-        own = rows[0].text("id")
-        track = rows[0].text("track") if key[1] else ""
-        wanted[key] = own if to_id(own) else f"{names[key]} {track}".strip()
+        own, track = rows[0].text("id"), rows[0].text("track")
+        title = names[key].removesuffix(f" ({track})") if key[1] else names[key]
+        wanted[key] = own if to_id(own) else f"{track} {title}" if key[1] else title
     made = unique_ids(wanted.values())
     return {key: made[words] for key, words in wanted.items()}
 
@@ -194,7 +191,6 @@ def _remarks(names: Mapping[Key, str]) -> Iterable[str]:
     ranked = [names[key] for key in names if key[2]]
     if ranked:
         yield f"A role with several ranks is a role for each of them: {some(ranked)}."
-    twice = [names[key] for key in names if key[1]]
-    if twice:
-        titles = listed([quoted(name) for name in list(dict.fromkeys(twice))[:8]], "and")
-        yield f"A title in several tracks is a role in each of them: {titles}."
+    tracked = [names[key] for key in names if key[1]]
+    if tracked:
+        yield f"A title in several tracks is a role in each of them: {some(tracked)}."

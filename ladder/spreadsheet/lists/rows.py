@@ -32,7 +32,7 @@ class Row:
 
     def cell(self, what: str) -> Cell:
         """The cell that holds something, or that should."""
-        return self.fields.get(what) or self.cells[self.columns.at[what]]
+        return self.fields.get(what) or self.cells[self.columns.at.get(what, 0)]
 
 
 def rows_of(columns: Columns, faults: Faults) -> tuple[list[Row], list[str]]:
@@ -58,7 +58,7 @@ def _filled(columns: Columns) -> Iterator[tuple[list[Cell], Fields, bool]]:
     above: Fields = {}
     for place, cells in enumerate(columns.body):
         fields = columns.fields(cells)
-        lonely = sum(bool(cell.text) for cell in cells) == 1
+        lonely = is_note(cells)
         if once and "role" in fields:
             if columns.at.get("track", role) < role and "track" in above:
                 fields.setdefault("track", above["track"])
@@ -68,6 +68,12 @@ def _filled(columns: Columns) -> Iterator[tuple[list[Cell], Fields, bool]]:
             fields = above | fields
             lonely = False
         yield cells, fields, lonely or fields.keys().isdisjoint({"role", "skill", "level"})
+
+
+def is_note(cells: Sequence[Cell]) -> bool:
+    """Whether a row has one text only, in one cell or in several that are merged."""
+    texts = [cell.text for cell in cells if cell.text]
+    return len(texts) != 2 and len(set(texts)) == 1
 
 
 def _written_once(texts: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.text import FilePath, read_bytes
 from ladder.matching import Hints, fold
-from ladder.spreadsheet.grid import Grid, read_csv_grid
+from ladder.spreadsheet.grid import Cell, Grid, read_csv_grid
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.workbook import holds_ladder
 from ladder.spreadsheet.xlsx_reader import read_workbook
@@ -74,9 +74,9 @@ def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterat
     """Find what a mapping file names and the files do not have."""
     if mapping.document is None:
         return
-    texts = [cell.text for _, grid in grids for row in grid.rows[:HEADS_TRIED] for cell in row]
+    texts = [cell.text for _, grid in grids for cell in _fullest(grid)]
     named = {key: mapping.document.root[key] for key in mapping.headings}
-    wanted = [(key, "heading", text, list(filter(None, texts))) for key, text in named.items()]
+    wanted = [(key, "heading", text, texts) for key, text in named.items()]
     if mapping.sheet is not None:
         wanted.append(("sheet", "sheet", mapping.sheet, [name for name, _ in grids]))
     hints = Hints()
@@ -87,18 +87,24 @@ def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterat
             yield mapping.problem(f"no {what} {quoted(text)}; there are {choices}{hint}", key)
 
 
+def _fullest(grid: Grid) -> list[Cell]:
+    """The cells of the row near the top that is most likely to be that of the headings."""
+    rows = ([cell for cell in row if cell.text] for row in grid.rows[:HEADS_TRIED])
+    return max(rows, key=len, default=[])
+
+
 def _refuse(paths: Sequence[FilePath], others: Sequence[tuple[str, Grid]]) -> None:
     """Say that there is no list, and what there is instead."""
     expected = (
         "expected a row of headings such as Role, Skill and Level, and a row below for each skill "
-        "of each role; other headings are said in a mapping file, such as role: Stelle; roles one way and "
-        "skills the other are a matrix, for ladder import matrix"
+        "of each role; other headings are said in a mapping file, such as role: Stelle; roles one "
+        "way and skills the other are a matrix, for ladder import matrix"
     )
     for _, grid in others:
         if grid.rows:
-            head = max(grid.rows[:HEADS_TRIED], key=lambda row: sum(bool(c.text) for c in row))
-            texts = [quoted(cell.text) for cell in head if cell.text]
-            message = f"no list found; {expected}; here are {some(texts)}"
+            head = _fullest(grid)
+            here = some([quoted(cell.text) for cell in head])
+            message = f"no list found; {expected}; here are {here}"
             raise FileProblems([grid.problem(head[0], message)])
     raise UnreadableFile(f"{os.fspath(paths[0])} has no list in it; {expected}")
 

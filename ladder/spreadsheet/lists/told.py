@@ -83,7 +83,8 @@ def _left_out(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
     notes = [text for several in tables.known.values() for one in several for text in one.above]
     notes += [*contents.notes, *(made.moves.notes if made.moves else ()), *made.activities.notes]
     if notes:
-        yield f"what stands around the table, {some([quoted(note) for note in notes])}"
+        around = [quoted(note) for note in dict.fromkeys(notes)]
+        yield f"what stands around the table, {some(around)}"
     if tables.unread:
         yield f"the tables {some([quoted(name) for name in tables.unread])}"
 
@@ -96,6 +97,8 @@ def order_told(levels: Sequence[RoleLevel], made: Made) -> str:
     promoted = any(move.kind == "promotion" for move in made.grown.transitions)
     if unranked and not promoted:
         return f"The roles have no ranks, so that none is promoted; {HOW_TO_RANK}."
+    if not promoted:
+        return "No role has a rank above that of another in its track, so that none is promoted."
     where = " of its track" if any(level.track for level in levels) else ""
     told = f"Each role is promoted to the next rank{where}"
     if unranked and len(unranked) < len(levels):

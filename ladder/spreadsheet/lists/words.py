@@ -216,6 +216,7 @@ _HEADINGS = {kind: _meanings(words) for kind, words in HEADINGS.items()}
 _FLAGS = {key: what == "yes" for key, (what, _) in _meanings({"yes": _YES, "no": _NO}).items()}
 _MOVE_KINDS = _meanings(_KINDS)
 _ANYWHERE = frozenset(map(plain, _ANY))
+_FREE = frozenset(map(plain, ("free", "none", "-", "kostenlos", "gratis", "gratuit", "gratuito")))
 _MONTH = frozenset(
     map(plain, ("month", "months", "mo", "m", "Monat", "Monate", "mois", "mes", "meses"))
 )
@@ -265,3 +266,12 @@ def is_month(text: str) -> bool:
     (True, False)
     """
     return plain(text) in _MONTH
+
+
+def is_free(text: str) -> bool:
+    """Tell whether a word says that something costs nothing.
+
+    >>> is_free("Kostenlos"), is_free("500")
+    (True, False)
+    """
+    return plain(text) in _FREE
