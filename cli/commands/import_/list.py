@@ -41,13 +41,14 @@ def command(
 ) -> None:
     """Import a list of roles, skills and levels.
 
-    A list, in CSV or XLSX, has a row for each skill of each role. It has the columns role, skill and level, in any order, and may have track, rank (of the
-    role in its track), required (yes or no, must or nice-to-have), group (of the skill) and text
-    (what the skill means at the level). Their usual headings are known in English, German, French
-    and Spanish; others are said in a mapping file, as are levels of its own:
+    A list, in CSV or XLSX, has a row for each skill of each role, with the columns role, skill and
+    level in any order. It may have track, rank (of the role in its track), required (yes or no,
+    must or nice-to-have), group (of the skill) and text (what the skill means at the level), too.
+    Usual headings are known in English, German, French and Spanish; others are said in a mapping
+    file, as are the levels:
 
     \b
-      role: Kostenstelle               # the heading; so do skill, level,
+      role: Planstelle                 # the heading; so do skill, level,
       level: Score                     # track, rank, id, required, group, text
       ignore: [Status]                 # headings of what is left out
       levels: [basic, good, expert]    # the lowest first

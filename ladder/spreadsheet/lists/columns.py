@@ -11,6 +11,7 @@ from ladder.spreadsheet.grid import Cell, Grid, column_letters
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.wording import quoted
 
+from .faults import in_yaml
 from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, heading_meant, required
 
 HEADS_TRIED = 20
@@ -149,10 +150,11 @@ def _ask_whose_level(found: Columns, at: Mapping[str, int], mapping: MatrixMappi
         by_role.setdefault(fold(row[at["role"]].text), []).append(row[at["level"]].text)
     if len(by_role) > 1 and all(len(all_of) > 1 == len(set(all_of)) for all_of in by_role.values()):
         cell = found.head[at["level"]]
+        head = in_yaml(cell.text)
         message = (
             f"cannot tell whether {quoted(cell.text)} is of the role or of the skill, as it is the "
-            f"same in all rows of a role; say in a mapping file which it is, by rank: {cell.text} "
-            f"or level: {cell.text}"
+            f"same in all rows of a role; say in a mapping file which it is, by rank: {head} or "
+            f"level: {head}"
         )
         raise FileProblems([found.grid.problem(cell, message)])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ladder.errors import FileProblems, Problem
 from ladder.spreadsheet.grid import Cell, CellProblem, Grid, column_letters
-from ladder.wording import listed, some
+from ladder.wording import listed, short, some
 
 MOST_PROBLEMS = 200
+_PLAIN = re.compile(r"[^\W\d][\w /()%.+-]{0,58}").fullmatch
 
 
 class Faults:
@@ -38,6 +40,15 @@ def _one(message: str, problems: list[Problem]) -> Problem:
         return first
     also = f"; also {place_in(others, first)}"
     return type(first)(first.file, first.line, first.column, message + also)
+
+
+def in_yaml(text: str) -> str:
+    """A heading as one writes it in a mapping file.
+
+    >>> in_yaml("Must / nice"), in_yaml("Level: now")
+    ('Must / nice', '"Level: now"')
+    """
+    return text if _PLAIN(text) else f'"{short(text)}"'
 
 
 def place(problem: Problem, beside: Problem | None = None) -> str:

@@ -11,7 +11,7 @@ from ladder.matching import fold, to_id, unique_ids
 from ladder.model import ANY, FrozenDict, Track
 from ladder.wording import quoted, some
 
-from .faults import Faults, place
+from .faults import Faults, in_yaml, place
 from .rows import Row
 
 Key = tuple[str, str, str]
@@ -137,7 +137,7 @@ def _rank(rows: Sequence[Row], faults: Faults) -> int | None:
     head = row.columns.head[row.columns.at["rank"]].text
     message = (
         f"{quoted(row.text('rank'))} should be a rank, a whole number such as 3 or L3; or "
-        f"leave the column out by a line in a mapping file: ignore: [{head}]"
+        f"leave the column out by a line in a mapping file: ignore: [{in_yaml(head)}]"
     )
     faults.add(row.columns.grid, row.cell("rank"), message)
     return None

@@ -10,7 +10,7 @@ from ladder.spreadsheet.grid import Cell
 from ladder.wording import quoted
 
 from .columns import Columns, Fields
-from .faults import Faults
+from .faults import Faults, in_yaml
 from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank")
@@ -115,7 +115,7 @@ def _is_expected(row: Row, marks_only: bool, faults: Faults) -> bool:
         what = f"{quoted(text)} does" if text else "an empty cell does"
         message = (
             f"under {quoted(head)}, {what} not say whether the skill is required; write yes or no, "
-            f"or leave the column out by a line in a mapping file: ignore: [{head}]"
+            f"or leave the column out by a line in a mapping file: ignore: [{in_yaml(head)}]"
         )
         faults.add(row.columns.grid, row.cell("required"), message)
     return wanted is not False
