@@ -47,7 +47,7 @@ class Columns:
         return {what: row[at] for what, at in self.at.items() if row[at].text}
 
 
-def looks_like_list(grid: Grid) -> bool:
+def looks_like_list(grid: Grid, mapping: MatrixMapping | None = None) -> bool:
     r"""Tell whether a table has a row for each skill of each role, by its headings.
 
     >>> from ladder.spreadsheet.grid import read_csv_grid
@@ -56,7 +56,7 @@ def looks_like_list(grid: Grid) -> bool:
     >>> looks_like_list(read_csv_grid(b"Role,SQL,Python\nAnalyst,2,1", "b.csv"))
     False
     """
-    found = find_columns(grid, MatrixMapping())
+    found = find_columns(grid, mapping or MatrixMapping())
     return found is not None and found.kind == LIST and "person" not in found.at
 
 
@@ -90,9 +90,18 @@ def _named(kind: str, row: Iterable[Cell], mapping: MatrixMapping) -> dict[str, 
 
 
 def _is_enough(kind: str, row: Sequence[Cell], at: Mapping[str, int]) -> bool:
-    """Whether a table of roles says something of them, and is none of roles by skills."""
-    headed = sum(bool(cell.text) for cell in row)
-    return kind != ROLES or (len(at) > 1 and 2 * len(at) >= headed)
+    """Whether a table is of a kind for which the columns that it needs are not enough.
+
+    One of roles says something of them, and is no matrix; in one of courses, a name or a title is
+    not that of a person, or beside roles.
+    """
+    if kind == ROLES:
+        return len(at) > 1 and 2 * len(at) >= sum(bool(cell.text) for cell in row)
+    if kind != ACTIVITIES or heading_meant(LIST, row[at["name"]].text) is None:
+        return True
+    others = (cell for place, cell in enumerate(row) if place != at["name"])
+    meant = (heading_meant(LIST, cell.text) for cell in others)
+    return all(found is None or found[0] != "role" for found in meant)
 
 
 def _is_again(row: Sequence[Cell], head: Sequence[Cell]) -> bool:

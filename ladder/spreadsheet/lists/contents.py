@@ -131,6 +131,7 @@ class _Reader:
         self.skills: dict[str, Skill] = {}
         """By their folded names."""
         self.profiles: dict[str, dict[str, int]] = {}
+        self.known: dict[str, int | None] = {}
         self.remarks: list[str] = []
 
     def read(self, rows: Sequence[tuple[Row, str]]) -> None:
@@ -150,10 +151,16 @@ class _Reader:
             )
             self.faults.add(row.columns.grid, cell, message)
             return 0
-        level = 0 if not text else self.scale.read(text)
+        level = self.meant(text)
         if level is None:
             self.faults.add(row.columns.grid, cell, self.scale.fault(text, self.hints))
         return level or 0
+
+    def meant(self, text: str) -> int | None:
+        """Level that a cell means, found out once for all that say the same."""
+        if text not in self.known:
+            self.known[text] = self.scale.read(text) if text else 0
+        return self.known[text]
 
     def name_skills(self, rows: Iterable[Row]) -> None:
         """Make a skill of each name."""
@@ -177,7 +184,7 @@ class _Reader:
         differing: list[tuple[Row, Row]] = []
         again = 0
         for row, role, level in levels:
-            skill = self.skills[fold(row.text("skill"))].id
+            skill = self.skills[row.key("skill")].id
             other, before = first.setdefault((role, skill), (row, level))
             self.profiles.setdefault(role, {})[skill] = before
             if before != level:
@@ -203,10 +210,10 @@ class _Reader:
         groups: dict[str, dict[str, str]] = {}
         texts: dict[str, dict[int, dict[str, None]]] = {}
         for row in rows:
-            key = fold(row.text("skill"))
+            key = row.key("skill")
             if group := row.text("group"):
                 groups.setdefault(key, {}).setdefault(fold(group), group)
-            level = self.scale.read(row.text("level")) if "level" in row.columns.at else 1
+            level = self.meant(row.text("level")) if "level" in row.columns.at else 1
             if level and (text := row.fields.get("text")):
                 texts.setdefault(key, {}).setdefault(level, {})[text.text] = None
         about = _are_of_skills(texts)

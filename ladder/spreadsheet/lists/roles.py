@@ -53,7 +53,7 @@ def read_roles(rows: Sequence[Row], faults: Faults) -> Roles:
         levels[ids[key]] = RoleLevel(
             ids[key], names[key], track_ids[track] if track else None, ranks[key], False, {}
         )
-        for word in {fold(names[key]), fold(of_one[0].text("role")), fold(ids[key]), key[0]}:
+        for word in {fold(names[key]), of_one[0].key("role"), fold(ids[key]), key[0]}:
             called[word] = (*called.get(word, ()), ids[key])
     key_of = {id(row): ids[key] for key, of_one in by_key.items() for row in of_one}
     return Roles(
@@ -68,7 +68,7 @@ def read_roles(rows: Sequence[Row], faults: Faults) -> Roles:
 def _grouped(rows: Iterable[Row], faults: Faults) -> dict[Key, list[Row]]:
     """Put the rows of each role together."""
     grouped: dict[Key, list[Row]] = {}
-    for base, of_base in _split(rows, lambda row: row.text("id") or row.text("role")).items():
+    for base, of_base in _split(rows, lambda row: row.key("id") or row.key("role")).items():
         by_id = bool(of_base[0].text("id"))
         if by_id:
             _same(of_base, "role", faults)
@@ -83,22 +83,22 @@ def _grouped(rows: Iterable[Row], faults: Faults) -> dict[Key, list[Row]]:
 
 
 def _split(rows: Iterable[Row], by: Callable[[Row], str]) -> dict[str, list[Row]]:
-    """Part rows by a text, folded."""
+    """Part rows by a text."""
     split: dict[str, list[Row]] = {}
     for row in rows:
-        split.setdefault(fold(by(row)), []).append(row)
+        split.setdefault(by(row), []).append(row)
     return split
 
 
 def _parted(rows: list[Row], what: str, several: bool, faults: Faults) -> dict[str, list[Row]]:
     """Part the rows of a role where they say several tracks, or ranks, and may do so."""
-    said = {fold(row.text(what)) for row in rows} - {""}
+    said = {row.key(what) for row in rows} - {""}
     if len(said) < 2 or not several:
         return {"": rows}
     for row in rows:
         if not row.text(what):
             faults.add(row.columns.grid, row.cell("role"), MISSING[what])
-    return _split(rows, lambda row: row.text(what))
+    return _split(rows, lambda row: row.key(what))
 
 
 def _again_by_rank(rows: Iterable[Row]) -> bool:
@@ -106,7 +106,7 @@ def _again_by_rank(rows: Iterable[Row]) -> bool:
     ranks: dict[str, set[str]] = {}
     for row in rows:
         if row.text("skill") and row.text("rank"):
-            ranks.setdefault(fold(row.text("skill")), set()).add(fold(row.text("rank")))
+            ranks.setdefault(row.key("skill"), set()).add(row.key("rank"))
     return any(len(several) > 1 for several in ranks.values())
 
 
@@ -117,7 +117,7 @@ def _same(rows: Iterable[Row], what: str, faults: Faults) -> None:
         if not row.text(what):
             continue
         first = first or row
-        if fold(row.text(what)) != fold(first.text(what)):
+        if row.key(what) != first.key(what):
             here = row.columns.grid.problem(row.cell(what), "")
             there = first.columns.grid.problem(first.cell(what), "")
             message = (
@@ -167,7 +167,7 @@ def _ids(by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str]) -> dict[
 
 
 def _track(rows: Iterable[Row]) -> str:
-    return next((fold(row.text("track")) for row in rows if row.text("track")), "")
+    return next((row.key("track") for row in rows if row.text("track")), "")
 
 
 def _own_lane(key: Key) -> str:
@@ -181,7 +181,7 @@ def _tracks(by_key: Mapping[Key, Sequence[Row]]) -> dict[str, str]:
     for key, rows in by_key.items():
         for row in rows:
             if row.text("track"):
-                tracks.setdefault(fold(row.text("track")), row.text("track"))
+                tracks.setdefault(row.key("track"), row.text("track"))
         if _own_lane(key) and not _track(rows):
             tracks.setdefault(_own_lane(key), rows[0].text("role"))
     return tracks

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell
 from ladder.wording import quoted
 
@@ -15,6 +17,8 @@ from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank")
 OF_SKILLS = frozenset({"level", "required", "group", "text"})
+
+_folded = lru_cache(maxsize=100_000)(fold)  # the same few names stand in thousands of rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ class Row:
         """The text of a cell, on one line; empty where there is none."""
         cell = self.fields.get(what)
         return " ".join(cell.text.split()) if cell else ""
+
+    def key(self, what: str) -> str:
+        """The text of a cell as it compares."""
+        return _folded(self.text(what))
 
     def cell(self, what: str) -> Cell:
         """The cell that holds something, or that should."""

@@ -16,6 +16,7 @@ from ladder.spreadsheet.xlsx_reader import read_workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
+from .faults import in_yaml
 from .words import LIST, NEEDED
 
 ZIP = b"PK\x03\x04"
@@ -114,6 +115,8 @@ def _refuse_people(columns: Columns) -> None:
         cell = columns.head[columns.at["person"]]
         message = (
             f"this is a table of people, by the heading {quoted(cell.text)}: it says what they can "
-            "do, not what their roles expect; expected a row for each skill of each role"
+            "do, not what their roles expect; expected a row for each skill of each role; where it "
+            "is one, leave that column out by a line in a mapping file: "
+            f"ignore: [{in_yaml(cell.text)}]"
         )
         raise FileProblems([columns.grid.problem(cell, message)])

@@ -102,7 +102,7 @@ _TEXT = (
 )  # fmt: skip
 _PERSON = (
     "employee", "employee name", "employee id", "person", "full name", "first name", "last name",
-    "colleague", "team member", "staff member", "holder",
+    "colleague", "team member", "staff member", "holder", "name", "nom", "nombre",
     "Mitarbeiter", "Mitarbeiterin", "Mitarbeitende", "Mitarbeiter/in", "Personalnummer", "Vorname",
     "Nachname", "Beschäftigte",
     "employé", "salarié", "collaborateur", "prénom", "matricule",
@@ -157,9 +157,9 @@ HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """By the kind of table, from what a column holds to the words for it, the likeliest first."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
-    MOVES: ("from", "to"),
-    LIST: ("role", "skill"),
     ACTIVITIES: ("name", "skill", "months"),
+    LIST: ("role", "skill"),
+    MOVES: ("from", "to"),
     ROLES: ("role",),
 }
 """The columns by which a kind of table is told, in the order in which they are tried."""

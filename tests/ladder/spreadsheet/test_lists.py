@@ -302,7 +302,8 @@ REFUSED = {
     ],
     ("people.csv",): [
         'people.csv:1:1: this is a table of people, by the heading "Employee": it says what they '
-        "can do, not what their roles expect; expected a row for each skill of each role"
+        "can do, not what their roles expect; expected a row for each skill of each role; where it "
+        "is one, leave that column out by a line in a mapping file: ignore: [Employee]"
     ],
     ("whose-level.csv",): [
         'whose-level.csv:1:6: cannot tell whether "Level" is of the role or of the skill, as it is '
@@ -468,6 +469,11 @@ def test_months_and_side_moves_of_before_stay_unless_moves_are_given() -> None:
         ("Skill;Stelle;Stufe\nSQL;Analystin;2", True),
         ("Our list,,\n\nRole,Level,Competency\nAnalyst,2,SQL", True),
         ("Poste,Compétence\nComptable,Clôture", True),
+        ("Role,Skill,Level,From,To\nAnalyst,SQL,2,2026,2027", True),
+        ("Title,Skill,Months,Level\nSQL by night,SQL,12,2", False),
+        ("Title,Skill,Level\nAnalyst,SQL,2", True),
+        ("Course,Role,Skill,Months,Level\nSQL by night,Analyst,SQL,2,2", False),
+        ("Name,Role,Skill,Level\nA. Marsh,Analyst,SQL,2", False),
         ("Role,SQL,Python\nAnalyst,2,1", False),
         ("Skill,Analyst,Manager\nSQL,1,2", False),
         ("Employee,Role,Skill,Level\nA. Marsh,Analyst,SQL,2", False),
