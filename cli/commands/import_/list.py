@@ -57,6 +57,7 @@ def command(
 
     \b
       role, track, rank                   # of roles
+      skill, group, level, text           # of skills
       from, to, months, kind              # moves; then there are no others
       name, months, cost, skill, level    # courses and other ways to learn
 

@@ -12,12 +12,13 @@ from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.wording import quoted
 
 from .faults import in_yaml
-from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, heading_meant, required
+from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, SKILLS, heading_meant, required
 
 HEADS_TRIED = 20
 MAPPED = {
     LIST: ("role", "skill", "id", "track", "rank", "level", "required", "group", "text"),
     ROLES: ("role", "id", "track", "rank"),
+    SKILLS: ("skill", "level", "group", "text"),
     MOVES: (),
     ACTIVITIES: ("skill", "level"),
 }
@@ -90,13 +91,13 @@ def _named(kind: str, row: Iterable[Cell], mapping: MatrixMapping) -> dict[str, 
 
 
 def _is_enough(kind: str, row: Sequence[Cell], at: Mapping[str, int]) -> bool:
-    """Whether a table is of a kind for which the columns that it needs are not enough.
+    """Whether a table has more of a kind than the columns that all of it have.
 
-    One of roles says something of them, and is no matrix; in one of courses, a name or a title is
-    not that of a person, or beside roles.
+    One of roles or skills says something of them, and is no matrix; in one of courses, a name or a
+    title is not that of a person, or beside roles.
     """
-    if kind == ROLES:
-        return len(at) > 1 and 2 * len(at) >= sum(bool(cell.text) for cell in row)
+    if kind in (ROLES, SKILLS):
+        return len(at) > 1 and 2 * len(at) > sum(bool(cell.text) for cell in row)
     if kind != ACTIVITIES or heading_meant(LIST, row[at["name"]].text) is None:
         return True
     others = (cell for place, cell in enumerate(row) if place != at["name"])

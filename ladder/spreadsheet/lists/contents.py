@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from itertools import islice
 
 from ladder.errors import FileProblems, Problem
-from ladder.files.text import odd_characters
 from ladder.importers.moves import MOST_ROLES, RoleLevel
 from ladder.matching import Hints, fold, to_id, unique_ids
 from ladder.model import FrozenDict, Skill
@@ -19,6 +17,7 @@ from ladder.wording import quoted, short, some
 
 from .columns import Columns
 from .faults import Faults, place
+from .meanings import Meanings
 from .roles import Roles, read_roles
 from .rows import Row, expected_rows, rows_of
 
@@ -46,12 +45,14 @@ class Listed:
     remarks: tuple[str, ...]
 
 
-def read_lists(tables: Sequence[Columns], mapping: MatrixMapping) -> Listed:
-    """Read lists, and tables of roles beside them, as one."""
+def read_lists(
+    tables: Sequence[Columns], mapping: MatrixMapping, libraries: Sequence[Columns] = ()
+) -> Listed:
+    """Read lists, and tables of roles beside them, as one; libraries say more of the skills."""
     faults = Faults()
     read = [rows_of(columns, faults) for columns in tables]
     rows = [row for several, _ in read for row in several]
-    _check_texts(rows, faults)
+    _check_single_skills(rows, faults)
     expected = expected_rows(rows, faults)
     skilled = [row for row in rows if "skill" in row.fields]
     asked = [row for row in expected if "skill" in row.fields]
@@ -66,11 +67,15 @@ def read_lists(tables: Sequence[Columns], mapping: MatrixMapping) -> Listed:
     role_of = {id(row): role for row, role in zip(rows, roles.of_rows, strict=True)}
     reader.read([(row, role_of[id(row)]) for row in asked])
     faults.check()
-    reader.describe(skilled)
     _check_size(tables[0], roles, reader.skills)
+    meanings = Meanings(scale, reader.meant)
+    meanings.add(skilled)
+    notes = [note for _, several in read for note in several]
+    for columns in libraries:
+        notes += meanings.add_library(columns, reader.skills)
     return Listed(
         scale,
-        FrozenDict({skill.id: skill for skill in reader.skills.values()}),
+        FrozenDict({skill.id: meanings.told(key, skill) for key, skill in reader.skills.items()}),
         tuple(
             replace(level, profile=FrozenDict(reader.profiles.get(key, {})))
             for key, level in roles.levels.items()
@@ -78,17 +83,14 @@ def read_lists(tables: Sequence[Columns], mapping: MatrixMapping) -> Listed:
         roles,
         len(rows),
         len(rows) - len(expected),
-        tuple(note for _, several in read for note in several),
-        (*roles.remarks, *reader.remarks),
+        tuple(notes),
+        (*roles.remarks, *reader.remarks, *meanings.remarks(reader.skills)),
     )
 
 
-def _check_texts(rows: Iterable[Row], faults: Faults) -> None:
-    """Refuse odd characters, and several skills in one cell."""
+def _check_single_skills(rows: Iterable[Row], faults: Faults) -> None:
+    """Refuse several skills in one cell."""
     for row in rows:
-        for cell in row.fields.values():
-            for _, message in islice(odd_characters(cell.text), 1):
-                faults.add(row.columns.grid, cell, message)
         if "skill" in row.fields and _SEVERAL.search(row.fields["skill"].text):
             message = "several skills in a cell; give each skill of a role a row of its own"
             faults.add(row.columns.grid, row.fields["skill"], message)
@@ -205,43 +207,6 @@ class _Reader:
         message = f"two levels of one skill of a role: {some(told)}; keep one row of each"
         self.faults.add(row.columns.grid, row.cell("skill"), message)
 
-    def describe(self, rows: Iterable[Row]) -> None:
-        """Add the groups of the skills, and what their levels mean; optional ones tell it, too."""
-        groups: dict[str, dict[str, str]] = {}
-        texts: dict[str, dict[int, dict[str, None]]] = {}
-        for row in rows:
-            key = row.key("skill")
-            if group := row.text("group"):
-                groups.setdefault(key, {}).setdefault(fold(group), group)
-            level = self.meant(row.text("level")) if "level" in row.columns.at else 1
-            if level and (text := row.fields.get("text")):
-                texts.setdefault(key, {}).setdefault(level, {})[text.text] = None
-        about = _are_of_skills(texts)
-        differing = []
-        for key, skill in self.skills.items():
-            by_level = {level: list(found) for level, found in texts.get(key, {}).items()}
-            differing += [
-                f"{short(skill.name)} at {self.scale.levels[level - 1]}"
-                for level, found in by_level.items()
-                if len(found) > 1
-            ]
-            clear = {level: found[0] for level, found in by_level.items() if len(found) == 1}
-            self.skills[key] = replace(
-                skill,
-                group=next(iter(groups.get(key, {}).values()), None),
-                about=next(iter(clear.values()), None) if about else None,
-                levels=FrozenDict({} if about else dict(sorted(clear.items()))),
-            )
-        if differing:
-            self.remarks.append(
-                f"Left out: texts that differ from role to role at one level: {some(differing)}."
-            )
-        several = [skill.name for key, skill in self.skills.items() if len(groups.get(key, ())) > 1]
-        if several:
-            self.remarks.append(
-                f"Of several groups of a skill the first counts: {some([*map(short, several)])}."
-            )
-
 
 def _two_levels(row: Row, other: Row, start: Problem) -> str:
     here, there = (
@@ -250,14 +215,6 @@ def _two_levels(row: Row, other: Row, start: Problem) -> str:
     what = f"{quoted(row.text('skill'))} of {quoted(row.text('role'))}"
     levels = short(other.text("level")), short(row.text("level"))
     return f"{what} is {levels[0]} in {there} and {levels[1]} in {here}"
-
-
-def _are_of_skills(texts: Mapping[str, Mapping[int, Mapping[str, None]]]) -> bool:
-    """Whether the texts say what the skills are: each is the same at every level."""
-    return any(len(by_level) > 1 for by_level in texts.values()) and all(
-        len({text for found in by_level.values() for text in found}) == 1
-        for by_level in texts.values()
-    )
 
 
 def _alike(names: Mapping[str, str], often: Mapping[str, int]) -> Iterable[str]:

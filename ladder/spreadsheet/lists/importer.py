@@ -27,7 +27,7 @@ from .faults import Faults
 from .moves import read_moves
 from .tables import Tables, find_tables
 from .told import Made, order_told, reading_told
-from .words import ACTIVITIES, LIST, MOVES, ROLES
+from .words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 
 
 def import_list(
@@ -54,7 +54,9 @@ def import_list(
     """
     mapping = mapping or MatrixMapping()
     tables = find_tables(paths, mapping)
-    contents = read_lists([*tables.known[LIST], *tables.known[ROLES]], mapping)
+    contents = read_lists(
+        [*tables.known[LIST], *tables.known[ROLES]], mapping, tables.known[SKILLS]
+    )
     assumed = Assumptions(
         levels=len(contents.scale.levels),
         months=months,

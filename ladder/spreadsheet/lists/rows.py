@@ -16,7 +16,7 @@ from .faults import Faults, in_yaml
 from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank")
-OF_SKILLS = frozenset({"level", "required", "group", "text"})
+OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})
 
 _folded = lru_cache(maxsize=100_000)(fold)  # the same few names stand in thousands of rows
 

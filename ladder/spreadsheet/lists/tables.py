@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
-from ladder.files.text import FilePath, read_bytes
+from ladder.files.text import FilePath, odd_characters, read_bytes
 from ladder.matching import Hints, fold
 from ladder.spreadsheet.grid import Cell, Grid, read_csv_grid
 from ladder.spreadsheet.mapping import MatrixMapping
@@ -16,7 +17,7 @@ from ladder.spreadsheet.xlsx_reader import read_workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
-from .faults import in_yaml
+from .faults import Faults, in_yaml
 from .words import LIST, NEEDED
 
 ZIP = b"PK\x03\x04"
@@ -56,6 +57,7 @@ def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
         _refuse(paths, others)
     for columns in known[LIST]:
         _refuse_people(columns)
+    _refuse_odd_characters([columns.grid for several in known.values() for columns in several])
     files = [os.path.basename(path) for path in paths]
     return Tables(files, known, [name for name, _ in others], remarks)
 
@@ -120,3 +122,13 @@ def _refuse_people(columns: Columns) -> None:
             f"ignore: [{in_yaml(cell.text)}]"
         )
         raise FileProblems([columns.grid.problem(cell, message)])
+
+
+def _refuse_odd_characters(grids: Iterable[Grid]) -> None:
+    faults = Faults()
+    for grid in grids:
+        for row in grid.rows:
+            for cell in row:
+                for _, message in islice(odd_characters(cell.text), 1):
+                    faults.add(grid, cell, message)
+    faults.check()

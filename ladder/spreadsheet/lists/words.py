@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-LIST, MOVES, ACTIVITIES, ROLES = "list", "moves", "activities", "roles"
-"""The kinds of tables: of skills by roles, of moves, of ways to learn, of roles alone."""
+LIST, MOVES, ACTIVITIES = "list", "moves", "activities"
+ROLES, SKILLS = "roles", "skills"
+"""The kinds of tables: of skills by roles, of moves, of ways to learn; of roles or skills alone."""
 
 _ROLE = (
     "role", "role name", "job role", "job title", "role title", "job", "position", "occupation",
@@ -91,14 +92,20 @@ _GROUP = (
 _TEXT = (
     "text", "level description", "level text", "skill level description", "expectation",
     "expectations", "behaviour", "behaviours", "behavior", "behaviors", "indicator", "indicators",
-    "behavioural indicators", "behavioral indicators", "descriptor", "description", "definition",
-    "skill description", "what it looks like",
+    "behavioural indicators", "behavioral indicators", "descriptor", "description",
+    "what it looks like",
     "Beschreibung", "Stufenbeschreibung", "Verhaltensanker", "Erläuterung", "Erwartung",
-    "Definition",
     "texte", "description du niveau", "descriptif", "comportements attendus", "indicateurs",
-    "attentes", "définition",
+    "attentes",
     "texto", "descripción", "descripción del nivel", "indicadores", "comportamientos",
-    "expectativas", "definición",
+    "expectativas",
+)  # fmt: skip
+_ABOUT = (
+    "about", "about the skill", "definition", "skill definition", "skill description",
+    "competency definition", "competency description",
+    "Definition", "Kompetenzbeschreibung", "Definition der Kompetenz",
+    "définition", "description de la compétence", "définition de la compétence",
+    "definición", "descripción de la competencia", "definición de la competencia",
 )  # fmt: skip
 _PERSON = (
     "employee", "employee name", "employee id", "person", "full name", "first name", "last name",
@@ -120,7 +127,7 @@ HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LIST: {
         "role": _ROLE, "id": _ID, "track": _TRACK, "rank": _RANK, "skill": _SKILL,
         "level": _SKILL_LEVEL, "any level": _LEVEL, "required": _REQUIRED, "weight": _WEIGHT,
-        "group": _GROUP, "text": _TEXT, "person": _PERSON,
+        "group": _GROUP, "text": _TEXT, "about": _ABOUT, "person": _PERSON,
     },
     MOVES: {
         "from": ("from", "from role", "source", "source role", "current role", "leaves",
@@ -152,6 +159,10 @@ HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "url": ("url", "link", "address", "page", "web page", "Adresse", "lien", "enlace"),
         "about": ("about", "description", "Beschreibung", "descriptif", "descripción"),
     },
+    SKILLS: {
+        "skill": _SKILL, "level": (*_SKILL_LEVEL, *_LEVEL), "group": _GROUP, "text": _TEXT,
+        "about": _ABOUT,
+    },
     ROLES: {"role": _ROLE, "id": _ID, "track": _TRACK, "rank": (*_RANK, *_LEVEL)},
 }  # fmt: skip
 """By the kind of table, from what a column holds to the words for it, the likeliest first."""
@@ -161,6 +172,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     LIST: ("role", "skill"),
     MOVES: ("from", "to"),
     ROLES: ("role",),
+    SKILLS: ("skill",),
 }
 """The columns by which a kind of table is told, in the order in which they are tried."""
 

@@ -190,11 +190,27 @@ def test_a_title_in_two_tracks_is_two_roles() -> None:
     assert promoted(ladder) == [("clerk", "sales-manager"), ("packer", "stores-manager")]
 
 
-def test_what_is_the_same_at_all_levels_is_of_the_skill() -> None:
+def test_what_is_the_same_at_all_levels_is_of_the_skill(tmp_path: Path) -> None:
     """A definition in each row says what the skill is, not what a level means."""
-    ladder = imported("grades.csv").ladder
-    assert ladder.skills["style"].about == "Saying it plainly"
-    assert not any(skill.levels for skill in ladder.skills.values())
+    for heading in ("Definition", "Description"):
+        text = (FILES / "grades.csv").read_text(encoding="utf-8").replace("Definition", heading)
+        (tmp_path / "grades.csv").write_text(text, encoding="utf-8")
+        ladder = import_list([tmp_path / "grades.csv"]).ladder
+        assert ladder.skills["style"].about == "Saying it plainly"
+        assert not any(skill.levels for skill in ladder.skills.values())
+
+
+def test_a_table_of_skills_says_more_of_them() -> None:
+    """Groups, what a skill is, and texts for its levels; the skill once for all of them."""
+    ladder, (reading, _) = imported("two-tracks.csv", "library.csv")
+    assert {
+        key: (skill.group, skill.about, dict(skill.levels)) for key, skill in ladder.skills.items()
+    } == {
+        "telephone": ("Talk", None, {1: "Puts a call through", 2: "Calms a caller"}),
+        "planning": ("Thought", None, {2: "Plans a week", 3: "Plans a season"}),
+        "forklift": (None, None, {}),
+    }
+    assert "Left out: skills that no role expects: Invoicing." in reading
 
 
 def test_titles_and_footers_are_no_roles() -> None:
@@ -388,7 +404,7 @@ def test_texts_of_roles_are_no_texts_of_levels(tmp_path: Path) -> None:
         "talk": {},
         "sums": {1: "Adds", 2: "Proves"},
     }
-    assert "texts that differ from role to role at one level: Talk at level 1." in reading
+    assert "texts that differ from row to row at one level: Talk at level 1." in reading
 
 
 def book(folder: Path) -> Path:
