@@ -51,6 +51,8 @@ class Columns:
 def looks_like_list(grid: Grid, mapping: MatrixMapping | None = None) -> bool:
     r"""Tell whether a table has a row for each skill of each role, by its headings.
 
+    One of people has that, too; whoever reads the list refuses it.
+
     >>> from ladder.spreadsheet.grid import read_csv_grid
     >>> looks_like_list(read_csv_grid(b"Skill;Stelle;Stufe\nSQL;Analystin;2", "a.csv"))
     True
@@ -58,7 +60,7 @@ def looks_like_list(grid: Grid, mapping: MatrixMapping | None = None) -> bool:
     False
     """
     found = find_columns(grid, mapping or MatrixMapping())
-    return found is not None and found.kind == LIST and "person" not in found.at
+    return found is not None and found.kind == LIST
 
 
 def find_columns(grid: Grid, mapping: MatrixMapping) -> Columns | None:
