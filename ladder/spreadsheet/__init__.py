@@ -5,5 +5,6 @@ workbook. Where roles and skills stand in it is found out by `layout`, which lev
 by `scale`, both as far as a `mapping` file does not say; `matrix_reader` makes a `matrix` of it,
 and the importer a ladder of that, in which `again` keeps what an earlier import made. A workbook
 with a whole ladder in its `sheets`, as `xlsx_writer` writes it of `tables`, is read by `workbook`
-instead, and its matrix by `revision`.
+instead, and its matrix by `revision`. Lists, with a row for each skill of each role, are in
+`lists`.
 """

@@ -12,6 +12,7 @@ from cli.lazy import LazyGroup
 
 IMPORTS = {
     "ddat": "cli.commands.import_.ddat",
+    "list": "cli.commands.import_.list",
     "matrix": "cli.commands.import_.matrix",
     "node-link": "cli.commands.import_.node_link",
     "onet": "cli.commands.import_.onet",
