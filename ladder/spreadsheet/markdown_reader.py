@@ -14,11 +14,13 @@ from .markup import MarkupTable, named_grids
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-MOST_CHARACTERS = 2_000_000
-MOST_IN_A_CELL = 32_767
-"""Characters; the same as in Excel."""
+MOST_CHARACTERS = 500_000
+MOST_MARKS = 100
+"""In a cell; reading what they mark takes time with the square of their number."""
 
-_BAR = re.compile(r"(?<!\\)\|")
+_MARK = re.compile(r"[][*_`<!&\\\n]")
+
+_BAR = re.compile(r"(?<!\\)\|[ \t]*")
 _DELIMITERS = re.compile(
     r"^[ >\t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$", re.MULTILINE
 )
@@ -102,7 +104,7 @@ class _Reader:
             before = token.type
 
     def bars(self, line: int) -> list[int]:
-        """Where the cells of a row begin, and where the last one ends."""
+        """Where the texts of a row's cells begin, and what comes after the last one."""
         raw = self.lines[line] if line < len(self.lines) else ""
         content = raw.rstrip()
         starts = [found.end() for found in _BAR.finditer(content)]
@@ -127,8 +129,11 @@ class _Reader:
 
     def read(self, token: Token) -> str:
         """What a person reads: without stars, links and tags, with the words of pictures."""
-        if len(token.content) > MOST_IN_A_CELL:
-            message = f"more than {MOST_IN_A_CELL:,} characters in one cell"
+        marks = len(_MARK.findall(token.content))
+        if not marks:
+            return token.content
+        if marks > MOST_MARKS:
+            message = f"more than {MOST_MARKS} marks such as * and [ in one cell; write it plainly"
             raise FileProblems([Problem(self.file, (token.map or [0])[0] + 1, 1, message)])
         pieces = []
         for child in self.marked(token.content):
