@@ -15,7 +15,7 @@ from ladder.files.text import FilePath, read_bytes
 from ladder.importers.onet_tables import COLUMNS, SUFFIXES
 from ladder.matching import fold
 from ladder.model import FrozenDict
-from ladder.spreadsheet.formats import ZIP, refuse_foreign
+from ladder.spreadsheet.readers.formats import ZIP, refuse_foreign
 from ladder.spreadsheet.sources import Source, read_tables
 from ladder.spreadsheet.workbook import holds_ladder
 from ladder.spreadsheet.xlsx_reader import Workbook

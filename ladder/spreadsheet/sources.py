@@ -15,11 +15,11 @@ from ladder.errors import UnreadableFile
 from ladder.files.encodings import decode_any
 from ladder.model import FrozenDict
 
-from .csv_reader import read_csv
-from .formats import ZIP, refuse_foreign
 from .grid import Grid
-from .html_reader import read_html
-from .markdown_reader import looks_like_markdown, read_markdown
+from .readers.csv_text import read_csv
+from .readers.formats import ZIP, refuse_foreign
+from .readers.html_page import read_html
+from .readers.markdown import looks_like_markdown, read_markdown
 from .xlsx_reader import read_workbook
 
 _MARKDOWN = (".md", ".markdown", ".mdown")

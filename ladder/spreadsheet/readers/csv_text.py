@@ -16,8 +16,7 @@ from ladder.importers.tables import (
     problem_at,
     split_records,
 )
-
-from .grid import MOST_CELLS, Cell, Grid, as_meant, make_grid
+from ladder.spreadsheet.grid import MOST_CELLS, Cell, Grid, as_meant, make_grid
 
 DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS, PIPES)
 LINES_TRIED = 30

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from ladder.errors import UnreadableFile
+from ladder.spreadsheet.grid import MOST_CELLS, Grid
 
-from .grid import MOST_CELLS, Grid
 from .markup import MarkupTable, Place, named_grids
 
 MOST_CHARACTERS = 2_000_000

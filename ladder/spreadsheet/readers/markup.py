@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 
 from ladder.errors import Problem
 from ladder.model import FrozenDict
-
-from .grid import Cell, Grid, as_meant, make_grid
+from ladder.spreadsheet.grid import Cell, Grid, as_meant, make_grid
 
 Place = tuple[int, int]
 """Line and column, both from 1."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.spreadsheet.grid import MOST_CELLS, Grid
 
-from .grid import MOST_CELLS, Grid
 from .markup import MarkupTable, named_grids
 
 if TYPE_CHECKING:
