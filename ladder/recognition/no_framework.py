@@ -68,6 +68,7 @@ _OF_A_TASK = {
     "#", "no", "nr", "id", "link", "url",
 }  # fmt: skip
 _BOX = re.compile(r"^\s*(?:☐|☑|☒|✅|⬜|\[[ xX✓]?\])")
+_OPEN_BOX = re.compile(r"\s*(?:☐|⬜|\[ ?\])")
 _TASK = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[ xX✓]\][ \t]", re.MULTILINE)
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+").fullmatch
 MOST_OTHERS = 1
@@ -80,7 +81,7 @@ class NoFramework(FileProblems):
 
 def what_else(table: Headed) -> NoFramework | None:
     """What a table is where it is no framework; None where it may be one."""
-    for look in (_people, _reporting_lines, _pay, _checklist, _one_column):
+    for look in (_people, _reporting_lines, _pay, _checklist, _duties, _one_column):
         if found := look(table):
             cell, message = found
             return NoFramework([table.grid.problem(cell, message)])
@@ -110,7 +111,9 @@ Found = tuple[Cell, str] | None
 def _people(table: Headed) -> Found:
     signs = [cell for cell in table.head if fold(cell.text) in _PERSON]
     with_addresses = [
-        cell for at, cell in enumerate(table.head) if _mostly(table.below(at), _is_address)
+        cell
+        for at, cell in enumerate(table.head)
+        if len(table.below(at)) > 1 and _mostly(table.below(at), _is_address)
     ]
     if len(signs) < 2 and not with_addresses:
         return None
@@ -158,7 +161,7 @@ def _checklist(table: Headed) -> Found:
         at
         for at, cell in enumerate(table.head)
         if (fold(cell.text) in _DONE and _mostly(table.below(at), _is_state, empty=True))
-        or _mostly([cell.text, *table.below(at)], lambda text: bool(_BOX.match(text)))
+        or _has_boxes([cell.text, *table.below(at)])
     ]
     others = _others(table, _DONE | _OF_A_TASK)
     if len(ticked) != 1 or len(others) > 1 + MOST_OTHERS or _has_levels(table, ticked[0]):
@@ -169,11 +172,23 @@ def _checklist(table: Headed) -> Found:
     )
 
 
+def _duties(table: Headed) -> Found:
+    """Who is responsible, accountable, consulted and informed."""
+    cells = [text for at in range(1, len(table.head)) for text in table.below(at)]
+    letters = {text.strip().upper() for text in cells}
+    if len(letters & {"R", "A", "C", "I"}) < 3 or not _mostly(cells, _is_duty):
+        return None
+    return table.head[0], (
+        "this looks like a RACI matrix, which says who does what, not what a role has to be able "
+        f"to do; {_EXPECTED}"
+    )
+
+
 def _one_column(table: Headed) -> Found:
     if not table.head or len(table.head) > 1:
         return None
     cell = table.grid.rows[0][0]
-    if _BOX.match(cell.text) or _mostly(table.below(0), lambda text: bool(_BOX.match(text))):
+    if _has_boxes([cell.text, *table.below(0)]):
         return cell, f"this looks like a checklist; it has no roles and no levels; {_EXPECTED}"
     return cell, (
         "there is a single column; expected cells with commas, semicolons, tabs or bars between: "
@@ -196,6 +211,15 @@ def _has_levels(table: Headed, but: int) -> bool:
 def _mostly(texts: list[str], holds: Callable[[str], bool], *, empty: bool = False) -> bool:
     """Whether something holds of nearly all texts."""
     return 5 * sum(map(holds, texts)) >= 4 * len(texts) if texts else empty
+
+
+def _has_boxes(texts: list[str]) -> bool:
+    """Whether nearly all begin with a box, and one is not ticked: a tick alone may be a level."""
+    return _mostly(texts, lambda text: bool(_BOX.match(text))) and any(map(_OPEN_BOX.match, texts))
+
+
+def _is_duty(text: str) -> bool:
+    return re.fullmatch(r"[RACIraci](?:\s*[,/&+]\s*[RACIraci])*", text) is not None
 
 
 def _is_state(text: str) -> bool:

@@ -20,6 +20,9 @@ from ladder.spreadsheet.grid import MOST_CELLS, Cell, Grid, as_meant, make_grid
 
 DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS, PIPES)
 LINES_TRIED = 30
+_RULES = re.compile(r"^[ \t|]*+[-+=][-+=| \t]*+$", re.MULTILINE)
+"""Lines between rows, as databases and editors of text draw them."""
+
 _SAID = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 
 
@@ -29,6 +32,8 @@ def read_csv(text: str, file: str) -> Grid:
     dialect = _find_dialect(text)
     if said:  # a line for spreadsheets alone, which stays, so that the others keep their numbers
         text = f"\n{text[said.end() :]}"
+    if dialect is PIPES:
+        text = _RULES.sub(lambda rule: " " * len(rule.group()), text)
     records, problems = split_records(dialect, file, text)
     if problems:
         raise FileProblems(problems)

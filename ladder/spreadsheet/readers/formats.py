@@ -25,6 +25,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", "packed (7z)", "unpack it first"),
     (b"Rar!", "packed (RAR)", "unpack it first"),
     (b"SQLite format 3\0", "a database (SQLite)", _TABLE),
+    (b"MIME-Version:", "a web archive", "save its table as .xlsx, .csv or .html"),
     (b"PAR1", "a Parquet file", _TABLE),
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"

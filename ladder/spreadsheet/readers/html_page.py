@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from ladder.errors import UnreadableFile
-from ladder.spreadsheet.grid import MOST_CELLS, Grid
+from ladder.spreadsheet.grid import MOST_CELLS, Grid, column_letters
 
 from .markup import MarkupTable, Place, named_grids
 
@@ -31,7 +31,20 @@ def read_html(text: str, file: str) -> Mapping[str, Grid]:
     reader.feed(text[: text.rfind(">") + 1].replace("<![", "<! "))
     reader.close()
     reader.end_all()
+    for state in reader.tables:
+        _without_frame(state.table)
     return named_grids(file, (state.table for state in reader.tables))
+
+
+def _without_frame(table: MarkupTable) -> None:
+    """Take off the letters of columns and the numbers of rows that spreadsheet programs write."""
+    letters = [text for (row, _), text in sorted(table.texts.items()) if row == 0 and text]
+    numbers = [text for (row, at), text in sorted(table.texts.items()) if at == 0 and row and text]
+    if len(letters) < 2 or letters != [column_letters(at) for at in range(len(letters))]:
+        return
+    if numbers == [str(number) for number in range(1, len(numbers) + 1)]:
+        for row, column in [place for place in table.texts if 0 in place]:
+            table.texts[row, column] = ""
 
 
 @dataclass(slots=True)

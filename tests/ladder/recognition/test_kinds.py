@@ -21,6 +21,8 @@ KINDS = {
     "across.csv": MATRIX,
     "reports-and-levels.csv": MATRIX,
     "status-and-levels.csv": MATRIX,
+    "ticks.csv": MATRIX,
+    "contact.csv": MATRIX,
     "list.csv": LIST,
     "graph.json": NODE_LINK,
 }
@@ -45,6 +47,7 @@ REFUSALS = {
     "onboarding.csv": f"1:16: {CHECKLIST}",
     "first-weeks.md": f"1:1: {CHECKLIST}",
     "ticked.csv": f"1:1: {CHECKLIST}",
+    "duties.csv": "1:1: this looks like a RACI matrix",
     "names.txt": "1:1: there is a single column",
     "organigram.csv": f'1:10: {LINES}, as "parent" says who stands above whom',
     "reports-to.csv": f'1:27: {LINES}, as "Reports to" says',
@@ -91,7 +94,7 @@ def saved(folder: Path, **sheets: list[list[object]]) -> Path:
 
 COVER = [["Our skills"], ["Version 3"]]
 TASKS = [["Task", "Done"], ["Get a laptop", "yes"], ["Meet the team", "no"]]
-STAFF = [["Name", "E-mail"], ["Ines", "ines@example.org"]]
+STAFF = [["Name", "E-mail"], ["Ines", "ines@example.org"], ["Wei", "wei@example.org"]]
 LEVELS = [["Role", "SQL"], ["Analyst", 1], ["Senior analyst", 2]]
 ROWS = [["Role", "Skill", "Level"], ["Analyst", "SQL", 1]]
 

@@ -22,7 +22,9 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["bars.txt", "framed.txt", "tabs.tsv", "semicolons.csv"])
+@pytest.mark.parametrize(
+    "name", ["bars.txt", "framed.txt", "ruled.txt", "tabs.tsv", "semicolons.csv"]
+)
 def test_separators(name: str) -> None:
     """What stands between the cells is found out, and nothing is said of it."""
     read = source(name)
@@ -88,6 +90,15 @@ def test_a_web_page_that_is_called_a_workbook() -> None:
     ]  # fmt: skip
 
 
+def test_the_frame_of_a_spreadsheet_is_no_part_of_it() -> None:
+    """Letters over the columns and numbers beside the rows, as some programs export them."""
+    page = "<table><tr><th><th>A<th>B<tr><th>1<td>Role<td>SQL<tr><th>2<td>Analyst<td>1</table>"
+    read = read_tables(page.encode(), "a.html")
+    assert texts(read, "table 1") == [["Role", "SQL"], ["Analyst", "1"]]
+    kept = read_tables(page.replace("<th>2", "<th>7").encode(), "a.html")
+    assert texts(kept, "table 1")[0] == ["", "A", "B"]
+
+
 def test_tables_of_one_page_have_names_of_their_own() -> None:
     """Tables within cells are tables, too; a caption is a name."""
     page = (
@@ -137,6 +148,7 @@ FOREIGN = {
     zipped(mimetype=b"application/vnd.oasis.opendocument.text"): "an OpenDocument text",
     zipped(readme=b"hello"): "packed (ZIP)",
     b"\x1f\x8b\x08\0": "packed (gzip)",
+    b"MIME-Version: 1.0\nContent-Type: multipart/related": "a web archive",
 }
 
 
