@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
-from ladder.model import FrozenDict
 
 MOST_CELLS = 200_000
 
@@ -17,11 +16,6 @@ MOST_LAID_OUT = 1_000_000
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 _FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
-
-Merged: TypeAlias = Mapping[tuple[int, int], tuple[int, int]]
-"""From row and column of the first cell of a merged area to how many of both it covers."""
-
-NONE_MERGED: Merged = FrozenDict()
 
 Locate: TypeAlias = Callable[[int, int, str], Problem]
 """Makes a problem of a row, a column and a message."""
@@ -58,8 +52,8 @@ class Grid:
     locate: Locate
     faults: tuple[Problem, ...] = ()
     """Cells whose value is not known, which matter where the table is used."""
-    merged: Merged = NONE_MERGED
-    """Each of the cells that an area covers has its text, too."""
+    spread: frozenset[tuple[int, int]] = frozenset()
+    """Rows and columns of cells that only repeat the one that they are merged with."""
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""
@@ -73,12 +67,10 @@ class Grid:
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""
         columns = [list(column) for column in zip(*self.rows, strict=True)]
-        return Grid(self.file, columns, self.locate, merged=self.merged)
+        return replace(self, rows=columns)
 
 
-def make_grid(
-    file: str, cells: Iterable[Cell], locate: Locate, merged: Merged = NONE_MERGED
-) -> Grid:
+def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:
     """Lay out the cells that hold something, without blank rows and columns wherever they are."""
     texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
     rows = sorted({row for row, _ in texts})
@@ -92,7 +84,6 @@ def make_grid(
         file,
         [[Cell(texts.get((row, column), ""), row, column) for column in columns] for row in rows],
         locate,
-        merged=merged,
     )
 
 

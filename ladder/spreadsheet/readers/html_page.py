@@ -157,8 +157,8 @@ class _Reader(HTMLParser):
         for row in range(top.row, top.row + rows):
             for column in range(top.column, top.column + columns):
                 top.table.put(row, column, text, top.place)
-        if rows * columns > 1:
-            top.table.merged[top.row, top.column] = rows, columns
+                if (row, column) != (top.row, top.column):
+                    top.table.spread.add((row, column))
         top.column += columns
 
     def _count(self, cells: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ladder.errors import Problem
 from ladder.model import FrozenDict
@@ -23,7 +23,8 @@ class MarkupTable:
     """The heading above it; empty where there is none."""
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     places: dict[tuple[int, int], Place] = field(default_factory=dict)
-    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    spread: set[tuple[int, int]] = field(default_factory=set)
+    """Cells that only repeat the one that they are merged with."""
 
     def put(self, row: int, column: int, text: str, place: Place) -> None:
         """Set a cell."""
@@ -41,7 +42,8 @@ class MarkupTable:
             return Problem(file, line, place, message)
 
         cells = (Cell(text, row, column) for (row, column), text in self.texts.items())
-        return make_grid(f"{file}: {name}", cells, locate, FrozenDict(self.merged))
+        grid = make_grid(f"{file}: {name}", cells, locate)
+        return replace(grid, spread=frozenset(self.spread))
 
 
 def named_grids(file: str, tables: Iterable[MarkupTable]) -> Mapping[str, Grid]:

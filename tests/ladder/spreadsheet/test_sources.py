@@ -79,7 +79,7 @@ def test_a_web_page() -> None:
         ["Testing & tools", "1", "3"],
     ]
     grid = read.tables[name]
-    assert grid.merged == {(0, 0): (2, 1), (0, 1): (1, 2)}
+    assert grid.spread == {(1, 0), (0, 2)}
     assert str(grid.problem(grid.rows[3][2], "odd")) == "intranet.html:19:37: odd"
 
 
