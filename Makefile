@@ -16,7 +16,7 @@ PYTEST := $(BIN)/python -m pytest --quiet
 PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 
 FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_text \
-	matrix_xlsx sheet_xml recognised ddat onet node_link
+	matrix_xlsx lists sheet_xml recognised ddat onet node_link
 SECONDS_EACH := 60
 
 .PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery lock

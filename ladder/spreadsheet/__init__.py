@@ -6,5 +6,6 @@ out by `layout`, which levels the cells mean by `scale`, both as far as a `mappi
 say; `matrix_reader` makes a `matrix` of it, and the importer a ladder of that, in which `again`
 keeps what an earlier import made. A workbook
 with a whole ladder in its `sheets`, as `xlsx_writer` writes it of `tables`, is read by `workbook`
-instead, and its matrix by `revision`.
+instead, and its matrix by `revision`. Lists, with a row for each skill of each role, are in
+`lists`.
 """

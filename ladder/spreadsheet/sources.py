@@ -36,8 +36,8 @@ class Source:
     file: str
     """As the person named it."""
     tables: Mapping[str, Grid]
-    """By name, in their order: the sheets of a workbook, the only table of a text, the tables of a
-    page by the headings above them.
+    """By name, in their order: the sheets of a workbook, the only table of a text by the name of
+    the file, the tables of a page by the headings above them.
     """
     remarks: tuple[str, ...] = ()
     """What is worth knowing of how it was read, in sentences."""
@@ -47,7 +47,7 @@ def read_tables(content: bytes, file: str) -> Source:
     r"""Read the tables of a file, or tell what the file is instead.
 
     >>> source = read_tables(b"Role;SQL\nAnalyst;2\n", "skills.csv")
-    >>> [[cell.text for cell in row] for row in source.tables["skills"].rows]
+    >>> [[cell.text for cell in row] for row in source.tables["skills.csv"].rows]
     [['Role', 'SQL'], ['Analyst', '2']]
     """
     refuse_foreign(content, file)
@@ -67,7 +67,7 @@ def _tables(text: str, file: str) -> Mapping[str, Grid]:
         if not tables and "<table" in text.lower():
             tables = read_html(text, file)
         return _some(tables, file, "| Skill | Junior |, with |---|---| below")
-    return FrozenDict({path.stem: read_csv(text, file)})
+    return FrozenDict({path.name: read_csv(text, file)})
 
 
 def _some(tables: Mapping[str, Grid], file: str, form: str) -> Mapping[str, Grid]:

@@ -23,6 +23,7 @@ from ladder.importers.node_link import import_node_link
 from ladder.importers.onet import import_onet
 from ladder.recognition.kinds import WORDS, recognise
 from ladder.spreadsheet.importer import import_matrix
+from ladder.spreadsheet.lists.importer import import_list
 from ladder.spreadsheet.mapping import load_mapping
 
 NEXT = b"\n--8<--\n"
@@ -144,6 +145,14 @@ def recognised(content: bytes) -> None:
     assert found is None or found.kind in WORDS
 
 
+def lists(content: bytes) -> None:
+    """A list, and what may be a table of moves and one of ways to learn."""
+    given = [part for part in parts_of(content, 3) if part]
+    files = [kept(f"list-{number}.csv", part) for number, part in enumerate(given)]
+    if files:
+        examine(lambda: import_list(files).ladder)
+
+
 def matrix_xlsx(content: bytes) -> None:
     file = kept("skills.xlsx", content)
     examine(lambda: import_matrix(file).ladder)
@@ -193,7 +202,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
     for target in (
         ladder_yaml, ladder_json, extends, person, plan, mapping, matrix_csv, matrix_text,
-        matrix_xlsx, sheet_xml, recognised, ddat, onet, node_link,
+        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, node_link,
     )
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ from cli.lazy import LazyGroup
 
 IMPORTS = {
     "matrix": "cli.commands.import_.matrix",
+    "list": "cli.commands.import_.list",
     "node-link": "cli.commands.import_.node_link",
     "ddat": "cli.commands.import_.ddat",
     "onet": "cli.commands.import_.onet",
