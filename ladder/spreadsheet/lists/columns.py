@@ -53,10 +53,10 @@ def looks_like_list(grid: Grid, mapping: MatrixMapping | None = None) -> bool:
 
     One of people has that, too; whoever reads the list refuses it.
 
-    >>> from ladder.spreadsheet.grid import read_csv_grid
-    >>> looks_like_list(read_csv_grid(b"Skill;Stelle;Stufe\nSQL;Analystin;2", "a.csv"))
+    >>> from ladder.spreadsheet.readers.csv_text import read_csv
+    >>> looks_like_list(read_csv("Skill;Stelle;Stufe\nSQL;Analystin;2", "a.csv"))
     True
-    >>> looks_like_list(read_csv_grid(b"Role,SQL,Python\nAnalyst,2,1", "b.csv"))
+    >>> looks_like_list(read_csv("Role,SQL,Python\nAnalyst,2,1", "b.csv"))
     False
     """
     found = find_columns(grid, mapping or MatrixMapping())

@@ -10,17 +10,17 @@ from itertools import islice
 from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.text import FilePath, odd_characters, read_bytes
 from ladder.matching import Hints, fold
-from ladder.spreadsheet.grid import Cell, Grid, read_csv_grid
+from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.sources import read_tables
 from ladder.spreadsheet.workbook import holds_ladder
-from ladder.spreadsheet.xlsx_reader import read_workbook
+from ladder.spreadsheet.xlsx_reader import Workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
 from .faults import Faults, in_yaml
 from .words import LIST, NEEDED
 
-ZIP = b"PK\x03\x04"
 WHOLE = "holds a whole ladder, as an export writes it; read it back with: ladder import matrix"
 
 
@@ -42,7 +42,7 @@ def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
     known: dict[str, list[Columns]] = {kind: [] for kind in NEEDED}
     others: list[tuple[str, Grid]] = []
     remarks: list[str] = []
-    grids = [named for path in paths for named in _grids(path)]
+    grids = [named for path in paths for named in _grids(path, remarks)]
     if absent := list(_absent(grids, mapping)):
         raise FileProblems(absent)
     for name, grid in grids:
@@ -62,15 +62,12 @@ def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
     return Tables(files, known, [name for name, _ in others], remarks)
 
 
-def _grids(path: FilePath) -> Iterator[tuple[str, Grid]]:
-    file, content = os.fspath(path), read_bytes(path)
-    if content.startswith(ZIP):
-        book = read_workbook(content, file)
-        if holds_ladder(book):
-            raise UnreadableFile(f"{file} {WHOLE}")
-        yield from ((name, grid) for name, grid in book.sheets.items() if grid.rows)
-    else:
-        yield os.path.basename(file), read_csv_grid(content, file)
+def _grids(path: FilePath, remarks: list[str]) -> Iterator[tuple[str, Grid]]:
+    source = read_tables(read_bytes(path), os.fspath(path))
+    if holds_ladder(Workbook(source.file, source.tables)):
+        raise UnreadableFile(f"{source.file} {WHOLE}")
+    remarks += source.remarks
+    yield from ((name, grid) for name, grid in source.tables.items() if grid.rows)
 
 
 def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterator[Problem]:

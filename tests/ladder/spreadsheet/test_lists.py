@@ -14,10 +14,10 @@ from openpyxl.utils import get_column_letter
 from graphs import check
 from ladder import Ladder, LadderError, Transition, dumps, load
 from ladder.importers.assumptions import Imported
-from ladder.spreadsheet.grid import read_csv_grid
 from ladder.spreadsheet.lists.columns import looks_like_list
 from ladder.spreadsheet.lists.importer import import_list
 from ladder.spreadsheet.mapping import load_mapping
+from ladder.spreadsheet.readers.csv_text import read_csv
 
 FILES = Path(__file__).parents[2] / "data" / "frameworks" / "lists"
 Profiles = Mapping[str, Mapping[str, int]]
@@ -498,4 +498,4 @@ def test_months_and_side_moves_of_before_stay_unless_moves_are_given() -> None:
 )
 def test_lists_are_told_from_other_tables(text: str, is_one: bool) -> None:
     """By their headings, wherever those stand."""
-    assert looks_like_list(read_csv_grid(text.encode(), "a.csv")) is is_one
+    assert looks_like_list(read_csv(text, "a.csv")) is is_one
