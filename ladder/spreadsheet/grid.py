@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
@@ -60,6 +60,8 @@ class Grid:
     locate: Locate
     faults: tuple[Problem, ...] = ()
     """Cells whose value is not known, which matter where the table is used."""
+    spread: frozenset[tuple[int, int]] = frozenset()
+    """Rows and columns of cells that only repeat the one that they are merged with."""
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""
@@ -73,7 +75,7 @@ class Grid:
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""
         columns = [list(column) for column in zip(*self.rows, strict=True)]
-        return Grid(self.file, columns, self.locate)
+        return replace(self, rows=columns)
 
 
 def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
@@ -15,9 +15,11 @@ from ladder.model import FrozenDict
 from ladder.wording import quoted
 
 from .grid import Cell, Grid
-from .layout import Layout, find_layout
+from .layout.find import find_layout
+from .layout.layout import Layout
+from .layout.legend import Legend
 from .mapping import MatrixMapping
-from .matrix import Matrix, MatrixRole, read_heading
+from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
 from .scale import Scale, find_scale
 
 MOST_PROBLEMS = 200
@@ -37,22 +39,33 @@ class ReadMatrix:
     """The cell of each role and skill, by their ids."""
 
 
-def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
-    """Read a matrix."""
+def read_matrix(
+    grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = ()
+) -> ReadMatrix:
+    """Read a matrix; legends that stand elsewhere say what its levels are."""
     layout = find_layout(grid, mapping)
+    legend = next((one for one in (layout.legend, *legends) if one.entries), layout.legend)
+    layout = replace(layout, legend=legend)
+    scale = _scale(layout, mapping)
+    if wrong := _wrong_names(layout, scale, mapping):
+        raise FileProblems(wrong)
+    return _Reader(layout, scale).read()
+
+
+def _scale(layout: Layout, mapping: MatrixMapping) -> Scale:
+    """Find the levels: those of the mapping file, else of the legend, else of the cells."""
+    by_legend = bool(layout.legend.entries) and not mapping.levels
     scale = find_scale(
         (row[at].text for row in layout.body for at in layout.skills),
-        levels=mapping.levels,
-        names=mapping.names,
-        empty=mapping.empty,
+        levels=layout.legend.levels if by_legend else mapping.levels,
+        names={**layout.legend.codes, **mapping.names} if by_legend else mapping.names,
+        empty=(*mapping.empty, *layout.legend.nothing),
         fractions=mapping.fractions,
     )
     if isinstance(scale, str):
         first = layout.head[layout.skills[0]]
-        raise FileProblems([grid.problem(first, scale)])
-    if wrong := _wrong_names(layout, scale, mapping):
-        raise FileProblems(wrong)
-    return _Reader(layout, scale).read()
+        raise FileProblems([layout.grid.problem(first, scale)])
+    return replace(scale, how="as the legend says") if by_legend else scale
 
 
 def _wrong_names(layout: Layout, scale: Scale, mapping: MatrixMapping) -> list[Problem]:
@@ -92,9 +105,9 @@ class _Reader:
         if len(rows) > MOST_ROLES:
             message = f"the matrix has {len(rows):,} roles, more than {MOST_ROLES:,}"
             raise FileProblems([layout.grid.problem(rows[MOST_ROLES][layout.name], message)])
-        ids = self.role_ids(rows)
-        roles, cells = [], {}
         tracks = self.named_once([self.fact(row, "track") for row in rows])
+        ids = self.role_ids(rows, tracks)
+        roles, cells = [], {}
         for row, (role, name) in zip(rows, ids, strict=True):
             profile = {}
             for at, (skill, _) in zip(layout.skills, skills, strict=True):
@@ -119,9 +132,34 @@ class _Reader:
                     last.file, last.line, last.column, f"{last.message}; and {more:,} faults more"
                 )
             raise FileProblems(shown)
-        used = FrozenDict(dict(tracks.values()))
-        matrix = Matrix(self.scale.levels, FrozenDict(dict(skills)), used, tuple(roles))
+        matrix = Matrix(
+            self.scale.levels,
+            FrozenDict(dict(skills)),
+            FrozenDict(dict(tracks.values())),
+            tuple(roles),
+            FrozenDict(self.skill_texts(skills)),
+            self.levels_about(),
+        )
         return ReadMatrix(matrix, layout, self.scale, cells)
+
+    def skill_texts(self, skills: list[tuple[str, str]]) -> dict[str, SkillTexts]:
+        """What is said of the skills beside their names."""
+        groups, abouts = self.layout.groups, self.layout.abouts
+        return {
+            skill: SkillTexts(
+                groups[at].text if at in groups else None,
+                abouts[at].text if at in abouts else None,
+            )
+            for at, (skill, _) in zip(self.layout.skills, skills, strict=True)
+            if at in groups or at in abouts
+        }
+
+    def levels_about(self) -> Mapping[int, str]:
+        """What the legend says of the levels, by their numbers in this scale."""
+        numbers = {
+            self.scale.meant(entry.name): entry.text for entry in self.layout.legend.entries
+        }
+        return FrozenDict({at: text for at, text in numbers.items() if at and text})
 
     def fault(self, cell: Cell, message: str) -> None:
         self.problems.append(self.layout.grid.problem(cell, message))
@@ -168,11 +206,16 @@ class _Reader:
         known = dict(zip(spelt, named, strict=True))
         return {text: known[key] for text, key in alike.items()}
 
-    def role_ids(self, rows: list[list[Cell]]) -> list[tuple[str, str]]:
-        """Read the ids and names of the roles; an id of its own counts before the name."""
+    def role_ids(
+        self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]
+    ) -> list[tuple[str, str]]:
+        """Read the ids and names of the roles; an id of its own counts before the name.
+
+        Where roles of several tracks have the same title, the track stands in the id before it.
+        """
         names = [row[self.layout.name] for row in rows]
         if "id" not in self.layout.facts:
-            return self.named(names, "role")
+            return self.named(self.titles(rows, tracks), "role")
         ids, first = [], set()
         for row, name in zip(rows, names, strict=True):
             cell = row[self.layout.facts["id"]]
@@ -186,6 +229,31 @@ class _Reader:
             first.add(cell.text)
             ids.append((cell.text, read_heading(name.text)[0]))
         return ids
+
+    def titles(
+        self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]
+    ) -> list[Cell]:
+        """Cells with the names of the roles, with ids where several tracks have the same title."""
+        cells = [row[self.layout.name] for row in rows]
+        where = [
+            tracks[cell.text][0] if (cell := self.fact(row, "track")) and cell.text else None
+            for row in rows
+        ]
+        held: dict[str, set[str | None]] = {}
+        for cell, track in zip(cells, where, strict=True):
+            held.setdefault(to_id(cell.text), set()).add(track)
+        plain = {title for title, among in held.items() if len(among) == 1}
+        titled = []
+        for cell, track in zip(cells, where, strict=True):
+            title = to_id(cell.text)
+            if title in plain or track is None or read_heading(cell.text)[1]:
+                titled.append(cell)
+                continue
+            taken = f"{track}-{title}"
+            while taken in plain:
+                taken += "-2"
+            titled.append(cell._replace(text=f"{cell.text} [{taken}]"))
+        return titled
 
     def level(self, cell: Cell) -> int:
         level = self.scale.read(cell.text)
