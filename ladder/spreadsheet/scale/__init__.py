@@ -4,7 +4,8 @@
 (`parts`), and tells what they are: `signs`, numbers (`quantities`, which `numbered` makes levels
 of) or `words`; what cannot be told is a `Doubt`, with what to write (`doubts`). It gives a `Scale`
 (`scale`), which reads each cell. `reader` does it for the cells of a table, with their places;
-`texts` gathers what cells say of levels, skill by skill; `prose` reads tables of sentences, whose levels are their columns.
+`texts` gathers what cells say of levels, skill by skill; `prose` reads tables of sentences, whose
+levels are their columns.
 """
 
 from .census import EMPTY, is_empty, is_level
