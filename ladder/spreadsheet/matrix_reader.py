@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.moves import MOST_ROLES
-from ladder.levels import no_such_level
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
-from ladder.model import FrozenDict
+from ladder.model import NO_TEXTS, FrozenDict
 from ladder.wording import quoted
 
 from .grid import Cell, Grid
@@ -20,7 +19,8 @@ from .layout.layout import Layout
 from .layout.legend import Legend
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
-from .scale import Scale, find_scale
+from .scale import LevelTexts, Scale, level_faults, level_texts, read_scale
+from .sentences import Sentences, read_sentences
 
 MOST_PROBLEMS = 200
 MOST_SKILLS = 5_000
@@ -37,6 +37,8 @@ class ReadMatrix:
     scale: Scale
     cells: Mapping[tuple[str, str], Cell]
     """The cell of each role and skill, by their ids."""
+    remarks: tuple[str, ...] = ()
+    """What a reader may not expect, in sentences."""
 
 
 def read_matrix(
@@ -46,38 +48,25 @@ def read_matrix(
     layout = find_layout(grid, mapping)
     legend = next((one for one in (layout.legend, *legends) if one.entries), layout.legend)
     layout = replace(layout, legend=legend)
-    scale = _scale(layout, mapping)
-    if wrong := _wrong_names(layout, scale, mapping):
-        raise FileProblems(wrong)
-    return _Reader(layout, scale).read()
+    if layout.prose and not mapping.levels:
+        read = read_sentences(layout, mapping.order)
+        return _Reader(layout, read.scale, read).read()
+    cells = [row[at] for row in layout.body for at in layout.skills]
+    return _Reader(layout, read_scale(grid, cells, _with_legend(mapping, legend))).read()
 
 
-def _scale(layout: Layout, mapping: MatrixMapping) -> Scale:
-    """Find the levels: those of the mapping file, else of the legend, else of the cells."""
-    by_legend = bool(layout.legend.entries) and not mapping.levels
-    scale = find_scale(
-        (row[at].text for row in layout.body for at in layout.skills),
-        levels=layout.legend.levels if by_legend else mapping.levels,
-        names={**layout.legend.codes, **mapping.names} if by_legend else mapping.names,
-        empty=(*mapping.empty, *layout.legend.nothing),
-        fractions=mapping.fractions,
+def _with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
+    """Let the levels be those of the legend, if the mapping file says nothing of them."""
+    if not legend.entries or mapping.levels or mapping.bands:
+        return mapping
+    return replace(
+        mapping,
+        levels=legend.levels,
+        names=FrozenDict({**legend.codes, **mapping.names}),
+        empty=(*mapping.empty, *legend.nothing),
     )
-    if isinstance(scale, str):
-        first = layout.head[layout.skills[0]]
-        raise FileProblems([layout.grid.problem(first, scale)])
-    return replace(scale, how="as the legend says") if by_legend else scale
 
 
-def _wrong_names(layout: Layout, scale: Scale, mapping: MatrixMapping) -> list[Problem]:
-    """Words that the cells use, and that the mapping file gives no level of the scale."""
-    if mapping.document is None:
-        return []
-    used = {fold(row[at].text) for row in layout.body for at in layout.skills}
-    return [
-        mapping.problem(no_such_level(level, scale.levels), "names", text)
-        for text, level in mapping.names.items()
-        if fold(text) in used and scale.meant(level) is None
-    ]
 
 
 @dataclass(slots=True)
@@ -86,8 +75,10 @@ class _Reader:
 
     layout: Layout
     scale: Scale
+    sentences: Sentences | None = None
+    """What cells that hold sentences mean."""
     problems: list[Problem] = field(default_factory=list)
-    hints: Hints = field(default_factory=Hints)
+    unread: list[Cell] = field(default_factory=list)
 
     def read(self) -> ReadMatrix:
         layout = self.layout
@@ -124,6 +115,7 @@ class _Reader:
                     FrozenDict(sorted(profile.items())),
                 )
             )
+        self.problems += level_faults(layout.grid, self.scale, self.unread, Hints())
         if self.problems:
             shown = sorted(self.problems)[:MOST_PROBLEMS]
             if more := len(self.problems) - len(shown):
@@ -132,26 +124,38 @@ class _Reader:
                     last.file, last.line, last.column, f"{last.message}; and {more:,} faults more"
                 )
             raise FileProblems(shown)
+        said = self.level_texts(skills)
         matrix = Matrix(
             self.scale.levels,
             FrozenDict(dict(skills)),
             FrozenDict(dict(tracks.values())),
             tuple(roles),
-            FrozenDict(self.skill_texts(skills)),
+            FrozenDict(self.skill_texts(skills, said.of)),
             self.levels_about(),
         )
-        return ReadMatrix(matrix, layout, self.scale, cells)
+        return ReadMatrix(matrix, layout, self.scale, cells, said.remarks)
 
-    def skill_texts(self, skills: list[tuple[str, str]]) -> dict[str, SkillTexts]:
+    def level_texts(self, skills: list[tuple[str, str]]) -> LevelTexts:
+        """What the cells say of the levels of each skill."""
+        named = [(at, skill) for at, (skill, _) in zip(self.layout.skills, skills, strict=True)]
+        if self.sentences is not None:
+            return LevelTexts({skill: self.sentences.texts[at] for at, skill in named})
+        cells = ((skill, row[at].text) for row in self.layout.body for at, skill in named)
+        return level_texts(self.scale, cells)
+
+    def skill_texts(
+        self, skills: list[tuple[str, str]], levels: Mapping[str, Mapping[int, str]]
+    ) -> dict[str, SkillTexts]:
         """What is said of the skills beside their names."""
         groups, abouts = self.layout.groups, self.layout.abouts
         return {
             skill: SkillTexts(
                 groups[at].text if at in groups else None,
                 abouts[at].text if at in abouts else None,
+                levels.get(skill, NO_TEXTS),
             )
             for at, (skill, _) in zip(self.layout.skills, skills, strict=True)
-            if at in groups or at in abouts
+            if at in groups or at in abouts or levels.get(skill)
         }
 
     def levels_about(self) -> Mapping[int, str]:
@@ -256,9 +260,11 @@ class _Reader:
         return titled
 
     def level(self, cell: Cell) -> int:
+        if self.sentences is not None:
+            return self.sentences.levels[cell.row, cell.column]
         level = self.scale.read(cell.text)
         if level is None:
-            self.fault(cell, self.scale.fault(cell.text, self.hints))
+            self.unread.append(cell)
         return level or 0
 
     def rank(self, cell: Cell | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.wording import quoted
 
 from ..grid import Grid
 from ..matrix import FACT_COLUMNS
@@ -22,7 +23,7 @@ def exported(grid: Grid, headings: Headings) -> Layout | None:
     return Layout(
         grid,
         across=False,
-        how=f"by the heading {head[0].text!r}",
+        how=f"by the heading {quoted(head[0].text)}",
         head=head,
         body=grid.rows[1:],
         name=0,

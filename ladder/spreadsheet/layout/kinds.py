@@ -10,18 +10,12 @@ from ladder.matching import fold
 
 from ..grid import Cell, Grid
 from ..mapping import MatrixMapping
-from ..scale import EMPTY, MARKS, SCALES, placed
+from ..scale import EMPTY, is_empty, is_level
 
 MOST_NAMED = 40
 """Characters of a name or a level, about; what is longer is a sentence."""
 
-_NUMBER = re.compile(r"(?:l|lvl|level)?\s*[<>~]?\d{1,4}(?:[.,]\d+)?\s*[%+]?", re.I).fullmatch
-_RANGE = re.compile(r"\d{1,3}\s*[-–/]\s*\d{1,3}").fullmatch
-_SIGNS = re.compile(r"[^\w\s]{1,10}").fullmatch
-_BEFORE_TEXT = re.compile(r"\s*[:–—-]\s+").split
 _RANK = re.compile(r"(?:[^\W\d]{1,8}\.?[\s-]*)?-?\d{1,6}|[IVX]{1,4}").fullmatch
-_KNOWN = {fold(word) for scale in SCALES for word in scale} | {fold(mark) for mark in MARKS}
-_NOTHING = {fold(word) for word in EMPTY if word} - {"0"}
 
 
 class Kind(Enum):
@@ -42,8 +36,9 @@ class Kinds:
     """
 
     def __init__(self, grid: Grid, mapping: MatrixMapping) -> None:
-        self._levels = {*_KNOWN, *map(fold, mapping.levels), *map(fold, mapping.names)}
-        self._nothing = {*_NOTHING, *map(fold, mapping.empty)}
+        self._levels = {*map(fold, mapping.levels), *map(fold, mapping.names)}
+        self._nothing = {fold(text) for text in (*EMPTY, *mapping.empty) if text != "0"}
+        self._known: dict[str, Kind] = {}
         rows: dict[str, set[int]] = {}
         columns: dict[str, set[int]] = {}
         for row in grid.rows:
@@ -53,33 +48,37 @@ class Kinds:
                     rows.setdefault(text, set()).add(cell.row)
                     columns.setdefault(text, set()).add(cell.column)
         self._levels |= {text for text in rows if len(rows[text]) > 1 and len(columns[text]) > 1}
+        # Of a letter that stands there once one cannot tell.
+        self._letters = {t for t in rows if len(t) == 1 and t.isalpha()} & {
+            text for text in rows if len(rows[text]) == len(columns[text]) == 1
+        }
 
     def of(self, cell: Cell) -> Kind:
         """What a cell looks like."""
-        text = cell.text
+        known = self._known.get(cell.text)
+        if known is None:
+            known = self._known[cell.text] = self._look(cell.text)
+        return known
+
+    def _look(self, text: str) -> Kind:
         folded = fold(text)
         if not text:
             return Kind.BLANK
-        if text in ("-", "–", "—", ".") or folded in self._nothing:
+        if text != "0" and is_empty(text, self._nothing):
             return Kind.NOTHING
-        if self._is_level(text, folded):
+        if folded in self._levels or (folded not in self._letters and is_level(text)):
             return Kind.LEVEL
-        return Kind.PROSE if is_prose(text) else Kind.WORDS
-
-    def _is_level(self, text: str, folded: str) -> bool:
-        if folded in self._levels or _NUMBER(text) or _RANGE(text) or _SIGNS(text):
-            return True
-        return bool(placed(text)) or fold(_BEFORE_TEXT(text, 1)[0]) in self._levels
+        return Kind.PROSE if is_sentence(text) else Kind.WORDS
 
     def some(self, cells: Iterable[Cell], *kinds: Kind) -> int:
         """How many of the cells look so."""
         return sum(self.of(cell) in kinds for cell in cells)
 
 
-def is_prose(text: str) -> bool:
+def is_sentence(text: str) -> bool:
     """Tell a sentence from a name.
 
-    >>> is_prose("Stakeholder management"), is_prose("Writes joins without help.")
+    >>> is_sentence("Stakeholder management"), is_sentence("Writes joins without help.")
     (False, True)
     """
     words = len(text.split())

@@ -10,8 +10,8 @@ from ladder.matching import fold
 from ladder.model import FrozenDict
 
 from ..grid import Cell, Grid
-from ..scale import SCALES
-from .kinds import is_prose
+from ..scale.words import SCALES
+from .kinds import is_sentence
 
 _TITLE = re.compile(
     r"(legend|key|scale|levels?|ratings?|proficiency|(skill|proficiency|rating|competency) "
@@ -171,7 +171,7 @@ def _name_and_text(text: str) -> tuple[str, str | None]:
     """
     if found := _NAME_AND_TEXT(text):
         return found[1].strip(), found[2].strip()
-    return ("", text) if is_prose(text) else (text, None)
+    return ("", text) if is_sentence(text) else (text, None)
 
 
 def _is_legend(found: _Found, rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:

@@ -77,10 +77,14 @@ def _values(lines: Lines, kinds: Kinds) -> list[int]:
     prose = [kinds.some(cells, Kind.PROSE) for cells in across]
     if sum(prose) > 2 * sum(levels):
         return [at for at, number in enumerate(prose) if number > 1 and number > levels[at]]
+    words = [kinds.some(cells, Kind.WORDS) for cells in across]
+    above = min(words, default=0)  # about as many as there are lines of names and bands
     return [
         at
         for at, cells in enumerate(across)
-        if levels[at] and levels[at] > prose[at] and not _is_numbered(cells, kinds)
+        if levels[at] >= max(1, words[at] - above)
+        and levels[at] > prose[at]
+        and not _is_numbered(cells, kinds)
     ]
 
 
