@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ladder.errors import FileProblems, UnreadableFile
+from ladder.errors import FileProblems, Problem
 from ladder.files.text import FilePath, read_bytes
 from ladder.importers.assumptions import Assumptions, Imported
 from ladder.importers.growth import grow
@@ -23,16 +23,14 @@ from ladder.model import FrozenDict, Ladder, Skill, Track
 from ladder.wording import listed, quoted, short, some
 
 from .again import with_before
-from .grid import Grid, read_csv_grid
+from .grid import Grid
 from .mapping import MatrixMapping
 from .matrix import NO_SKILL_TEXTS, Matrix
 from .matrix_reader import ReadMatrix, read_matrix
 from .revision import read_whole
+from .sources import Source, read_tables
 from .workbook import holds_ladder
-from .xlsx_reader import Workbook, read_workbook
-
-ZIP = b"PK\x03\x04"
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+from .xlsx_reader import Workbook
 
 
 def import_matrix(
@@ -58,18 +56,12 @@ def import_matrix(
     import made, side moves between roles that have not changed are kept.
     """
     mapping = mapping or MatrixMapping()
-    file, content = os.fspath(path), read_bytes(path)
-    if content.startswith(OLD_EXCEL):
-        message = f"{file} is an Excel file that is old or has a password; save it as .xlsx without"
-        raise UnreadableFile(message)
-    if content.startswith(ZIP):
-        book = read_workbook(content, file)
-        if holds_ladder(book) and mapping.sheet is None:
-            return _whole(book, name, before, months)
-        grid, remarks = _sheet(book, mapping)
-        grid.check()
-    else:
-        grid, remarks = read_csv_grid(content, file), []
+    source = read_tables(read_bytes(path), os.fspath(path))
+    book = Workbook(source.file, source.tables)
+    if holds_ladder(book) and mapping.sheet is None:
+        return _whole(book, name, before, months)
+    grid, remarks = _sheet(source, mapping)
+    grid.check()
     read = read_matrix(grid, mapping)
     levels = len(read.matrix.levels)
     assumed = Assumptions(
@@ -105,21 +97,24 @@ def _whole(book: Workbook, name: str | None, before: Ladder | None, months: int)
     return Imported(ladder, tuple(remarks))
 
 
-def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
-    """Choose the sheet that holds the matrix: the one that the mapping names, else the first."""
-    sheets = {sheet: grid for sheet, grid in book.sheets.items() if grid.rows}
+def _sheet(source: Source, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
+    """Choose the table that holds the matrix: the one that the mapping names, else the first."""
+    sheets = {sheet: grid for sheet, grid in source.tables.items() if grid.rows}
+    remarks = list(source.remarks)
     if mapping.sheet is not None:
         if mapping.sheet in sheets:
-            return sheets[mapping.sheet], []
+            return sheets[mapping.sheet], remarks
         choices = some([quoted(sheet) for sheet in sheets]) or "none with anything in it"
-        message = f"no sheet {quoted(mapping.sheet)} in {book.file}; there are {choices}"
+        message = f"no sheet {quoted(mapping.sheet)} in {source.file}; there are {choices}"
         hint = Hints().hint(mapping.sheet, sheets)
         raise FileProblems([mapping.problem(message + hint, "sheet")])
     if not sheets:
-        raise UnreadableFile(f"{book.file} has no sheet with anything in it")
+        raise FileProblems([Problem(source.file, 1, 1, "there are no cells with anything in them")])
     first, *others = sheets
-    left = f"; left out: {some([quoted(sheet) for sheet in others])}" if others else ""
-    return sheets[first], [f"The matrix is read from the sheet {quoted(first)}{left}."]
+    if len(source.tables) > 1:
+        left = f"; left out: {some([quoted(sheet) for sheet in others])}" if others else ""
+        remarks.append(f"The matrix is read from {quoted(first)}{left}.")
+    return sheets[first], remarks
 
 
 def _role_levels(matrix: Matrix) -> list[RoleLevel]:
