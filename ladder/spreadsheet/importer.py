@@ -11,24 +11,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ladder.errors import FileProblems, Problem
 from ladder.files.text import FilePath, read_bytes
 from ladder.importers.assumptions import Assumptions, Imported
 from ladder.importers.growth import grow
 from ladder.importers.lanes import line_up
 from ladder.importers.moves import RoleLevel
 from ladder.importers.told import assumed_words, promotions_told
-from ladder.matching import Hints, in_words
+from ladder.matching import in_words
 from ladder.model import FrozenDict, Ladder, Skill, Track
-from ladder.wording import listed, quoted, short, some
 
 from .again import with_before
-from .grid import Grid
+from .choice import choose_matrix
 from .mapping import MatrixMapping
 from .matrix import NO_SKILL_TEXTS, Matrix
-from .matrix_reader import ReadMatrix, read_matrix
+from .reading_told import reading_told
 from .revision import read_whole
-from .sources import Source, read_tables
+from .sources import read_tables
 from .workbook import holds_ladder
 from .xlsx_reader import Workbook
 
@@ -37,6 +35,7 @@ def import_matrix(
     path: FilePath,
     mapping: MatrixMapping | None = None,
     *,
+    sheet: str | None = None,
     name: str | None = None,
     before: Ladder | None = None,
     months: int = 18,
@@ -52,17 +51,16 @@ def import_matrix(
     """Turn a skill matrix into a ladder.
 
     A role leads to the next in its track, by rank, or as they stand where they have none; what else
-    is assumed of moves and learning is in `ladder.importers.growth`. Of the ladder that an earlier
-    import made, side moves between roles that have not changed are kept.
+    is assumed of moves and learning is in `ladder.importers.growth`. Of several sheets, the one
+    that reads best is taken, unless ``sheet`` names one. Of the ladder that an earlier import made,
+    side moves between roles that have not changed are kept.
     """
     mapping = mapping or MatrixMapping()
     source = read_tables(read_bytes(path), os.fspath(path))
     book = Workbook(source.file, source.tables)
-    if holds_ladder(book) and mapping.sheet is None:
+    if holds_ladder(book) and mapping.sheet is None and sheet is None:
         return _whole(book, name, before, months)
-    grid, remarks = _sheet(source, mapping)
-    grid.check()
-    read = read_matrix(grid, mapping)
+    read, chosen = choose_matrix(source, mapping, sheet)
     levels = len(read.matrix.levels)
     assumed = Assumptions(
         levels=levels,
@@ -77,7 +75,7 @@ def import_matrix(
         learning_months=learning_months,
     )
     called = name or in_words(Path(path).stem.replace("_", " "))
-    lined, order = line_up(_role_levels(read.matrix), mapping.order)
+    lined, order = line_up(_role_levels(read.matrix), mapping.order or read.order)
     ladder, words = _grow_ladder(read.matrix, assumed, lined, " ".join(called.split()) or "Matrix")
     if before is not None:
         ladder, kept = with_before(ladder, before)
@@ -85,7 +83,8 @@ def import_matrix(
     ladder = replace(ladder, source=_source(os.path.basename(path), order, words))
     assumptions = f"A matrix says nothing of moves and learning. Assumed: {words}"
     told = f"{assumptions} {promotions_told(ladder)}".rstrip()
-    return Imported(ladder, (*remarks, *_told(read), f"{order}.", told))
+    said = (*source.remarks, *chosen, *reading_told(read), f"{order}.", told)
+    return Imported(ladder, said)
 
 
 def _whole(book: Workbook, name: str | None, before: Ladder | None, months: int) -> Imported:
@@ -95,26 +94,6 @@ def _whole(book: Workbook, name: str | None, before: Ladder | None, months: int)
     if before is not None:
         remarks.append("Nothing is taken of the ladder before, as the workbook has all moves.")
     return Imported(ladder, tuple(remarks))
-
-
-def _sheet(source: Source, mapping: MatrixMapping) -> tuple[Grid, list[str]]:
-    """Choose the table that holds the matrix: the one that the mapping names, else the first."""
-    sheets = {sheet: grid for sheet, grid in source.tables.items() if grid.rows}
-    remarks = list(source.remarks)
-    if mapping.sheet is not None:
-        if mapping.sheet in sheets:
-            return sheets[mapping.sheet], remarks
-        choices = some([quoted(sheet) for sheet in sheets]) or "none with anything in it"
-        message = f"no sheet {quoted(mapping.sheet)} in {source.file}; there are {choices}"
-        hint = Hints().hint(mapping.sheet, sheets)
-        raise FileProblems([mapping.problem(message + hint, "sheet")])
-    if not sheets:
-        raise FileProblems([Problem(source.file, 1, 1, "there are no cells with anything in them")])
-    first, *others = sheets
-    if len(source.tables) > 1:
-        left = f"; left out: {some([quoted(sheet) for sheet in others])}" if others else ""
-        remarks.append(f"The matrix is read from {quoted(first)}{left}.")
-    return sheets[first], remarks
 
 
 def _role_levels(matrix: Matrix) -> list[RoleLevel]:
@@ -147,23 +126,6 @@ def _grow_ladder(
         activities=grown.activities,
     )
     return ladder, assumed_words(assumed, grown, "role")
-
-
-def _told(read: ReadMatrix) -> list[str]:
-    """What was guessed, in sentences."""
-    layout, matrix = read.layout, read.matrix
-    way = "across" if layout.across else "down"
-    facts = [fact for fact in ("id", "track", "rank") if fact in layout.facts]
-    known = f", with their {listed(facts, 'and')}" if facts else ""
-    names = [f"{number} {short(level)}" for number, level in enumerate(matrix.levels, start=1)]
-    remarks = [
-        f"Roles go {way} ({layout.how}){known}.",
-        f"Levels, {read.scale.how}: {some(names) or 'none'}; an empty cell asks for nothing.",
-        *read.scale.remarks,
-    ]
-    if layout.ignored:
-        remarks.append(f"Left out: {some([quoted(text) for text in layout.ignored])}.")
-    return remarks
 
 
 def _source(file: str, order: str, assumed: str) -> str:

@@ -16,11 +16,11 @@ from ladder.wording import quoted
 from .grid import Cell, Grid
 from .layout.find import find_layout
 from .layout.layout import Layout
-from .layout.legend import Legend
+from .layout.legend import Legend, joined
+from .layout.sentences import Sentences, read_sentences
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
 from .scale import LevelTexts, Scale, level_faults, level_texts, read_scale
-from .sentences import Sentences, read_sentences
 
 MOST_PROBLEMS = 200
 MOST_SKILLS = 5_000
@@ -39,14 +39,14 @@ class ReadMatrix:
     """The cell of each role and skill, by their ids."""
     remarks: tuple[str, ...] = ()
     """What a reader may not expect, in sentences."""
+    order: str | None = None
+    """How roles without ranks stand, where that is known."""
 
 
-def read_matrix(
-    grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = ()
-) -> ReadMatrix:
+def read_matrix(grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = ()) -> ReadMatrix:
     """Read a matrix; legends that stand elsewhere say what its levels are."""
     layout = find_layout(grid, mapping)
-    legend = next((one for one in (layout.legend, *legends) if one.entries), layout.legend)
+    legend = joined([layout.legend, *legends])
     layout = replace(layout, legend=legend)
     if layout.prose and not mapping.levels:
         read = read_sentences(layout, mapping.order)
@@ -65,8 +65,6 @@ def _with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
         names=FrozenDict({**legend.codes, **mapping.names}),
         empty=(*mapping.empty, *legend.nothing),
     )
-
-
 
 
 @dataclass(slots=True)
@@ -133,7 +131,8 @@ class _Reader:
             FrozenDict(self.skill_texts(skills, said.of)),
             self.levels_about(),
         )
-        return ReadMatrix(matrix, layout, self.scale, cells, said.remarks)
+        order = self.sentences.order if self.sentences else None
+        return ReadMatrix(matrix, layout, self.scale, cells, said.remarks, order)
 
     def level_texts(self, skills: list[tuple[str, str]]) -> LevelTexts:
         """What the cells say of the levels of each skill."""
@@ -160,9 +159,7 @@ class _Reader:
 
     def levels_about(self) -> Mapping[int, str]:
         """What the legend says of the levels, by their numbers in this scale."""
-        numbers = {
-            self.scale.meant(entry.name): entry.text for entry in self.layout.legend.entries
-        }
+        numbers = {self.scale.meant(entry.name): entry.text for entry in self.layout.legend.entries}
         return FrozenDict({at: text for at, text in numbers.items() if at and text})
 
     def fault(self, cell: Cell, message: str) -> None:
@@ -234,9 +231,7 @@ class _Reader:
             ids.append((cell.text, read_heading(name.text)[0]))
         return ids
 
-    def titles(
-        self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]
-    ) -> list[Cell]:
+    def titles(self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]) -> list[Cell]:
         """Cells with the names of the roles, with ids where several tracks have the same title."""
         cells = [row[self.layout.name] for row in rows]
         where = [

@@ -63,10 +63,10 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
             continue
         meant = _meaning(line, beside, headings)
         if meant in beside.meanings:
-            _take(found, beside.meanings[meant], at, line, beside)
+            _take(found, beside.meanings[meant], at, line, beside, headings)
         elif meant is not None:
             found.taken.add(at)
-            found.left += _named(line)
+            found.left += _labelled(line, beside, headings)
         elif at < beside.data:
             unlabelled.append(at)
     for at in reversed(unlabelled):
@@ -81,14 +81,22 @@ def _meaning(line: Sequence[Cell], beside: Beside, headings: Headings) -> str | 
     return None
 
 
-def _take(found: Bands, fact: str, at: int, line: Sequence[Cell], beside: Beside) -> None:
+def _take(
+    found: Bands, fact: str, at: int, line: Sequence[Cell], beside: Beside, headings: Headings
+) -> None:
     found.taken.add(at)
     if fact in found.facts or fact in ("role", "skill"):
-        found.left += _named(line)
+        found.left += _labelled(line, beside, headings)
         return
     found.facts[fact] = at
     if fact == "group" or (fact == "track" and _goes_on(line, beside)):
         found.filled[at] = _continued(line, beside)
+
+
+def _labelled(line: Sequence[Cell], beside: Beside, headings: Headings) -> list[str]:
+    """The heading by which it is known what a line holds."""
+    texts = [line[at].text for at in beside.labels if headings.meaning(line[at].text)]
+    return texts[:1]
 
 
 def _named(line: Iterable[Cell]) -> list[str]:
@@ -130,9 +138,7 @@ def _take_unlabelled(found: Bands, at: int, beside: Beside, kinds: Kinds) -> Non
         found.filled[at] = _continued(line, beside)
 
 
-def _looks(
-    line: Sequence[Cell], cells: Sequence[Cell], beside: Beside, kinds: Kinds
-) -> str | None:
+def _looks(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside, kinds: Kinds) -> str | None:
     roles = "rank" in beside.meanings
     if not cells or _is_title(line, cells, beside):
         return None

@@ -25,6 +25,7 @@ from .orientation import is_job, roles_go_across
 from .pairs import without_actual
 from .sections import LinesOfData, Sections, find_sections
 
+
 def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
     """Find out how a matrix is laid out, as far as the mapping does not say."""
     if not grid.rows:
@@ -98,7 +99,7 @@ class _Finder:
             head, body, facts = _with_tracks(head, body, facts, lines, sections)
         else:
             left += _distinct(sections.section.values())
-        body = _named_by_track(body, side.at, facts)
+        head, body, facts = _named_by_track(head, body, side.at, facts)
         return Layout(
             replace(self.grid, rows=rows),
             self.across,
@@ -260,15 +261,19 @@ def _with_tracks(
 
 
 def _named_by_track(
-    body: list[list[Cell]], name: int, facts: Mapping[str, int]
-) -> list[list[Cell]]:
-    """Call roles that have but a rank for a name by their tracks, too."""
+    head: list[Cell], body: list[list[Cell]], name: int, facts: dict[str, int]
+) -> tuple[list[Cell], list[list[Cell]], dict[str, int]]:
+    """Call roles that have but a rank for a name by their tracks, too, and keep the rank."""
     at = facts.get("track")
     if at is None or not body or not all(is_rank(row[name].text) for row in body):
-        return body
+        return head, body, facts
+    if "rank" not in facts and all(re.search(r"\d", row[name].text) for row in body):
+        facts = {**facts, "rank": len(head)}
+        head = [*head, head[-1]._replace(text="")]
+        body = [[*row, row[name]] for row in body]
     for row in body:
         row[name] = row[name]._replace(text=f"{row[at].text} {row[name].text}".strip())
-    return body
+    return head, body, facts
 
 
 def _check(layout: Layout, mapping: MatrixMapping) -> None:

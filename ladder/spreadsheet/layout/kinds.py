@@ -97,6 +97,4 @@ def is_rank(text: str) -> bool:
 def changes(cells: Sequence[Cell]) -> int:
     """How often a text differs from the one before it: a name once for each, a band once a span."""
     texts = [fold(cell.text) for cell in cells]
-    return sum(
-        bool(text) and (not at or text != texts[at - 1]) for at, text in enumerate(texts)
-    )
+    return sum(bool(text) and (not at or text != texts[at - 1]) for at, text in enumerate(texts))

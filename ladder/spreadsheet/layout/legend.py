@@ -208,9 +208,7 @@ def _apart(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:
     return gap and not any(cell.text for cell in rows[first][:start])
 
 
-def _take_titles(
-    found: _Found, rows: Sequence[Sequence[Cell]], first: int, start: int
-) -> None:
+def _take_titles(found: _Found, rows: Sequence[Sequence[Cell]], first: int, start: int) -> None:
     """Take in the title and the headings above."""
     while first and _titled(rows, first, start):
         first -= 1
@@ -223,7 +221,9 @@ def _ordered(entries: Sequence[Entry]) -> Legend | None:
         named = [replace(one, name=one.name or f"level {one.code}") for one in entries]
         ordered = sorted(named, key=lambda entry: int(entry.code))
     else:
-        usual = next((s for s in SCALES if {fold(e.name) for e in entries} <= set(map(fold, s))), ())
+        usual = next(
+            (s for s in SCALES if {fold(e.name) for e in entries} <= set(map(fold, s))), ()
+        )
         places = {fold(name): place for place, name in enumerate(usual)}
         if not places:
             return None
@@ -244,5 +244,20 @@ def legend_of(grid: Grid) -> Legend:
 
 
 def joined(legends: Iterable[Legend]) -> Legend:
-    """The first legend that says anything."""
-    return next((legend for legend in legends if legend.entries), NO_LEGEND)
+    """The first legend, with the texts that others have for the same levels."""
+    first, *others = [legend for legend in legends if legend.entries] or [NO_LEGEND]
+    texts: dict[str, str] = {}
+    for legend in others:
+        if same_levels(first, legend):
+            for entry in legend.entries:
+                if entry.text:
+                    texts.setdefault(fold(entry.name), entry.text)
+    entries = [
+        replace(entry, text=entry.text or texts.get(fold(entry.name))) for entry in first.entries
+    ]
+    return replace(first, entries=tuple(entries))
+
+
+def same_levels(one: Legend, other: Legend) -> bool:
+    """Whether two legends are of the same levels."""
+    return [*map(fold, one.levels)] == [*map(fold, other.levels)]

@@ -45,9 +45,7 @@ def find_names(lines: Lines, headings: Headings, kinds: Kinds) -> Names:
     return Names(best, _first_section(lines, best + 1, max(data, best + 1), set(values), headings))
 
 
-def _first_section(
-    lines: Lines, start: int, end: int, held: set[int], headings: Headings
-) -> int:
+def _first_section(lines: Lines, start: int, end: int, held: set[int], headings: Headings) -> int:
     """Find the first line that has but a label, as a section before the first data has."""
     for at in range(start, end):
         texts = {cell.text for cell in lines[at] if cell.text}
@@ -134,9 +132,7 @@ def _repeats(first: Sequence[Cell], line: Sequence[Cell], held: set[int]) -> boo
     return all(one == other for one, other in labels)
 
 
-def _best(
-    lines: Lines, values: Sequence[int], headings: Headings, kinds: Kinds
-) -> int | None:
+def _best(lines: Lines, values: Sequence[int], headings: Headings, kinds: Kinds) -> int | None:
     scored = list(_scored(lines, values, headings, kinds))
     free = [one for one in scored if not one[2]] or scored
     if not free:

@@ -33,9 +33,7 @@ _GRADES = re.compile(
 )
 
 
-def roles_go_across(
-    grid: Grid, top: Names, side: Names, headings: Headings
-) -> tuple[bool, str]:
+def roles_go_across(grid: Grid, top: Names, side: Names, headings: Headings) -> tuple[bool, str]:
     """Tell whether roles go across, and by what."""
     if headings.mapping.roles:
         return headings.mapping.roles == "across", "as the mapping file says"
@@ -91,9 +89,7 @@ def _lines(rows: Sequence[Sequence[Cell]], top: Names, side: Names) -> Iterable[
             yield at
 
 
-def _corner(
-    grid: Grid, top: Names, side: Names, headings: Headings
-) -> tuple[str, str] | None:
+def _corner(grid: Grid, top: Names, side: Names, headings: Headings) -> tuple[str, str] | None:
     """Find what a heading says that goes down: beside the names, or by one over all of them."""
     rows = grid.rows
     for at in (top.at, *(at for at in range(top.data) if at != top.at)):

@@ -81,9 +81,7 @@ def _stems(row: Sequence[Cell]) -> dict[int, tuple[str, bool]]:
     return {at: part for at, part in found.items() if fold(part[0]) in both}
 
 
-def _beside(
-    grid: Grid, line: int, stems: dict[int, tuple[str, bool]]
-) -> tuple[Grid, list[str]]:
+def _beside(grid: Grid, line: int, stems: dict[int, tuple[str, bool]]) -> tuple[Grid, list[str]]:
     dropped = [at for at, (_, wanted) in stems.items() if not wanted]
     left = [grid.rows[line][at].text for at in dropped]
     head = [

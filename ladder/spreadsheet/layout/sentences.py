@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ladder.matching import fold
 from ladder.model import FrozenDict
 
-from .grid import Cell
-from .layout.layout import Layout
-from .scale import Prose, Scale, prose_scale
+from ..grid import Cell
+from ..scale import Prose, Scale, prose_scale
+from .layout import Layout
 
 _SENIORITY = tuple(
     re.compile(rf"\b({words})\b", re.IGNORECASE)
@@ -33,11 +33,15 @@ class Sentences:
     """By row and column in the file."""
     texts: Mapping[int, Mapping[int, str]]
     """By column of the skill, the text of each level."""
+    order: str
+    """How the roles of the first track stand: rising or falling."""
 
 
 def read_sentences(layout: Layout, order: str | None) -> Sentences:
     """Read a grid of sentences; the roles of each track stand for levels, the lowest first."""
-    tracks = _tracks(layout, order)
+    found = _tracks(layout)
+    tracks = {track: _in_order(rows, layout, order) for track, rows in found.items()}
+    falling = any(rows != found[track] for track, rows in tracks.items())
     longest = max(map(len, tracks.values()))
     names = [_name_at(layout, list(tracks.values()), place) for place in range(longest)]
     read: dict[str, Prose] = {}
@@ -54,16 +58,17 @@ def read_sentences(layout: Layout, order: str | None) -> Sentences:
         for place, at in enumerate(layout.skills)
     }
     scale = next(iter(read.values())).scale
-    return Sentences(scale, FrozenDict(levels), FrozenDict(said))
+    standing = "falling" if falling else "rising"
+    return Sentences(scale, FrozenDict(levels), FrozenDict(said), standing)
 
 
-def _tracks(layout: Layout, order: str | None) -> dict[str, list[Row]]:
-    """The roles by track, the most junior first."""
+def _tracks(layout: Layout) -> dict[str, list[Row]]:
+    """The roles by track, as they stand."""
     tracks: dict[str, list[Row]] = {}
     at = layout.facts.get("track")
     for row in layout.body:
         tracks.setdefault(row[at].text if at is not None else "", []).append(row)
-    return {track: _in_order(rows, layout, order) for track, rows in tracks.items()}
+    return tracks
 
 
 def _in_order(rows: list[Row], layout: Layout, order: str | None) -> list[Row]:
