@@ -16,9 +16,9 @@ from .moves import RoleLevel
 MOST_RUNGS = 10
 """Of a chain without ranks; what is longer is a list, in whatever order."""
 
-HOW_TO_SAY = (
-    "give each a rank in a column Rank, or say in a mapping file, by order: rising or falling, how "
-    "they stand"
+UNKNOWN = (
+    "whose levels do not rise as they stand, are not promoted; give each a rank in a column Rank, "
+    "or say in a mapping file, by order: rising or falling, how they stand"
 )
 
 Chain = list[RoleLevel]
@@ -153,9 +153,9 @@ def _told(found: _Found, order: str | None, tracked: bool) -> str:
     if order == "none":
         return f"Roles without ranks are not promoted{more}"
     if not found.ordered:
-        return f"Roles without ranks, whose levels do not rise as they stand, are not promoted; {HOW_TO_SAY}{more}"
+        return f"Roles without ranks, {UNKNOWN}{more}"
     first, next_one = ("senior", "before") if found.falling else ("junior", "after")
     how = f"Roles stand with the most {first} first, so each is promoted to the one {next_one} it"
     if not found.left:
         return how + more
-    return f"{how}{more}; {len(found.left)} others, whose levels do not rise as they stand, are not promoted; {HOW_TO_SAY}"
+    return f"{how}{more}; {len(found.left)} others, {UNKNOWN}"

@@ -47,7 +47,8 @@ def _skills(read: ReadMatrix) -> str:
         return "no skills"
     groups = list(dict.fromkeys(said.group for said in matrix.texts.values() if said.group))
     where = _where(layout.grid, layout.head[layout.skills[0]], row=not layout.across)
-    return f"{_counted(len(matrix.skills), 'skill')} in {where}{_in(groups, 'group') if groups else ''}"
+    among = _in(groups, "group") if groups else ""
+    return f"{_counted(len(matrix.skills), 'skill')} in {where}{among}"
 
 
 def _levels(read: ReadMatrix) -> str:

@@ -6,13 +6,14 @@ several names.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell
 
-from ..grid import Cell
 from .headings import Headings
 from .kinds import Kind, Kinds, changes, is_rank
 
@@ -108,7 +109,7 @@ def _goes_on(line: Sequence[Cell], beside: Beside) -> bool:
     texts = [fold(line[at].text) for at in beside.values]
     if not texts or not texts[0]:
         return False
-    again = any(one == other != "" for one, other in zip(texts, texts[1:], strict=False))
+    again = any(one == other != "" for one, other in itertools.pairwise(texts))
     return not again and texts.count("") >= len(texts) - texts.count("")
 
 
@@ -150,9 +151,9 @@ def _looks(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside, kinds: K
     names = [beside.lines[beside.at][place] for place in beside.values]
     begins = bool(line[min(beside.values)].text) if beside.values else False
     spans = changes([line[place] for place in beside.values]) < changes(names)
-    if begins and spans:
-        return "track" if roles else "group"
-    return None
+    if begins and roles:
+        return "track" if spans else None
+    return "group" if begins and (spans or beside.lines.index(line) < beside.at) else None
 
 
 def _is_title(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside) -> bool:

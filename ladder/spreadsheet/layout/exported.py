@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.spreadsheet.grid import Grid
+from ladder.spreadsheet.matrix import FACT_COLUMNS
 from ladder.wording import quoted
 
-from ..grid import Grid
-from ..matrix import FACT_COLUMNS
 from .headings import Headings
 from .layout import ROLE_FACTS, Layout
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ladder.errors import FileProblems, Problem
 from ladder.matching import Hints, fold
 from ladder.model import FrozenDict
-from ladder.wording import listed, quoted, some
+from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.wording import quoted, some
 
-from ..grid import Cell, Grid
-from ..mapping import MatrixMapping
 from .bands import ROLES, SKILLS, Bands, Beside, find_bands
 from .exported import exported
 from .headings import Headings
@@ -23,7 +23,7 @@ from .legend import take_legend
 from .names import HEADS_TRIED, Names, find_names
 from .orientation import is_job, roles_go_across
 from .pairs import without_actual
-from .sections import LinesOfData, Sections, find_sections
+from .sections import LinesOfData, Sections, find_sections, without_totals
 
 
 def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
@@ -38,6 +38,9 @@ def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
     if not grid.rows:
         message = "this is a legend of levels, without roles and skills"
         raise FileProblems([whole.locate(0, 0, message)])
+    grid, totals = without_totals(grid)
+    if not grid.rows:
+        raise FileProblems([whole.locate(0, 0, "there are but totals here, no roles and skills")])
     grid, actual = without_actual(grid)
     headings, kinds = Headings(mapping), Kinds(grid, mapping)
     top = find_names(grid.rows, headings, kinds)
@@ -46,7 +49,7 @@ def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
     if across:
         grid, top, side = grid.turned(), side, top
     found = _Finder(grid, across, headings, kinds, top, side).find()
-    layout = replace(found, how=how, legend=legend, ignored=[*actual, *found.ignored])
+    layout = replace(found, how=how, legend=legend, ignored=[*actual, *found.ignored, *totals])
     _check(layout, mapping)
     return layout
 

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ladder.matching import fold
-
-from ..mapping import MatrixMapping
-from ..matrix import fact_meant
+from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.matrix import fact_meant
 
 _PARTS = re.compile(r"[/\\|×]| vs\.? | by ")
 

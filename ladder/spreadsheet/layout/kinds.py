@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from ladder.matching import fold
-
-from ..grid import Cell, Grid
-from ..mapping import MatrixMapping
-from ..scale import EMPTY, is_empty, is_level
+from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.scale import EMPTY, is_empty, is_level
 
 MOST_NAMED = 40
 """Characters of a name or a level, about; what is longer is a sentence."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ladder.model import FrozenDict
+from ladder.spreadsheet.grid import Cell, Grid
 
-from ..grid import Cell, Grid
 from .legend import Legend
 
 ROLE_FACTS = ("id", "track", "rank")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.scale.words import SCALES
 
-from ..grid import Cell, Grid
-from ..scale.words import SCALES
 from .kinds import is_sentence
 
 _TITLE = re.compile(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell
 
-from ..grid import Cell
 from .headings import Headings
 from .kinds import Kind, Kinds, changes, is_rank
 
@@ -93,7 +94,7 @@ def _is_numbered(cells: Sequence[Cell], kinds: Kinds) -> bool:
     numbers = [int(text) for text in digits if text]
     return (
         len(numbers) == len(found) > 2
-        and all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+        and all(later == earlier + 1 for earlier, later in itertools.pairwise(numbers))
         and numbers[0] == 1
         and (len(found) > 5 or not all(text.isdigit() for text in found))
     )
@@ -148,13 +149,13 @@ def _scored(
     lines: Lines, values: Sequence[int], headings: Headings, kinds: Kinds
 ) -> Iterator[tuple[int, int, bool, bool]]:
     """Each line with how many names it may hold, and whether it is one of facts or of ranks."""
-    held = set(values)
+    first = min(values, default=0)
     for at, line in enumerate(lines):
         cells = [line[place] for place in values]
         texts = [cell for cell in cells if cell.text]
         if not texts or kinds.some(texts, Kind.PROSE) * 2 > len(texts):
             continue
-        labels = [cell.text for place, cell in enumerate(line) if place not in held and cell.text]
+        labels = [cell.text for cell in line[:first] if cell.text]
         meanings = {headings.meaning(text) for text in labels}
         facts = len(meanings) == 1 and not meanings & {None, "role", "skill"}
         ranks = all(is_rank(cell.text) for cell in texts)

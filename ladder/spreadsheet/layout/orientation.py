@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ladder.errors import FileProblems
+from ladder.spreadsheet.grid import Cell, Grid
 from ladder.wording import quoted
 
-from ..grid import Cell, Grid
 from .headings import Headings
 from .kinds import changes, is_rank
 from .names import Names

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ladder.matching import fold
-
-from ..grid import Cell, Grid
+from ladder.spreadsheet.grid import Cell, Grid
 
 _REQUIRED = {fold(word) for word in (
     "required", "require", "target", "expected", "needed", "goal", "req", "req.", "required level",

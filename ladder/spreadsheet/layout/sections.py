@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell, Grid
 
-from ..grid import Cell
 from .headings import Headings
 from .kinds import Kind, Kinds
 
-_FOOTER = re.compile(
+_TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
-    r"(updated( on)?|version|owner|author|date|stand|source|quelle|prepared by|approved by|"
-    r"(grand |sub-?)?(total|sum|average|avg|mean|median|maximum|minimum|count)"
+    r"((grand |sub-?)?(total|sum|average|avg|mean|median|maximum|minimum|count)"
     r"( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|moyenne|"
     r"somme|promedio|suma|ø.*|headcount|fte)\s*:?",
     re.IGNORECASE | re.DOTALL,
 ).fullmatch
+_FOOTER = re.compile(
+    r"(updated( on)?|version|owner|author|date|stand|source|quelle|prepared by|approved by|status)"
+    r"\s*:?",
+    re.IGNORECASE,
+).fullmatch
+
+
+def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
+    """Take out rows of totals, averages and the like; say what they are called."""
+    kept, left = [], []
+    for row in grid.rows:
+        label = next((cell.text for cell in row if cell.text), "")
+        if _TOTAL(label):
+            left.append(label)
+        else:
+            kept.append(row)
+    return replace(grid, rows=kept), left
 
 
 @dataclass(slots=True)
@@ -60,7 +76,7 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
         if not texts or _is_head(line, data):
             continue
         label = _label(line, data).text
-        if headings.meaning(label) == "ignore" or _FOOTER(label):
+        if headings.meaning(label) == "ignore":
             found.left.append(label)
         elif _is_data(line, data) and (at <= last or _is_full(line, data)):
             section, waiting = waiting or section, None
@@ -89,7 +105,9 @@ def _is_head(line: Sequence[Cell], data: LinesOfData) -> bool:
 
 
 def _has_levels(line: Sequence[Cell], data: LinesOfData, kinds: Kinds) -> bool:
-    if _is_merged(line, data) or _FOOTER(_label(line, data).text):
+    filled = sum(bool(line[at].text) for at in data.values)
+    alone = filled < 2 < len(data.values)
+    if _is_merged(line, data) or (alone and _FOOTER(_label(line, data).text)):
         return False
     return bool(kinds.some((line[at] for at in data.values), *data.levels))
 

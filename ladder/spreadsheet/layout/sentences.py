@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.spreadsheet.grid import Cell
+from ladder.spreadsheet.scale import Prose, Scale, prose_scale
 
-from ..grid import Cell
-from ..scale import Prose, Scale, prose_scale
 from .layout import Layout
 
 _SENIORITY = tuple(
