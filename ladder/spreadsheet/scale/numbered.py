@@ -72,9 +72,10 @@ def _how(names: Mapping[float, str]) -> str:
 def _counts(values: Sequence[float], highest: int) -> bool:
     """Tell whether numbers count levels: low ones do, and such as leave out few."""
     whole = [int(value) for value in values if value == int(value)]
-    if highest <= PLAIN_LEVELS or 2 * len(whole) >= highest <= MOST_STEPS:
+    if highest <= PLAIN_LEVELS:
         return True
-    return highest <= DENSE_LEVELS and gcd(*whole) == 1
+    few_left_out = highest <= DENSE_LEVELS or 2 * len(whole) >= highest
+    return few_left_out and highest <= MOST_STEPS and gcd(*whole) == 1
 
 
 def names_by_number(

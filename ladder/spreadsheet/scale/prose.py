@@ -59,7 +59,8 @@ def prose_scale(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Prose
     (((1, 2), (0, 2)), {2: 'Leads.'})
     """
     rows = [_row(row) for row in cells]
-    names = level_names({at: name for at, name in enumerate(_names(columns), start=1) if name})
+    known = enumerate(_names(columns), start=1)
+    names = level_names({at: name or f"level {at}" for at, name in known})
     empty = {fold(text) for text in EMPTY}
     scale = Scale(names, "by the order of the columns", empty, FrozenDict(), None, texts=True)
     return Prose(scale, tuple(levels for levels, _ in rows), tuple(texts for _, texts in rows))

@@ -82,7 +82,7 @@ class Scale:
             return "" if is_empty(part.rest, self.empty) else None
         for name in apart(part.rest):
             number = self.words.get(fold(name.head))
-            if number == level and name.kind != SPACE and (self.texts or not name.rest):
+            if number == level and name.kind != SPACE:
                 return name.rest
             if number is not None and number != level and name.kind == WHOLE:
                 return None

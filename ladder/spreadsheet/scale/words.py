@@ -138,6 +138,8 @@ def usual_levels(words: Counter[str], highest: int = 0) -> dict[str, int] | None
         return None
     if best < seen.total() and len({frozenset(_of(scale, seen)) for scale in fitting}) > 1:
         return None
+    if highest and len({tuple(_places(scale, seen)) for scale in fitting}) > 1:
+        return None  # what a number beside the words means hangs on which scale it is
     first, *others = fitting
     ordered = [
         level
@@ -152,13 +154,21 @@ def _of(scale: Iterable[Iterable[str]], seen: Collection[str]) -> Iterator[str]:
     return (plain(word) for level in scale for word in level if plain(word) in seen)
 
 
+def _places(scale: Iterable[Iterable[str]], seen: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Numbers of the words, by the word."""
+    numbers = ((plain(word), at) for at, level in enumerate(scale) for word in level)
+    return iter(sorted((word, at) for word, at in numbers if word in seen))
+
+
 def _sorted(words: Counter[str]) -> dict[str, int] | None:
     """Put words in order, where for each two of them some scale says which is the lower."""
     spelt: dict[str, str] = {}
     for word in sorted(words, key=lambda word: (-words[word], word)):
         spelt.setdefault(plain(word), word)
     order = _order()
-    if not all(order.get(frozenset(pair)) for pair in combinations(spelt, 2)):
+    if not known_words() >= set(spelt) or not all(
+        order.get(frozenset(pair)) for pair in combinations(spelt, 2)
+    ):
         return None
     above = {
         word: sum(order[frozenset((word, other))] == other for other in spelt if other != word)
