@@ -15,7 +15,7 @@ from .columns import Columns, Fields
 from .faults import Faults, in_yaml
 from .words import required
 
-OF_ROLES = ("role", "id", "track", "rank")
+OF_ROLES = ("role", "id", "track", "rank", "grade")
 OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})
 
 _folded = lru_cache(maxsize=100_000)(fold)  # the same few names stand in thousands of rows

@@ -59,6 +59,20 @@ def is_sound(ladder: Ladder, folder: Path) -> bool:
 
 
 CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None]]]] = {
+    "seniority.csv": (
+        {
+            "junior-engineer": {"go": 1, "talk": 1},
+            "senior-engineer": {"go": 3, "talk": 2},
+            "junior-writer": {"style": 2},
+            "head-writer": {"style": 3},
+        },
+        {
+            "junior-engineer": ("engineer", None),
+            "senior-engineer": ("engineer", None),
+            "junior-writer": ("writer", None),
+            "head-writer": ("writer", None),
+        },
+    ),
     "hr-export.csv": (
         {
             "data-analyst": {"sql": 2, "charts": 1},
@@ -228,13 +242,31 @@ def test_without_ranks_nobody_is_promoted_and_the_way_out_is_told() -> None:
     assert promoted(ladder) == []
     assert order.startswith(
         "The roles have no ranks, so that none is promoted; give each its place in a column Rank, "
-        "1 being the lowest, or add a table of moves: from, to, months, kind."
+        "here or in a table of roles, 1 being the lowest, or add a table of moves: from, to, "
+        "months, kind; or say in a mapping file that they stand in order: order: rising."
     )
     assert places(imported("essential.csv", "ranks.csv").ladder) == {
         "baker": ("bread", 1),
         "pastry-cook": ("bread", 2),
     }
     assert promoted(imported("essential.csv", "ranks.csv").ladder) == [("baker", "pastry-cook")]
+
+
+def test_a_table_of_roles_may_use_their_full_names(tmp_path: Path) -> None:
+    """Of roles that are told apart by grade or track; two of one name are refused."""
+    ranks = tmp_path / "ranks.csv"
+    ranks.write_text("Role,Rank\nJunior Engineer,1\nSenior engineer,2\n", encoding="utf-8")
+    ladder = import_list([FILES / "seniority.csv", ranks]).ladder
+    assert promoted(ladder) == [("junior-engineer", "senior-engineer")]
+    assert [role.name for role in ladder.roles.values()][:2] == [
+        "Junior Engineer",
+        "Senior Engineer",
+    ]
+    assert len(ladder.roles) == 4
+    same = tmp_path / "same.csv"
+    same.write_text("Role ID,Role,Skill,Level\na,Cook,Dough,1\nb,Cook,Dough,2\n")
+    with pytest.raises(LadderError, match=r"same.csv:3:3: .*another role, in line 2, has it"):
+        import_list([same])
 
 
 def test_the_mapping_file_may_say_how_roles_stand(tmp_path: Path) -> None:
