@@ -27,9 +27,10 @@ class Glyphs(NamedTuple):
     branch: str = "├─▶"  # a move
     cross: str = "✗"  # before what stands in the way
     minus: str = "−"  # before what is gone
+    cut: str = "…"  # behind what goes on elsewhere
 
 
-PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-")
+PLAIN = Glyphs("->", "\N{NO-BREAK SPACE}/", "-", "o", "*", "|", "+->", "x", "-", "...")
 """For an output that carries no more than ASCII."""
 
 

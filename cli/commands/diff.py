@@ -32,7 +32,10 @@ from ladder import Ladder
     help="Ask for routes to this role. Repeatable. Left out: to every role.",
 )
 @click.option(
-    "--all", "whole", is_flag=True, help="List side moves and demotions one by one, however many."
+    "--all",
+    "whole",
+    is_flag=True,
+    help="List side moves, demotions, and what has but other texts one by one, however many.",
 )
 @time_limit_option("Stop after this long, all routes together; with 0, no route is asked for.")
 @one_format_of(
@@ -54,8 +57,9 @@ def command(
 
     Says what changed: promotions and entries first, then roles, activities and skills; a gate that
     asks what its role expects changes with the role, and is told there. Of many side moves and
-    demotions it says how many. Then, which routes between roles became longer, shorter, opened or
-    closed, by how many months, and through which change.
+    demotions, and of many things of which texts alone are others, it says how many. Then, which
+    routes between roles became longer, shorter, opened or closed, by how many months, and through
+    which change.
 
     Exits with 0 whether or not there is a difference.
 
@@ -68,17 +72,18 @@ def command(
         routes = changed_routes(
             found, sources=sources, targets=targets, time_limit=time_limit, progress=progress
         )
+    asked = routes if time_limit else None
     if form == "json":
         say_json(found.to_dict() | {"routes": routes.to_dict()})
     elif form == "markdown":
         from cli.export.diff_markdown import diff_markdown
         from cli.io import STDOUT, write
 
-        write(STDOUT, diff_markdown(found, routes).encode())
+        write(STDOUT, diff_markdown(found, asked).encode())
     else:
         from cli.text.diff import describe_diff
 
-        say(describe_diff(found, routes, look(), whole=whole))
+        say(describe_diff(found, asked, look(), whole=whole))
 
 
 def _version(name: str) -> Ladder:

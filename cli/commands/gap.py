@@ -26,7 +26,8 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
     What is held at the start, by you or by whoever has been in FROM for long, is set beside what
     TO expects; and, apart from that, beside what whoever has been in TO for long holds besides:
     what TO develops in the end, and what every gate into it asks for. Then, what each move on the
-    best path asks for and is not held today; or why there is no path.
+    best path asks for and is not held today, or why there is no path. At the end, what the levels
+    to be gained mean, where the ladder tells it.
 
     Roles and options are those of ladder path.
 

@@ -23,7 +23,7 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
 
     What may be begun this month so that no month is lost later; how long each activity of the way
     may wait, while every move stays in its month; and which single changes would save most months:
-    each skill one level up, and each activity done already.
+    each skill one level up, and each activity done already that could be begun today.
 
     Roles and options are those of ladder path, but what counts is always months. The time limit is
     for all of it.

@@ -19,8 +19,9 @@ from ladder import Ladder, Role, find_role
 def command(role: str, form: str) -> None:
     """Show a role: what it expects and develops, and where it leads.
 
-    With what each expected level means, where the ladder tells it; when the role develops what;
-    which gates lie before it and behind it; and who gets into it.
+    With what each expected level means: of the skill, in short, as ladder skills NAME tells it
+    whole, or else in general, where the ladder tells it. And when the role develops what; which
+    gates lie before it and behind it; and who gets into it.
 
     \b
     Example:
@@ -42,6 +43,7 @@ def _plain(ladder: Ladder, role: Role) -> dict[str, object]:
         **{"format": 1, "ladder": ladder.name},
         **plain(role, f"{names} source confidence"),
         "expects_about": _texts(ladder, role),
+        "levels_about": ladder.levels_about,
         "leads_to": [told for move, told in moves if role.id in ladder.sources(move)],
         "reached_from": [told for move, told in moves if move.to_role == role.id],
     }

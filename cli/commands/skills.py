@@ -34,8 +34,8 @@ def command(
     """List the skills, or show what the levels of some mean.
 
     The columns count the roles that expect a skill, the roles and activities that develop it, and
-    the gates that ask for it. With NAME, what each level of that skill means, and which roles
-    expect it.
+    the gates that ask for it. With NAME, what each level means, of that skill or else in general,
+    where the ladder tells it; and which roles expect it.
 
     The picture has a column for each role; of more than 24 roles for each track, and of more than
     12 tracks for each family.

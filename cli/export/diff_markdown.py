@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cli.text.diff import ASIDE_TITLE, MOST_ASIDE, Item, Words, by_cause, in_short, remarks, through
+from cli.text.diff import (
+    ASIDE_TITLE,
+    MOST_ASIDE,
+    Item,
+    Words,
+    apart,
+    by_cause,
+    in_short,
+    remarks,
+    texts_in_short,
+    through,
+)
 from cli.text.words import USUAL, count
 from graphs import ChangedRoute, ChangedRoutes, LadderDiff
 
@@ -23,13 +34,14 @@ MOST = 100
 MARKS = {"+": "added", "-": "removed", "~": "changed"}
 
 
-def diff_markdown(diff: LadderDiff, routes: ChangedRoutes) -> str:
-    """Write what changed in a ladder, and what that does to people."""
+def diff_markdown(diff: LadderDiff, routes: ChangedRoutes | None) -> str:
+    """Write what changed in a ladder, and what that does to people if any routes were asked for."""
     if diff.same:
         return "No difference.\n"
     words = Words(diff, USUAL, plain)
     title = f"# What changed in {plain(diff.new.name)}"
-    return "\n\n".join(chain([title], _things(words), _routes(routes, words))) + "\n"
+    told = chain([title], _things(words), _routes(routes, words) if routes else ())
+    return "\n\n".join(told) + "\n"
 
 
 def _things(words: Words) -> Iterator[str]:
@@ -37,9 +49,13 @@ def _things(words: Words) -> Iterator[str]:
     for title, items in words.items().items():
         yield f"## {title}"
         aside = title == ASIDE_TITLE
-        number = in_short(items) if aside else count(len(items), "difference")
+        shown, texts = (items, []) if aside else apart(items)
+        number = in_short(shown) if aside else count(len(shown), "difference")
         most = MOST_ASIDE if aside else FOLDED
-        yield from _folded(number, [], list(map(_item, items)), most)
+        if shown:
+            yield from _folded(number, [], list(map(_item, shown)), most)
+        if texts:
+            yield from _folded(texts_in_short(texts), [], list(map(_item, texts)), MOST_ASIDE)
 
 
 def _item(item: Item) -> str:

@@ -1,8 +1,9 @@
 """Growth paths as Markdown to keep: one as goals, each with a box to tick, or several in a table.
 
 Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
-what it is for; and what one can do then, where the ladder has a text for the level. No line begins
-with a name, every name and text is written by `plain`, and every address by `linked`.
+what it is for; and what one can do then, where the ladder has a text for the level of that skill,
+or else below all goals what the level means in general. No line begins with a name, every name and
+text is written by `plain`, and every address by `linked`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from cli.text.choices import difference, proof_of_all
+from cli.text.meaning import without_text
 from cli.text.path import basis, proof, totals
+from cli.text.prose import in_one_line
 from cli.text.way.details import sources_of
 from cli.text.way.frame import learning_facts, time_asked
 from cli.text.words import DOUBT, When, count, duration, money
@@ -93,6 +96,7 @@ class _Plan:
         yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
         for place in range(len(path.stays)):
             yield from self.section(place)
+        yield from self.legend()
         yield from self.sources()
 
     def section(self, place: int) -> Iterator[str]:
@@ -123,7 +127,18 @@ class _Plan:
         """What one can do who holds these levels, as far as the ladder tells it."""
         for skill, level in levels.items():
             if text := self.ladder.skills[skill].levels.get(level):
-                yield f"  - holding {self.levels({skill: level})}: {plain(text)}"
+                yield f"  - holding {self.levels({skill: level})}: {plain(in_one_line(text))}"
+
+    def legend(self) -> Iterator[str]:
+        """What those levels mean in general that are gained without a text of their own."""
+        gained = {level for step in self.steps for level in without_text(self.ladder, step.levels)}
+        about = self.ladder.levels_about
+        if told := sorted(gained & set(about)):
+            yield "## What the levels mean"
+            yield "\n".join(
+                f"- At {plain(self.ladder.level_name(level))}: {plain(in_one_line(about[level]))}"
+                for level in told
+            )
 
     def learning(self, step: Step) -> tuple[str, str]:
         """What is learnt, and why it can be."""

@@ -107,7 +107,8 @@ def form_options(command: Command) -> Command:
             "--details",
             "detailed",
             is_flag=True,
-            help="In the text, tell each skill: when it comes, and where a gate has it from.",
+            help="In the text, tell each skill: when it comes, where a gate has it from, and what "
+            "its level means in general.",
         ),
     )
     return with_options(cast(Command, gathered), *options)

@@ -7,6 +7,7 @@ that makes them fit to stand there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +15,7 @@ from cli.output import Glyphs, Look
 from graphs import Change, ChangedRoute, ChangedRoutes, LadderDiff
 from graphs.comparison.alignment import What
 from graphs.comparison.changes import MoveKey
-from graphs.comparison.parts import Span
+from graphs.comparison.parts import Part, Span
 from graphs.comparison.routes import TURNS
 from ladder import Activity, Role, Transition
 from ladder.wording import listed
@@ -40,7 +41,8 @@ TITLES = {
 of their own."""
 
 MOST_ASIDE = 3
-"""Side moves and demotions that are told one by one, unless all are asked for."""
+"""Side moves and demotions, and things of which texts alone are others, that are told one by one,
+unless all are asked for."""
 
 _PROSE = {
     "about": "description",
@@ -50,6 +52,9 @@ _PROSE = {
     "levels_about": "texts of the levels",
 }
 """What is too long to be set side by side."""
+
+_TEXTS = {**_PROSE, "url": "url"}
+"""What says more of a thing, and changes nothing for people."""
 
 _LABELS = {"requires": "asks", "from_roles": "from"}
 
@@ -66,6 +71,8 @@ class Item(NamedTuple):
     title: str
     details: tuple[str, ...]
     """What of it is different, or what a new transition or activity is like."""
+    texts: tuple[str, ...] = ()
+    """What is different where that is texts alone."""
 
 
 class Words:
@@ -86,11 +93,13 @@ class Words:
         for change in self._diff.changes:
             by_thing.setdefault((change.what, change.key), []).append(change)
         for (what, key), changes in by_thing.items():
-            details = [detail for change in changes for detail in self._details(change)]
+            details = [detail for change in _once(changes) for detail in self._details(change)]
+            texts = _texts(changes)
             if old_id := old_ids.get((what, key)):
+                texts = ()
                 details.insert(0, f"seems renamed: id {self.to(old_id, key)}")
             details += self._followed(changes)
-            item = Item(_mark(changes), self.title(what, key), tuple(details))
+            item = Item(_mark(changes), self.title(what, key), tuple(details), texts)
             found[self._heading(what, key)].append(item)
         if (levels := (self._diff.old.levels, self._diff.new.levels))[0] != levels[1]:
             told = self.to(*(", ".join(map(self.name, names)) or "none" for names in levels))
@@ -248,6 +257,54 @@ def in_short(items: Sequence[Item]) -> str:
     return ", ".join(f"{marks.count(mark)} {word}" for mark, word in words.items() if mark in marks)
 
 
+def apart(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """Set those apart of which texts alone are different, where they are many."""
+    texts = [item for item in items if item.texts]
+    if len(texts) <= MOST_ASIDE:
+        return [*items], []
+    return [item for item in items if not item.texts], texts
+
+
+def texts_in_short(items: Sequence[Item]) -> str:
+    """How many things have other texts, and which."""
+    which = listed([*dict.fromkeys(text for item in items for text in item.texts)], "and")
+    return f"{len(items)} changed in texts alone: {which}"
+
+
+def _texts(changes: Iterable[Change]) -> tuple[str, ...]:
+    """What is different of a thing, where that is texts alone."""
+    names = [change.part.name if change.part else "" for change in changes]
+    return tuple(_TEXTS[name] for name in names) if _TEXTS.keys() >= {*names} else ()
+
+
+def _once(changes: Sequence[Change]) -> Iterator[Change]:
+    """Tell together what a role expects and develops, where it develops a skill as it expects it.
+
+    Apart where the months are others, too.
+    """
+    by_part = {change.part: change for change in changes}
+    both: dict[str | None, Change] = {}
+    for change in changes:
+        name, skill = change.part or ("", None)
+        fellow = by_part.get(Part("expects", skill))
+        if name == "develops" and fellow and _is_as_expected(change, fellow):
+            told = change if None in (change.before, change.after) else fellow
+            both[skill] = replace(told, part=Part("expects and develops", skill))
+    for change in changes:
+        name, skill = change.part or ("", None)
+        if skill not in both:
+            yield change
+        elif name == "expects":
+            yield both[skill]
+
+
+def _is_as_expected(develops: Change, expects: Change) -> bool:
+    sides = (develops.before, expects.before), (develops.after, expects.after)
+    spans = {span for gained, _ in sides for span in (gained or {}).values()}
+    levels = all([*(gained or {})] == [level] * (level is not None) for gained, level in sides)
+    return levels and len(spans) == 1
+
+
 def _mark(changes: list[Change]) -> str:
     if len(changes) == 1 and changes[0].part is None:
         return "+" if changes[0].before is None else "-"
@@ -303,16 +360,17 @@ COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 def describe_diff(
-    diff: LadderDiff, routes: ChangedRoutes, look: Look, *, whole: bool = False
+    diff: LadderDiff, routes: ChangedRoutes | None, look: Look, *, whole: bool = False
 ) -> str:
-    """Lay out what changed in a ladder, and what that does to people.
+    """Lay out what changed in a ladder, and what that does to people if any routes were asked for.
 
-    Side moves and demotions are but counted, where there are many, unless the ``whole`` is wanted.
+    Side moves and demotions, and things of which texts alone are others, are but counted, where
+    there are many, unless the ``whole`` is wanted.
     """
     if diff.same:
         return "No difference."
     words = Words(diff, look.glyphs, tie)
-    lines = chain(_things(words, look, whole), _routes(routes, words, look))
+    lines = chain(_things(words, look, whole), _routes(routes, words, look) if routes else ())
     return "\n".join(lines).lstrip("\n")
 
 
@@ -323,12 +381,16 @@ def _things(words: Words, look: Look, whole: bool) -> Iterator[str]:
         if title == ASIDE_TITLE and len(items) > MOST_ASIDE and not whole:
             yield from hang("  ", f"{in_short(items)}; {tie('--all')} lists them", look.width)
             continue
-        for item in items:
+        shown, texts = (items, []) if whole else apart(items)
+        for item in shown:
             sign = look.glyphs.minus if item.mark == "-" else item.mark
             mark = paint(sign, fg=COLOURS[item.mark])
             yield from hang(f"  {mark} ", item.title, look.width)
             for detail in item.details:
                 yield from hang(" " * 6, detail, look.width)
+        if texts:
+            told = f"{texts_in_short(texts)}; {tie('--all')} lists them"
+            yield from hang("  ", told, look.width)
 
 
 def _routes(routes: ChangedRoutes, words: Words, look: Look) -> Iterator[str]:

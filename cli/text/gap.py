@@ -11,6 +11,7 @@ from ladder import Ladder
 
 from .groups import by_group
 from .layout import hang, paint, rows, tie, wrap
+from .meaning import cut_short, legend, own_text, without_text
 from .refusal import describe_limit, describe_no
 from .words import When, duration, levels, route, side_by_side
 
@@ -20,7 +21,7 @@ Pairs = list[tuple[str, str]]
 def describe_gap(gap: Gap, look: Look) -> str:
     """Lay out what is expected, and what long holders have besides, beside what is held today.
 
-    Then what each move asks that is not held.
+    Then what each move asks that is not held, and what the levels to be gained mean.
     """
     ends = route(gap.ladder, (gap.source, gap.target), look.glyphs)
     lines = wrap(paint(ends, bold=True), look.width)
@@ -30,7 +31,7 @@ def describe_gap(gap: Gap, look: Look) -> str:
         lines += rows([(f"  {label}", text) for label, text in pairs], look.width)
     if not parts:
         lines += wrap("Neither holds any skill.", look.width)
-    return "\n".join([*lines, "", *_way(gap, look)])
+    return "\n".join([*lines, "", *_way(gap, look), *_meaning(gap, look)])
 
 
 def _parts(gap: Gap, look: Look) -> list[tuple[str, Pairs]]:
@@ -112,3 +113,23 @@ def _way(gap: Gap, look: Look) -> Iterable[str]:
             yield from hang("  ", f"{role}, {When().point(stay.end)}", look.width)
             asked = levels(gap.ladder, gap.asked(place), look.glyphs)
             yield from hang("    ", asked or "nothing more", look.width)
+
+
+def _meaning(gap: Gap, look: Look) -> list[str]:
+    """What one can do who holds what is to be gained or raised."""
+    ladder = gap.ladder
+    gained = {
+        skill: level
+        for skill, level in (gap.expected or gap.profile).items()
+        if level > gap.held.get(skill, 0)
+    }
+    pairs = [
+        (ladder.skills[skill].name, f"{tie(ladder.level_name(level))}: {text}")
+        for skills in by_group(ladder, gained).values()
+        for skill, level in skills.items()
+        if (text := own_text(ladder, skill, level, look))
+    ]
+    title = paint("What one can do then", bold=True)
+    lines = ["", title, *(f"  {line}" for line in rows(pairs, look.width - 2))] if pairs else []
+    more = legend(ladder, without_text(ladder, gained), look)
+    return [*lines, *more, *cut_short(ladder, gained, look)]

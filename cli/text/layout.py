@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from .prose import BULLET, paragraphs
+
 TIE = "\N{NO-BREAK SPACE}"
 """Stands for a space at which a line is broken only if nothing else helps."""
 
@@ -34,11 +36,17 @@ def cells(text: str) -> int:
 def wrap(text: str, width: int) -> list[str]:
     r"""Break a text into lines at its spaces, and only where it must at its ties or within a word.
 
-    At least one line, none of them wider than `width`.
+    At least one line, none of them wider than `width`. Of a text of several lines each paragraph
+    begins a line, and each point of a list, which hangs behind its mark.
 
     >>> wrap("Roadmapping:\N{NO-BREAK SPACE}working · Communication:\N{NO-BREAK SPACE}expert", 26)
     ['Roadmapping: working ·', 'Communication: expert']
+    >>> wrap("One can:\n- heat the iron\n- beat it", 10)
+    ['One can:', '- heat the', '  iron', '- beat it']
     """
+    if "\n" in text:
+        items = (item for items in paragraphs(text) for item in items)
+        return [line for item in items for line in _item(item, width)] or [""]
     lines, taken = [""], 0
     for word in _words(text, max(width, 1)):
         wide = cells(word)
@@ -50,6 +58,21 @@ def wrap(text: str, width: int) -> list[str]:
             lines.append(word)
             taken = wide
     return [line.replace(TIE, " ") for line in lines]
+
+
+def wrap_paragraphs(text: str, width: int) -> list[str]:
+    """Break a text into lines, with a free one between its paragraphs."""
+    lines: list[str] = []
+    for items in paragraphs(text):
+        lines += [""] if lines else []
+        lines += [line for item in items for line in _item(item, width)]
+    return lines
+
+
+def _item(item: str, width: int) -> list[str]:
+    """Break a paragraph into lines, or a point of a list, indented behind its mark."""
+    mark = BULLET.match(item)
+    return hang(mark[0], item[mark.end() :], width) if mark else wrap(item, width)
 
 
 def _words(text: str, width: int) -> Iterable[str]:
@@ -84,7 +107,7 @@ def tie(text: str) -> str:
 
 def paint(text: str, **style: Any) -> str:
     """Colour a text word by word, so that it can still be wrapped."""
-    return re.sub(f"[^ {TIE}]+", lambda word: click.style(word[0], **style), text)
+    return re.sub(f"[^ \n{TIE}]+", lambda word: click.style(word[0], **style), text)
 
 
 def hang(first: str, text: str, width: int) -> list[str]:
@@ -119,5 +142,7 @@ def rows(pairs: Sequence[tuple[str, str]], width: int, *, column: int = 0) -> li
         elif cells(label) < column:
             lines += hang(label + " " * (column - cells(label)), text, width)
         else:
-            lines += [*wrap(label, width), *hang(" " * column, text, width)]
+            told = label.lstrip(" ")
+            lines += hang(label.removesuffix(told), told, width)
+            lines += hang(" " * column, text, width)
     return lines

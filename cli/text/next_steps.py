@@ -8,6 +8,7 @@ from ladder import Ladder
 
 from .layout import paint, rows, tie, wrap
 from .path import headline, in_brackets
+from .way.brief import PRACTICE
 from .words import DOUBT, count, doubt, money, side_by_side
 
 MOST = 8
@@ -96,7 +97,11 @@ def _levers(steps: NextSteps, look: Look) -> list[str]:
     ]
     lines: list[str] = []
     for title, activity in kinds:
-        levers = [lever for lever in steps.levers if (lever.activity is not None) == activity]
+        levers = [
+            lever
+            for lever in steps.levers
+            if (lever.activity is not None) == activity and not _repeated(lever, steps)
+        ]
         if levers:
             lines += ["", *wrap(paint(title, bold=True), look.width)]
             pairs = [(f"  {_months(lever)}", _lever(ladder, lever)) for lever in levers[:MOST]]
@@ -113,6 +118,15 @@ def _levers(steps: NextSteps, look: Look) -> list[str]:
         )
         lines += ["", *wrap(paint(text, fg="yellow"), look.width)]
     return lines
+
+
+def _repeated(lever: Lever, steps: NextSteps) -> bool:
+    """Whether it is a practice done, and the skill that it raises is told to save as much."""
+    activity = steps.path.ladder.activities.get(lever.activity or "")
+    if activity is None or activity.kind != PRACTICE:
+        return False
+    raised = {(one.skill, one.level, one.months) for one in steps.levers}
+    return {(*gives, lever.months) for gives in activity.develops.items()} <= raised
 
 
 def _months(lever: Lever) -> str:

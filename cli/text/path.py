@@ -14,6 +14,7 @@ from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
 
 from .layout import cells, paint, tie, wrap
+from .meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
 from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, spread
@@ -50,10 +51,19 @@ def describe_path(
         lines += stay_lines(story, place, told.events_of(story, place))
         if stay.move is not None:
             lines += move_lines(story, place, stay.move, *told.gate_of(story, place, stay.move))
+    lines += legend(path.ladder, _levels(path), look) if detailed else []
     colour = {} if path.optimal else {"fg": "yellow"}
     lines += ["", *wrap(paint(proof(path, by), **colour), look.width)]
     more = "" if detailed else " --details tells more."
     return "\n".join([*lines, *wrap(basis(path) + more, look.width)])
+
+
+def _levels(path: GrowthPath) -> set[int]:
+    """The levels at which anything is held, given, learnt or asked on the way."""
+    held = [path.skills, *(stay.develops for stay in path.stays)]
+    held += [item.develops for item in path.learning]
+    held += [stay.move.requires for stay in path.stays if stay.move]
+    return {level for levels in held for level in levels.values()}
 
 
 def for_a_newcomer(path: GrowthPath, newcomer: GrowthPath, glyphs: Glyphs) -> str:

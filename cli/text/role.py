@@ -9,7 +9,8 @@ from ladder import Ladder, Range, Role, Transition
 from ladder.person import held_in_role
 
 from .groups import by_group, group_rows
-from .layout import paint, rows, tie, wrap
+from .layout import paint, rows, tie, wrap, wrap_paragraphs
+from .meaning import cut_short, legend, own_text, without_text
 from .words import DOUBT, doubt, duration, levels, side_by_side, some, spread
 
 Pairs = list[tuple[str, str]]
@@ -26,7 +27,7 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     if role.url:
         lines += wrap(role.url, look.width)
     if role.about:
-        lines += ["", *wrap(role.about, look.width)]
+        lines += ["", *wrap_paragraphs(role.about, look.width)]
     unsure = doubt(role.confidence)
     if any(role.expects.values()):
         lines += _section("Expects" + unsure, _expected(ladder, role, look), look)
@@ -35,6 +36,8 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
         lines += _section("Develops" + unsure, developed, look)
     lines += _section("Leads to", _onward(ladder, role, onward, look), look)
     lines += _section("Reached from", _inward(ladder, role, inward, look), look)
+    lines += legend(ladder, _unexplained(ladder, role, onward), look)
+    lines += cut_short(ladder, role.expects, look)
     if "low" in {role.confidence, *(move.confidence for move in onward + inward)}:
         lines += ["", *wrap(f"What is marked {DOUBT} rests on low confidence.", look.width)]
     if role.source:
@@ -61,16 +64,26 @@ def _section(title: str, pairs: Pairs, look: Look) -> list[str]:
 def _expected(ladder: Ladder, role: Role, look: Look) -> Pairs:
     """What whoever is in the role can do, by groups: skill by skill where a level has a text."""
     expects = {skill: level for skill, level in role.expects.items() if level}
-    if not any(level in ladder.skills[skill].levels for skill, level in expects.items()):
-        return group_rows(ladder, expects, look.glyphs)
     pairs: Pairs = []
     for group, skills in by_group(ladder, expects).items():
+        if not any(level in ladder.skills[skill].levels for skill, level in skills.items()):
+            pairs += group_rows(ladder, skills, look.glyphs)
+            continue
         pairs += [(paint(group, bold=True), "")] if group else []
         for skill, level in sorted(skills.items(), key=lambda one: -one[1]):
-            text = ladder.skills[skill].levels.get(level)
+            text = own_text(ladder, skill, level, look)
             told = tie(ladder.level_name(level)) + (f": {text}" if text else "")
             pairs.append((f"{'  ' if group else ''}{ladder.skills[skill].name}", told))
     return pairs
+
+
+def _unexplained(ladder: Ladder, role: Role, onward: Iterable[Transition]) -> set[int]:
+    """The levels held there, or asked for behind it, of skills that have no text for them."""
+    found = without_text(ladder, role.expects) | without_text(ladder, held_in_role(role, None))
+    for move in onward:
+        if not move.from_any:
+            found |= without_text(ladder, move.requires)
+    return found
 
 
 def _developed(ladder: Ladder, role: Role, look: Look) -> Pairs:
@@ -121,7 +134,7 @@ def _inward(ladder: Ladder, role: Role, moves: Iterable[Transition], look: Look)
         if move.requires:
             asks = f"asks {levels(ladder, move.requires, look.glyphs)}"
         if move.requires == role.expects != {}:
-            asks = "asks what it expects"
+            asks = f"asks all that {tie(role.name)} expects"
         if move.from_any:
             pairs.append(("open to all", ", ".join(filter(None, [_time(move, look), asks]))))
             continue

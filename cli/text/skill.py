@@ -5,7 +5,7 @@ from __future__ import annotations
 from cli.output import Look
 from ladder import Ladder, Skill
 
-from .layout import paint, rows, tie, wrap
+from .layout import paint, rows, tie, wrap, wrap_paragraphs
 from .words import side_by_side, some
 
 
@@ -15,7 +15,7 @@ def describe_skill(ladder: Ladder, skill: Skill, look: Look) -> str:
     lines = wrap(paint(skill.name, bold=True), look.width)
     lines += wrap(side_by_side(facts, look.glyphs), look.width)
     if skill.about:
-        lines += ["", *wrap(skill.about, look.width)]
+        lines += ["", *wrap_paragraphs(skill.about, look.width)]
     for title, texts in (
         ("What one can do", _texts(ladder, skill)),
         ("Expected of", _roles(ladder, skill, "expects", look)),

@@ -165,7 +165,24 @@ def _without_ids(
     """Lay a table out, without ids, which names can stand for, where they leave little room."""
     longest = max((len(str(row[1])) for row in rows if len(row) > 1), default=0)
     room_for_ids = look.width >= max(ROOMY, longest + LEAST_BESIDE)
-    return _table(heads, rows, look, () if room_for_ids else ("Id",), numbers=USES)
+    left_out: set[str] = set() if room_for_ids else {"Id"}
+    return _table(heads, rows, look, left_out | _crowding(heads, rows, look), numbers=USES)
+
+
+def _crowding(
+    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
+) -> set[str]:
+    """Figures to be left out so that names are not broken into syllables, the widest first."""
+    used = [
+        head
+        for place, head in enumerate(heads)
+        if head in USES and any(len(row) > place and row[place] for row in rows)
+    ]
+    crowding: set[str] = set()
+    while look.width - sum(len(head) + GAP for head in used) < LEAST_NAME and used:
+        crowding.add(max(used, key=len))
+        used = [head for head in used if head not in crowding]
+    return crowding
 
 
 def _table(

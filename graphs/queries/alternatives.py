@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Unpack
 
 from graphs.deadline import Deadline
-from graphs.plans.path import GrowthPath, SearchLimit
+from graphs.plans.path import GrowthPath, SearchLimit, head
 from ladder import Ladder, Person
 from ladder.jupyter import Drawn
 from ladder.whole import whole
@@ -40,9 +40,15 @@ class Choices(Drawn):
         return told("Choices", ends, *ways)
 
     def to_dict(self) -> dict[str, Any]:
-        """The plans as plain data, ready for JSON."""
-        paths = [path.to_dict() for path in self.found]
-        return {"format": 1, "complete": self.complete, "paths": paths}
+        """The plans as plain data, ready for JSON.
+
+        The status is ``found`` where they are complete, else ``limit``.
+        """
+        first = self.found[0]
+        status = "found" if self.complete else "limit"
+        answer = head(first.ladder, status, self.complete)
+        answer |= {"from": first.source, "to": first.target, "complete": self.complete}
+        return answer | {"paths": [path.to_dict() for path in self.found]}
 
 
 @wishing(WishedOfAll)

@@ -26,7 +26,7 @@ class Lever:
     level : int or None
         That level.
     activity : str or None
-        Id of the activity that is done already; None for a skill.
+        Id of the activity that is done already, one that could be begun today; None for a skill.
     months : int
         Months saved on the way to the target.
     proven : bool
@@ -50,6 +50,8 @@ def levers(
     progress: Telling = nobody,
 ) -> tuple[tuple[Lever, ...], int]:
     """Rank each skill one level up, and each activity already done, by the months it saves.
+
+    An activity that could not be begun today nobody has done.
 
     A change never makes a way longer: who holds more, or the same sooner, can do what who holds
     less does. So each question is asked for less than the present months, and what saves nothing
@@ -90,9 +92,11 @@ def _changes(question: Question, path: GrowthPath) -> Iterator[tuple[Lever, _Key
                 raised = replace(person, skills={**person.skills, skill: level})
                 milestones = planner.start(question.source, raised).milestones
             yield Lever(skill, level, None, 0, False), (new, milestones)
-    for course in encoded.courses:
+    for course in start.courses:
         name = encoded.activities[course.number]
-        if name not in of_no_use and (new := course.gives & asked):
+        if name in of_no_use or course.requires & ~start.held:
+            continue
+        if new := course.gives & asked:
             yield Lever(None, None, name, 0, False), (new, start.milestones)
 
 

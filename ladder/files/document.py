@@ -106,10 +106,15 @@ class Document:
         return frozenset(entry.file or self.file for entry in entries)
 
     def _problem(self, places: Places, fault: Fault) -> Problem:
-        entry, value = places[id(self.data)][0], self.root
+        """Give a fault its place; what is not written, such as a gate left out, is where it is."""
+        entry, value, at_key = places[id(self.data)][0], self.root, fault.at_key
         for step in fault.steps:
-            entry, value = places[id(value)][step], value[step]
-        spot = entry.key if fault.at_key else entry.value
+            written = places[id(value)] if isinstance(value, dict | list) else {}
+            if step not in written:
+                at_key = False
+                break
+            entry, value = written[step], value[step]
+        spot = entry.key if at_key else entry.value
         return Problem(entry.file or self.file, spot.line + 1, spot.column + 1, fault.message)
 
 

@@ -187,7 +187,17 @@ def _expected(definition: Mapping[str, Any]) -> str:
         return _titled(definition)
     if "maximum" in definition:
         return f"{_TYPES[kind]} from {definition['minimum']:,} to {definition['maximum']:,}"
-    return _TYPES[kind]
+    shown = kind == "object" and "examples" in definition
+    return _TYPES[kind] + (f" such as {_shown(definition['examples'][0])}" if shown else "")
+
+
+def _shown(mapping: Mapping[str, Any]) -> str:
+    """A mapping as people write it.
+
+    >>> _shown({"sql": "working", "excel": 2})
+    '{sql: working, excel: 2}'
+    """
+    return f"{{{', '.join(f'{key}: {value}' for key, value in mapping.items())}}}"
 
 
 def _titled(definition: Mapping[str, Any]) -> str:

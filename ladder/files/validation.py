@@ -202,6 +202,9 @@ class _Sense:
         meant = self.ids_by_name[group].get(fold(key))
         hint = f"; did you mean {short(meant)}?" if meant else self.hints.hint(key, choices)
         message = f"no {WORDS[group]} {quoted(key)}{hint}"
+        if key == ANY and "from" in steps:
+            message = f'"{ANY}" stands alone, as in "from: {ANY}"; it is no role'
+            choices = {ANY: None}
         self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)
 
 
@@ -235,14 +238,18 @@ def _alias_faults(roles: Mapping[str, Any]) -> Iterator[Fault]:
     owners: dict[str, tuple[str, str]] = {}
     for role, value in roles.items():
         owners.setdefault(fold(role), (role, "the id"))
-        if isinstance(value, dict) and isinstance(value.get("name"), str):
-            owners.setdefault(fold(value["name"]), (role, "the name"))
+        if isinstance(value, dict) and isinstance(name := value.get("name"), str):
+            owner, _ = owners.get(fold(name), (role, ""))
+            if owner == role:  # its name, which people know, before its id
+                owners[fold(name)] = role, "the name"
     for role, value in roles.items():
         for index, alias in enumerate(list_at(value, "aliases")):
             if isinstance(alias, str):
                 owner, what = owners.setdefault(fold(alias), (role, "an alias"))
                 if owner != role:
                     message = f"the alias {quoted(alias)} is also {what} of {short(owner)}"
+                    if what == "the id" and alias != owner:
+                        message += ", as case, spaces and hyphens do not count"
                     yield Fault(("roles", role, "aliases", index), message)
 
 

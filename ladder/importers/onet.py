@@ -44,6 +44,16 @@ SOURCE = (
     "job, gates and ways to learn are assumptions of the import, not of O*NET:"
 )
 
+MEANT = ("very low", "low", "below the middle", "just above the middle", "high", "very high")
+LEVELS_ABOUT = FrozenDict(
+    {
+        level: f"{level - 0.5} to {level + 0.5} on O*NET's scale from 0 to 7: {meant}."
+        for level, meant in enumerate(MEANT, start=1)
+    }
+    | {len(LEVELS): "6.5 to 7 on O*NET's scale from 0 to 7: as much as any occupation needs."}
+)
+"""What each whole level is of O*NET's, which explains none of them in general."""
+
 IGNORED = ("L202", "L503", "L504", "L505")
 """Checks that occupations of a survey fail by their nature: none but schooling and experience
 prepares, and a higher job zone does not expect more of every skill."""
@@ -91,6 +101,7 @@ def import_onet(
     ladder = Ladder(
         name="O*NET occupations",
         levels=LEVELS,
+        levels_about=LEVELS_ABOUT,
         skills=FrozenDict({skill.id: skill for skill in (PREPARATION, *making.expected())}),
         tracks=_tracks(making.profiles),
         roles=FrozenDict({role.id: role for role in making.roles.values()}),

@@ -27,9 +27,8 @@ from .grid import Grid, read_csv_grid
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole
 from .matrix_reader import ReadMatrix, read_matrix
-from .revision import with_matrix
-from .sheets import COLUMNS, MATRIX
-from .workbook import holds_ladder, read_data
+from .revision import read_whole
+from .workbook import holds_ladder
 from .xlsx_reader import Workbook, read_workbook
 
 ZIP = b"PK\x03\x04"
@@ -99,15 +98,11 @@ def import_matrix(
 
 def _whole(book: Workbook, name: str | None, before: Ladder | None, months: int) -> Imported:
     """Take a workbook for the whole ladder that an export has written."""
-    for sheet in (MATRIX, "About", *COLUMNS):
-        if sheet in book.sheets:
-            book.sheets[sheet].check()
-    data, remarks = read_data(book)
-    ladder, changes = with_matrix(data, book.sheets[MATRIX], months)
+    ladder, remarks = read_whole(book, months)
     ladder = replace(ladder, name=name) if name else ladder
     if before is not None:
-        changes.append("Nothing is taken of the ladder before, as the workbook has all moves.")
-    return Imported(ladder, (*remarks, *changes))
+        remarks.append("Nothing is taken of the ladder before, as the workbook has all moves.")
+    return Imported(ladder, tuple(remarks))
 
 
 def _sheet(book: Workbook, mapping: MatrixMapping) -> tuple[Grid, list[str]]:

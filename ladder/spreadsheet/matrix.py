@@ -55,7 +55,7 @@ def matrix_of(ladder: Ladder) -> Matrix:
 
     >>> from ladder import bundled
     >>> matrix_of(bundled("product-management")).roles[5].profile["roadmapping"]
-    3
+    2
     """
     roles = tuple(
         MatrixRole(role.id, role.name, role.track, role.rank, profile(role))

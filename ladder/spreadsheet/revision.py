@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.builder import build_ladder
-from ladder.matching import Hints, fold
-from ladder.model import EXPECTED, FrozenDict, Ladder, Range, Role
+from ladder.matching import Hints, fold, in_words
+from ladder.model import EXPECTED, FrozenDict, Ladder, Range, Role, Skill
 from ladder.wording import quoted, short, some
 
 from .grid import Cell, Grid, column_letters
@@ -25,11 +25,41 @@ from .matrix import (
     skill_headings,
 )
 from .matrix_reader import ReadMatrix, read_matrix
+from .sheets import MATRIX
+from .workbook import read_sheets
+from .xlsx_reader import Workbook
 
 T = TypeVar("T")
 
 
-def with_matrix(data: Mapping[str, Any], grid: Grid, months: int) -> tuple[Ladder, list[str]]:
+def read_whole(book: Workbook, months: int) -> tuple[Ladder, list[str]]:
+    """Build the ladder of a workbook that holds all of one, or tell all that is wrong in it."""
+    data, remarks, problems = read_sheets(book)
+    grid = book.sheets[MATRIX]
+    if problems:
+        if grid.rows:
+            problems += _checked(_outline(data), grid)[1]
+        raise FileProblems(problems)
+    ladder, changes = _with_matrix(data, grid, months)
+    return ladder, [*remarks, *changes]
+
+
+def _outline(data: Mapping[str, Any]) -> Ladder:
+    """Make a ladder of what a matrix refers to, of data with which something else is wrong."""
+    levels = (one["name"] if isinstance(one, dict) else one for one in data.get("levels", ()))
+    skills, roles = (
+        {key: one.get("name", in_words(key)) for key, one in data.get(group, {}).items()}
+        for group in ("skills", "roles")
+    )
+    return Ladder(
+        "",
+        levels=tuple(levels),
+        skills=FrozenDict({key: Skill(key, name) for key, name in skills.items()}),
+        roles=FrozenDict({key: Role(key, name) for key, name in roles.items()}),
+    )
+
+
+def _with_matrix(data: Mapping[str, Any], grid: Grid, months: int) -> tuple[Ladder, list[str]]:
     """Build the ladder of a workbook, the data of its other sheets and its matrix given.
 
     What roles expect stands nowhere else; gates, and what roles develop, follow it where they are
@@ -39,10 +69,9 @@ def with_matrix(data: Mapping[str, Any], grid: Grid, months: int) -> tuple[Ladde
     ladder = build_ladder(data)
     if not grid.rows:
         return ladder, []
-    # Tracks and ranks stand in the matrix to be seen; the sheet Roles has them.
-    mapping = MatrixMapping(roles="down", levels=ladder.levels, ignore=frozenset({"track", "rank"}))
-    read = read_matrix(_with_ids(grid, ladder), mapping)
-    _check(ladder, read)
+    read, problems = _checked(ladder, grid)
+    if read is None or problems:
+        raise FileProblems(problems)
     shown = _shown(ladder, read)
     expects = {
         role.id: dict(role.profile) for role in read.matrix.roles if shown[role.id] == EXPECTED
@@ -75,8 +104,35 @@ def _rows(read: ReadMatrix, column: int) -> Iterator[tuple[MatrixRole, Cell]]:
     return zip(read.matrix.roles, cells, strict=True)
 
 
-def _check(ladder: Ladder, read: ReadMatrix) -> None:
-    """Refuse roles and skills that only the matrix has, and levels that no sheet names."""
+def _checked(ladder: Ladder, grid: Grid) -> tuple[ReadMatrix | None, list[Problem]]:
+    """Read the matrix, and find all that is wrong with it."""
+    # Tracks and ranks stand in the matrix to be seen; the sheet Roles has them.
+    mapping = MatrixMapping(roles="down", levels=ladder.levels, ignore=frozenset({"track", "rank"}))
+    grid = _with_ids(grid, ladder)
+    problems: list[Problem] = []
+    try:
+        read = read_matrix(grid, mapping)
+    except FileProblems as faults:
+        problems += faults.problems
+        try:
+            read = read_matrix(_without(grid, problems), mapping)
+        except FileProblems:
+            return None, problems
+    return read, [*problems, *_unknown(ladder, read), *_misnamed(read)]
+
+
+def _without(grid: Grid, problems: Iterable[Problem]) -> Grid:
+    """Empty the cells below the headings with which something is wrong."""
+    places = {(problem.line - 1, problem.column - 1) for problem in problems}
+    body = [
+        [cell._replace(text="") if (cell.row, cell.column) in places else cell for cell in row]
+        for row in grid.rows[1:]
+    ]
+    return replace(grid, rows=[grid.rows[0], *body])
+
+
+def _unknown(ladder: Ladder, read: ReadMatrix) -> list[Problem]:
+    """Find roles and skills that only the matrix has, and levels that no sheet names."""
     layout, hints = read.layout, Hints()
     problems: list[Problem] = []
     heads = [layout.head[at] for at in layout.skills]
@@ -91,30 +147,32 @@ def _check(ladder: Ladder, read: ReadMatrix) -> None:
         elif role.profile and not ladder.levels:
             message = "there are levels here; name them in the sheet Levels first"
             problems.append(layout.grid.problem(cell, message))
-    if problems:
-        raise FileProblems(problems)
+    return problems
 
 
 def _shown(ladder: Ladder, read: ReadMatrix) -> dict[str, str]:
     """Which levels each row has: as it says, else what an export would show of the role."""
-    layout = read.layout
     shown = {role.id: shows(ladder.roles[role.id]) for role in read.matrix.roles}
-    at = next((at for at, cell in enumerate(layout.head) if _is_shown(cell)), None)
-    problems: list[Problem] = []
-    for role, cell in _rows(read, at) if at is not None else ():
-        said = next((word for word in (EXPECTED, DEVELOPED) if fold(cell.text) == word), None)
-        if said:
-            shown[role.id] = said
-        elif cell.text:
-            message = f"expected {EXPECTED} or {DEVELOPED}, found {quoted(cell.text)}"
-            problems.append(layout.grid.problem(cell, message))
-    if problems:
-        raise FileProblems(problems)
-    return shown
+    return shown | {role.id: fold(cell.text) for role, cell in _said(read) if cell.text}
 
 
-def _is_shown(head: Cell) -> bool:
-    return fact_meant(head.text) == fact_meant(SHOWN)
+def _misnamed(read: ReadMatrix) -> list[Problem]:
+    """Find rows that say neither of the two words for which levels they have."""
+    return [
+        read.layout.grid.problem(
+            cell, f"expected {EXPECTED} or {DEVELOPED}, found {quoted(cell.text)}"
+        )
+        for _, cell in _said(read)
+        if cell.text and fold(cell.text) not in (EXPECTED, DEVELOPED)
+    ]
+
+
+def _said(read: ReadMatrix) -> Iterable[tuple[MatrixRole, Cell]]:
+    """Go through the roles, each with the cell that says which levels its row has."""
+    head = enumerate(read.layout.head)
+    said = fact_meant(SHOWN)
+    at = next((at for at, cell in head if fact_meant(cell.text) == said), None)
+    return () if at is None else _rows(read, at)
 
 
 def _without_rows(ladder: Ladder, read: ReadMatrix) -> list[str]:

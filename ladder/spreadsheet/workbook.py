@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ladder.errors import FileProblems, Problem
+from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.document import Fault
 from ladder.files.schema import shape_faults
 from ladder.files.text import odd_characters, plain_value
 from ladder.files.validation import sense_faults
 from ladder.matching import Hints, fold
 from ladder.model import EXPECTED
-from ladder.wording import listed, quoted
+from ladder.wording import listed, quoted, short
 
 from .grid import Cell, Grid
+from .matrix import read_heading
 from .sheets import ABOUT, ALL_EXPECTED, COLUMNS, MATRIX, OPEN, SIGNS, TITLES, Column
 from .xlsx_reader import Workbook
 
@@ -24,23 +26,37 @@ def holds_ladder(book: Workbook) -> bool:
     return all(sheet in book.sheets for sheet in SIGNS)
 
 
-def read_data(book: Workbook) -> tuple[dict[str, Any], list[str]]:
-    """Read the data of a ladder file from the sheets of a workbook, all but what roles expect."""
+_MAPPING = re.compile(r", or \{[^}]*\}(?=, found)")
+
+
+class Sheets(NamedTuple):
+    """What the sheets of a workbook hold, all but what roles expect."""
+
+    data: dict[str, Any]
+    """As a ladder file has it."""
+    remarks: list[str]
+    problems: list[Problem]
+
+
+def read_sheets(book: Workbook) -> Sheets:
+    """Read the sheets of a workbook with a whole ladder, but for its matrix."""
+    names = (MATRIX, "About", *COLUMNS)
+    if missing := [quoted(sheet) for sheet in names if sheet not in book.sheets]:
+        message = f"{book.file} has no sheet {listed(missing, 'and')}"
+        raise UnreadableFile(f"{message}; leave a sheet empty rather than out")
+    if unknown := [fault for sheet in names for fault in book.sheets[sheet].faults]:
+        raise FileProblems(unknown)
     reading = _Reading(book)
-    data = reading.read()
-    if not reading.problems:
-        faults = {*shape_faults("ladder", data), *sense_faults(data)}
-        reading.problems += map(reading.located, faults)
-    if reading.problems:
-        raise FileProblems(reading.problems)
-    return data, reading.remarks
+    reading.read()
+    return Sheets(reading.data, reading.remarks, reading.problems)
 
 
 class _Spot(NamedTuple):
-    """A cell, in its sheet."""
+    """A cell, in its sheet, and the title of its column where it has one."""
 
     grid: Grid
     cell: Cell
+    title: str = ""
 
 
 Fields = dict[str, _Spot]
@@ -56,16 +72,10 @@ class _Reading:
         self.remarks: list[str] = []
         self.data: dict[str, Any] = {}
         self.spots: dict[tuple[int, str | int], _Spot] = {}  # by container and key
-        self.first = _Spot(next(iter(book.sheets.values())), Cell("", 0, 0))
         self.hints = Hints()
 
-    def read(self) -> dict[str, Any]:
-        missing = [sheet for sheet in (MATRIX, "About", *COLUMNS) if sheet not in self.book.sheets]
-        if missing:
-            names = listed([quoted(sheet) for sheet in missing], "and")
-            message = f"the workbook has no sheet {names}; leave a sheet empty rather than out"
-            self.fault(self.first, message)
-            return self.data
+    def read(self) -> None:
+        self.titles()
         self.about()
         self.levels()
         for sheet in ("Skills", "Tracks", "Activities", "Roles"):
@@ -73,7 +83,22 @@ class _Reading:
         self.texts()
         self.growth()
         self.transitions()
-        return self.data
+        self.renamed()
+        told = {(one.file, one.line, one.column) for one in self.problems}
+        for fault in {*shape_faults("ladder", self.data), *sense_faults(self.data)}:
+            problem = self.located(fault)
+            if (problem.file, problem.line, problem.column) not in told:
+                self.problems.append(problem)
+
+    def titles(self) -> None:
+        """Refuse sheets without the column by which their rows go, as all else would fail, too."""
+        for sheet in COLUMNS:
+            grid, key = self.book.sheets[sheet], TITLES.get(sheet, "Id")
+            if grid.rows and fold(key) not in [fold(cell.text) for cell in grid.rows[0]]:
+                message = f"there is no column {quoted(key)}; expected it in this row"
+                self.fault(_Spot(grid, grid.rows[0][0]), message)
+        if self.problems:
+            raise FileProblems(self.problems)
 
     def fault(self, spot: _Spot, message: str) -> None:
         self.problems.append(spot.grid.problem(spot.cell, message))
@@ -81,11 +106,13 @@ class _Reading:
     def located(self, fault: Fault) -> Problem:
         """Point at the cell that a fault in the data comes from, or at the nearest around it."""
         value: Any = self.data
-        spot = self.first
+        # Of what the whole lacks, in the sheet where it would stand.
+        sheet = next((one for one in COLUMNS if fault.message.startswith(one.lower())), "About")
+        spot = _Spot(self.book.sheets[sheet], Cell("", 0, 0))
         for step in fault.steps:
             spot = self.spots.get((id(value), step), spot)
             value = value[step]
-        return spot.grid.problem(spot.cell, fault.message)
+        return spot.grid.problem(spot.cell, _titled(fault, spot.title))
 
     def put(self, container: Any, key: Any, value: Any, spot: _Spot) -> None:
         if isinstance(container, list):
@@ -134,6 +161,22 @@ class _Reading:
             if not moves:
                 self.put(self.data, "transitions", moves, fields["From"])
             self.put(moves, None, self.entry("Transitions", fields, ()), fields["From"])
+
+    def renamed(self) -> None:
+        """Point at roles that go by another id in the matrix, which has their names, too."""
+        rows = self.book.sheets[MATRIX].rows
+        heads = [fold(cell.text) for cell in rows[0]] if rows else []
+        if "id" not in heads or "role" not in heads:
+            return
+        at = heads.index("role"), heads.index("id")
+        ids = {row[at[1]].text: read_heading(row[at[0]].text)[0] for row in rows[1:]}
+        roles = self.data.get("roles", {})
+        others = {fold(name): key for key, name in ids.items() if key and key not in roles}
+        for key, role in roles.items():
+            other = others.get(fold(role.get("name", "")))
+            if other and key not in ids:
+                message = f"this role goes by {quoted(other)} in {MATRIX}; all sheets need one id"
+                self.fault(self.spots[id(roles), key], message)
 
     def texts(self) -> None:
         """Add what it means to hold a skill at a level."""
@@ -284,17 +327,11 @@ class _Reading:
         known = {fold(column.title): column.title for column in COLUMNS[sheet]}
         titles = [known.get(fold(cell.text)) for cell in grid.rows[0]]
         key = TITLES.get(sheet, "Id")
-        if key not in titles:
-            cell = grid.rows[0][0]
-            self.fault(
-                _Spot(grid, cell), f"there is no column {quoted(key)}; expected it in this row"
-            )
-            return
         own = [cell.text for cell, title in zip(grid.rows[0], titles, strict=True) if not title]
         self.remarks += [f"Left out: the column {quoted(text)} of {sheet}." for text in own if text]
         for row in grid.rows[1:]:
             fields = {
-                title: _Spot(grid, cell)
+                title: _Spot(grid, cell, title)
                 for title, cell in zip(titles, row, strict=True)
                 if title and cell.text
             }
@@ -302,3 +339,19 @@ class _Reading:
                 yield fields
             elif fields:
                 self.fault(_Spot(grid, row[titles.index(key)]), f"{key} is missing in this row")
+
+
+def _titled(fault: Fault, title: str) -> str:
+    """Say what is wrong in a cell by the title of its column, where a file has another word.
+
+    >>> fault = Fault(("months",), "months: expected a number, or {typical: 3}, found none")
+    >>> _titled(fault, "Months")
+    'Months: expected a number, found none'
+    """
+    word = next((step for step in reversed(fault.steps) if isinstance(step, str)), "")
+    if title in ("Months", "Fast", "Slow") or word == title.lower():
+        for behind in (": ", " is "):
+            if fault.message.startswith(short(word) + behind):
+                told = fault.message.removeprefix(short(word))
+                return title + _MAPPING.sub("", told)  # a range has columns of its own
+    return fault.message

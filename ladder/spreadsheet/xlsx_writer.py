@@ -37,7 +37,7 @@ try:
 except ImportError:  # pragma: no cover - tested in a process of its own
     raise LadderError(
         "writing XLSX needs the package openpyxl; install it with: "
-        'pip install "career-ladder[xlsx]"'
+        'pip install "career-ladder[xlsx]", or in a checkout: pip install ".[xlsx]"'
     ) from None
 
 INK = "1F2933"

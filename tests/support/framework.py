@@ -17,10 +17,10 @@ from ladder.model import NO_TEXTS
 
 NAME = "uk-digital-and-data"
 LEVELS_ABOUT = {
-    1: "Knows what it is for and how it is done, and helps others with it.",
+    1: "Knows what it is for and how it is done, but needs help to do it.",
     2: "Does everyday work of this kind without help, and asks where it gets difficult.",
-    3: "Handles difficult cases alone, chooses how to go about them, and helps others along.",
-    4: "Sets how it is done for many, solves what is new, and is the one whom others ask.",
+    3: "Does what is difficult without help, too, and helps others with it.",
+    4: "Sets how many others do it, and solves what nobody has solved before.",
 }
 MODIFIED = "Modified: the framework's descriptions are left out, and the levels are explained anew."
 

@@ -116,7 +116,7 @@ def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
     between = shown_range(path.ladder, path.ladder.transitions[move.transition])
     if not (move.months or between):
         return ""
-    long = ", long served" if place == 0 and path.months_in_role is None else ""
+    long = ", already served" if place == 0 and path.months_in_role is None else ""
     return f"{spread(move.months, between, glyphs)} in the job{long}"
 
 

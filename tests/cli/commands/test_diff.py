@@ -115,6 +115,70 @@ def test_what_people_feel_comes_first(run: Run, tmp_path: Path, product: Ladder)
     assert "<details><summary>9 removed</summary>" in marked
 
 
+def test_the_time_limit_leaves_routes_open(product: Ladder, changed: Ladder) -> None:
+    """Said in each form, with what would help."""
+    found = diff(product, changed)
+    routes = changed_routes(found, time_limit=0)
+    assert routes.undecided
+    for text in (describe_diff(found, routes, Look(80)), diff_markdown(found, routes)):
+        assert f"The time limit came before {len(routes.undecided)} routes could be" in words(text)
+
+
+def test_texts_alone_are_counted(run: Run, tmp_path: Path, product: Ladder) -> None:
+    """More than three of a kind in one line, unless all are wanted; what is more, one by one."""
+    many = {f"r{place}": Role(f"r{place}", f"Role {place}") for place in range(5)}
+    told = {key: replace(role, about="Works", url="https://a.org") for key, role in many.items()}
+    told["r0"] = replace(told["r0"], rank=2)
+    skills = dict(product.skills)
+    for key in sorted(skills)[:3]:
+        skills[key] = replace(skills[key], about="A skill")
+    old = replace(product, roles=FrozenDict({**product.roles, **many}))
+    new = replace(old, roles=FrozenDict({**product.roles, **told}), skills=FrozenDict({**skills}))
+    _write(tmp_path, old=old, new=new)
+    ask = ("diff", "old.yaml", "new.yaml", "--time-limit", "0")
+    text = words(run(*ask).stdout)
+    assert "~ Role 0 rank none → 2 description added" in text
+    assert "4 changed in texts alone: description and url; --all lists them" in text
+    assert "Role 1" not in text
+    assert text.count("description added") == 1 + 3
+    whole = words(run(*ask, "--all").stdout)
+    assert "texts alone" not in whole
+    assert whole.count("description added") == 5 + 3
+    marked = run(*ask, "--format", "markdown").stdout
+    assert "1 difference" not in marked
+    folded = marked[marked.index("<details>") : marked.index("</details>")]
+    assert "<summary>4 changed in texts alone: description and url</summary>" in folded
+    assert folded.count("Role") == 4
+
+
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [
+        (12, "~ Associate Product Manager expects and develops Research working → awareness"),
+        (18, "develops Research working after 12 months → awareness after 18 months"),
+        (None, "develops Research working after 12 months → nothing expects Research working →"),
+    ],
+)
+def test_what_is_developed_as_expected_is_told_once(
+    product: Ladder, months: int | None, said: str
+) -> None:
+    """Where the months are others, too, or it is no longer developed, each is told."""
+
+    def held(level: int, after: int | None) -> Ladder:
+        develops = (
+            FrozenDict() if after is None else FrozenDict(research=FrozenDict({level: after}))
+        )
+        role = replace(product.roles["apm"], expects=FrozenDict(research=level), develops=develops)
+        return replace(product, roles=FrozenDict({**product.roles, "apm": role}))
+
+    text = words(described(held(2, 12), held(1, months), Look(200)))
+    assert said in text
+    assert (text.count("Research") == 1) == (months == 12)
+    arrived = words(described(held(2, None), held(2, 12), Look(200)))
+    assert "develops Research nothing → working after 12 months" in arrived
+    assert "expects" not in arrived
+
+
 def test_a_terminal_without_its_signs_is_answered_in_ascii(
     product: Ladder, changed: Ladder
 ) -> None:
@@ -153,9 +217,11 @@ def test_routes_can_be_named_and_left_out(
     _write(tmp_path, old=product, new=changed)
     asked = run("diff", "old.yaml", "new.yaml", "--from", "analyst", "--to", "apm").stdout
     assert "Asked for 1 route, from 1 role." in words(asked)
-    none = run("diff", "old.yaml", "new.yaml", "--time-limit", "0").stdout
-    assert "The time limit came before" in words(none)
-    assert "Closed" not in none
+    for form in ("text", "markdown"):
+        none = run("diff", "old.yaml", "new.yaml", "--time-limit", "0", "--format", form).stdout
+        assert "Head of Product" in none
+        assert "What it does to people" not in none
+        assert "time limit" not in none
     wrong = run("diff", "old.yaml", "new.yaml", "--to", "head")
     assert wrong.exit_code == 2
     assert "head is a role of the new version only" in wrong.stderr

@@ -72,15 +72,16 @@ def test_what_a_role_expects(asked: Callable[..., str]) -> None:
     """By groups, with the text of each level, and apart from what it develops; and its page."""
     text = asked("show", "smith")
     assert "smith · Forge, rank 2 https://example.org/smith Expects" in text
-    assert "Craft Fire high: Keeps one even all day Shop Trade low Develops" in text
+    assert "Craft Fire high: Keeps one even all day Shop at low: Trade Develops" in text
     assert "after 1 month at low: Oil after 12 months at high: Trade" in text
-    assert "Apprentice promotion after 24 months (2 years) asks what it expects" in text
+    assert "Apprentice promotion after 24 months (2 years) asks all that Smith expects" in text
 
 
 def test_open_to_all_is_one_line(run: Run, asked: Callable[..., str]) -> None:
     """At the role that is open, and at each that may leave for it."""
     assert asked("show", "clerk").endswith(
-        "Reached from open to all entry after 12 months (1 year), asks what it expects"
+        "Reached from open to all entry after 12 months (1 year), asks all that Clerk expects "
+        "What the levels mean low Has seen it done"
     )
     assert "what is open to all Clerk" in asked("show", "hand")
     assert "open to all" not in asked("show", "clerk").split("Leads to")[1].split("Reached")[0]

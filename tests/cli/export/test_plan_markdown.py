@@ -66,7 +66,7 @@ def test_a_goal_says_it_all(path: GrowthPath) -> None:
         "**Move to Associate Product Manager** ~ (entry), after month 2.\n"
         "  Done when you have the role. For the way on to Product Manager. "
         "Within reach: all that its gate asks for is held by then:\n"
-        "  - time: 6 months in the job, long served\n"
+        "  - time: 6 months in the job, already served\n"
         "  - from the start: Communication at working\n"
         "  - from Online course: Roadmapping at awareness"
     )

@@ -7,6 +7,7 @@ from support.bundled import parsed_files
 
 import ladder
 from ladder import UnknownName, bundled, bundled_names, load
+from ladder.person import held_in_role
 
 FOLDER = Path(ladder.__file__).parent / "data"
 
@@ -16,6 +17,36 @@ def test_every_check_passes(name):
     """The bundled ladders pass all checks; loading them by name relies on it, and skips them."""
     (path,) = (path for path in FOLDER.iterdir() if path.stem == name and path.suffix != ".md")
     assert bundled(name) == load(path)
+
+
+def developing() -> list[str]:
+    return [
+        name for name in bundled_names() if any(r.develops for r in bundled(name).roles.values())
+    ]
+
+
+@pytest.mark.parametrize("name", developing())
+def test_who_is_new_in_a_role_holds_what_every_way_into_it_asks(name):
+    """Nobody who says how long they have been in a role has to say how they got in as well."""
+    company = bundled(name)
+    for role in company.roles.values():
+        gates = [move.requires for move in company.transitions if move.to_role == role.id]
+        held = held_in_role(role, 0)
+        for skill in set.intersection(*map(set, gates)) if gates else ():
+            asked = min(gate[skill] for gate in gates)
+            assert held.get(skill, 0) >= asked, (role.id, skill)
+            assert role.expects.get(skill, 0) >= asked, (role.id, skill)
+
+
+@pytest.mark.parametrize("name", developing())
+def test_a_role_gives_on_arrival_what_it_expects(name):
+    """And no more, where a way leads into it, so that nobody is given what no gate has asked."""
+    company = bundled(name)
+    entered = {move.to_role for move in company.transitions}
+    for role in (company.roles[each] for each in entered):
+        for skill, levels in role.develops.items():
+            given = max((level for level, after in levels.items() if after == 0), default=0)
+            assert given == role.expects.get(skill, 0), (role.id, skill)
 
 
 @pytest.mark.parametrize(("file", "text"), parsed_files().items())

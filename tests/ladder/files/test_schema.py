@@ -51,6 +51,10 @@ def part_of(schema, value):
         ("source: true", "5:9: source: expected text, found true; put it in quotes"),
         ("currency: ''", "5:11: currency: expected some text, found none"),
         ("tracks: [a]", "5:9: tracks: expected a mapping, found a list"),
+        (
+            "activities: {a: {months: 1, requires: [b]}}",
+            "5:39: requires: expected a mapping such as {communication: working}, found a list",
+        ),
         ("tracks:", "5:8: tracks: expected a mapping, found nothing"),
         (
             "tracks: {t: 5}",

@@ -67,7 +67,20 @@ LEVELS = "levels are 1 awareness, 2 working, 3 expert (0 is none)"
             "held? Or give a level its own, as in {working: 18}",
         ),
         ("  x: {aliases: [ba]}", '8:17: the alias "ba" is also an alias of analyst'),
-        ("  x: {aliases: [Manager]}", '8:17: the alias "Manager" is also the id of manager'),
+        (
+            "  x: {aliases: [Manager]}",
+            '8:17: the alias "Manager" is also the id of manager, as case, spaces and '
+            "hyphens do not count",
+        ),
+        ("  x: {aliases: [manager]}", '8:17: the alias "manager" is also the id of manager'),
+        (
+            "  x: {name: X, aliases: [y]}\n  y: {name: Y}",
+            '8:26: the alias "y" is also the name of y',
+        ),
+        (
+            "transitions: [{from: [analyst, any], to: manager, months: 3}]",
+            '8:32: "any" stands alone, as in "from: any"; it is no role',
+        ),
         (
             "  x: {aliases: [business-analyst]}",
             '8:17: the alias "business-analyst" is also the name of analyst',

@@ -75,6 +75,13 @@ def test_an_occupation_expects_what_is_important(ladder):
     assert held_in_role(role, 0) == role.expects
 
 
+def test_a_level_says_where_it_stands_on_the_scale(ladder):
+    """Which figures are rounded to it, as nothing else is true of every skill."""
+    assert set(ladder.levels_about) == set(range(1, 8))
+    for level, text in ladder.levels_about.items():
+        assert text.startswith(f"{level - 0.5} to {min(level + 0.5, 7):g} on O*NET's scale")
+
+
 def test_a_gate_asks_for_all_that_is_expected(ladder):
     """So that a level changed in the file changes the gate with it."""
     for move in ladder.transitions:

@@ -153,23 +153,70 @@ def test_faults_have_their_cells() -> None:
     assert "Roles!E3: " in told
 
 
+def test_faults_of_all_sheets_are_told_at_once(smithy: Ladder) -> None:
+    """Of cells that cannot be read, of what they mean, and of the matrix; each cell once."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        book["Activities"]["D2"] = "soon"
+        book["Transitions"]["D2"], book["Transitions"]["E2"] = "late", 12
+        book["Transitions"]["B3"] = "clark"
+        book["Transitions"]["D4"], book["Transitions"]["E4"], book["Transitions"]["F4"] = 9, 10, 12
+        book["Growth"]["D3"] = "x"
+        book["Roles"]["E3"] = "two"
+        cell_of(book["Matrix"], "apprentice", "Fire").value = "hihg"
+        cell_of(book["Matrix"], "smith", "Levels are").value = "wanted"
+        book["Matrix"]["B4"] = "clerc"
+
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(change, smithy))
+    told = [str(problem).partition(": ")[2] for problem in refused.value.problems]
+    months = 'expected a whole number from 0 to 1,200, found the text "'
+    assert [problem.partition(": ")[0] for problem in told] == [
+        "Activities!D2",
+        "Growth!D3",
+        "Matrix!F2",
+        "Matrix!E3",
+        "Matrix!B4",
+        "Roles!E3",
+        "Roles!A4",
+        "Transitions!D2",
+        "Transitions!E2",
+        "Transitions!B3",
+        "Transitions!D4",
+    ]
+    assert f'Growth!D3: Months: {months}x"' in told
+    assert "Transitions!D4: Months is 9, which is outside of the range from 10 to 12" in told
+    assert 'Roles!A4: this role goes by "clerc" in Matrix; all sheets need one id' in told
+
+
+def test_an_id_changed_in_one_sheet_is_told_there(smithy: Ladder) -> None:
+    """Beside the sheets that still have the old one."""
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(lambda book: book["Roles"].__setitem__("A3", "master"), smithy))
+    told = str(refused.value)
+    assert 'Roles!A3: this role goes by "smith" in Matrix; all sheets need one id' in told
+    assert 'Matrix!B3: no role "smith"' in told
+    assert 'Transitions!B2: no role "smith"' in told
+
+
+def test_a_sheet_without_its_column_is_told_alone() -> None:
+    """As nothing that refers to its rows could be found."""
+    with pytest.raises(FileProblems) as refused:
+        imported(edited(lambda book: book["Skills"].__setitem__("A1", "Key")))
+    (problem,) = refused.value.problems
+    assert 'Skills!A1: there is no column "Id"; expected it in this row' in str(problem)
+
+
 def test_what_only_the_matrix_has_is_refused() -> None:
     """A role or skill is added in its own sheet first."""
 
     def change(book: openpyxl.Workbook) -> None:
-        book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "coach"
+        book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "xyz"
         book["Matrix"]["G1"] = "Juggling"
         cell_of(book["Matrix"], "graduate", "Communication").value = "expertt"
 
-    with pytest.raises(FileProblems, match="did you mean expert"):
+    with pytest.raises(FileProblems, match="did you mean expert") as refused:
         imported(edited(change))
-
-    def other(book: openpyxl.Workbook) -> None:
-        book["Matrix"]["A17"], book["Matrix"]["B17"] = "Coach", "xyz"
-        book["Matrix"]["G1"] = "Juggling"
-
-    with pytest.raises(FileProblems) as refused:
-        imported(edited(other))
     assert 'Matrix!B17: no role "xyz"; add it to the sheet Roles first' in str(refused.value)
     assert 'Matrix!G1: no skill "juggling"; add it to the sheet Skills first' in str(refused.value)
 
@@ -296,8 +343,9 @@ def test_a_role_without_a_row_expects_nothing(smithy: Ladder) -> None:
     again = imported(edited(lambda book: book["Matrix"].delete_rows(3), smithy))
     assert again.remarks == ("Without a row in Matrix, so nothing is expected: Smith.",)
     assert gates(again.ladder)["apprentice", "smith"] == {}
-    with pytest.raises(FileProblems, match='the workbook has no sheet "Matrix"'):
-        imported(edited(lambda book: book.remove(book["Matrix"]), smithy))
+    for sheet in ("Matrix", "Growth"):
+        with pytest.raises(UnreadableFile, match=f'xlsx has no sheet "{sheet}"; leave a sheet'):
+            imported(edited(lambda book, sheet=sheet: book.remove(book[sheet]), smithy))
 
 
 def test_faults_of_what_is_expected(smithy: Ladder) -> None:
@@ -440,7 +488,9 @@ def test_writing_without_openpyxl_names_the_remedy() -> None:
         "except LadderError as error:\n print(error)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert 'pip install "career-ladder[xlsx]"' in run.stdout
+    (line,) = run.stdout.splitlines()
+    for remedy in ('pip install "career-ladder[xlsx]"', 'pip install ".[xlsx]"'):
+        assert remedy in line
 
 
 def test_reading_needs_no_openpyxl() -> None:

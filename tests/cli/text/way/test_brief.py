@@ -92,7 +92,7 @@ def test_a_gate_asks_by_groups() -> None:
         line.strip("│ ")
         for line in told(growth_path(framework(4, 2), "clerk", "junior")).splitlines()
     ]
-    assert "asks 12 months in the job, long served, and" in few
+    assert "asks 12 months in the job, already served, and" in few
     assert [" ".join(line.split()) for line in few if line.startswith("Group")] == [
         "Group 0 at low: Skill-0 · Skill-2",
         "Group 1 at low: Skill-1 · Skill-3",
@@ -106,7 +106,8 @@ def test_a_gate_names_what_no_gate_before_it_asked(path: GrowthPath) -> None:
     """What was asked before, or held at the start, is counted."""
     text = flat(path)
     assert (
-        "asks 6 months in the job, long served, 1 skill held before, and at awareness: Roadmapping"
+        "asks 6 months in the job, already served, 1 skill held before, "
+        "and at awareness: Roadmapping"
     ) in text
     assert (
         "asks 24 months in the job, 1 skill held before, and at practitioner: Communication; "
@@ -163,12 +164,12 @@ def test_gates_that_ask_little(path: GrowthPath) -> None:
     """Nothing at all, only time, or only what is held."""
     for months, requires, asked in (
         (0, {}, "asks nothing ●"),
-        (6, {}, "asks 6 months in the job, long served ●"),
+        (6, {}, "asks 6 months in the job, already served ●"),
         (0, {"communication": 2}, "asks 1 skill held before ●"),
         (
             6,
             {"communication": 2},
-            "asks 6 months in the job, long served, and 1 skill held before ●",
+            "asks 6 months in the job, already served, and 1 skill held before ●",
         ),
     ):
         gate = replace(path.stays[0].move, months=months, requires=requires)

@@ -69,7 +69,7 @@ def test_each_gate_says_where_its_skills_come_from(path: GrowthPath) -> None:
     """Held at the start, learnt, given by this job or an earlier one: each skill has its origin."""
     lines = [" ".join(line.split()) for line in told(path).splitlines()]
     assert "├─▶ entry to Associate Product Manager ~, after month 2" in lines
-    assert "│ asks 6 months in the job, long served, and" in lines
+    assert "│ asks 6 months in the job, already served, and" in lines
     assert "│ from the start at working: Communication" in lines
     assert "│ from learning at awareness: Roadmapping (Online course)" in lines
     assert "│ asks 24 months in the job, and" in lines
@@ -103,7 +103,7 @@ def test_a_gate_that_asks_little(product: Ladder, path: GrowthPath) -> None:
     """An open gate asks nothing, and one without months only its skills."""
     for months, requires, asked in (
         (0, {}, "asks nothing"),
-        (6, {}, "asks 6 months in the job, long served ●"),
+        (6, {}, "asks 6 months in the job, already served ●"),
         (0, {"communication": 2}, "asks from the start at working: Communication"),
     ):
         gate = replace(path.stays[0].move, months=months, requires=requires)
