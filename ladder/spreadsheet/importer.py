@@ -228,6 +228,7 @@ def _told(read: ReadMatrix) -> list[str]:
     remarks = [
         f"Roles go {way} ({layout.how}){known}.",
         f"Levels, {read.scale.how}: {some(names) or 'none'}; an empty cell asks for nothing.",
+        *read.scale.remarks,
     ]
     if layout.ignored:
         remarks.append(f"Left out: {some([quoted(text) for text in layout.ignored])}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ladder.errors import Problem
 from ladder.files.builder import tidy
@@ -41,6 +42,8 @@ class MatrixMapping:
     """What means that a skill is not asked for."""
     fractions: str | None = None
     """Whether a number between two levels goes up or down."""
+    bands: Mapping[str, float] = field(default_factory=FrozenDict)
+    """From the names of levels to the numbers from which on cells have them."""
     order: str | None = None
     """How roles without ranks stand in their track: rising, falling or none."""
     document: Document | None = field(default=None, compare=False)
@@ -68,6 +71,7 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         if levels and number_of(level, numbers) is None
     ]
     faults += _said_twice(data.get("names", {}))
+    faults += _wrong_bands(data)
     document.check(faults)
     return MatrixMapping(
         sheet=data.get("sheet"),
@@ -78,6 +82,7 @@ def load_mapping(path: FilePath) -> MatrixMapping:
         names=FrozenDict({text: str(level) for text, level in data.get("names", {}).items()}),
         empty=tuple(data.get("empty", [])),
         fractions=data.get("fractions"),
+        bands=FrozenDict(data.get("bands", {})),
         order=data.get("order"),
         document=document,
     )
@@ -91,3 +96,19 @@ def _said_twice(names: Mapping[str, str | int]) -> Iterator[Fault]:
         if str(names[first]) != str(level):
             message = f"the same word as {quoted(first)}, at another level"
             yield Fault(("names", text), message, at_key=True)
+
+
+def _wrong_bands(data: Mapping[str, Any]) -> Iterator[Fault]:
+    """Bands beside levels of other names, and two that begin at the same number."""
+    bands, levels = data.get("bands", {}), data.get("levels")
+    for name, begin in bands.items():
+        if levels is not None and name not in levels:
+            yield Fault(("bands", name), no_such_level(name, levels), at_key=True)
+        first = next(other for other, number in bands.items() if number == begin)
+        if first != name:
+            yield Fault(("bands", name), f"the level {quoted(first)} begins at the same number")
+    ordered = sorted(bands, key=bands.__getitem__)
+    if bands and levels and set(levels) <= set(bands) and ordered != levels:
+        yield Fault(("bands",), "the bands do not rise as the levels do")
+    elif bands and levels and (missing := [level for level in levels if level not in bands]):
+        yield Fault(("bands",), f"no number for the level {quoted(missing[0])}")

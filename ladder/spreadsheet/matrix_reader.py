@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.moves import MOST_ROLES
-from ladder.levels import no_such_level
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import FrozenDict
 from ladder.wording import quoted
@@ -18,7 +17,7 @@ from .grid import Cell, Grid
 from .layout import Layout, find_layout
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole, read_heading
-from .scale import Scale, find_scale
+from .scale import Scale, level_faults, read_scale
 
 MOST_PROBLEMS = 200
 MOST_SKILLS = 5_000
@@ -40,31 +39,9 @@ class ReadMatrix:
 def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
     """Read a matrix."""
     layout = find_layout(grid, mapping)
-    scale = find_scale(
-        (row[at].text for row in layout.body for at in layout.skills),
-        levels=mapping.levels,
-        names=mapping.names,
-        empty=mapping.empty,
-        fractions=mapping.fractions,
-    )
-    if isinstance(scale, str):
-        first = layout.head[layout.skills[0]]
-        raise FileProblems([grid.problem(first, scale)])
-    if wrong := _wrong_names(layout, scale, mapping):
-        raise FileProblems(wrong)
+    cells = [row[at] for row in layout.body for at in layout.skills]
+    scale = read_scale(grid, cells, mapping)
     return _Reader(layout, scale).read()
-
-
-def _wrong_names(layout: Layout, scale: Scale, mapping: MatrixMapping) -> list[Problem]:
-    """Words that the cells use, and that the mapping file gives no level of the scale."""
-    if mapping.document is None:
-        return []
-    used = {fold(row[at].text) for row in layout.body for at in layout.skills}
-    return [
-        mapping.problem(no_such_level(level, scale.levels), "names", text)
-        for text, level in mapping.names.items()
-        if fold(text) in used and scale.meant(level) is None
-    ]
 
 
 @dataclass(slots=True)
@@ -74,7 +51,7 @@ class _Reader:
     layout: Layout
     scale: Scale
     problems: list[Problem] = field(default_factory=list)
-    hints: Hints = field(default_factory=Hints)
+    unread: list[Cell] = field(default_factory=list)
 
     def read(self) -> ReadMatrix:
         layout = self.layout
@@ -111,6 +88,7 @@ class _Reader:
                     FrozenDict(sorted(profile.items())),
                 )
             )
+        self.problems += level_faults(layout.grid, self.scale, self.unread, Hints())
         if self.problems:
             shown = sorted(self.problems)[:MOST_PROBLEMS]
             if more := len(self.problems) - len(shown):
@@ -190,7 +168,7 @@ class _Reader:
     def level(self, cell: Cell) -> int:
         level = self.scale.read(cell.text)
         if level is None:
-            self.fault(cell, self.scale.fault(cell.text, self.hints))
+            self.unread.append(cell)
         return level or 0
 
     def rank(self, cell: Cell | None) -> int | None:

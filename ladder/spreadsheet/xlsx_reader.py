@@ -16,6 +16,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import product
 from typing import Any
 from xml.parsers import expat
@@ -23,6 +24,7 @@ from xml.parsers import expat
 from ladder.errors import Problem, UnreadableFile
 
 from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
+from .number_formats import FIRST_DAY, FIRST_DAY_1904, NumberFormats, as_shown
 
 MOST_BYTES = 200_000_000
 """In all parts that are read, unpacked. A framework of 200 roles and 200 skills has 5 MB."""
@@ -56,8 +58,12 @@ def read_workbook(content: bytes, file: str) -> Workbook:
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
     targets = parts.targets(books[0])
     named: list[tuple[str, str]] = []
+    first_day = FIRST_DAY
 
     def start(element: str, attributes: Mapping[str, str]) -> None:
+        nonlocal first_day
+        if element == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+            first_day = FIRST_DAY_1904
         if element == "sheet":
             reference = next((v for k, v in attributes.items() if k.endswith(" id")), "")
             kind, part = targets.get(reference, ("", ""))
@@ -67,7 +73,9 @@ def read_workbook(content: bytes, file: str) -> Workbook:
     parts.parse(books[0], start)
     strings = next((part for kind, part in targets.values() if kind == "sharedStrings"), None)
     shared = _shared_strings(parts, strings) if strings and parts.has(strings) else []
-    reading = _Sheets(parts, shared)
+    styles = next((part for kind, part in targets.values() if kind == "styles"), None)
+    formats = NumberFormats().read(parts.parse, styles) if styles and parts.has(styles) else []
+    reading = _Sheets(parts, shared, formats, first_day)
     return Workbook(file, {name: reading.read(name, part) for name, part in named})
 
 
@@ -122,6 +130,8 @@ class _Sheets:
 
     parts: _Parts
     shared: list[str]
+    formats: list[str]
+    first_day: datetime
     found: int = 0
 
     def read(self, name: str, part: str) -> Grid:
@@ -130,7 +140,8 @@ class _Sheets:
         def locate(row: int, column: int, message: str) -> Problem:
             return CellProblem(file, row + 1, column + 1, message)
 
-        sheet = _Sheet(self.parts.file, self.shared, MOST_CELLS - self.found)
+        left = MOST_CELLS - self.found
+        sheet = _Sheet(self.parts.file, self.shared, self.formats, self.first_day, left)
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
@@ -143,12 +154,16 @@ class _Sheet:
 
     file: str
     shared: list[str]
+    formats: list[str]
+    """Of each style the kind of its numbers."""
+    first_day: datetime
     most: int
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     unsolved: list[tuple[int, int]] = field(default_factory=list)
     at: tuple[int, int] = (-1, -1)
     kind: str = ""
+    style: str = ""
     value: list[str] = field(default_factory=list)
     inline: _Texts = field(default_factory=_Texts)
     inside: bool = False
@@ -160,6 +175,7 @@ class _Sheet:
         elif element == "c":
             self.at = _place(attributes.get("r", "")) or (self.at[0], self.at[1] + 1)
             self.kind = attributes.get("t", "n")
+            self.style = attributes.get("s", "")
             self.value.clear()
             self.formula = False
         elif element == "f":
@@ -200,7 +216,11 @@ class _Sheet:
             return inline
         if self.kind == "b":
             return "true" if value.strip() == "1" else "false"
-        return _plain_number(value) if self.kind == "n" else unescaped(value)
+        if self.kind != "n":
+            return unescaped(value)
+        style = _number(self.style, -1)
+        shown = self.formats[style] if 0 <= style < len(self.formats) else ""
+        return as_shown(_plain_number(value), shown, self.first_day)
 
     def cells(self) -> Iterator[Cell]:
         """All cells; a value that several are merged into one for counts for each of them."""
