@@ -106,6 +106,13 @@ CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None
         },
         {"comptable": (None, 1), "chef-comptable": (None, 2)},
     ),
+    "espanol.csv": (
+        {
+            "enfermera": {"curas": 3, "registro": 2},
+            "supervisora": {"curas": 3, "registro": 3, "turnos": 2},
+        },
+        {"enfermera": (None, None), "supervisora": (None, None)},
+    ),
     "essential.csv": (
         {
             "baker": {"knead-dough": 1, "run-an-oven": 1},
@@ -156,15 +163,27 @@ def test_every_cell_of_a_list_comes_out(name: str, tmp_path: Path) -> None:
     assert is_sound(ladder, tmp_path)
 
 
-def test_spanish_levels_are_said_in_a_mapping_file(tmp_path: Path) -> None:
-    """What is not required is not expected, though it helps to tell the levels."""
-    ladder = imported(
-        "espanol.csv", mapping="levels: [Básico, Intermedio, Avanzado]", folder=tmp_path
-    ).ladder
-    assert profiles(ladder) == {
-        "enfermera": {"curas": 3, "registro": 2},
-        "supervisora": {"curas": 3, "registro": 3, "turnos": 2},
+def test_texts_may_stand_beside_the_levels(tmp_path: Path) -> None:
+    """In one cell; they mean the level of the skill."""
+    rows = "A,Talk,1 – speaks to peers\nB,Talk,2 – speaks to all\nB,Sums,1 – adds up\n"
+    (tmp_path / "a.csv").write_text(f"Role,Skill,Level\n{rows}", encoding="utf-8")
+    ladder = import_list([tmp_path / "a.csv"]).ladder
+    assert profiles(ladder) == {"a": {"talk": 1}, "b": {"talk": 2, "sums": 1}}
+    assert {key: dict(skill.levels) for key, skill in ladder.skills.items()} == {
+        "talk": {1: "speaks to peers", 2: "speaks to all"},
+        "sums": {1: "adds up"},
     }
+
+
+def test_levels_of_several_tables_are_one_scale(tmp_path: Path) -> None:
+    """And what none of them is is told where it stands."""
+    (tmp_path / "a.csv").write_text("Role,Skill,Level\nA,Talk,basic\nA,Sums,expert\n")
+    (tmp_path / "b.csv").write_text("Role,Skill,Level\nB,Talk,advanced\nB,Sums,advanced\n")
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    assert profiles(import_list(files).ladder)["b"] == {"talk": 3, "sums": 3}
+    (tmp_path / "b.csv").write_text("Role,Skill,Level\nB,Talk,advancd\nB,Sums,advanced\n")
+    with pytest.raises(LadderError, match=r"b\.csv:2:8: no level .*did you mean advanced"):
+        import_list(files)
 
 
 def test_groups_and_texts_go_to_the_skills_and_the_rest_is_named() -> None:
