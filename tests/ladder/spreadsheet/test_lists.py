@@ -519,6 +519,31 @@ def test_a_workbook_with_all_its_sheets(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_with_all_its_tables() -> None:
+    """In Markdown each table stands for itself, below its heading."""
+    ladder = imported("page.md").ladder
+    assert profiles(ladder) == {
+        "grower": {"pruning": 1, "sowing": 2},
+        "head-grower": {"pruning": 3, "sowing": 2},
+    }
+    assert dict(ladder.skills["pruning"].levels) == {1: "follows a plan", 3: "teaches it"}
+    assert [(m.from_role, m.to_role, m.months, m.kind) for m in ladder.transitions] == [
+        ("grower", "head-grower", 30, "promotion")
+    ]
+    course = ladder.activities["winter-school"]
+    assert (course.months, course.cost, ladder.currency) == (2, 450, "GBP")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "mac_roman"])
+def test_a_list_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    """The same ladder, and a word on what it was read as."""
+    text = (FILES / "deutsch.csv").read_text(encoding="utf-8")
+    (tmp_path / "deutsch.csv").write_bytes(text.encode(encoding))
+    ladder, (reading, _) = import_list([tmp_path / "deutsch.csv"])
+    assert profiles(ladder) == CONTENTS["deutsch.csv"][0]
+    assert reading.startswith("deutsch.csv was read as ")
+
+
 def test_months_and_side_moves_of_before_stay_unless_moves_are_given() -> None:
     """As for a matrix; a table of moves says all of them itself."""
     before = imported("hr-export.csv", tenure=7).ladder
