@@ -524,7 +524,7 @@ def test_a_page_with_all_its_tables() -> None:
     ladder = imported("page.md").ladder
     assert profiles(ladder) == {
         "grower": {"pruning": 1, "sowing": 2},
-        "head-grower": {"pruning": 3, "sowing": 2},
+        "head-grower": {"pruning": 3, "sowing": 3},
     }
     assert dict(ladder.skills["pruning"].levels) == {1: "follows a plan", 3: "teaches it"}
     assert [(m.from_role, m.to_role, m.months, m.kind) for m in ladder.transitions] == [
