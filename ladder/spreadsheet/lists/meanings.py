@@ -32,9 +32,10 @@ class Meanings:
         """Take what rows say of their skills, be these required or not."""
         for row in rows:
             key = row.key("skill")
-            for what, said in (("group", self.groups), ("about", self.about)):
-                if text := row.fields.get(what):
-                    said.setdefault(key, {})[text.text] = None
+            if group := row.text("group"):
+                self.groups.setdefault(key, {})[group] = None
+            if about := row.fields.get("about"):
+                self.about.setdefault(key, {})[about.text] = None
             level = self.meant(row.text("level")) if "level" in row.columns.at else 1
             if level and (words := self._text(row)):
                 self.texts.setdefault(key, {}).setdefault(level, {})[words] = None

@@ -46,7 +46,7 @@ def read_roles(rows: Sequence[Row], faults: Faults) -> Roles:
     names = {key: _name(key, of_one) for key, of_one in by_key.items()}
     _check_names(by_key, names, faults)
     ids = _ids(by_key, names)
-    tracks = _tracks(by_key)
+    tracks = _tracks(by_key, faults)
     track_ids = unique_ids(tracks.values())
     levels: dict[str, RoleLevel] = {}
     called: dict[str, tuple[str, ...]] = {}
@@ -213,13 +213,16 @@ def _own_lane(key: Key) -> str:
     return f"\0{key[0]}" if key[2] else ""
 
 
-def _tracks(by_key: Mapping[Key, Sequence[Row]]) -> dict[str, str]:
+def _tracks(by_key: Mapping[Key, Sequence[Row]], faults: Faults) -> dict[str, str]:
     """The names of the tracks, by what the rows of a role say."""
     tracks: dict[str, str] = {}
     for key, rows in by_key.items():
         for row in rows:
-            if row.text("track"):
-                tracks.setdefault(row.key("track"), row.text("track"))
+            if track := row.text("track"):
+                tracks.setdefault(row.key("track"), track)
+                if not to_id(track):
+                    message = f"{quoted(track)} names no track: it has no letter or digit"
+                    faults.add(row.columns.grid, row.cell("track"), message)
         if _own_lane(key) and not _track(rows):
             tracks.setdefault(_own_lane(key), rows[0].text("role"))
     return tracks

@@ -51,6 +51,8 @@ def _reading(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
         number = len(made.activities.activities)
         yield f"{_counted(number, 'way')} to learn given, beside which practice is assumed."
     yield from contents.remarks
+    if bare := [short(level.name) for level in contents.levels if not level.profile]:
+        yield f"Roles of which no skill is expected: {some(bare)}."
     yield from made.activities.remarks
     if left := list(_left_out(tables, contents, made)):
         yield f"Left out: {'; '.join(left)}."

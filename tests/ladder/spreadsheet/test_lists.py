@@ -423,6 +423,18 @@ def test_what_the_mapping_file_says_is_done(tmp_path: Path) -> None:
     )
 
 
+def test_a_role_of_which_nothing_is_expected_is_told(tmp_path: Path) -> None:
+    """A row that lacks its skill is one, too; a track without a name is refused."""
+    rows = "Track,Role,Rank,Skill,Level\nBread,Baker,1,Dough,2\nBread,Counter,2,,\n"
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    ladder, (reading, _) = import_list([tmp_path / "a.csv"])
+    assert profiles(ladder) == {"baker": {"dough": 2}, "counter": {}}
+    assert "Roles of which no skill is expected: Counter." in reading
+    (tmp_path / "a.csv").write_text(rows.replace("Bread,B", ":,B"), encoding="utf-8")
+    with pytest.raises(LadderError, match=r'a.csv:2:1: ":" names no track'):
+        import_list([tmp_path / "a.csv"])
+
+
 def test_headings_of_its_own(tmp_path: Path) -> None:
     """Of a list in any other language, all of them can be said."""
     (tmp_path / "a.csv").write_text("Taito,Tehtävä,Taso,Pakko\nSQL,Tutkija,2,x\nR,Tutkija,1,\n")
