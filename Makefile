@@ -15,8 +15,8 @@ PYTEST := $(BIN)/python -m pytest --quiet
 # A process for each core. Each test goes to whichever is free: the slow ones stand in a few files.
 PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 
-FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_xlsx sheet_xml ddat \
-	onet node_link
+FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_text \
+	matrix_xlsx lists sheet_xml recognised ddat onet node_link
 SECONDS_EACH := 60
 
 .PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery lock

@@ -88,13 +88,18 @@ def decode(content: bytes, file: str) -> str:
         line, column = line_and_column(before, len(before))
         what = f"byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise FileProblems([Problem(file, line, column, what)]) from None
+    refuse_odd(text, file)
+    return unicodedata.normalize("NFC", text)
+
+
+def refuse_odd(text: str, file: str) -> None:
+    """Refuse a text with characters that no text should hold, and point at them."""
     odd = [
         Problem(file, *line_and_column(text, offset), message)
         for offset, message in islice(odd_characters(text), MOST_ODD)
     ]
     if odd:
         raise FileProblems(odd)
-    return unicodedata.normalize("NFC", text)
 
 
 def odd_characters(text: str) -> Iterator[tuple[int, str]]:

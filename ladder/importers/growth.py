@@ -46,16 +46,21 @@ def grow(
     skills: Iterable[Skill],
     names: Sequence[str],
     assumed: Assumptions,
+    moves: Sequence[Transition] | None = None,
 ) -> Grown:
-    """Make roles, the moves between them, and ways to learn what they expect."""
-    rungs = Rungs(levels)
-    transitions = _transitions(levels, rungs, assumed)
+    """Make roles, the moves between them, and ways to learn what they expect.
+
+    Where a framework says which moves there are, these are ``moves``, and no others are made.
+    """
+    rungs = Rungs(levels) if moves is None else None
+    transitions = tuple(moves or ()) if rungs is None else _transitions(levels, rungs, assumed)
     left = {source for move in transitions for source in move.from_roles}
     entered = {move.to_role for move in transitions}
-    ends = rungs.ends() | (entered - left)
+    ends = (rungs.ends() if rungs else set()) | (entered - left)
     months = tuple(assumed.learning_months or ())
     if not months:
-        months = (months_a_level(assumed.tenure, _raises(levels, transitions)),) * len(names)
+        tenure = _tenure(transitions) or assumed.tenure
+        months = (months_a_level(tenure, _raises(levels, transitions)),) * len(names)
     asked = [move.requires for move in transitions]  # what no gate asks for, nobody would learn
     return Grown(
         FrozenDict(
@@ -113,6 +118,11 @@ def _transitions(
         for leads in sorted(pairs.get(level.id, ()))
     )
     return tuple(moves)
+
+
+def _tenure(transitions: Iterable[Transition]) -> int:
+    """Months that are usually served before a promotion; 0 where there is none."""
+    return round(median([move.months for move in transitions if move.kind == "promotion"] or [0]))
 
 
 def _raises(levels: Iterable[RoleLevel], transitions: Iterable[Transition]) -> list[int]:

@@ -33,11 +33,17 @@ class RoleLevel:
     profile: Mapping[str, int]
     """The level expected, by skill id."""
     about: str | None = None
+    chain: str = ""
+    """Tells those apart that do not follow on one another, in the same track or without any."""
 
     @property
     def lane(self) -> Lane:
-        """Its track; where it has none, all that have a rank but no track, or itself alone."""
-        return self.track, "" if self.track is not None or self.rank is not None else self.id
+        """Its track; where it has none, all that have a rank but no track, or itself alone.
+
+        Of each of them, its chain.
+        """
+        alone = self.track is None and self.rank is None
+        return self.track, self.id if alone else self.chain
 
 
 class Rungs:
@@ -114,7 +120,7 @@ class Rungs:
         return [
             level.id
             for name, lane in self.lanes.items()
-            if name[0] is not None and self.highest(lane) and name not in self.continuing
+            if any(name) and self.highest(lane) and name not in self.continuing
             for level in self.lowest(lane)
             if len(self.lanes) > 1
         ]

@@ -31,7 +31,8 @@ class Dialect:
 
 def _quoted(name: str, delimiter: str, called: str) -> Dialect:
     """Dialect in which quotes may stand around a cell."""
-    cell = rf'("(?:[^"]|"")*"|[^"{delimiter}\r\n][^{delimiter}\r\n]*|)(?:{delimiter}|\r\n|\r|\n|$)'
+    mark = re.escape(delimiter)
+    cell = rf'("(?:[^"]|"")*"|[^"{mark}\r\n][^{mark}\r\n]*|)(?:{mark}|\r\n|\r|\n|$)'
     advice = f"a cell with a {called} or a line break in it needs quotes around it"
     return Dialect(name, delimiter, True, re.compile(cell), advice)
 
@@ -39,6 +40,7 @@ def _quoted(name: str, delimiter: str, called: str) -> Dialect:
 CSV = _quoted("CSV", ",", "comma")
 SEMICOLONS = _quoted("CSV with semicolons", ";", "semicolon")
 QUOTED_TABS = _quoted("CSV with tabs", "\t", "tab")
+PIPES = _quoted("CSV with bars", "|", "bar")
 TABS = Dialect(
     "a table separated by tabs",
     "\t",

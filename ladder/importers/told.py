@@ -12,10 +12,15 @@ from .assumptions import Assumptions
 from .growth import Grown
 
 
-def assumed_words(assumed: Assumptions, grown: Grown, per: str) -> str:
-    """The rules and figures by which a ladder was grown; ``per`` is what has side moves."""
+def assumed_words(
+    assumed: Assumptions, grown: Grown, per: str, *, moves_given: bool = False
+) -> str:
+    """The rules and figures by which a ladder was grown; ``per`` is what has side moves.
+
+    Nothing is assumed of moves that the framework gives.
+    """
     rules = [_gates(assumed), learning_words(grown.learning_months)]
-    kinds = {move.kind for move in grown.transitions}
+    kinds = set() if moves_given else {move.kind for move in grown.transitions}
     if "promotion" in kinds:
         rules.append(f"a promotion follows after {_months(assumed.tenure)}")
     if "entry" in kinds:

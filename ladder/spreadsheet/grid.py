@@ -1,17 +1,12 @@
-"""Cells in rows and columns, each with the place where a person finds it; and those of CSV."""
+"""Cells in rows and columns, each with the place where a person finds it."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
-from ladder.files.text import decode
-from ladder.importers.tables import CSV, QUOTED_TABS, SEMICOLONS, Dialect, problem_at, split_records
 
 MOST_CELLS = 200_000
 
@@ -21,9 +16,6 @@ MOST_LAID_OUT = 1_000_000
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 _FORMULA = tuple("=+-@＝＋－＠'\t\r\n")
-DIALECTS = (CSV, SEMICOLONS, QUOTED_TABS)
-LINES_TRIED = 30
-_SAID = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 
 Locate: TypeAlias = Callable[[int, int, str], Problem]
 """Makes a problem of a row, a column and a message."""
@@ -60,6 +52,8 @@ class Grid:
     locate: Locate
     faults: tuple[Problem, ...] = ()
     """Cells whose value is not known, which matter where the table is used."""
+    spread: frozenset[tuple[int, int]] = frozenset()
+    """Rows and columns of cells that only repeat the one that they are merged with."""
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""
@@ -73,7 +67,7 @@ class Grid:
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""
         columns = [list(column) for column in zip(*self.rows, strict=True)]
-        return Grid(self.file, columns, self.locate)
+        return replace(self, rows=columns)
 
 
 def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:
@@ -105,53 +99,6 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def read_csv_grid(content: bytes, file: str) -> Grid:
-    """Read the cells of a text file."""
-    text = decode(content, file)
-    said = _SAID.match(text)
-    dialect = _find_dialect(text)
-    if said:  # a line for spreadsheets alone, which stays, so that the others keep their numbers
-        text = f"\n{text[said.end() :]}"
-    records, problems = split_records(dialect, file, text)
-    if problems:
-        raise FileProblems(problems)
-    if sum(len(cells) for _, _, cells in records) > MOST_CELLS:
-        raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
-
-    def locate(row: int, column: int, message: str) -> Problem:
-        if not records:
-            return Problem(file, 1, 1, message)
-        line, raw, cells = records[row]
-        number = min(column, len(cells) - 1)  # a short row ends before the cell
-        return problem_at(dialect, file, line, raw, number, message)
-
-    cells = (
-        Cell(as_meant(cell.strip()), row, column)
-        for row, (_, _, record) in enumerate(records)
-        for column, cell in enumerate(record)
-    )
-    return make_grid(file, cells, locate)
-
-
-def _find_dialect(text: str) -> Dialect:
-    r"""What stands between the cells: what splits the first lines most evenly, else commas.
-
-    >>> _find_dialect("Role;Communication, written\nAnalyst;2\n").name
-    'CSV with semicolons'
-    """
-    if said := _SAID.match(text):
-        return next(dialect for dialect in DIALECTS if dialect.delimiter == said[1])
-    return max(DIALECTS, key=lambda dialect: _evenness(dialect, text))
-
-
-def _evenness(dialect: Dialect, text: str) -> tuple[int, int]:
-    """How many records have the commonest number of cells, and that number; one cell is none."""
-    start = "".join(islice(text.splitlines(keepends=True), LINES_TRIED))
-    records, _ = split_records(dialect, "", start)
-    numbers = Counter(len(cells) for _, _, cells in records if len(cells) > 1)
-    return max(((often, cells) for cells, often in numbers.items()), default=(0, 0))
 
 
 def harmless(cell: object) -> object:

@@ -19,7 +19,7 @@ from ladder.matching import fold
 from ladder.model import FrozenDict
 from ladder.wording import quoted
 
-HEADINGS = ("role", "skill", "id", "track", "rank")
+HEADINGS = ("role", "skill", "id", "track", "rank", "level", "required", "group", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class MatrixMapping:
     roles: str | None = None
     """Whether they go across or down."""
     headings: Mapping[str, str] = field(default_factory=FrozenDict)
-    """From ``role``, ``skill``, ``id``, ``track`` and ``rank`` to the heading, folded."""
+    """From each of `HEADINGS` to the heading, folded."""
     ignore: frozenset[str] = frozenset()
     """Headings of what is left out, folded."""
     levels: tuple[str, ...] = ()

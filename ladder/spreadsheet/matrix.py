@@ -9,11 +9,11 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 
 from ladder.matching import fold, is_id, to_id
-from ladder.model import EXPECTED, FrozenDict, Ladder, Role
+from ladder.model import EXPECTED, NO_TEXTS, FrozenDict, Ladder, Role
 
 from .grid import harmless
 
@@ -35,6 +35,19 @@ class MatrixRole:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillTexts:
+    """What a matrix says of a skill beside its name."""
+
+    group: str | None = None
+    about: str | None = None
+    levels: Mapping[int, str] = NO_TEXTS
+    """What it means to hold the skill at a level."""
+
+
+NO_SKILL_TEXTS = SkillTexts()
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Roles and skills, and the level of each skill that is expected in each role."""
 
@@ -44,6 +57,10 @@ class Matrix:
     """From id to name, as of the tracks."""
     tracks: Mapping[str, str]
     roles: tuple[MatrixRole, ...]
+    texts: Mapping[str, SkillTexts] = field(default_factory=FrozenDict)
+    """By skill id, where anything is said of it."""
+    levels_about: Mapping[int, str] = NO_TEXTS
+    """What each level means of any skill."""
 
 
 def matrix_of(ladder: Ladder) -> Matrix:
@@ -163,18 +180,29 @@ def _counted(number: int, what: str, after: str = "", plural: str = "") -> str:
 
 
 FACTS = {
-    "role": ("role", "roles", "role name", "job", "job title", "job role", "position", "title"),
+    "role": ("role", "roles", "role name", "job", "job title", "job role", "position", "title",
+             "rolle", "rollen", "stelle", "funktion", "berufsbild", "rôle", "poste", "métier",
+             "rol", "roles", "puesto", "cargo"),
     "id": ("id", "role id", "key", "code"),
-    "track": ("track", "family", "job family", "role family", "department", "team", "stream",
-              "discipline", "function"),
-    "rank": ("rank", "level", "role level", "grade", "band", "seniority"),
+    "track": ("track", "tracks", "family", "job family", "role family", "department", "team",
+              "stream", "discipline", "function", "career path", "path", "laufbahn", "abteilung",
+              "filière", "carrière", "carrera", "departamento"),
+    "rank": ("rank", "level", "role level", "grade", "band", "seniority", "job level", "stufe",
+             "rang", "niveau", "nivel", "rango"),
     "skill": ("skill", "skills", "skill name", "competency", "competencies", "competence",
-              "capability", "capabilities"),
+              "capability", "capabilities", "kompetenz", "kompetenzen", "fähigkeit",
+              "fähigkeiten", "compétence", "compétences", "competencia", "competencias",
+              "habilidad", "habilidades"),
     "skill id": ("skill id",),
     "shown": (SHOWN,),
-    "ignore": ("category", "skill category", "skill group", "group", "area", "domain", "notes",
-               "note", "comment", "comments", "description", "definition", "about", "total",
-               "average"),
+    "group": ("category", "skill category", "skill group", "group", "area", "domain", "cluster",
+              "skill area", "competency area", "competency group", "theme", "pillar", "kategorie",
+              "gruppe", "catégorie", "domaine", "categoría", "ámbito"),
+    "about": ("description", "skill description", "definition", "about", "meaning",
+              "beschreibung", "descripción"),
+    "ignore": ("notes", "note", "comment", "comments", "remarks", "total", "totals", "average",
+               "sum", "mean", "no.", "nr.", "#", "bemerkung", "bemerkungen", "anmerkungen",
+               "kommentar", "commentaire", "commentaires", "remarques", "notas", "comentarios"),
 }  # fmt: skip
 """From what a heading means to the words for it."""
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.moves import MOST_ROLES
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
-from ladder.model import FrozenDict
+from ladder.model import NO_TEXTS, FrozenDict
 from ladder.wording import quoted
 
 from .grid import Cell, Grid
-from .layout import Layout, find_layout
+from .layout.find import find_layout
+from .layout.layout import Layout
+from .layout.legend import Legend, joined
+from .layout.sentences import Sentences, read_sentences
 from .mapping import MatrixMapping
-from .matrix import Matrix, MatrixRole, read_heading
-from .scale import Scale, level_faults, read_scale
+from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
+from .scale import LevelTexts, Scale, level_faults, level_texts, read_scale
 
 MOST_PROBLEMS = 200
 MOST_SKILLS = 5_000
@@ -34,14 +37,34 @@ class ReadMatrix:
     scale: Scale
     cells: Mapping[tuple[str, str], Cell]
     """The cell of each role and skill, by their ids."""
+    remarks: tuple[str, ...] = ()
+    """What a reader may not expect, in sentences."""
+    order: str | None = None
+    """How roles without ranks stand, where that is known."""
 
 
-def read_matrix(grid: Grid, mapping: MatrixMapping) -> ReadMatrix:
-    """Read a matrix."""
+def read_matrix(grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = ()) -> ReadMatrix:
+    """Read a matrix; legends that stand elsewhere say what its levels are."""
     layout = find_layout(grid, mapping)
+    legend = joined([layout.legend, *legends])
+    layout = replace(layout, legend=legend)
+    if layout.prose and not mapping.levels:
+        read = read_sentences(layout, mapping.order)
+        return _Reader(layout, read.scale, read).read()
     cells = [row[at] for row in layout.body for at in layout.skills]
-    scale = read_scale(grid, cells, mapping)
-    return _Reader(layout, scale).read()
+    return _Reader(layout, read_scale(grid, cells, _with_legend(mapping, legend))).read()
+
+
+def _with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
+    """Let the levels be those of the legend, if the mapping file says nothing of them."""
+    if not legend.entries or mapping.levels or mapping.bands:
+        return mapping
+    return replace(
+        mapping,
+        levels=legend.levels,
+        names=FrozenDict({**legend.codes, **mapping.names}),
+        empty=(*mapping.empty, *legend.nothing),
+    )
 
 
 @dataclass(slots=True)
@@ -50,6 +73,8 @@ class _Reader:
 
     layout: Layout
     scale: Scale
+    sentences: Sentences | None = None
+    """What cells that hold sentences mean."""
     problems: list[Problem] = field(default_factory=list)
     unread: list[Cell] = field(default_factory=list)
 
@@ -69,9 +94,9 @@ class _Reader:
         if len(rows) > MOST_ROLES:
             message = f"the matrix has {len(rows):,} roles, more than {MOST_ROLES:,}"
             raise FileProblems([layout.grid.problem(rows[MOST_ROLES][layout.name], message)])
-        ids = self.role_ids(rows)
-        roles, cells = [], {}
         tracks = self.named_once([self.fact(row, "track") for row in rows])
+        ids = self.role_ids(rows, tracks)
+        roles, cells = [], {}
         for row, (role, name) in zip(rows, ids, strict=True):
             profile = {}
             for at, (skill, _) in zip(layout.skills, skills, strict=True):
@@ -97,9 +122,45 @@ class _Reader:
                     last.file, last.line, last.column, f"{last.message}; and {more:,} faults more"
                 )
             raise FileProblems(shown)
-        used = FrozenDict(dict(tracks.values()))
-        matrix = Matrix(self.scale.levels, FrozenDict(dict(skills)), used, tuple(roles))
-        return ReadMatrix(matrix, layout, self.scale, cells)
+        said = self.level_texts(skills)
+        matrix = Matrix(
+            self.scale.levels,
+            FrozenDict(dict(skills)),
+            FrozenDict(dict(tracks.values())),
+            tuple(roles),
+            FrozenDict(self.skill_texts(skills, said.of)),
+            self.levels_about(),
+        )
+        order = self.sentences.order if self.sentences else None
+        return ReadMatrix(matrix, layout, self.scale, cells, said.remarks, order)
+
+    def level_texts(self, skills: list[tuple[str, str]]) -> LevelTexts:
+        """What the cells say of the levels of each skill."""
+        named = [(at, skill) for at, (skill, _) in zip(self.layout.skills, skills, strict=True)]
+        if self.sentences is not None:
+            return LevelTexts({skill: self.sentences.texts[at] for at, skill in named})
+        cells = ((skill, row[at].text) for row in self.layout.body for at, skill in named)
+        return level_texts(self.scale, cells)
+
+    def skill_texts(
+        self, skills: list[tuple[str, str]], levels: Mapping[str, Mapping[int, str]]
+    ) -> dict[str, SkillTexts]:
+        """What is said of the skills beside their names."""
+        groups, abouts = self.layout.groups, self.layout.abouts
+        return {
+            skill: SkillTexts(
+                groups[at].text if at in groups else None,
+                abouts[at].text if at in abouts else None,
+                levels.get(skill, NO_TEXTS),
+            )
+            for at, (skill, _) in zip(self.layout.skills, skills, strict=True)
+            if at in groups or at in abouts or levels.get(skill)
+        }
+
+    def levels_about(self) -> Mapping[int, str]:
+        """What the legend says of the levels, by their numbers in this scale."""
+        numbers = {self.scale.meant(entry.name): entry.text for entry in self.layout.legend.entries}
+        return FrozenDict({at: text for at, text in numbers.items() if at and text})
 
     def fault(self, cell: Cell, message: str) -> None:
         self.problems.append(self.layout.grid.problem(cell, message))
@@ -146,11 +207,16 @@ class _Reader:
         known = dict(zip(spelt, named, strict=True))
         return {text: known[key] for text, key in alike.items()}
 
-    def role_ids(self, rows: list[list[Cell]]) -> list[tuple[str, str]]:
-        """Read the ids and names of the roles; an id of its own counts before the name."""
+    def role_ids(
+        self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]
+    ) -> list[tuple[str, str]]:
+        """Read the ids and names of the roles; an id of its own counts before the name.
+
+        Where roles of several tracks have the same title, the track stands in the id before it.
+        """
         names = [row[self.layout.name] for row in rows]
         if "id" not in self.layout.facts:
-            return self.named(names, "role")
+            return self.named(self.titles(rows, tracks), "role")
         ids, first = [], set()
         for row, name in zip(rows, names, strict=True):
             cell = row[self.layout.facts["id"]]
@@ -165,7 +231,32 @@ class _Reader:
             ids.append((cell.text, read_heading(name.text)[0]))
         return ids
 
+    def titles(self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]) -> list[Cell]:
+        """Cells with the names of the roles, with ids where several tracks have the same title."""
+        cells = [row[self.layout.name] for row in rows]
+        where = [
+            tracks[cell.text][0] if (cell := self.fact(row, "track")) and cell.text else None
+            for row in rows
+        ]
+        held: dict[str, set[str | None]] = {}
+        for cell, track in zip(cells, where, strict=True):
+            held.setdefault(to_id(cell.text), set()).add(track)
+        plain = {title for title, among in held.items() if len(among) == 1}
+        titled = []
+        for cell, track in zip(cells, where, strict=True):
+            title = to_id(cell.text)
+            if title in plain or track is None or read_heading(cell.text)[1]:
+                titled.append(cell)
+                continue
+            taken = f"{track}-{title}"
+            while taken in plain:
+                taken += "-2"
+            titled.append(cell._replace(text=f"{cell.text} [{taken}]"))
+        return titled
+
     def level(self, cell: Cell) -> int:
+        if self.sentences is not None:
+            return self.sentences.levels[cell.row, cell.column]
         level = self.scale.read(cell.text)
         if level is None:
             self.unread.append(cell)

@@ -145,7 +145,9 @@ class _Sheets:
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
-        return replace(make_grid(file, sheet.cells(), locate), faults=unsolved[:MOST_UNSOLVED])
+        grid = make_grid(file, sheet.cells(), locate)
+        spread = frozenset(sheet.spread)
+        return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread)
 
 
 @dataclass(slots=True)
@@ -161,6 +163,8 @@ class _Sheet:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     unsolved: list[tuple[int, int]] = field(default_factory=list)
+    spread: set[tuple[int, int]] = field(default_factory=set)
+    """Cells that have their text from the one that they are merged with."""
     at: tuple[int, int] = (-1, -1)
     kind: str = ""
     style: str = ""
@@ -234,7 +238,9 @@ class _Sheet:
                 covered += len(down) * len(along)
                 if covered > MOST_CELLS:
                     raise _too_many(self.file)
-                texts |= dict.fromkeys(product(down, along), text)
+                filled = set(product(down, along))
+                self.spread |= filled - {(top, left)}
+                texts |= dict.fromkeys(filled, text)
         return (Cell(text, row, column) for (row, column), text in texts.items())
 
 

@@ -21,7 +21,9 @@ from ladder import FileProblems, Ladder, LadderError, UnreadableFile, dumps, loa
 from ladder.importers.ddat import import_ddat
 from ladder.importers.node_link import import_node_link
 from ladder.importers.onet import import_onet
+from ladder.recognition.kinds import WORDS, recognise
 from ladder.spreadsheet.importer import import_matrix
+from ladder.spreadsheet.lists.importer import import_list
 from ladder.spreadsheet.mapping import load_mapping
 
 NEXT = b"\n--8<--\n"
@@ -127,6 +129,30 @@ def matrix_csv(content: bytes) -> None:
     examine(lambda: import_matrix(file).ladder)
 
 
+def matrix_text(content: bytes) -> None:
+    """A table in Markdown, in a web page or in any encoding, which its content tells."""
+    file = kept("skills.txt", content)
+    examine(lambda: import_matrix(file).ladder)
+
+
+def recognised(content: bytes) -> None:
+    """Any file: the first line is what its name ends in."""
+    suffix, _, rest = content.partition(b"\n")
+    if suffix not in (b"csv", b"md", b"html", b"json", b"yaml", b"xlsx", b"txt"):
+        suffix, rest = b"txt", content
+    file = kept(f"any.{suffix.decode()}", rest)
+    found = made_or_refused(lambda: recognise([file]))
+    assert found is None or found.kind in WORDS
+
+
+def lists(content: bytes) -> None:
+    """A list, and what may be a table of moves and one of ways to learn."""
+    given = [part for part in parts_of(content, 3) if part]
+    files = [kept(f"list-{number}.csv", part) for number, part in enumerate(given)]
+    if files:
+        examine(lambda: import_list(files).ladder)
+
+
 def matrix_xlsx(content: bytes) -> None:
     file = kept("skills.xlsx", content)
     examine(lambda: import_matrix(file).ladder)
@@ -175,8 +201,8 @@ def node_link(content: bytes) -> None:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
     for target in (
-        ladder_yaml, ladder_json, extends, person, plan, mapping, matrix_csv, matrix_xlsx,
-        sheet_xml, ddat, onet, node_link,
+        ladder_yaml, ladder_json, extends, person, plan, mapping, matrix_csv, matrix_text,
+        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, node_link,
     )
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     type=click.Path(),
     help="How the matrix is to be read, in YAML, where it would be read wrongly.",
 )
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook that holds the matrix.")
 @click.option(
     "--before",
     metavar="LADDER",

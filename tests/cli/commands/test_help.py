@@ -62,6 +62,9 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "graph.json").write_text(graph, encoding="utf-8")
     rows = ["Role,SQL,Coaching", *(f"Role {n},{n},{n}" for n in range(1, 9))]
     (tmp_path / "skills.csv").write_text("\n".join(rows), encoding="utf-8")
+    lists = ROOT / "tests" / "data" / "frameworks" / "lists"
+    shutil.copy(lists / "hr-export.csv", tmp_path / "framework.csv")
+    shutil.copy(lists / "moves.csv", tmp_path)
     (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])

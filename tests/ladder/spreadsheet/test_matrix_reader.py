@@ -197,7 +197,7 @@ def test_what_is_no_matrix_is_refused(text: str, told: str, tmp_path: Path) -> N
 def test_faults_of_the_mapping_file_have_their_places(tmp_path: Path) -> None:
     """Its keys, its levels, and headings that the matrix lacks."""
     assert problems(tmp_path, DOWN, "role: Rolle\n")[0].startswith("map.yaml:1:7: no heading ")
-    assert "did you mean levels?" in problems(tmp_path, DOWN, "level: [a]\n")[0]
+    assert "did you mean fractions?" in problems(tmp_path, DOWN, "fraction: up\n")[0]
     assert "no level" in problems(tmp_path, DOWN, "levels: [a, b]\nnames: {x: c}\n")[0]
 
 

@@ -1,0 +1,165 @@
+"""Which import fits some files, told by what is in them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.files.encodings import decode_any
+from ladder.files.reader import read_document
+from ladder.files.text import FilePath, read_bytes
+from ladder.importers.onet_tables import COLUMNS, SUFFIXES
+from ladder.matching import fold
+from ladder.model import FrozenDict
+from ladder.spreadsheet.readers.formats import ZIP, refuse_foreign
+from ladder.spreadsheet.sources import Source, read_tables
+from ladder.spreadsheet.workbook import holds_ladder
+from ladder.spreadsheet.xlsx_reader import Workbook
+from ladder.wording import listed, quoted
+
+from .data import kind_of_data
+from .no_framework import NoFramework, is_checklist, is_of_people, what_else
+from .tables import headed, kind_of
+
+MATRIX, LIST, NODE_LINK, DDAT, ONET, WORKBOOK = (
+    "matrix", "list", "node-link", "ddat", "onet", "workbook",
+)  # fmt: skip
+WORDS: Mapping[str, str] = FrozenDict(
+    {
+        MATRIX: "a skill matrix",
+        LIST: "a list of roles and skills",
+        NODE_LINK: "a graph in node-link JSON",
+        DDAT: "the tables of the UK Government Digital and Data framework",
+        ONET: "the tables of O*NET",
+        WORKBOOK: "a workbook that holds a whole ladder",
+    }
+)
+"""What each kind is called."""
+
+_YAML = (".yaml", ".yml")
+_TEXTS = (".csv", ".tsv", ".md", ".html", ".htm")
+_GRAPHS = (
+    (re.compile(r"<graphml\b"), "a graph in GraphML"),
+    (re.compile(r"<gexf\b"), "a graph in GEXF"),
+    (re.compile(r"<mx(?:file|GraphModel)\b"), "a drawing of draw.io"),
+    (re.compile(r"\A\s*+(?:strict\s++)?(?:di)?graph\b[^{}\n]{0,100}\{"), "a graph in DOT"),
+    (re.compile(r"\A\s*+(?:flowchart|graph)\s++(?:TB|TD|BT|RL|LR)\b"), "a diagram in Mermaid"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Which kind some files are of, and the files in the order in which its import takes them."""
+
+    kind: str
+    files: tuple[str, ...]
+
+
+def recognise(paths: Sequence[FilePath]) -> Recognised:
+    """Find out of which kind files are, or refuse them for what they are instead.
+
+    >>> recognise(["nowhere.csv"])
+    Traceback (most recent call last):
+        ...
+    ladder.errors.UnreadableFile: there is no file nowhere.csv
+    """
+    files = [os.fspath(path) for path in paths]
+    folders = [file for file in files if os.path.isdir(file)]
+    if folders:
+        return _folder(files, folders[0])
+    kinds = {file: _kind_of_file(file) for file in files}
+    there = set(kinds.values())
+    if there & {"ddat roles", "ddat order"}:
+        return _ddat(kinds)
+    if LIST in there:
+        return Recognised(LIST, tuple(sorted(files, key=lambda file: kinds[file] != LIST)))
+    if len(files) > 1:
+        told = listed([f"{file} as {WORDS[kind]}" for file, kind in kinds.items()], "and")
+        raise UnreadableFile(f"one file makes a ladder, and these would be {told}; give one")
+    (kind,) = there
+    return Recognised(kind, tuple(files))
+
+
+def _folder(files: Sequence[str], folder: str) -> Recognised:
+    if len(files) > 1:
+        raise UnreadableFile(f"{folder} is a folder; give it alone, or files")
+    stems = {fold(file.stem) for file in Path(folder).iterdir() if file.suffix.lower() in SUFFIXES}
+    if stems & {fold(table) for table in COLUMNS}:
+        return Recognised(ONET, (folder,))
+    raise UnreadableFile(
+        f"{folder} is a folder without the tables of O*NET; give the file that holds the framework"
+    )
+
+
+def _ddat(kinds: Mapping[str, str]) -> Recognised:
+    roles = [file for file, kind in kinds.items() if kind == "ddat roles"]
+    order = [file for file, kind in kinds.items() if kind == "ddat order"]
+    if len(roles) == len(order) == 1 and len(kinds) == 2:
+        return Recognised(DDAT, (*roles, *order))
+    raise UnreadableFile(
+        f"{listed(kinds, 'and')} belong to {WORDS[DDAT]}, of which two tables are needed: that of "
+        "role content, and that of the order of levels; give both, and no more"
+    )
+
+
+def _kind_of_file(file: str) -> str:
+    if os.path.exists(file) and not os.path.isfile(file):
+        raise UnreadableFile(
+            f"{file} can be read only once; save it as a file, or name what it is, by one of the "
+            "commands of ladder import"
+        )
+    content = read_bytes(file)
+    refuse_foreign(content, file)
+    if content.startswith(ZIP):
+        return _kind_of_tables(read_tables(content, file))
+    suffix = Path(file).suffix.lower()
+    if suffix == ".json" or suffix in _YAML:
+        return kind_of_data(read_document(content, file, json=suffix == ".json"))
+    text = decode_any(content, file).text
+    if text.lstrip()[:1] in ("{", "[") and suffix not in _TEXTS:
+        return kind_of_data(read_document(text.encode(), file, json=True))
+    for sign, what in _GRAPHS:
+        if sign.search(text[:5_000]):
+            message = f"this is {what}; expected node-link JSON, as networkx writes it"
+            raise FileProblems([Problem(file, 1, 1, message)])
+    if is_checklist(text) and "|" not in text:
+        message = (
+            "this looks like a checklist; expected roles, skills, and the level of each skill that "
+            "a role asks for"
+        )
+        raise FileProblems([Problem(file, 1, 1, message)])
+    return _kind_of_tables(read_tables(content, file))
+
+
+def _kind_of_tables(source: Source) -> str:
+    """Find the kind of a file's tables: the plainest of any of them."""
+    if holds_ladder(Workbook(source.file, source.tables)):
+        return WORKBOOK
+    refused: list[NoFramework] = []
+    kinds = set()
+    for grid in source.tables.values():
+        table = headed(grid)
+        if no := is_of_people(table):
+            refused.append(no)
+        elif kind := kind_of(table):
+            kinds.add(kind)
+        elif no := what_else(table):
+            refused.append(no)
+        else:
+            kinds.add(MATRIX)
+    if "onet" in kinds:
+        raise UnreadableFile(
+            f"{source.file} is a table of O*NET; give the folder with all of its tables"
+        )
+    if "esco" in kinds:
+        raise UnreadableFile(
+            f"{source.file} is a table of ESCO, which states no levels of skills, as a ladder needs"
+        )
+    for kind in ("ddat roles", "ddat order", LIST, MATRIX):
+        if kind in kinds:
+            return kind
+    raise refused[0] if refused else UnreadableFile(f"{quoted(source.file)} holds no table")

@@ -1,0 +1,135 @@
+"""Lines between the data: sections, which name a group or a track, totals, and footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell, Grid
+
+from .headings import Headings
+from .kinds import Kind, Kinds
+
+_TOTAL = re.compile(
+    r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
+    r"((grand |sub-?)?(total|sum|average|avg|mean|median|maximum|minimum|count)"
+    r"( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|moyenne|"
+    r"somme|promedio|suma|ø.*|headcount|fte)\s*:?",
+    re.IGNORECASE | re.DOTALL,
+).fullmatch
+_FOOTER = re.compile(
+    r"(updated( on)?|version|owner|author|date|stand|source|quelle|prepared by|approved by|status)"
+    r"\s*:?",
+    re.IGNORECASE,
+).fullmatch
+
+
+def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
+    """Take out rows of totals, averages and the like; say what they are called."""
+    kept, left = [], []
+    for row in grid.rows:
+        label = next((cell.text for cell in row if cell.text), "")
+        if _TOTAL(label):
+            left.append(label)
+        else:
+            kept.append(row)
+    return replace(grid, rows=kept), left
+
+
+@dataclass(slots=True)
+class Sections:
+    """Which lines hold data, in which section each, and what is left out."""
+
+    kept: list[int] = field(default_factory=list)
+    section: dict[int, Cell] = field(default_factory=dict)
+    """Of a line that stands below the name of a section."""
+    left: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOfData:
+    """Lines of a table below the names, and where the parts of each stand."""
+
+    lines: Sequence[tuple[int, Sequence[Cell]]]
+    head: Sequence[Cell]
+    name: int
+    labels: Sequence[int]
+    """Places of the names and of what stands beside them."""
+    values: Sequence[int]
+    """Places of the levels."""
+    named: Mapping[str, int]
+    """Places of facts that only a line of data has, such as an id."""
+    levels: Sequence[Kind]
+    """What its levels look like."""
+
+
+def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sections:
+    """Tell lines of data from sections and footers."""
+    found = Sections()
+    last = max((at for at, line in data.lines if _has_levels(line, data, kinds)), default=-1)
+    section: Cell | None = None
+    waiting: Cell | None = None
+    for at, line in data.lines:
+        texts = [cell for cell in line if cell.text]
+        if not texts or _is_head(line, data):
+            continue
+        label = _label(line, data).text
+        if headings.meaning(label) == "ignore":
+            found.left.append(label)
+        elif _is_data(line, data) and (at <= last or _is_full(line, data)):
+            section, waiting = waiting or section, None
+            found.kept.append(at)
+            if section is not None:
+                found.section[at] = section
+        elif at > last:
+            found.left.append(texts[0].text)
+        elif data.name in data.values or line[data.name].text or _is_merged(line, data):
+            if waiting is not None:
+                found.left.append(waiting.text)
+            waiting = line[data.name] if line[data.name].text else texts[0]
+    return found
+
+
+def _label(line: Sequence[Cell], data: LinesOfData) -> Cell:
+    return next((line[at] for at in data.labels if line[at].text), line[data.name])
+
+
+def _is_head(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether the headings stand here once more."""
+    own = [(fold(cell.text), fold(head.text)) for cell, head in zip(line, data.head, strict=True)]
+    return sum(one == other != "" for one, other in own) > 1 and all(
+        one == other for one, other in own if one
+    )
+
+
+def _has_levels(line: Sequence[Cell], data: LinesOfData, kinds: Kinds) -> bool:
+    filled = sum(bool(line[at].text) for at in data.values)
+    alone = filled < 2 < len(data.values)
+    if _is_merged(line, data) or (alone and _FOOTER(_label(line, data).text)):
+        return False
+    return bool(kinds.some((line[at] for at in data.values), *data.levels))
+
+
+def _is_data(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether a line has anything but a name, and that not merged over all."""
+    if _is_merged(line, data):
+        return False
+    return any(line[at].text for at in data.values) or any(
+        line[at].text for at in data.named.values() if at != data.name
+    )
+
+
+def _is_merged(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether a single text fills a line, its label included."""
+    texts = {cell.text for cell in line if cell.text}
+    filled = sum(bool(line[at].text) for at in data.values)
+    return len(texts) == 1 and filled > 1 and any(line[at].text for at in data.labels)
+
+
+def _is_full(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether a line below all levels may still be one of data, rather than "Prepared by: HR"."""
+    filled = sum(bool(line[at].text) for at in data.values)
+    facts = any(line[at].text for at in data.named.values() if at != data.name)
+    return facts or filled > 1 or len(data.values) == 1

@@ -1,0 +1,129 @@
+"""The rows of a list: which say something of a role, which of a skill of it, and which nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell
+from ladder.wording import quoted
+
+from .columns import Columns, Fields
+from .faults import Faults, in_yaml
+from .words import required
+
+OF_ROLES = ("role", "id", "track", "rank")
+OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})
+
+_folded = lru_cache(maxsize=100_000)(fold)  # the same few names stand in thousands of rows
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row says: of a role, and mostly of one skill of it."""
+
+    columns: Columns
+    cells: list[Cell]
+    fields: Fields
+
+    def text(self, what: str) -> str:
+        """The text of a cell, on one line; empty where there is none."""
+        cell = self.fields.get(what)
+        return " ".join(cell.text.split()) if cell else ""
+
+    def key(self, what: str) -> str:
+        """The text of a cell as it compares."""
+        return _folded(self.text(what))
+
+    def cell(self, what: str) -> Cell:
+        """The cell that holds something, or that should."""
+        return self.fields.get(what) or self.cells[self.columns.at.get(what, 0)]
+
+
+def rows_of(columns: Columns, faults: Faults) -> tuple[list[Row], list[str]]:
+    """Go through the rows that say something, and name what stands in the others."""
+    rows, notes = [], []
+    for cells, fields, is_note in _filled(columns):
+        row = Row(columns, cells, fields)
+        if is_note:
+            notes.append(next(cell.text for cell in cells if cell.text))
+        elif "role" not in fields:
+            faults.add(columns.grid, row.cell("role"), "the role is missing in this row")
+        elif "skill" not in fields and "skill" in columns.at and OF_SKILLS & fields.keys():
+            faults.add(columns.grid, row.cell("skill"), "the skill is missing in this row")
+        else:
+            rows.append(row)
+    return rows, notes
+
+
+def _filled(columns: Columns) -> Iterator[tuple[list[Cell], Fields, bool]]:
+    """Fill in what is written once, and tell rows that say nothing of any role."""
+    role = columns.at["role"]
+    once = _written_once([row[role].text for row in columns.body])
+    above: Fields = {}
+    for place, cells in enumerate(columns.body):
+        fields = columns.fields(cells)
+        lonely = is_note(cells)
+        if once and "role" in fields:
+            if columns.at.get("track", role) < role and "track" in above:
+                fields.setdefault("track", above["track"])
+            above = {what: fields[what] for what in OF_ROLES if what in fields}
+            lonely = lonely and not _is_head_of(columns, place)
+        elif once and "skill" in fields and above:
+            fields = above | fields
+            lonely = False
+        yield cells, fields, lonely or fields.keys().isdisjoint({"role", "skill", "level"})
+
+
+def is_note(cells: Sequence[Cell]) -> bool:
+    """Whether a row has one text only, in one cell or in several that are merged."""
+    texts = [cell.text for cell in cells if cell.text]
+    return len(texts) != 2 and len(set(texts)) == 1
+
+
+def _written_once(texts: Sequence[str]) -> bool:
+    """Whether what stands in a column holds for the empty cells below it, too.
+
+    >>> _written_once(["Analyst", "", "Head"]), _written_once(["Analyst", "Analyst", ""])
+    (True, False)
+    """
+    return "" in texts and not any(upper and upper == lower for upper, lower in pairwise(texts))
+
+
+def _is_head_of(columns: Columns, place: int) -> bool:
+    """Whether the row below has a skill of the role that stands alone in this one."""
+    below = map(columns.fields, columns.body[place + 1 : place + 2])
+    return any("role" not in fields and "skill" in fields for fields in below)
+
+
+def expected_rows(rows: Sequence[Row], faults: Faults) -> list[Row]:
+    """Leave out the skills that the list calls optional."""
+    marked = {id(row.columns): _marks_only(row.columns) for row in rows}
+    return [row for row in rows if _is_expected(row, marked[id(row.columns)], faults)]
+
+
+def _marks_only(columns: Columns) -> bool:
+    """Whether what is required is marked, and anything else is left empty."""
+    at = columns.at.get("required")
+    return at is None or all(required(row[at].text) for row in columns.body if row[at].text)
+
+
+def _is_expected(row: Row, marks_only: bool, faults: Faults) -> bool:
+    if "skill" not in row.fields or "required" not in row.columns.at:
+        return True
+    text = row.text("required")
+    if not text and marks_only:
+        return False
+    wanted = required(text) if text else None
+    if wanted is None:
+        head = row.columns.head[row.columns.at["required"]].text
+        what = f"{quoted(text)} does" if text else "an empty cell does"
+        message = (
+            f"under {quoted(head)}, {what} not say whether the skill is required; write yes or no, "
+            f"or leave the column out by a line in a mapping file: ignore: [{in_yaml(head)}]"
+        )
+        faults.add(row.columns.grid, row.cell("required"), message)
+    return wanted is not False
