@@ -136,7 +136,7 @@ def _entries(row: Sequence[Cell], start: int, rows: Sequence[Sequence[Cell]]) ->
         parts = _SEVERAL.split(_START.sub("", texts[0], count=1))
         read = [_entry(part) for part in parts]
         return [entry for entry in read if entry] if all(read) else []
-    if len(texts) > 3:
+    if len(texts) > 3 or all(_TITLE(text) or _HEADING(text) for text in texts):
         return []
     code, *words = texts
     if (found := _CODE(code)) and _is_words(words[0]):

@@ -138,6 +138,8 @@ def _best(lines: Lines, values: Sequence[int], headings: Headings, kinds: Kinds)
     free = [one for one in scored if not one[2]] or scored
     if not free:
         return None
+    if 2 * max(one[1] for one in free) <= max(one[1] for one in scored):
+        free = scored
     most = max(changed for _, changed, _, _ in free)
     names = [one for one in free if not one[3]]
     if names and 2 * max(changed for _, changed, _, _ in names) >= most:
