@@ -54,6 +54,11 @@ class Beside:
     meanings: Mapping[str, str]
     """From what headings mean to the facts that these things have."""
 
+    def own_labels(self, line: Sequence[Cell]) -> list[Cell]:
+        """Labels of a line, but for such as are those of the line of names, merged over both."""
+        names = self.lines[self.at]
+        return [line[at] for at in self.labels if line[at].text and line[at].text != names[at].text]
+
 
 def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
     """Tell what each line beside the names holds."""
@@ -63,7 +68,7 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
         if at == beside.at:
             continue
         meant = _meaning(line, beside, headings)
-        if meant in beside.meanings:
+        if meant is not None and meant in beside.meanings:
             _take(found, beside.meanings[meant], at, line, beside, headings)
         elif meant is not None:
             found.taken.add(at)
@@ -76,8 +81,8 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
 
 
 def _meaning(line: Sequence[Cell], beside: Beside, headings: Headings) -> str | None:
-    for at in beside.labels:
-        if meant := headings.meaning(line[at].text):
+    for cell in beside.own_labels(line):
+        if meant := headings.meaning(cell.text):
             return meant
     return None
 
@@ -96,8 +101,7 @@ def _take(
 
 def _labelled(line: Sequence[Cell], beside: Beside, headings: Headings) -> list[str]:
     """The heading by which it is known what a line holds."""
-    texts = [line[at].text for at in beside.labels if headings.meaning(line[at].text)]
-    return texts[:1]
+    return [cell.text for cell in beside.own_labels(line) if headings.meaning(cell.text)][:1]
 
 
 def _named(line: Iterable[Cell]) -> list[str]:
@@ -144,7 +148,7 @@ def _looks(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside, kinds: K
     if not cells or _is_title(line, cells, beside):
         return None
     if 2 * kinds.some(cells, Kind.PROSE) > len(cells):
-        return None if roles or any(line[at].text for at in beside.labels) else "about"
+        return None if roles or beside.own_labels(line) else "about"
     if all(is_rank(cell.text) for cell in cells):
         counted = [cell.text for cell in cells] == [str(n) for n in range(1, len(cells) + 1)]
         return "rank" if roles and not (counted and len(cells) > 6) else None
@@ -158,12 +162,12 @@ def _looks(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside, kinds: K
 
 def _is_title(line: Sequence[Cell], cells: Sequence[Cell], beside: Beside) -> bool:
     """Whether a single text stands there, which says what the table is, or is merged over it."""
-    if len({cell.text for cell in line if cell.text}) > 1:
-        labelled = [line[at] for at in beside.labels if line[at].text]
-        return bool(labelled) and len({cell.text for cell in cells}) < 2
+    labels = beside.own_labels(line)
+    if len({cell.text for cell in [*labels, *cells]}) > 1:
+        return bool(labels) and len({cell.text for cell in cells}) < 2
     text = cells[0].text
     return (
-        any(line[at].text for at in beside.labels)
+        bool(labels)
         or not line[min(beside.values)].text
         or len(text.split()) > 3
         or bool(_TITLE.search(text))

@@ -21,6 +21,7 @@ from .kinds import Kind, Kinds, is_rank
 from .layout import ROLE_FACTS, Layout
 from .legend import take_legend
 from .names import HEADS_TRIED, Names, find_names
+from .notes import Column, without_notes
 from .orientation import is_job, roles_go_across
 from .pairs import without_actual
 from .sections import LinesOfData, Sections, find_sections, without_totals
@@ -71,9 +72,18 @@ class _Finder:
         rows, columns = self.grid.rows, self.grid.turned().rows
         top, side = self.top, self.side
         after_top, after_side = [*range(top.data, len(rows))], [*range(side.data, len(columns))]
-        head = _headings(rows, top, side, self.headings)
-        rows = [head if at == top.at else row for at, row in enumerate(rows)]
-        columns = [list(column) for column in zip(*rows, strict=True)]
+        # Headings stand in the rows of the file, which are columns here if roles go across.
+        if self.across:
+            names = _headings(columns, side, top, self.headings)
+            columns = [names if at == side.at else column for at, column in enumerate(columns)]
+            rows = [list(row) for row in zip(*columns, strict=True)]
+        else:
+            names = _headings(rows, top, side, self.headings)
+            rows = [names if at == top.at else row for at, row in enumerate(rows)]
+            columns = [list(column) for column in zip(*rows, strict=True)]
+        head = rows[top.at]
+        self._refuse_second(rows, top.at, top.data, side.data)
+        self._refuse_second(columns, side.at, side.data, top.data)
         roles = find_bands(
             Beside(columns, side.at, side.data, [*range(top.data)], after_top, ROLES),
             self.headings,
@@ -88,7 +98,9 @@ class _Finder:
         places = [at for at in range(len(columns)) if at not in roles.taken and at >= side.data]
         lines = [at for at in range(len(rows)) if at not in skills.taken and at >= top.data]
         prose = self._is_prose(rows, lines, places)
-        places, notes = self._without_notes(rows, columns, lines, places, prose)
+        notes: list[str] = []
+        if not prose:
+            lines, places, notes = self._without_notes(rows, lines, places)
         lines, places, sections, left = self._sections(rows, lines, places, roles, skills, prose)
         body = [_filled(rows[at], at, roles) for at in lines]
         groups = _texts(skills, rows, "group", places)
@@ -118,6 +130,21 @@ class _Finder:
             prose=prose,
         )
 
+    def _refuse_second(
+        self, lines: Sequence[Sequence[Cell]], names: int, data: int, labels: int
+    ) -> None:
+        """Refuse a second table among the data, which begins with headings of its own."""
+        head = lines[names]
+        for line in lines[data:]:
+            cell = next((c for c in line[:labels] if self.headings.corner(c.text)), None)
+            others = zip(line, head, strict=True)
+            if cell is not None and any(own.text not in ("", one.text) for own, one in others):
+                message = (
+                    "another table begins here; put it on a sheet or into a file of its own, or "
+                    "all roles into one table"
+                )
+                raise FileProblems([self.grid.problem(cell, message)])
+
     def _drop_odd_ranks(
         self, roles: Bands, columns: Sequence[Sequence[Cell]], lines: Sequence[int]
     ) -> None:
@@ -138,22 +165,22 @@ class _Finder:
         return prose > self.kinds.some(cells, Kind.LEVEL, Kind.WORDS)
 
     def _without_notes(
-        self,
-        rows: Sequence[Sequence[Cell]],
-        columns: Sequence[Sequence[Cell]],
-        lines: Sequence[int],
-        places: Sequence[int],
-        prose: bool,
-    ) -> tuple[list[int], list[str]]:
-        """Leave out columns of sentences among levels."""
-        kept, left = [], []
-        for at in places:
-            cells = [rows[line][at] for line in lines if rows[line][at].text]
-            if not prose and 2 * self.kinds.some(cells, Kind.PROSE) > len(cells):
-                left.append(rows[self.top.at][at].text or cells[0].text)
-            else:
-                kept.append(at)
-        return kept, left
+        self, rows: Sequence[Sequence[Cell]], lines: list[int], places: list[int]
+    ) -> tuple[list[int], list[int], list[str]]:
+        """Leave out columns of the file that hold something else than levels."""
+        if self.across:
+            columns = [
+                Column(at, rows[at][self.side.at], [c for p in places if (c := rows[at][p]).text])
+                for at in lines
+            ]
+            lines, left = without_notes(self.grid, columns, self.kinds)
+            return lines, places, left
+        columns = [
+            Column(at, rows[self.top.at][at], [c for line in lines if (c := rows[line][at]).text])
+            for at in places
+        ]
+        places, left = without_notes(self.grid, columns, self.kinds)
+        return lines, places, left
 
     def _sections(
         self,

@@ -33,6 +33,7 @@ _NAME_AND_TEXT = re.compile(r"(.{1,40}?)\s*(?:[:=;]|\s[–—-])\s+(\S.*)", re.D
 _SEVERAL = re.compile(r"\s*[;,|\n]\s*(?=(?:\d{1,3}|[A-Za-z])\s*[=:–—-])")
 _START = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:legend|key|scale|levels?|legende|skala)\s*:\s*", re.I)
 _KNOWN = [{fold(word) for word in scale} for scale in SCALES]
+_WORDS = frozenset().union(*_KNOWN)
 LONGEST_NAME = 40
 
 
@@ -130,27 +131,28 @@ def _runs(grid: Grid, start: int) -> Iterator[_Found]:
 def _entries(row: Sequence[Cell], start: int, rows: Sequence[Sequence[Cell]]) -> list[Entry]:
     """Read the entries of a row, if nothing else stands in it from a column on."""
     texts = [cell.text for cell in row[start:] if cell.text]
-    if not row[start].text or not texts or any(cell.text for cell in _near_before(row, start)):
+    if not row[start].text or not _is_apart(row, start):
         return []
     if len(set(texts)) == 1:  # alone, or merged over several cells
         parts = _SEVERAL.split(_START.sub("", texts[0], count=1))
         read = [_entry(part) for part in parts]
         return [entry for entry in read if entry] if all(read) else []
-    if len(texts) > 3:
+    if len(texts) > 3 or all(_TITLE(text) or _HEADING(text) for text in texts):
         return []
     code, *words = texts
     if (found := _CODE(code)) and _is_words(words[0]):
         name, text = (words[0], words[1]) if len(words) > 1 else _name_and_text(words[0])
         return [Entry(found[1] or found[2], name, text)]
-    if len(words) == 1 and _is_words(words[0]) and len(code) <= LONGEST_NAME:
+    known = fold(words[0]) in _WORDS
+    if len(words) == 1 and _is_words(words[0]) and not known and len(code) <= LONGEST_NAME:
         return [Entry("", code, words[0])]
     return []
 
 
-def _near_before(row: Sequence[Cell], start: int) -> Sequence[Cell]:
-    """Cells just before, which would belong to the same."""
-    first = row[start].column
-    return [cell for cell in row[:start] if cell.column == first - 1]
+def _is_apart(row: Sequence[Cell], start: int) -> bool:
+    """Whether nothing stands before in the row, or a blank column between."""
+    gap = start > 0 and row[start].column - row[start - 1].column > 1
+    return gap or not any(cell.text for cell in row[:start])
 
 
 def _is_words(text: str) -> bool:

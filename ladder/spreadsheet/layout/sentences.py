@@ -50,8 +50,8 @@ def read_sentences(layout: Layout, order: str | None) -> Sentences:
         cells = [[row[at] for row in rows] for at in layout.skills]
         texts = [[cell.text for cell in line] for line in cells]
         read[track] = prose_scale(names, texts)
-        for line, found in zip(cells, read[track].levels, strict=True):
-            for cell, level in zip(line, found, strict=True):
+        for line, held in zip(cells, read[track].levels, strict=True):
+            for cell, level in zip(line, held, strict=True):
                 levels[cell.row, cell.column] = level
     said = {
         at: _joined({track: prose.texts[place] for track, prose in read.items()})
