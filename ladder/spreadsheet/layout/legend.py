@@ -20,7 +20,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _HEADING = re.compile(
-    r"(level|number|no\.?|name|label|meaning|description|definition|code|score|rating|stufe|"
+    r"(what (it|this) means|in practice|level|number|no\.?|name|label|meaning|description|definition|code|score|rating|stufe|"
     r"bedeutung|beschreibung|niveau|description|nivel|significado|descripci[oó]n)\s*:?",
     re.IGNORECASE,
 ).fullmatch
@@ -199,7 +199,7 @@ def _titled(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:
     if not first:
         return False
     above = [cell.text for cell in rows[first - 1][start:] if cell.text]
-    return bool(above) and all(_TITLE(text) or _HEADING(text) for text in above)
+    return 2 * sum(bool(_TITLE(text) or _HEADING(text)) for text in above) >= max(1, len(above))
 
 
 def _apart(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:

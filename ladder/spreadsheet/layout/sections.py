@@ -63,13 +63,15 @@ class LinesOfData:
     """Places of facts that only a line of data has, such as an id."""
     levels: Sequence[Kind]
     """What its levels look like."""
+    above: Sequence[Cell] = ()
+    """The line above the names, which is a section's where the headings stand in each section."""
 
 
 def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sections:
     """Tell lines of data from sections and footers."""
     found = Sections()
     last = max((at for at, line in data.lines if _has_levels(line, data, kinds)), default=-1)
-    section: Cell | None = None
+    section = _first_section(data)
     waiting: Cell | None = None
     for at, line in data.lines:
         texts = [cell for cell in line if cell.text]
@@ -90,6 +92,12 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
                 found.left.append(waiting.text)
             waiting = line[data.name] if line[data.name].text else texts[0]
     return found
+
+
+def _first_section(data: LinesOfData) -> Cell | None:
+    texts = [cell for cell in data.above if cell.text]
+    repeated = any(_is_head(line, data) for _, line in data.lines)
+    return texts[0] if repeated and len({cell.text for cell in texts}) == 1 else None
 
 
 def _label(line: Sequence[Cell], data: LinesOfData) -> Cell:
