@@ -43,8 +43,9 @@ def command(
     """Import a skill matrix, in CSV or XLSX.
 
     MATRIX has roles one way, skills the other, and a level in each cell, by name, by number, by
-    both (2 - working) or by a mark. It may have the track, rank and id of each role, too. How it
-    was read is said on standard error; where that is wrong, say in a mapping file how it is right:
+    both (2 - working) or by signs such as ticks and stars, with a text beside it or without
+    (2: writes joins). It may have the track, rank and id of each role, too. How it was read is said
+    on standard error; where that is wrong, say in a mapping file how it is right:
 
     \b
       roles: across                    # or down
@@ -54,6 +55,7 @@ def command(
       names: {B: basic}                # what else may stand in a cell
       empty: ["?"]                     # what means that nothing is asked for
       fractions: down                  # 2.5 is level 2; or up
+      bands: {basic: 1, good: 40}      # for points: from 40 on, good
       order: falling                   # the most senior first; or rising, none
       sheet: Skills 2027               # of a workbook
 

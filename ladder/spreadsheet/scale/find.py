@@ -129,18 +129,24 @@ def _usual(base: Scale, usual: Mapping[str, int]) -> Scale:
     return replace(scale, words=FrozenDict(more | dict(scale.words)))
 
 
+KINDS_SAID = {
+    "range": "Of a range such as {} the lower level is expected",
+    "more": "{} and the like are read as the level that stands there",
+    "date": "{} and the like were ranges of levels before a spreadsheet program took them for "
+    "dates; the lower level is expected",
+}
+
+
 def _told(scale: Scale, cells: Census) -> Scale:
     """Find out whether cells have texts, and say what is read in a way that is not plain."""
     known = sum(often for (_, rest), often in cells.pairs.items() if fold(rest) in scale.words)
     scale = replace(scale, texts=2 * known < cells.pairs.total())
     told = list(scale.remarks)
-    for kind, words in (
-        ("range", "Of a range such as {} the lower level is expected"),
-        ("more", "{} and the like are read as the level that stands there"),
-        ("date", "{} and the like were ranges of levels before a spreadsheet program took them for "
-         "dates; the lower level is expected"),
-    ):  # fmt: skip
-        found = [text for text in cells.whole if _kind(text, scale) == kind]
+    kinds: dict[str, list[str]] = {}
+    for text in cells.whole:
+        kinds.setdefault(_kind(text, scale), []).append(text)
+    for kind, words in KINDS_SAID.items():
+        found = kinds.get(kind)
         if found:
             often = sum(cells.whole[text] for text in found)
             told.append(f"{words.format(short(min(found)))} ({often} cell{'s' * (often > 1)}).")
@@ -155,7 +161,9 @@ def _told(scale: Scale, cells: Census) -> Scale:
         told.append(
             f"The numbers {some([f'{step:g}' for step in scale.steps])} are taken for a level each."
         )
-    return replace(scale, remarks=tuple(told))
+    whole = replace(scale, remarks=tuple(told))
+    whole.seen.update(scale.seen)
+    return whole
 
 
 def _kind(text: str, scale: Scale) -> str:

@@ -104,14 +104,18 @@ def _first(rest: str) -> str:
 def _agree(named: Collection[Counter[str]], exported: bool) -> bool:
     """Tell whether words beside numbers are their names: cells with one number share them."""
     alike = again = 0
+    commonest = set()
     for words in named:
         folded = Counter[str]()
         for word, often in words.items():
             folded[fold(word)] += often
         alike += max(folded.values()) - 1
         again += folded.total() - 1
+        commonest.add(max(folded, key=lambda word: (folded[word], word)))
+    if len(commonest) < len(named):  # one word for two numbers names neither
+        return False
     if again:
-        return 2 * alike >= again
+        return 3 * alike >= 2 * again
     return exported or all(len(word.split()) <= 3 for word in chain.from_iterable(named))
 
 

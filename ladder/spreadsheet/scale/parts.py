@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 # What separates a level from the rest wherever it stands; after a number less is enough.
 _STRONGLY = re.compile(
-    r"\s+[-‐-―−]\s+|\s*[–—:=]\s+|\s*\n\s*|\s+\((?=.*\)$)"
+    r"\s+[-‐-―−]\s+|\s*[–—:=]\s+|\s*\n\s*|\s+\("
     r"|(?<=\d)\s*[-‐-―−:.)=]\s*(?=[^\W\d_])",
     re.DOTALL,
 )
@@ -19,6 +19,8 @@ PLACED = re.compile(r"(\d{1,3}) - (.+)", re.DOTALL).fullmatch
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e[-+]?\d+", re.I).fullmatch
 _RANGE = re.compile(r"\s*[-‐-―−/]\s*|\s+(?:to|bis|à|a)\s+").split
 MOST_TRIED = 3
+LONGEST_HEAD = 80
+"""Characters among which the level of a cell ends; what follows may be as long as it likes."""
 
 WHOLE, STRONG, POINT, SPACE = "whole", "strong", "point", "space"
 
@@ -45,13 +47,13 @@ def apart(text: str) -> Iterator[Part]:
         yield Part(found[1], found[2].strip(), STRONG)
     if _SCIENTIFIC(text):  # 1E+00 is a number, and no level of the name E+00
         return
-    if found := _NUMBER_LAST(text):
+    if len(text) <= LONGEST_HEAD and (found := _NUMBER_LAST(text)):
         yield Part(found[3], found[1], STRONG if found[2].strip() else SPACE)
     for kind, pattern in ((STRONG, _STRONGLY), (POINT, _POINT), (SPACE, _SPACE)):
-        for at, separator in enumerate(pattern.finditer(text)):
+        for at, separator in enumerate(pattern.finditer(text, 0, LONGEST_HEAD)):
             head, rest = text[: separator.start()].strip(), text[separator.end() :].strip()
             if separator[0].endswith("("):
-                rest = rest[:-1].strip()
+                rest = rest[:-1].strip() if rest.endswith(")") else ""
             if head and rest and not rest[0].isdigit():
                 yield Part(head, rest, kind)
             if at + 1 == MOST_TRIED:
@@ -64,5 +66,5 @@ def ends(text: str) -> tuple[str, str] | None:
     >>> ends("working – practitioner"), ends("working")
     (('working', 'practitioner'), None)
     """
-    words = _RANGE(text)
+    words = _RANGE(text) if len(text) <= LONGEST_HEAD else []
     return (words[0], words[1]) if len(words) == 2 and all(words) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.matching import fold
@@ -46,6 +47,9 @@ _NAMED = re.compile(
 _NAMED_FIRST = re.compile(r"([^\W\d_]{3,10})\.?[-/. ](\d{1,2})").fullmatch
 
 
+LONGEST = 60
+
+
 class Quantity(NamedTuple):
     """What a cell says in numbers."""
 
@@ -71,6 +75,11 @@ def quantity(text: str) -> Quantity | None:
     >>> quantity("two"), quantity("1E+00")
     (None, None)
     """
+    return _quantity(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _quantity(text: str) -> Quantity | None:
     if found := _PLAIN(text):
         return Quantity(_float(found[1]), _unit(found[2]))
     if found := _PART(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
 from ladder.levels import NONE
@@ -48,6 +48,11 @@ class Scale:
     remarks: tuple[str, ...] = ()
     """What was read in a way that a reader may not expect, in sentences."""
 
+    seen: dict[str, tuple[int, str] | None] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """What was read before: many cells say the same."""
+
     def read(self, text: str) -> int | None:
         """Read a cell: from 0, and None where it is no level of this scale."""
         found = self._apart(text)
@@ -64,6 +69,11 @@ class Scale:
         return self._level_of_range(text) if level is None else level
 
     def _apart(self, text: str) -> tuple[int, str] | None:
+        if text not in self.seen:
+            self.seen[text] = self._read(text)
+        return self.seen[text]
+
+    def _read(self, text: str) -> tuple[int, str] | None:
         if text in self.levels:  # before anything else: somebody may call a level "no"
             return self.levels.index(text) + 1, ""
         if is_empty(text, self.empty):

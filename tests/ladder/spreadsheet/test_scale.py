@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ladder import FileProblems, dumps, load
 from ladder.importers.assumptions import Imported
+from ladder.matching import Hints, fold
 from ladder.spreadsheet.importer import import_matrix
 from ladder.spreadsheet.mapping import load_mapping
 from ladder.spreadsheet.matrix import matrix_of
@@ -280,3 +283,65 @@ def test_bands_are_checked(mapping: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(mapping, encoding="utf-8")
     problems = refused(REFUSED / "scores.csv", tmp_path / "map.yaml")
     assert told in "\n".join(problems).replace(f"{tmp_path}/", "")
+
+
+WRITTEN: Mapping[str, Callable[[int, str], str]] = {
+    "by number": lambda level, _: str(level),
+    "by letter and number": lambda level, _: f"L{level}",
+    "as a part": lambda level, _: f"{level}/4",
+    "as a part in words": lambda level, _: f"{level} of 4",
+    "in Roman": lambda level, _: ("I", "II", "III", "IV")[level - 1],
+    "in stars": lambda level, _: "★" * level,
+    "in all stars": lambda level, _: "★" * level + "☆" * (4 - level),
+    "in dots": lambda level, _: "●" * level + "○" * (4 - level),
+    "in pluses": lambda level, _: "+" * level,
+    "in words": lambda level, _: DDAT[level - 1],
+    "in French": lambda level, _: ("débutant", "INTERMEDIAIRE", "Avancé", "expert")[level - 1],
+    "by both": lambda level, _: f"{level} - {DDAT[level - 1]}",
+    "the other way round": lambda level, _: f"{DDAT[level - 1].title()} ({level})",
+    "in percent": lambda level, _: f"{25 * level} %",
+    "in points": lambda level, _: str(30 * level),
+    "with texts": lambda level, text: f"{level} – {text}",
+    "in words with texts": lambda level, text: f"{DDAT[level - 1]}: {text}",
+    "in brackets with texts": lambda level, text: f"{DDAT[level - 1].title()} ({text})",
+    "in stars with texts": lambda level, text: "★" * level + f" – {text}",
+}
+TEXTS = st.sampled_from(
+    ["joins", "tunes queries", "speaks to customers, too", "hires: all of it", "leads (with help)"]
+)
+
+
+@pytest.mark.parametrize("way", WRITTEN)
+@given(cells=st.lists(st.tuples(st.integers(0, 4), TEXTS), max_size=12))
+def test_the_same_levels_however_they_are_written(way: str, cells: list[tuple[int, str]]) -> None:
+    """No way of writing gives another level; texts come back with theirs, or are asked about."""
+    whole = [*enumerate(["reads", "joins", "tunes queries", "teaches"], start=1), *cells]
+    said = [WRITTEN[way](level, text) if level else "-" for level, text in whole]
+    found = scale(*said, "")
+    for cell, (level, text) in zip(said, whole, strict=True):
+        read = found.read(cell)
+        assert read == level or (read is None and "texts" in way)
+        if read and "texts" in way:
+            assert found.text_of(cell) == text or text in found.levels
+
+
+PIECES = st.sampled_from(
+    ["2", "L3", "30%", "2/5", "1–2", "01-Feb", "2024-01-02", "★★☆", "●", "○", "x", "✗", "II", "A",
+     "B1", "red", "Good", "Working", "splendid", "joins", "-", ":", " ", " - ", " – ", "(", ")",
+     "\n", ".", ",", "+", "0", "tbd", "1E+00", "²", "½", "٣", "none", "\u0301", "🟢", "keine"]
+)  # fmt: skip
+
+
+@given(cells=st.lists(st.lists(PIECES | st.text(max_size=3), max_size=5).map("".join), max_size=6))
+def test_any_cells_give_levels_or_a_question(cells: list[str]) -> None:
+    """A text has a level, and every level of a cell is one of the scale, with a name that loads."""
+    found = find_scale(cells)
+    if isinstance(found, str):
+        assert found
+        return
+    assert len({fold(name) for name in found.levels}) == len(found.levels)
+    for cell in cells:
+        level = found.read(cell)
+        assert level is None or 0 <= level <= len(found.levels)
+        assert level or found.text_of(cell) is None
+        assert level is not None or found.fault(cell, Hints())
