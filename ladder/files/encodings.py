@@ -32,15 +32,18 @@ MOST_JUDGED = 5_000
 """Characters beyond ASCII; more of them tell no more."""
 
 _LOWER = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœ")
+_UPPER = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ")
 _RARE = frozenset("ãìîòõùýÿ")
-"""Of those; they tell less for an encoding."""
+"""Of those within words; they tell less for an encoding."""
+
+_FIRST, _LAST = frozenset("áâäåæçéêíîóöøúüœ"), frozenset("àáãåéèêìíñòóøùúüœ")
+"""Letters with which words often begin and end."""
 
 _ALONE = frozenset("àèéóÀÈÉÓ")
 """Words of one letter."""
 
-_UPPER = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ")
-_OPENING = frozenset("“‘„‚«‹¿¡")
-_CLOSING = frozenset("”’“‘»›…™®©°ºª²³%")
+_OPENING = frozenset("“‘„‚«¿¡")
+_CLOSING = frozenset("”’“‘»…™®©°ºª²³%")
 _APART = frozenset("–—•·→×±€£§½¼¾°-…")
 """What stands by itself, or beside figures."""
 
@@ -48,10 +51,11 @@ _ABSURD = -2
 _RUN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 """Of accented letters no Western word has three in a row; Russian and Greek read wrongly have."""
 
-_ENGLISH = re.compile(r"(?:s|t|d|m|ll|re|ve)\b", re.IGNORECASE)
-_ROMANCE = re.compile(
-    r"\b(?:[cdjlmnosty]|qu|lorsqu|jusqu|aujourd|dell|all|nell|un)$", re.IGNORECASE
-)
+_SHORTENED = re.compile(r"(?:s|t|d|m|ll|re|ve)\b", re.IGNORECASE)
+_ELIDED = re.compile(r"\b(?:[cdjlmnosty]|qu|lorsqu|jusqu|aujourd|dell|all|un)$", re.IGNORECASE)
+_VOWEL = re.compile("[aeiouyhàâéèêîïôœ]", re.IGNORECASE)
+_VOWELS = frozenset("aeou")
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|with|for|by|is|are)\b", re.IGNORECASE)
 
 
 class Decoded(NamedTuple):
@@ -110,7 +114,7 @@ def _old(content: bytes, file: str) -> Decoded:
     if not scored or scored[0][0] <= 0:
         raise UnreadableFile(f"{file} is in no encoding that is known here; {_SAVE}")
     best, encoding, text = scored[0]
-    rivals = [other for score, other, read in scored[1:] if score == best and read != text]
+    rivals = [other for score, other, read in scored[1:] if 2 * score >= best and read != text]
     if rivals:
         either = listed([OLD_ENCODINGS[one] for one in (encoding, *rivals)], "or")
         raise UnreadableFile(f"{file} may be in {either}; {_SAVE}")
@@ -128,20 +132,26 @@ def _sound(text: str, file: str) -> str:
 def _score(text: str) -> int:
     """How well the characters beyond ASCII stand where they do; 0 where too many are absurd."""
     found = islice(re.finditer(r"[^\x00-\x7f]", text), MOST_JUDGED)
-    fits = [_fit(text, one.start()) for one in found]
+    apostrophe = 7 if _ENGLISH.search(text) else 3
+    fits = [_fit(text, one.start(), apostrophe) for one in found]
     absurd = fits.count(_ABSURD) + len(_RUN.findall(text))
     return 0 if 8 * absurd > len(fits) else sum(fits)
 
 
-def _fit(text: str, at: int) -> int:
+def _fit(text: str, at: int, apostrophe: int) -> int:
     """How well a character fits between those around it: `_ABSURD`, or up to 3."""
     before, here, after = text[max(at - 1, 0) : at], text[at], text[at + 1 : at + 2]
     if here in _LOWER or here in _UPPER:
-        return _fit_letter(before, here, after)
-    if here == "’" and _elides(text, at):
-        return 3
+        odd = here == "í" and before not in _VOWELS and _SHORTENED.match(text, at + 1)
+        return _ABSURD if odd else _fit_letter(before, here, after)
+    if here == "’" and _is_apostrophe(text, at):
+        return apostrophe
     if (here.isalpha() and here not in "ºª") or (before.isalpha() and after.isalpha()):
         return _ABSURD
+    if here == "°" and after in ("C", "F"):
+        return 2
+    if here in "“‘”’–—" and _is_punctuation(before, here, after):
+        return 3
     fits = (
         (here in _OPENING and after.isalnum() and not before.isalnum())
         or (here in _CLOSING and not before.isspace())
@@ -156,11 +166,26 @@ def _fit_letter(before: str, here: str, after: str) -> int:
         return 1 if here in _ALONE else 0 if here.isupper() else _ABSURD
     if here.isupper():
         absurd = before.isalpha() and (before.islower() or after.islower())
-    else:
-        absurd = after.isupper()
-    return _ABSURD if absurd else 1 if here in _RARE else 2
+        return _ABSURD if absurd else 2
+    if after.isupper():
+        return _ABSURD
+    if before.isalpha() and after.isalpha():
+        return 1 if here in _RARE else 3
+    return 2 if here in (_LAST if before.isalpha() else _FIRST) else 1
 
 
-def _elides(text: str, at: int) -> bool:
-    """Whether an apostrophe stands for letters that are left out: don't, l'équipe, O'Neill."""
-    return bool(_ENGLISH.match(text, at + 1) or _ROMANCE.search(text[max(at - 12, 0) : at]))
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether letters are left out, or it marks whose something is: don't, l'équipe, users'."""
+    if _SHORTENED.match(text, at + 1):
+        return text[at - 1 : at].isalpha()
+    if _ELIDED.search(text[max(at - 12, 0) : at]) and _VOWEL.match(text, at + 1):
+        return True
+    return text[max(at - 1, 0) : at] in ("s", "S") and not text[at + 1 : at + 2].isalnum()
+
+
+def _is_punctuation(before: str, here: str, after: str) -> bool:
+    """Whether a quotation mark stands at the edge of a word, or a dash between spaces."""
+    if here in "–—":
+        return before.isspace() and after.isspace()
+    outer, inner = (before, after) if here in "“‘" else (after, before)
+    return inner.isalpha() and not outer.isalnum()

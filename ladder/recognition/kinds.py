@@ -28,6 +28,7 @@ from .tables import headed, kind_of
 MATRIX, LIST, NODE_LINK, DDAT, ONET, WORKBOOK = (
     "matrix", "list", "node-link", "ddat", "onet", "workbook",
 )  # fmt: skip
+BESIDE = "beside a list"
 WORDS: Mapping[str, str] = FrozenDict(
     {
         MATRIX: "a skill matrix",
@@ -77,6 +78,12 @@ def recognise(paths: Sequence[FilePath]) -> Recognised:
         return _ddat(kinds)
     if LIST in there:
         return Recognised(LIST, tuple(sorted(files, key=lambda file: kinds[file] != LIST)))
+    if BESIDE in there:
+        beside = [file for file, kind in kinds.items() if kind == BESIDE]
+        raise UnreadableFile(
+            f"{listed(beside, 'and')}: a table of roles, skills, moves or courses stands beside a "
+            "list that says which role expects which skill at which level; give that, too"
+        )
     if len(files) > 1:
         told = listed([f"{file} as {WORDS[kind]}" for file, kind in kinds.items()], "and")
         raise UnreadableFile(f"one file makes a ladder, and these would be {told}; give one")
@@ -159,7 +166,7 @@ def _kind_of_tables(source: Source) -> str:
         raise UnreadableFile(
             f"{source.file} is a table of ESCO, which states no levels of skills, as a ladder needs"
         )
-    for kind in ("ddat roles", "ddat order", LIST, MATRIX):
+    for kind in ("ddat roles", "ddat order", LIST, MATRIX, BESIDE):
         if kind in kinds:
             return kind
     raise refused[0] if refused else UnreadableFile(f"{quoted(source.file)} holds no table")

@@ -9,7 +9,9 @@ from ladder.importers.ddat import ORDER_COLUMNS, ROLE_COLUMNS
 from ladder.importers.onet_tables import CODE
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
-from ladder.spreadsheet.lists.columns import looks_like_list
+from ladder.spreadsheet.lists.columns import find_columns
+from ladder.spreadsheet.lists.words import LIST, ROLES, SKILLS
+from ladder.spreadsheet.mapping import MatrixMapping
 
 HEADS_TRIED = 10
 ESCO = ("concepturi", "occupationuri")
@@ -48,7 +50,17 @@ def kind_of(table: Headed) -> str | None:
         return "onet"
     if there.intersection(ESCO):
         return "esco"
-    return "list" if looks_like_list(table.grid) else None
+    return _part_of_list(table.grid)
+
+
+def _part_of_list(grid: Grid) -> str | None:
+    """Whether a table is a list, or one of those that stand beside a list, in all its columns."""
+    found = find_columns(grid, MatrixMapping())
+    if found is None:
+        return None
+    if found.kind == LIST:
+        return "list"
+    return None if found.kind in (ROLES, SKILLS) and found.ignored else "beside a list"
 
 
 def has_all(there: set[str], columns: Iterable[str]) -> bool:

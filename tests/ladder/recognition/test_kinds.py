@@ -23,6 +23,7 @@ KINDS = {
     "status-and-levels.csv": MATRIX,
     "ticks.csv": MATRIX,
     "contact.csv": MATRIX,
+    "ranked.csv": MATRIX,
     "list.csv": LIST,
     "graph.json": NODE_LINK,
 }
@@ -49,6 +50,7 @@ REFUSALS = {
     "ticked.csv": f"1:1: {CHECKLIST}",
     "duties.csv": "1:1: this looks like a RACI matrix",
     "names.txt": "1:1: there is a single column",
+    "rungs.csv": " a table of roles, skills, moves or courses stands beside a list",
     "organigram.csv": f'1:10: {LINES}, as "parent" says who stands above whom',
     "reports-to.csv": f'1:27: {LINES}, as "Reports to" says',
     "managers.csv": f'1:12: {LINES}, as "Manager" says',
@@ -75,7 +77,7 @@ def test_what_is_no_framework_is_refused(name: str, told: str) -> None:
         recognise([REFUSED / name])
     message = str(refused.value).removeprefix(str(REFUSED / name)).removeprefix(":")
     assert message.startswith(told)
-    assert any(word in message for word in ("expected", "import", "needs"))
+    assert any(word in message for word in ("expected", "import", "needs", "give"))
 
 
 def saved(folder: Path, **sheets: list[list[object]]) -> Path:
@@ -147,6 +149,8 @@ def test_a_list_comes_before_what_belongs_to_it(tmp_path: Path) -> None:
     moves.write_text("From,To,Months\nAnalyst,Senior analyst,24\n", encoding="utf-8")
     listed = SHAPES / "list.csv"
     assert recognise([moves, listed]).files == (str(listed), str(moves))
+    with pytest.raises(UnreadableFile, match=r"moves\.csv: a table of .* stands beside a list"):
+        recognise([moves])
 
 
 def test_several_matrices_are_refused() -> None:
