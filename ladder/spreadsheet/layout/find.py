@@ -126,10 +126,7 @@ class _Finder:
             side.at,
             FrozenDict(facts),
             places,
-            [
-                *dict.fromkeys(t for t in (*roles.left, *skills.left, *notes) if t not in named),
-                *left,
-            ],
+            [*dict.fromkeys(text for text in beside if text not in named), *left],
             FrozenDict(groups),
             FrozenDict(_texts(skills, rows, "about", places)),
             prose=prose,

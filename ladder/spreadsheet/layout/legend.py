@@ -20,7 +20,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _HEADING = re.compile(
-    r"(what (it|this) means|in practice|level|number|no\.?|name|label|meaning|description|definition|code|score|rating|stufe|"
+    r"(what (it|this) means|in practice|level|number|no\.?|name|label|meaning|description|"
+    r"definition|code|score|rating|stufe|"
     r"bedeutung|beschreibung|niveau|description|nivel|significado|descripci[oó]n)\s*:?",
     re.IGNORECASE,
 ).fullmatch

@@ -126,7 +126,9 @@ def _settled(found: Columns, mapping: MatrixMapping) -> Columns:
         elif "rank" not in at:  # "Level" beside "Skill level"
             at["rank"] = loose
     if "rank" in at and "rank" not in mapping.headings and not _has_digits(texts("rank")):
-        del at["rank"]
+        words = at.pop("rank")
+        if _tells_apart(found.body, at, words):
+            at["grade"] = words  # "Junior" and "Senior" of the same role
     if "weight" in at and "required" not in at and _are_flags(texts("weight")):
         at["required"] = at.pop("weight")
     if "level" not in at and "required" in at and not _are_flags(texts("required")):
@@ -135,6 +137,16 @@ def _settled(found: Columns, mapping: MatrixMapping) -> Columns:
         at["required"] = at.pop("level")
     _ask_whose_level(found, at, mapping)
     return replace(found, at=at)
+
+
+def _tells_apart(body: Iterable[Sequence[Cell]], at: Mapping[str, int], column: int) -> bool:
+    """Whether a column says something else where a role has the same skill again."""
+    first: dict[tuple[str, str], str] = {}
+    for row in body:
+        pair = fold(row[at["role"]].text), fold(row[at["skill"]].text)
+        if all(pair) and first.setdefault(pair, row[column].text) != row[column].text:
+            return True
+    return False
 
 
 def _has_digits(texts: Iterable[str]) -> bool:

@@ -12,14 +12,14 @@ from ladder.importers.moves import MOST_ROLES, RoleLevel
 from ladder.matching import Hints, fold, to_id, unique_ids
 from ladder.model import FrozenDict, Skill
 from ladder.spreadsheet.mapping import MatrixMapping
-from ladder.spreadsheet.scale import Scale, find_scale
+from ladder.spreadsheet.scale import Scale, level_faults, read_scale
 from ladder.wording import quoted, short, some
 
 from .columns import Columns
 from .faults import Faults, place
 from .meanings import Meanings
 from .roles import Roles, read_roles
-from .rows import Row, expected_rows, rows_of
+from .rows import Row, expected_rows, level_cells, rows_of
 
 MOST_SKILLS = 5_000
 MOST_ALIKE = 300
@@ -84,7 +84,7 @@ def read_lists(
         len(rows),
         len(rows) - len(expected),
         tuple(notes),
-        (*roles.remarks, *reader.remarks, *meanings.remarks(reader.skills)),
+        (*scale.remarks, *roles.remarks, *reader.remarks, *meanings.remarks(reader.skills)),
     )
 
 
@@ -108,17 +108,11 @@ def _scale(rows: Sequence[Row], mapping: MatrixMapping, faults: Faults) -> Scale
     levelled = [row for row in rows if "level" in row.columns.at]
     if not levelled:
         return Scale(("held",), "none being given", (), {}, None)
-    scale = find_scale(
-        [row.text("level") for row in levelled],
-        levels=mapping.levels,
-        names=mapping.names,
-        empty=mapping.empty,
-        fractions=mapping.fractions,
-    )
-    if isinstance(scale, str):
-        faults.add(levelled[0].columns.grid, levelled[0].cell("level"), scale)
-        raise faults.refusal()
-    return scale
+    try:
+        return read_scale(*level_cells(levelled), mapping)
+    except FileProblems as asked:
+        faults.extend(asked.problems)
+        raise faults.refusal() from asked
 
 
 class _Reader:
@@ -129,7 +123,7 @@ class _Reader:
         self.roles = roles
         self.blank_is_none = "" in mapping.empty
         self.faults = faults
-        self.hints = Hints()
+        self.unread: list[Row] = []
         self.skills: dict[str, Skill] = {}
         """By their folded names."""
         self.profiles: dict[str, dict[str, int]] = {}
@@ -138,6 +132,9 @@ class _Reader:
 
     def read(self, rows: Sequence[tuple[Row, str]]) -> None:
         levels = [(row, role, self.level(row)) for row, role in rows]
+        if self.unread:
+            grid, cells = level_cells(self.unread)
+            self.faults.extend(level_faults(grid, self.scale, cells, Hints()))
         levels = [(row, role, level) for row, role, level in levels if level]
         self.name_skills(row for row, _, _ in levels)
         self.expect(levels)
@@ -155,7 +152,7 @@ class _Reader:
             return 0
         level = self.meant(text)
         if level is None:
-            self.faults.add(row.columns.grid, cell, self.scale.fault(text, self.hints))
+            self.unread.append(row)
         return level or 0
 
     def meant(self, text: str) -> int | None:

@@ -23,6 +23,11 @@ class Faults:
         """Keep a fault; the same message may come again of other cells."""
         self._places.setdefault(message, []).append(grid.problem(cell, message))
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Keep faults that are worded already."""
+        for problem in problems:
+            self._places.setdefault(problem.message, []).append(problem)
+
     def refusal(self) -> FileProblems:
         """What the file is refused with."""
         problems = [_one(message, found) for message, found in self._places.items()]

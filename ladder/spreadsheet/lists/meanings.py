@@ -32,13 +32,19 @@ class Meanings:
         """Take what rows say of their skills, be these required or not."""
         for row in rows:
             key = row.key("skill")
-            for what, said in (("group", self.groups), ("about", self.about)):
-                if text := row.fields.get(what):
-                    said.setdefault(key, {})[text.text] = None
-            if text := row.fields.get("text"):
-                level = self.meant(row.text("level")) if "level" in row.columns.at else 1
-                if level:
-                    self.texts.setdefault(key, {}).setdefault(level, {})[text.text] = None
+            if group := row.text("group"):
+                self.groups.setdefault(key, {})[group] = None
+            if about := row.fields.get("about"):
+                self.about.setdefault(key, {})[about.text] = None
+            level = self.meant(row.text("level")) if "level" in row.columns.at else 1
+            if level and (words := self._text(row)):
+                self.texts.setdefault(key, {}).setdefault(level, {})[words] = None
+
+    def _text(self, row: Row) -> str | None:
+        """What a row says of the level: in a column for it, or beside the level."""
+        if "text" in row.fields:
+            return row.fields["text"].text
+        return self.scale.text_of(row.fields["level"].text) if "level" in row.fields else None
 
     def add_library(self, columns: Columns, skills: Mapping[str, Skill]) -> Iterator[str]:
         """Take what a table of skills says, and name what stands around it."""

@@ -20,6 +20,7 @@ Key = tuple[str, str, str]
 MISSING = {
     "track": "this role is in several tracks; say in which one it is here",
     "rank": "this role has several ranks; say which one it has here",
+    "grade": "this role has several grades; say which one it has here",
 }
 _RANK = re.compile(r"(?:[^\W\d]+[.\s]*)*(-?\d{1,6})(?:[.,]0+)?").fullmatch
 
@@ -40,11 +41,12 @@ class Roles:
 
 def read_roles(rows: Sequence[Row], faults: Faults) -> Roles:
     """Tell roles apart: by their id, or else by name, and by track and rank where those differ."""
-    by_key = _grouped(rows, faults)
+    by_key = _with_full_names(_grouped(rows, faults))
     ranks = {key: _rank(of_one, faults) for key, of_one in by_key.items()}
-    names = {key: _name(key, of_one, faults) for key, of_one in by_key.items()}
+    names = {key: _name(key, of_one) for key, of_one in by_key.items()}
+    _check_names(by_key, names, faults)
     ids = _ids(by_key, names)
-    tracks = _tracks(by_key)
+    tracks = _tracks(by_key, faults)
     track_ids = unique_ids(tracks.values())
     levels: dict[str, RoleLevel] = {}
     called: dict[str, tuple[str, ...]] = {}
@@ -74,10 +76,11 @@ def _grouped(rows: Iterable[Row], faults: Faults) -> dict[Key, list[Row]]:
             _same(of_base, "role", faults)
             _same(of_base, "track", faults)
         for track, of_track in _parted(of_base, "track", not by_id, faults).items():
-            several = not by_id and _again_by_rank(of_track)
+            rung = "grade" if any(row.text("grade") for row in of_track) else "rank"
+            several = not by_id and _again_by(rung, of_track)
             if not several:
-                _same(of_track, "rank", faults)
-            for rank, of_rank in _parted(of_track, "rank", several, faults).items():
+                _same(of_track, rung, faults)
+            for rank, of_rank in _parted(of_track, rung, several, faults).items():
                 grouped[base, track, rank] = of_rank
     return grouped
 
@@ -101,12 +104,12 @@ def _parted(rows: list[Row], what: str, several: bool, faults: Faults) -> dict[s
     return _split(rows, lambda row: row.key(what))
 
 
-def _again_by_rank(rows: Iterable[Row]) -> bool:
+def _again_by(rung: str, rows: Iterable[Row]) -> bool:
     """Whether a role has the same skill at several ranks: each rank is a role of its own then."""
     ranks: dict[str, set[str]] = {}
     for row in rows:
-        if row.text("skill") and row.text("rank"):
-            ranks.setdefault(row.key("skill"), set()).add(row.key("rank"))
+        if row.text("skill") and row.text(rung):
+            ranks.setdefault(row.key("skill"), set()).add(row.key(rung))
     return any(len(several) > 1 for several in ranks.values())
 
 
@@ -143,16 +146,51 @@ def _rank(rows: Sequence[Row], faults: Faults) -> int | None:
     return None
 
 
-def _name(key: Key, rows: Sequence[Row], faults: Faults) -> str:
+def _name(key: Key, rows: Sequence[Row]) -> str:
     """What a role is called: with its rank or its track, where its title alone is several roles."""
-    first = rows[0]
-    title = f"{first.text('role')} {first.text('rank')}" if key[2] else first.text("role")
-    name = f"{title} ({first.text('track')})" if key[1] else title
-    if not to_id(name) or to_id(name) == ANY:
-        rule = "has no letter or digit" if not to_id(name) else 'means every role in "from: any"'
-        message = f"{quoted(name)} cannot be the name of a role: it {rule}"
-        faults.add(first.columns.grid, first.cell("role"), message)
-    return name
+    title = _title(rows[0]) if key[2] else rows[0].text("role")
+    return f"{title} ({rows[0].text('track')})" if key[1] else title
+
+
+def _with_full_names(by_key: Mapping[Key, list[Row]]) -> dict[Key, list[Row]]:
+    """Add the rows that name a role with its rank or track to those that have these apart."""
+    full = {fold(_name(key, rows)): key for key, rows in by_key.items() if any(key[1:])}
+    joined: dict[Key, list[Row]] = {}
+    for key, rows in by_key.items():
+        joined.setdefault(key if any(key[1:]) else full.get(key[0], key), []).extend(rows)
+    for key in full.values():  # what a role is called is told by the first row
+        joined[key].sort(key=lambda row: fold(row.text("role")) != key[0])
+    return joined
+
+
+def _check_names(
+    by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str], faults: Faults
+) -> None:
+    """Refuse names that are none, and two roles of one name."""
+    first: dict[str, Row] = {}
+    for key, name in names.items():
+        row = by_key[key][0]
+        other = first.setdefault(fold(name), row)
+        if not to_id(name):
+            wrong = "it has no letter or digit"
+        elif to_id(name) == ANY:
+            wrong = 'it means every role in "from: any"'
+        elif other is not row:
+            here = row.columns.grid.problem(row.cell("role"), "")
+            there = other.columns.grid.problem(other.cell("role"), "")
+            wrong = f"another role, in {place(there, here)}, has it already"
+        else:
+            continue
+        message = f"{quoted(name)} cannot be the name of a role: {wrong}"
+        faults.add(row.columns.grid, row.cell("role"), message)
+
+
+def _title(row: Row) -> str:
+    """The title of a role with its rank, such as "Tester L2" or "Senior tester"."""
+    role, grade = row.text("role"), row.text("grade")
+    if not grade:
+        return f"{role} {row.text('rank')}"
+    return grade if row.key("role") in row.key("grade") else f"{grade} {role}"
 
 
 def _ids(by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str]) -> dict[Key, str]:
@@ -175,13 +213,16 @@ def _own_lane(key: Key) -> str:
     return f"\0{key[0]}" if key[2] else ""
 
 
-def _tracks(by_key: Mapping[Key, Sequence[Row]]) -> dict[str, str]:
+def _tracks(by_key: Mapping[Key, Sequence[Row]], faults: Faults) -> dict[str, str]:
     """The names of the tracks, by what the rows of a role say."""
     tracks: dict[str, str] = {}
     for key, rows in by_key.items():
         for row in rows:
-            if row.text("track"):
-                tracks.setdefault(row.key("track"), row.text("track"))
+            if track := row.text("track"):
+                tracks.setdefault(row.key("track"), track)
+                if not to_id(track):
+                    message = f"{quoted(track)} names no track: it has no letter or digit"
+                    faults.add(row.columns.grid, row.cell("track"), message)
         if _own_lane(key) and not _track(rows):
             tracks.setdefault(_own_lane(key), rows[0].text("role"))
     return tracks

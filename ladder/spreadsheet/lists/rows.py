@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from ladder.errors import Problem
 from ladder.matching import fold
-from ladder.spreadsheet.grid import Cell
+from ladder.spreadsheet.grid import MOST_ROWS, Cell, Grid
 from ladder.wording import quoted
 
 from .columns import Columns, Fields
 from .faults import Faults, in_yaml
 from .words import required
 
-OF_ROLES = ("role", "id", "track", "rank")
+OF_ROLES = ("role", "id", "track", "rank", "grade")
 OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})
 
 _folded = lru_cache(maxsize=100_000)(fold)  # the same few names stand in thousands of rows
@@ -127,3 +128,19 @@ def _is_expected(row: Row, marks_only: bool, faults: Faults) -> bool:
         )
         faults.add(row.columns.grid, row.cell("required"), message)
     return wanted is not False
+
+
+def level_cells(rows: Sequence[Row]) -> tuple[Grid, list[Cell]]:
+    """Put the levels of several tables into one, whose cells are told by the places they have."""
+    grids = list({id(row.columns.grid): row.columns.grid for row in rows}.values())
+    number = {id(grid): number for number, grid in enumerate(grids)}
+
+    def locate(row: int, column: int, message: str) -> Problem:
+        table, row = divmod(row, MOST_ROWS)
+        return grids[table].locate(row, column, message)
+
+    cells = []
+    for row in rows:
+        cell = row.cell("level")
+        cells.append(cell._replace(row=cell.row + number[id(row.columns.grid)] * MOST_ROWS))
+    return Grid(grids[0].file, [[cell] for cell in cells], locate), cells

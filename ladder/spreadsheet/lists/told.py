@@ -17,8 +17,9 @@ from .tables import Tables
 from .words import LIST
 
 HOW_TO_RANK = (
-    "give each its place in a column Rank, 1 being the lowest, or add a table of moves: from, to, "
-    "months, kind"
+    "give each its place in a column Rank, here or in a table of roles, 1 being the lowest, or add "
+    "a table of moves: from, to, months, kind; or say in a mapping file that they stand in order: "
+    "order: rising"
 )
 
 
@@ -50,6 +51,8 @@ def _reading(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
         number = len(made.activities.activities)
         yield f"{_counted(number, 'way')} to learn given, beside which practice is assumed."
     yield from contents.remarks
+    if bare := [short(level.name) for level in contents.levels if not level.profile]:
+        yield f"Roles of which no skill is expected: {some(bare)}."
     yield from made.activities.remarks
     if left := list(_left_out(tables, contents, made)):
         yield f"Left out: {'; '.join(left)}."
@@ -102,7 +105,7 @@ def order_told(levels: Sequence[RoleLevel], made: Made) -> str:
     where = " of its track" if any(level.track for level in levels) else ""
     told = f"Each role is promoted to the next rank{where}"
     if unranked and len(unranked) < len(levels):
-        told += f", but for {some([*map(short, unranked)])}, without a rank; {HOW_TO_RANK}"
+        told += f", but for {some([*map(short, unranked)])}, without one; {HOW_TO_RANK}"
     return f"{told}."
 
 

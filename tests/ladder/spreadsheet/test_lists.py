@@ -59,6 +59,20 @@ def is_sound(ladder: Ladder, folder: Path) -> bool:
 
 
 CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None]]]] = {
+    "seniority.csv": (
+        {
+            "junior-engineer": {"go": 1, "talk": 1},
+            "senior-engineer": {"go": 3, "talk": 2},
+            "junior-writer": {"style": 2},
+            "head-writer": {"style": 3},
+        },
+        {
+            "junior-engineer": ("engineer", None),
+            "senior-engineer": ("engineer", None),
+            "junior-writer": ("writer", None),
+            "head-writer": ("writer", None),
+        },
+    ),
     "hr-export.csv": (
         {
             "data-analyst": {"sql": 2, "charts": 1},
@@ -91,6 +105,13 @@ CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None
             "chef-comptable": {"clôture": 3, "fiscalité": 2, "écoute": 2},
         },
         {"comptable": (None, 1), "chef-comptable": (None, 2)},
+    ),
+    "espanol.csv": (
+        {
+            "enfermera": {"curas": 3, "registro": 2},
+            "supervisora": {"curas": 3, "registro": 3, "turnos": 2},
+        },
+        {"enfermera": (None, None), "supervisora": (None, None)},
     ),
     "essential.csv": (
         {
@@ -142,15 +163,27 @@ def test_every_cell_of_a_list_comes_out(name: str, tmp_path: Path) -> None:
     assert is_sound(ladder, tmp_path)
 
 
-def test_spanish_levels_are_said_in_a_mapping_file(tmp_path: Path) -> None:
-    """What is not required is not expected, though it helps to tell the levels."""
-    ladder = imported(
-        "espanol.csv", mapping="levels: [Básico, Intermedio, Avanzado]", folder=tmp_path
-    ).ladder
-    assert profiles(ladder) == {
-        "enfermera": {"curas": 3, "registro": 2},
-        "supervisora": {"curas": 3, "registro": 3, "turnos": 2},
+def test_texts_may_stand_beside_the_levels(tmp_path: Path) -> None:
+    """In one cell; they mean the level of the skill."""
+    rows = "A,Talk,1 – speaks to peers\nB,Talk,2 – speaks to all\nB,Sums,1 – adds up\n"
+    (tmp_path / "a.csv").write_text(f"Role,Skill,Level\n{rows}", encoding="utf-8")
+    ladder = import_list([tmp_path / "a.csv"]).ladder
+    assert profiles(ladder) == {"a": {"talk": 1}, "b": {"talk": 2, "sums": 1}}
+    assert {key: dict(skill.levels) for key, skill in ladder.skills.items()} == {
+        "talk": {1: "speaks to peers", 2: "speaks to all"},
+        "sums": {1: "adds up"},
     }
+
+
+def test_levels_of_several_tables_are_one_scale(tmp_path: Path) -> None:
+    """And what none of them is is told where it stands."""
+    (tmp_path / "a.csv").write_text("Role,Skill,Level\nA,Talk,basic\nA,Sums,expert\n")
+    (tmp_path / "b.csv").write_text("Role,Skill,Level\nB,Talk,advanced\nB,Sums,advanced\n")
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    assert profiles(import_list(files).ladder)["b"] == {"talk": 3, "sums": 3}
+    (tmp_path / "b.csv").write_text("Role,Skill,Level\nB,Talk,advancd\nB,Sums,advanced\n")
+    with pytest.raises(LadderError, match=r"b\.csv:2:8: no level .*did you mean advanced"):
+        import_list(files)
 
 
 def test_groups_and_texts_go_to_the_skills_and_the_rest_is_named() -> None:
@@ -228,13 +261,31 @@ def test_without_ranks_nobody_is_promoted_and_the_way_out_is_told() -> None:
     assert promoted(ladder) == []
     assert order.startswith(
         "The roles have no ranks, so that none is promoted; give each its place in a column Rank, "
-        "1 being the lowest, or add a table of moves: from, to, months, kind."
+        "here or in a table of roles, 1 being the lowest, or add a table of moves: from, to, "
+        "months, kind; or say in a mapping file that they stand in order: order: rising."
     )
     assert places(imported("essential.csv", "ranks.csv").ladder) == {
         "baker": ("bread", 1),
         "pastry-cook": ("bread", 2),
     }
     assert promoted(imported("essential.csv", "ranks.csv").ladder) == [("baker", "pastry-cook")]
+
+
+def test_a_table_of_roles_may_use_their_full_names(tmp_path: Path) -> None:
+    """Of roles that are told apart by grade or track; two of one name are refused."""
+    ranks = tmp_path / "ranks.csv"
+    ranks.write_text("Role,Rank\nJunior Engineer,1\nSenior engineer,2\n", encoding="utf-8")
+    ladder = import_list([FILES / "seniority.csv", ranks]).ladder
+    assert promoted(ladder) == [("junior-engineer", "senior-engineer")]
+    assert [role.name for role in ladder.roles.values()][:2] == [
+        "Junior Engineer",
+        "Senior Engineer",
+    ]
+    assert len(ladder.roles) == 4
+    same = tmp_path / "same.csv"
+    same.write_text("Role ID,Role,Skill,Level\na,Cook,Dough,1\nb,Cook,Dough,2\n")
+    with pytest.raises(LadderError, match=r"same.csv:3:3: .*another role, in line 2, has it"):
+        import_list([same])
 
 
 def test_the_mapping_file_may_say_how_roles_stand(tmp_path: Path) -> None:
@@ -372,6 +423,18 @@ def test_what_the_mapping_file_says_is_done(tmp_path: Path) -> None:
     )
 
 
+def test_a_role_of_which_nothing_is_expected_is_told(tmp_path: Path) -> None:
+    """A row that lacks its skill is one, too; a track without a name is refused."""
+    rows = "Track,Role,Rank,Skill,Level\nBread,Baker,1,Dough,2\nBread,Counter,2,,\n"
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    ladder, (reading, _) = import_list([tmp_path / "a.csv"])
+    assert profiles(ladder) == {"baker": {"dough": 2}, "counter": {}}
+    assert "Roles of which no skill is expected: Counter." in reading
+    (tmp_path / "a.csv").write_text(rows.replace("Bread,B", ":,B"), encoding="utf-8")
+    with pytest.raises(LadderError, match=r'a.csv:2:1: ":" names no track'):
+        import_list([tmp_path / "a.csv"])
+
+
 def test_headings_of_its_own(tmp_path: Path) -> None:
     """Of a list in any other language, all of them can be said."""
     (tmp_path / "a.csv").write_text("Taito,Tehtävä,Taso,Pakko\nSQL,Tutkija,2,x\nR,Tutkija,1,\n")
@@ -466,6 +529,31 @@ def test_a_workbook_with_all_its_sheets(tmp_path: Path) -> None:
         'Left out: what stands around the table, "What we expect, draft 4", '
         '"Questions: people team"; the tables "Read me".'
     )
+
+
+def test_a_page_with_all_its_tables() -> None:
+    """In Markdown each table stands for itself, below its heading."""
+    ladder = imported("page.md").ladder
+    assert profiles(ladder) == {
+        "grower": {"pruning": 1, "sowing": 2},
+        "head-grower": {"pruning": 3, "sowing": 3},
+    }
+    assert dict(ladder.skills["pruning"].levels) == {1: "follows a plan", 3: "teaches it"}
+    assert [(m.from_role, m.to_role, m.months, m.kind) for m in ladder.transitions] == [
+        ("grower", "head-grower", 30, "promotion")
+    ]
+    course = ladder.activities["winter-school"]
+    assert (course.months, course.cost, ladder.currency) == (2, 450, "GBP")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "mac_roman"])
+def test_a_list_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    """The same ladder, and a word on what it was read as."""
+    text = (FILES / "deutsch.csv").read_text(encoding="utf-8")
+    (tmp_path / "deutsch.csv").write_bytes(text.encode(encoding))
+    ladder, (reading, _) = import_list([tmp_path / "deutsch.csv"])
+    assert profiles(ladder) == CONTENTS["deutsch.csv"][0]
+    assert reading.startswith("deutsch.csv was read as ")
 
 
 def test_months_and_side_moves_of_before_stay_unless_moves_are_given() -> None:
