@@ -64,7 +64,7 @@ def command(
     if form == "json":
         say_json(_plain(ladder, shown or ladder.skills.values()))
     elif shown:
-        from cli.text.skill import describe_skill
+        from cli.text.skills.skill import describe_skill
 
         say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in shown))
     else:
@@ -72,7 +72,7 @@ def command(
 
 
 def _list(ladder: Ladder) -> None:
-    from cli.text.skill import levels_in_general
+    from cli.text.skills.skill import levels_in_general
     from cli.text.tables import skill_table
 
     say(skill_table(ladder, look()))

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from cli.text.choices import difference, proof_of_all
-from cli.text.meaning import without_text
 from cli.text.path import basis, proof, totals
 from cli.text.prose import in_one_line
+from cli.text.skills.meaning import without_text
 from cli.text.way.details import sources_of
 from cli.text.way.frame import learning_facts, time_asked
 from cli.text.words import DOUBT, When, count, duration, money

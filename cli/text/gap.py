@@ -9,10 +9,10 @@ from graphs import Gap, NoGrowthPath
 from graphs.pace import pace_in_words
 from ladder import Ladder
 
-from .groups import by_group
 from .layout import hang, paint, rows, tie, wrap
-from .meaning import cut_short, legend, own_text, without_text
 from .refusal import describe_limit, describe_no
+from .skills.groups import by_group
+from .skills.meaning import cut_short, legend, own_text, without_text
 from .words import When, duration, levels, route, side_by_side
 
 Pairs = list[tuple[str, str]]

@@ -14,7 +14,7 @@ from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
 
 from .layout import cells, paint, tie, wrap
-from .meaning import legend
+from .skills.meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
 from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, spread

@@ -8,9 +8,9 @@ from cli.output import Look
 from ladder import Ladder, Range, Role, Transition
 from ladder.person import held_in_role
 
-from .groups import by_group, group_rows
 from .layout import paint, rows, tie, wrap, wrap_paragraphs
-from .meaning import cut_short, legend, own_text, without_text
+from .skills.groups import by_group, group_rows
+from .skills.meaning import cut_short, legend, own_text, without_text
 from .words import DOUBT, doubt, duration, levels, side_by_side, some, spread
 
 Pairs = list[tuple[str, str]]

@@ -18,8 +18,8 @@ from graphs import Way
 from ladder import Ladder, Role
 from ladder.wording import some
 
-from .groups import by_group
 from .layout import cells, paint
+from .skills.groups import by_group
 from .words import count, ends, figure, is_wide
 
 ROOMY = 72

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from cli.text.groups import by_group, counted, group_rows
 from cli.text.layout import paint, tie
+from cli.text.skills.groups import by_group, counted, group_rows
 from cli.text.words import count, doubt, money
 from graphs import Move
 from graphs.plans.origins import asked_levels, taken_levels

@@ -231,7 +231,7 @@ PROBLEMS = [
     (8, '"a"', 'the node id "a" was given before'),
     (9, '"!"', 'the node id "!" needs a letter or a digit'),
     (10, '"high"', 'rank: expected a whole number, found the text "high"'),
-    (10, '"B"', 'the alias "B" is also the id of b'),
+    (10, '"B"', 'the alias "B" is also the id of b, as case, spaces and hyphens do not count'),
     (12, '"bb"', 'no node "bb"; did you mean b?'),
     (
         *(13, "-3"),

@@ -87,19 +87,20 @@ def test_a_change_in_the_matrix_counts() -> None:
         sheet = book["Matrix"]
         cell_of(sheet, "graduate", "Levels are").value = "developed"
         cell_of(sheet, "graduate", "Communication").value = "working"
-        cell_of(sheet, "product-manager", "Communication").value = "awareness"
-        cell_of(sheet, "product-manager", "Roadmapping").value = None
+        cell_of(sheet, "marketing-specialist", "Customer discovery").value = "awareness"
+        cell_of(sheet, "marketing-specialist", "Empathy").value = None
 
     again = imported(edited(change))
     before = bundled("product-management").roles
     roles = again.ladder.roles
     assert roles["graduate"].develops == {"communication": {2: 18}}
-    after = before["product-manager"].develops["communication"][3]
-    assert roles["product-manager"].develops["communication"] == {1: after}
-    assert "roadmapping" not in roles["product-manager"].develops
+    after = before["marketing-specialist"].develops["customer-discovery"][2]
+    assert roles["marketing-specialist"].develops["customer-discovery"] == {1: after}
+    assert "empathy" not in roles["marketing-specialist"].develops
     assert len(again.remarks) == 3
     assert "as is assumed" in again.remarks[0]
-    kept = {key: role for key, role in roles.items() if key not in ("graduate", "product-manager")}
+    changed = ("graduate", "marketing-specialist")
+    kept = {key: role for key, role in roles.items() if key not in changed}
     assert all(role == before[key] for key, role in kept.items())
 
 

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cli.output import Glyphs
+from cli.text.words import levels, side_by_side
 from ladder import Ladder
-
-from .words import levels, side_by_side
 
 OTHERS = "Others"
 """What skills without a group stand under, beside groups."""

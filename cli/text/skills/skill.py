@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from cli.output import Look
+from cli.text.layout import paint, rows, tie, wrap, wrap_paragraphs
+from cli.text.words import side_by_side, some
 from ladder import Ladder, Skill
-
-from .layout import paint, rows, tie, wrap, wrap_paragraphs
-from .words import side_by_side, some
 
 
 def describe_skill(ladder: Ladder, skill: Skill, look: Look) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cli.output import Look
+from cli.text.layout import paint, rows, wrap
+from cli.text.prose import gist
 from ladder import Ladder
-
-from .layout import paint, rows, wrap
-from .prose import gist
 
 WHOLE = "What is cut short here, ladder skills NAME tells whole."
 
