@@ -36,6 +36,8 @@ _START = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:legend|key|scale|levels?|legende|ska
 _KNOWN = [{fold(word) for word in scale} for scale in SCALES]
 _WORDS = frozenset().union(*_KNOWN)
 LONGEST_NAME = 40
+LONGEST_LEGEND = 2_000
+"""Characters of a cell; what is longer is no legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,18 @@ def _find(grid: Grid) -> _Found | None:
     if not grid.rows:
         return None
     best: _Found | None = None
-    for start in range(len(grid.rows[0])):
+    for start in _starts(grid.rows):
         for found in _runs(grid, start):
             if best is None or len(found.entries) > len(best.entries):
                 best = found
     return best
+
+
+def _starts(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Columns in which a row begins, or that stand apart from those before."""
+    first = {next((at for at, cell in enumerate(row) if cell.text), 0) for row in rows}
+    apart = {at for at in range(1, len(rows[0])) if rows[0][at].column - rows[0][at - 1].column > 1}
+    return sorted(first | apart)
 
 
 def _runs(grid: Grid, start: int) -> Iterator[_Found]:
@@ -119,7 +128,7 @@ def _runs(grid: Grid, start: int) -> Iterator[_Found]:
     while at < len(rows):
         found = _Found()
         title = at
-        while at < len(rows) and (entries := _entries(rows[at], start, rows)):
+        while at < len(rows) and (entries := _entries(rows[at], start)):
             found.entries += entries
             found.cells += [cell for cell in rows[at][start:] if cell.text]
             at += 1
@@ -129,11 +138,13 @@ def _runs(grid: Grid, start: int) -> Iterator[_Found]:
         at = max(at, title + 1)
 
 
-def _entries(row: Sequence[Cell], start: int, rows: Sequence[Sequence[Cell]]) -> list[Entry]:
+def _entries(row: Sequence[Cell], start: int) -> list[Entry]:
     """Read the entries of a row, if nothing else stands in it from a column on."""
-    texts = [cell.text for cell in row[start:] if cell.text]
     if not row[start].text or not _is_apart(row, start):
         return []
+    if len(row[start].text) > LONGEST_LEGEND:
+        return []
+    texts = [cell.text for cell in row[start:] if cell.text]
     if len(set(texts)) == 1:  # alone, or merged over several cells
         parts = _SEVERAL.split(_START.sub("", texts[0], count=1))
         read = [_entry(part) for part in parts]

@@ -505,3 +505,38 @@ def test_of_two_matrices_one_is_named(tmp_path: Path) -> None:
     assert len(read(tmp_path, content, sheet="Old data").ladder.skills) == 3
     with pytest.raises(FileProblems, match="did you mean Data"):
         read(tmp_path, content, sheet="Dta")
+
+
+def test_sentences_on_another_sheet_say_what_levels_mean(tmp_path: Path) -> None:
+    """Of the same skills, under the levels as headings."""
+    matrix = [["Skill", "Junior analyst", "Senior analyst"], ["SQL", 1, 2], ["Talk", 2, 2]]
+    sentences = [
+        ["Skill", "Level 1", "Level 2"],
+        ["SQL", "Reads the queries of others.", "Writes queries with joins alone."],
+        ["Talk", "Speaks in meetings of the team.", "Speaks at meetings of customers."],
+    ]
+    sheets = {"Definitions": page(sentences), "Matrix": page(matrix)}
+    made = read(tmp_path, workbook(sheets))
+    assert made.ladder.skills["sql"].levels[2] == "Writes queries with joins alone."
+    assert len(made.ladder.roles) == 2
+    assert made.remarks[0].endswith('what its levels mean from "Definitions".')
+
+
+@pytest.mark.parametrize(
+    ("foot", "left_out"),
+    [
+        (["Approved by", "M. Weber"], "Approved by"),
+        (["Version", 3], "Version"),
+        (["Average", 1.5, 2.5], "Average"),
+        (["© 2027 Example Ltd"], "© 2027 Example Ltd"),
+        (["Whoever is new in a role has a year for all of it."], "Whoever is new in a role has a"),
+    ],
+)
+def test_a_footer_is_no_skill(foot: list[object], left_out: str, tmp_path: Path) -> None:
+    """Be there a number beside it or not."""
+    rows = [["Skill", "Analyst", "Senior analyst"], ["SQL", 1, 3], ["Talk", 1, 2], [], foot]
+    (tmp_path / "m.csv").write_bytes(text(rows))
+    made = import_matrix(tmp_path / "m.csv")
+    assert [*made.ladder.skills] == ["sql", "talk"]
+    assert made.ladder.levels == ("level 1", "level 2", "level 3")
+    assert f'Left out: "{left_out}' in "\n".join(made.remarks)
