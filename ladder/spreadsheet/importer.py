@@ -21,10 +21,10 @@ from ladder.matching import in_words
 from ladder.model import FrozenDict, Ladder, Skill, Track
 
 from .again import with_before
-from .choice import choose_matrix
 from .mapping import MatrixMapping
 from .matrix import NO_SKILL_TEXTS, Matrix
-from .reading_told import reading_told
+from .reading.choice import choose_matrix
+from .reading.told import reading_told
 from .revision import read_whole
 from .sources import read_tables
 from .workbook import holds_ladder

@@ -201,7 +201,8 @@ FACTS = {
     "about": ("description", "skill description", "definition", "about", "meaning",
               "beschreibung", "descripción"),
     "ignore": ("notes", "note", "comment", "comments", "remarks", "total", "totals", "average",
-               "sum", "mean", "no.", "nr.", "#", "bemerkung", "bemerkungen", "anmerkungen",
+               "sum", "mean", "weight", "weighting", "importance", "priority",
+               "no.", "nr.", "#", "bemerkung", "bemerkungen", "anmerkungen",
                "kommentar", "commentaire", "commentaires", "remarques", "notas", "comentarios"),
 }  # fmt: skip
 """From what a heading means to the words for it."""

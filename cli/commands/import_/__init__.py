@@ -77,9 +77,9 @@ def command() -> None:
 
     FILE may be a workbook (.xlsx, .xlsm), a text with commas, semicolons, tabs or bars (.csv, .tsv,
     .txt), tables in Markdown (.md) or in a web page (.html), or a graph (.json). What it holds is
-    found out, and said: a matrix of roles and skills, a workbook that "ladder export" wrote, the
-    two tables of the UK Government Digital and Data framework, or the folder of O*NET's tables.
-    What looks like anything else is refused.
+    found out, and said: a matrix of roles and skills, a list of them with what stands beside it, a
+    workbook that "ladder export" wrote, the two tables of the UK Government Digital and Data
+    framework, or the folder of O*NET's tables. What looks like anything else is refused.
 
     Where that comes out wrong, name what it is by one of the commands below. Each has options of
     its own, which may be given after FILE, too; ladder import FILE --help shows those for it.

@@ -102,6 +102,8 @@ class _Finder:
         if not prose:
             lines, places, notes = self._without_notes(rows, lines, places)
         lines, places, sections, left = self._sections(rows, lines, places, roles, skills, prose)
+        named = {cell.text for cell in sections.section.values()}
+        beside = [*roles.left, *skills.left, *notes]
         body = [_filled(rows[at], at, roles) for at in lines]
         groups = _texts(skills, rows, "group", places)
         facts = {fact: at for fact, at in roles.facts.items() if fact in ROLE_FACTS}
@@ -124,7 +126,7 @@ class _Finder:
             side.at,
             FrozenDict(facts),
             places,
-            list(dict.fromkeys([*roles.left, *skills.left, *notes, *left])),
+            [*dict.fromkeys(text for text in beside if text not in named), *left],
             FrozenDict(groups),
             FrozenDict(_texts(skills, rows, "about", places)),
             prose=prose,
@@ -203,6 +205,7 @@ class _Finder:
                 lines,
                 {},
                 levels,
+                columns[self.side.at - 1] if self.side.at else (),
             )
             found = find_sections(data, self.headings, self.kinds)
             return lines, found.kept, found, found.left
@@ -214,6 +217,7 @@ class _Finder:
             places,
             roles.facts,
             levels,
+            rows[self.top.at - 1] if self.top.at else (),
         )
         found = find_sections(data, self.headings, self.kinds)
         self._ask_of_jobs(found)

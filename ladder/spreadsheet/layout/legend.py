@@ -20,7 +20,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _HEADING = re.compile(
-    r"(level|number|no\.?|name|label|meaning|description|definition|code|score|rating|stufe|"
+    r"(what (it|this) means|in practice|level|number|no\.?|name|label|meaning|description|"
+    r"definition|code|score|rating|stufe|"
     r"bedeutung|beschreibung|niveau|description|nivel|significado|descripci[oó]n)\s*:?",
     re.IGNORECASE,
 ).fullmatch
@@ -33,7 +34,10 @@ _NAME_AND_TEXT = re.compile(r"(.{1,40}?)\s*(?:[:=;]|\s[–—-])\s+(\S.*)", re.D
 _SEVERAL = re.compile(r"\s*[;,|\n]\s*(?=(?:\d{1,3}|[A-Za-z])\s*[=:–—-])")
 _START = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:legend|key|scale|levels?|legende|skala)\s*:\s*", re.I)
 _KNOWN = [{fold(word) for word in scale} for scale in SCALES]
+_WORDS = frozenset().union(*_KNOWN)
 LONGEST_NAME = 40
+LONGEST_LEGEND = 2_000
+"""Characters of a cell; what is longer is no legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,18 @@ def _find(grid: Grid) -> _Found | None:
     if not grid.rows:
         return None
     best: _Found | None = None
-    for start in range(len(grid.rows[0])):
+    for start in _starts(grid.rows):
         for found in _runs(grid, start):
             if best is None or len(found.entries) > len(best.entries):
                 best = found
     return best
+
+
+def _starts(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Columns in which a row begins, or that stand apart from those before."""
+    first = {next((at for at, cell in enumerate(row) if cell.text), 0) for row in rows}
+    apart = {at for at in range(1, len(rows[0])) if rows[0][at].column - rows[0][at - 1].column > 1}
+    return sorted(first | apart)
 
 
 def _runs(grid: Grid, start: int) -> Iterator[_Found]:
@@ -117,7 +128,7 @@ def _runs(grid: Grid, start: int) -> Iterator[_Found]:
     while at < len(rows):
         found = _Found()
         title = at
-        while at < len(rows) and (entries := _entries(rows[at], start, rows)):
+        while at < len(rows) and (entries := _entries(rows[at], start)):
             found.entries += entries
             found.cells += [cell for cell in rows[at][start:] if cell.text]
             at += 1
@@ -127,11 +138,11 @@ def _runs(grid: Grid, start: int) -> Iterator[_Found]:
         at = max(at, title + 1)
 
 
-def _entries(row: Sequence[Cell], start: int, rows: Sequence[Sequence[Cell]]) -> list[Entry]:
+def _entries(row: Sequence[Cell], start: int) -> list[Entry]:
     """Read the entries of a row, if nothing else stands in it from a column on."""
-    texts = [cell.text for cell in row[start:] if cell.text]
-    if not row[start].text or not texts or any(cell.text for cell in _near_before(row, start)):
+    if not 0 < len(row[start].text) <= LONGEST_LEGEND or not _is_apart(row, start):
         return []
+    texts = [cell.text for cell in row[start:] if cell.text]
     if len(set(texts)) == 1:  # alone, or merged over several cells
         parts = _SEVERAL.split(_START.sub("", texts[0], count=1))
         read = [_entry(part) for part in parts]
@@ -142,15 +153,16 @@ def _entries(row: Sequence[Cell], start: int, rows: Sequence[Sequence[Cell]]) ->
     if (found := _CODE(code)) and _is_words(words[0]):
         name, text = (words[0], words[1]) if len(words) > 1 else _name_and_text(words[0])
         return [Entry(found[1] or found[2], name, text)]
-    if len(words) == 1 and _is_words(words[0]) and len(code) <= LONGEST_NAME:
+    known = fold(words[0]) in _WORDS
+    if len(words) == 1 and _is_words(words[0]) and not known and len(code) <= LONGEST_NAME:
         return [Entry("", code, words[0])]
     return []
 
 
-def _near_before(row: Sequence[Cell], start: int) -> Sequence[Cell]:
-    """Cells just before, which would belong to the same."""
-    first = row[start].column
-    return [cell for cell in row[:start] if cell.column == first - 1]
+def _is_apart(row: Sequence[Cell], start: int) -> bool:
+    """Whether nothing stands before in the row, or a blank column between."""
+    gap = start > 0 and row[start].column - row[start - 1].column > 1
+    return gap or not any(cell.text for cell in row[:start])
 
 
 def _is_words(text: str) -> bool:
@@ -197,7 +209,7 @@ def _titled(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:
     if not first:
         return False
     above = [cell.text for cell in rows[first - 1][start:] if cell.text]
-    return bool(above) and all(_TITLE(text) or _HEADING(text) for text in above)
+    return 2 * sum(bool(_TITLE(text) or _HEADING(text)) for text in above) >= max(1, len(above))
 
 
 def _apart(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:

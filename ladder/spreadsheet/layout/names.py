@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -74,8 +75,8 @@ def _values(lines: Lines, kinds: Kinds) -> list[int]:
     across = list(zip(*lines, strict=True))
     levels = [kinds.some(cells, Kind.LEVEL, Kind.NOTHING) for cells in across]
     prose = [kinds.some(cells, Kind.PROSE) for cells in across]
-    if sum(prose) > 2 * sum(levels):
-        return [at for at, number in enumerate(prose) if number > 1 and number > levels[at]]
+    if sum(prose) > sum(levels):
+        return [at for at, number in enumerate(prose) if number and number >= levels[at]]
     words = [kinds.some(cells, Kind.WORDS) for cells in across]
     above = min(words, default=0)  # about as many as there are lines of names and bands
     return [
@@ -108,6 +109,8 @@ def _first_data(
     kinds: Kinds,
 ) -> int | None:
     held = set(values)
+    found = Counter(kinds.of(line[place]) for line in lines for place in values)
+    sentences = (Kind.PROSE,) if found[Kind.PROSE] > found[Kind.LEVEL] else ()
     for at, line in enumerate(lines):
         if labelled is not None and at <= labelled:
             continue
@@ -117,7 +120,7 @@ def _first_data(
         if labelled is not None and _repeats(lines[labelled], line, held):
             continue
         cells = [line[place] for place in values]
-        levels = kinds.some(cells, Kind.LEVEL, Kind.NOTHING, Kind.PROSE)
+        levels = kinds.some(cells, Kind.LEVEL, Kind.NOTHING, *sentences)
         if labelled is not None or (levels and levels >= kinds.some(cells, Kind.WORDS)):
             return at
     return None

@@ -21,6 +21,9 @@ _ACTUAL = {fold(word) for word in (
 )}  # fmt: skip
 _ENDING = re.compile(r"(.+?)\s*(?:[-–—:/|,]\s*|\(|\[|\s)([^()\[\]]+?)[)\]]?", re.DOTALL).fullmatch
 
+LONGEST = 100
+"""Characters of a heading with what it is beside the name."""
+
 
 def without_actual(grid: Grid) -> tuple[Grid, list[str]]:
     """Leave out the columns, or the rows, of what is there; say which headings those have."""
@@ -72,7 +75,8 @@ def _stems(row: Sequence[Cell]) -> dict[int, tuple[str, bool]]:
     """Names that stand twice, once with "required" and once with "actual" behind."""
     found: dict[int, tuple[str, bool]] = {}
     for at, cell in enumerate(row):
-        if (parts := _ENDING(cell.text)) and (word := fold(parts[2])) in _REQUIRED | _ACTUAL:
+        parts = _ENDING(cell.text) if len(cell.text) <= LONGEST else None
+        if parts and (word := fold(parts[2])) in _REQUIRED | _ACTUAL:
             found[at] = parts[1].strip(), word in _REQUIRED
     required = {fold(stem) for stem, wanted in found.values() if wanted}
     actual = {fold(stem) for stem, wanted in found.values() if not wanted}

@@ -10,7 +10,7 @@ from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
 
 from .headings import Headings
-from .kinds import Kind, Kinds
+from .kinds import Kind, Kinds, is_sentence
 
 _TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
@@ -63,13 +63,15 @@ class LinesOfData:
     """Places of facts that only a line of data has, such as an id."""
     levels: Sequence[Kind]
     """What its levels look like."""
+    above: Sequence[Cell] = ()
+    """The line above the names, which is a section's where the headings stand in each section."""
 
 
 def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sections:
     """Tell lines of data from sections and footers."""
     found = Sections()
     last = max((at for at, line in data.lines if _has_levels(line, data, kinds)), default=-1)
-    section: Cell | None = None
+    section = _first_section(data)
     waiting: Cell | None = None
     for at, line in data.lines:
         texts = [cell for cell in line if cell.text]
@@ -83,13 +85,23 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
             found.kept.append(at)
             if section is not None:
                 found.section[at] = section
-        elif at > last:
+        elif at > last or is_sentence(label):
             found.left.append(texts[0].text)
+        elif len(data.values) == 1 and not _is_merged(line, data) and line[data.name].text:
+            found.kept.append(at)  # a blank cell beside it may be all that it has
+            if section is not None:
+                found.section[at] = section
         elif data.name in data.values or line[data.name].text or _is_merged(line, data):
             if waiting is not None:
                 found.left.append(waiting.text)
             waiting = line[data.name] if line[data.name].text else texts[0]
     return found
+
+
+def _first_section(data: LinesOfData) -> Cell | None:
+    texts = [cell for cell in data.above if cell.text]
+    repeated = any(_is_head(line, data) for _, line in data.lines)
+    return texts[0] if repeated and len({cell.text for cell in texts}) == 1 else None
 
 
 def _label(line: Sequence[Cell], data: LinesOfData) -> Cell:
@@ -106,7 +118,7 @@ def _is_head(line: Sequence[Cell], data: LinesOfData) -> bool:
 
 def _has_levels(line: Sequence[Cell], data: LinesOfData, kinds: Kinds) -> bool:
     filled = sum(bool(line[at].text) for at in data.values)
-    alone = filled < 2 < len(data.values)
+    alone = filled == 1 < len(data.values)
     if _is_merged(line, data) or (alone and _FOOTER(_label(line, data).text)):
         return False
     return bool(kinds.some((line[at] for at in data.values), *data.levels))

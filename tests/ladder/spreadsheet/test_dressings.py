@@ -1,65 +1,92 @@
-"""Random matrices through random dressings: the same ladder comes out, or a refusal."""
+"""However a table is written down, the same cells are read, or the file is refused."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import csv
+import html
+import io
+from collections.abc import Callable
 
-import pytest
-from hypothesis import given, note
-from support.dressings import NAMES, Dressing, Plain, dressed, dressings, plain_matrices
-from support.workbooks import text, workbook
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ladder import Ladder, LadderError
-from ladder.spreadsheet.importer import import_matrix
+from ladder import LadderError
+from ladder.spreadsheet.sources import read_tables
 
+Table = list[list[str]]
 
-def read(plain: Plain, how: Dressing, as_workbook: bool) -> Ladder:
-    page = dressed(plain, how)
-    note("\n".join(str(row) for row in page.rows))
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / ("m.xlsx" if as_workbook else "m.csv")
-        file.write_bytes(workbook({"Matrix": page}) if as_workbook else text(page.rows))
-        made = import_matrix(file)
-    note("\n".join(made.remarks[:4]))
-    return made.ladder
+WORDS = st.sampled_from(
+    (
+        "SQL", "Analyst", "Senior analyst", "2", "2 - joins", "✓", "R&D", "C++", "a | b", "1,5",
+        "x; y", '"quoted"', "<b>", "Rôle", "Qualität", "Gestión", "*stars*", "snake_case", "[x](y)",
+        "1/2", "",
+    )
+)  # fmt: skip
+"""What stands in cells, with all that means something in one form or another."""
 
 
-@pytest.mark.parametrize("as_workbook", [True, False])
-@given(plain=plain_matrices(), how=dressings)
-def test_the_same_ladder_comes_out_of_every_dressing(
-    as_workbook: bool, plain: Plain, how: Dressing
-) -> None:
-    """Roles, tracks, ranks, skills, groups and levels; never another ladder."""
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Tables whose first row and column are full, so that none of them is blank."""
+    width = draw(st.integers(2, 5))
+    filled = WORDS.filter(bool)
+    rows = [draw(st.lists(filled, min_size=width, max_size=width))]
+    for _ in range(draw(st.integers(1, 5))):
+        rows.append([draw(filled), *draw(st.lists(WORDS, min_size=width - 1, max_size=width - 1))])
+    return rows
+
+
+def delimited(delimiter: str) -> Callable[[Table], str]:
+    def written(table: Table) -> str:
+        text = io.StringIO()
+        csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(table)
+        return text.getvalue()
+
+    return written
+
+
+def markdown(table: Table) -> str:
+    """As people write it, with what would mark something up escaped."""
+    plain = str.maketrans({character: f"\\{character}" for character in "|*_[]<&\\`"})
+    head, *body = (" | ".join(cell.translate(plain) for cell in row) for row in table)
+    rule = "|".join(["---"] * len(table[0]))
+    return "\n".join(f"| {line} |" for line in (head, rule, *body))
+
+
+def page(table: Table) -> str:
+    rows = ("".join(f"<td>{html.escape(cell)}" for cell in row) for row in table)
+    return f"<html><body><table>{''.join(f'<tr>{row}' for row in rows)}</table>"
+
+
+FORMS = {
+    "commas": delimited(","),
+    "semicolons": delimited(";"),
+    "tabs": delimited("\t"),
+    "bars": delimited("|"),
+    "Markdown": markdown,
+    "HTML": page,
+}
+UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+OLD = ("cp1252", "mac_roman", "cp850")
+
+
+def read(content: bytes) -> Table:
+    (grid,) = read_tables(content, "a.txt").tables.values()
+    return [[cell.text for cell in row] for row in grid.rows]
+
+
+@given(table=tables(), form=st.sampled_from(list(FORMS)), encoding=st.sampled_from(UNICODE))
+def test_the_same_cells_come_out(table: Table, form: str, encoding: str) -> None:
+    """In every form, and in every encoding that holds all characters."""
+    assert read(FORMS[form](table).encode(encoding)) == table
+
+
+@given(table=tables(), form=st.sampled_from(list(FORMS)), encoding=st.sampled_from(OLD))
+def test_no_other_cells_come_out_of_old_encodings(table: Table, form: str, encoding: str) -> None:
+    """What may be in several of them is refused."""
+    written = [[cell.replace("✓", "x") for cell in row] for row in table]
     try:
-        ladder = read(plain, how, as_workbook)
-    except LadderError as refused:
-        note(str(refused))
-        assert how.across
-        assert not how.headed
+        found = read(FORMS[form](written).encode(encoding))
+    except LadderError:
         return
-    tracks = {key: track.name for key, track in ladder.tracks.items()}
-    assert [(tracks[role.track or ""], role.name) for role in ladder.roles.values()] == [
-        *plain.roles
-    ]
-    assert [skill.name for skill in ladder.skills.values()] == [name for _, name in plain.skills]
-    if how.groups:
-        assert [skill.group for skill in ladder.skills.values()] == [
-            group for group, _ in plain.skills
-        ]
-    expected = [
-        {
-            name: line[at]
-            for (_, name), line in zip(plain.skills, plain.levels, strict=True)
-            if line[at]
-        }
-        for at in range(len(plain.roles))
-    ]
-    assert [
-        {ladder.skills[skill].name: level for skill, level in role.expects.items()}
-        for role in ladder.roles.values()
-    ] == expected
-    if how.named or how.legend:
-        assert ladder.levels == NAMES
-    if how.ranks:
-        assert all(role.rank for role in ladder.roles.values())
+    assert found == written

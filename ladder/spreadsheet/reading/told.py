@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ladder.spreadsheet.grid import Cell, CellProblem, Grid, column_letters
+from ladder.spreadsheet.matrix_reader import ReadMatrix
 from ladder.wording import listed, quoted, short, some
-
-from .grid import Cell, CellProblem, Grid, column_letters
-from .matrix_reader import ReadMatrix
 
 MOST_LEFT_OUT = 12
 

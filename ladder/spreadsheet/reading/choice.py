@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ladder.errors import FileProblems, Problem
 from ladder.matching import Hints
+from ladder.spreadsheet.grid import Grid
+from ladder.spreadsheet.layout.legend import Legend, legend_of, same_levels
+from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.matrix_reader import ReadMatrix, read_matrix
+from ladder.spreadsheet.sources import Source
 from ladder.wording import listed, quoted, some
 
-from .grid import Grid
-from .layout.legend import Legend, legend_of, same_levels
-from .mapping import MatrixMapping
-from .matrix_reader import ReadMatrix, read_matrix
-from .sources import Source
+from .definitions import defines, with_definitions
 
 NEARLY_AS_GOOD = 0.5
 """A table with this share of the levels that the best one has may be meant, too."""
@@ -75,7 +76,10 @@ def _best(
     if not read:
         raise _likeliest(candidates, refused)
     scores = {name: _levels(found) for name, found in read.items()}
-    best = max(scores, key=lambda name: scores[name])
+    plain = [name for name, found in read.items() if not found.layout.prose] or [*read]
+    best = max(plain, key=lambda name: scores[name])
+    texts = [name for name, found in read.items() if name != best and defines(found, read[best])]
+    scores = {name: score for name, score in scores.items() if name not in texts}
     near = [name for name, score in scores.items() if score >= NEARLY_AS_GOOD * scores[best]]
     if len(near) > 1:
         names = [quoted(name) for name in near]
@@ -84,7 +88,8 @@ def _best(
             f"{names[0]}, or in a mapping file by sheet: {near[0]}"
         )
         raise FileProblems([Problem(source.file, 1, 1, message)])
-    return Chosen(read[best], _told(best, tables, legends, read[best]))
+    whole = with_definitions(read[best], [read[name] for name in texts])
+    return Chosen(whole, _told(best, tables, legends, whole, texts))
 
 
 def _levels(read: ReadMatrix) -> int:
@@ -98,12 +103,17 @@ def _likeliest(tables: Mapping[str, Grid], refused: Mapping[str, FileProblems]) 
 
 
 def _told(
-    name: str, tables: Mapping[str, Grid], legends: Mapping[str, Legend], read: ReadMatrix
+    name: str,
+    tables: Mapping[str, Grid],
+    legends: Mapping[str, Legend],
+    read: ReadMatrix,
+    texts: Sequence[str] = (),
 ) -> tuple[str, ...]:
     if len(tables) == 1:
         return ()
-    used = [other for other, found in legends.items() if same_levels(found, read.layout.legend)]
+    used = [*texts]
+    used += [other for other, found in legends.items() if same_levels(found, read.layout.legend)]
     left = [quoted(other) for other in tables if other not in (name, *used)]
-    legend = f", what its levels mean from {quoted(used[0])}" if used else ""
+    legend = f", what its levels mean from {listed(map(quoted, used), 'and')}" if used else ""
     others = f"; left out: {some(left)}" if left else ""
     return (f"The matrix is read from {quoted(name)}{legend}{others}.",)
