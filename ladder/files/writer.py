@@ -328,20 +328,21 @@ def _line(head: str, value: Any, indent: int) -> Iterator[str]:
 
 def _inline(head: str, value: Any, indent: int) -> Iterable[str]:
     if isinstance(value, str):
-        return _folded(f"{head} {_text(value, flow=False)}", indent)
+        return _folded(f"{head} {_text(value, flow=False)}", indent, len(head))
     after_bracket = indent + 1 if head.endswith("-") else indent
     return f"{head} {_flow(value, len(head) + 1, after_bracket)}".split("\n")
 
 
-def _folded(line: str, indent: int) -> Iterator[str]:
-    """Break a line at single spaces, which are what YAML reads such a break as."""
+def _folded(line: str, indent: int, head: int) -> Iterator[str]:
+    """Break a line at single spaces behind its head, which YAML reads such a break as."""
+    start = head + 1
     while len(line) > WIDTH:
-        places = [space.start() for space in _SINGLE_SPACE.finditer(line, indent)]
+        places = [space.start() for space in _SINGLE_SPACE.finditer(line, start)]
         if not places:
             break
         place = max((at for at in places if at <= WIDTH), default=places[0])
         yield line[:place]
-        line = " " * indent + line[place + 1 :]
+        line, start = " " * indent + line[place + 1 :], indent
     yield line
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder import FileProblems, Ladder, dumps, load
+from ladder import FileProblems, Ladder, Role, Skill, dumps, load
 
 BASE = """\
 name: Smithy
@@ -190,3 +190,12 @@ def test_a_source_twice(tmp_path: Path) -> None:
     (tmp_path / "twice.yaml").write_text(BASE.replace("[clerk, hand]", "[hand, hand]"))
     with pytest.raises(FileProblems, match='"hand" was listed before'):
         load(tmp_path / "twice.yaml")
+
+
+def test_a_long_name_of_a_level_is_not_broken(tmp_path: Path) -> None:
+    """It stands before its text, where YAML takes no break."""
+    name = "knows what " * 30 + "it is"
+    skill = Skill("fire", "Fire", levels={1: "Lights one, " * 20 + "and keeps it"})
+    ladder = Ladder("Smithy", (name,), {"fire": skill}, roles={"smith": Role("smith", "Smith")})
+    (tmp_path / "smithy.yaml").write_text(dumps(ladder), encoding="utf-8")
+    assert load(tmp_path / "smithy.yaml") == ladder
