@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
 from graphs.queries.wishes import WishedAround, Wishes, wishing
-from ladder import Ladder, Person, find_role
+from ladder import Ladder, LadderError, Person, find_activity, find_role
 
-from .columns import Columns, columns_of
-from .records import Cells, Records, Wrong
+from .columns import columns_of
+from .crew import Crew, crew_for
+from .files import check_table_target, read_people, write_table
+from .kept import Kept
+from .records import Records
 from .standing import Standing
-from .work import standings
+from .table import answered, blocks, different_rows
+from .work import Answers, Errand, in_order, tasks
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_BATCH = 1 << 16
-"""Rows that are Python's at a time."""
+PARTS = ".parts"
+"""What the folder of answers kept on the way is called, behind the name of the file."""
 
 
 @wishing(WishedAround)
 def people(
     ladder: Ladder,
-    table: Any,
+    staff: Any,
     *,
     to: str,
+    out: str | os.PathLike[str] | None = None,
     columns: Mapping[str, str] | None = None,
     jobs: int = 1,
+    scheduler: str | None = None,
     time_limit: float = 10.0,
     progress: Telling = nobody,
     **wishes: Unpack[WishedAround],
@@ -39,21 +47,27 @@ def people(
     Parameters
     ----------
     ladder : Ladder
-    table : pyarrow.Table, or anything with the Arrow interface
-        Such as a data frame of pandas or polars; a row for each person. What each column holds is
-        told by its heading: ``id``; ``role``, which must be there; ``months_in_role``; ``skills``
-        as ``name=level; …``, or a column for each skill; ``done`` as ``name; …``; ``learning`` as
-        ``name=months; …``. All others are carried along.
+    staff : path, pyarrow.Table, or anything with the Arrow interface
+        A file (CSV, TSV, XLSX, Parquet, JSON lines), or a table such as a data frame of pandas or
+        polars, with a row for each person. What each column holds is told by its heading: ``id``;
+        ``role``, which must be there; ``months_in_role``, those of whom it is not known being
+        established holders; ``skills`` as ``name=level; …``, or a column for each skill; ``done``
+        as ``name; …``; ``learning`` as ``name=months; …``. All others are carried along.
     to : str
         A role, by id, name or alias.
+    out : path, optional
+        A file to write the answers to, in the format that its suffix says. What is interrupted goes
+        on from where it was, when it is asked again.
     columns : mapping of str to str, optional
         Headings, by what their columns hold, where that is not plain.
     jobs : int
         Processes that work on it.
+    scheduler : str, optional
+        Address of a Dask cluster, whose workers do it instead.
     time_limit : float
         Seconds for each different person.
     progress : callable, optional
-        Called now and then with how many of how many different people are done.
+        Called now and then with how many of how many rows are done.
     avoid, without
         As for ``growth_path``.
 
@@ -72,15 +86,17 @@ def people(
     UnknownName
         The role is not in the ladder.
     NoSuchTable
-        No column holds roles, or it is not plain which one does.
-    ModuleNotFoundError
-        pyarrow is not installed.
+        No column holds roles, it is not plain which one does, or two people have one id.
+    UnreadableFile
+        The file cannot be read.
+    LadderError
+        A package is missing that this needs, or the cluster is gone.
 
     Notes
     -----
     The figures of each row are those of ``growth_path`` for that person. People who differ only in
-    what cannot matter are asked about once, so that it takes little more than that for each
-    different person, and some microseconds for each row.
+    what cannot matter are asked about once, so that it takes that for each different person, and
+    some microseconds for each row.
 
     Examples
     --------
@@ -91,99 +107,74 @@ def people(
     >>> found["next"].to_pylist()
     ['product-manager', 'senior-product-manager']
     """
-    import pyarrow as pa
-
-    target = find_role(ladder, to).id
-    rows = table if isinstance(table, pa.Table) else pa.table(table)
-    known = columns_of(ladder, rows.column_names, columns)
-    codes, cells = _different(rows, known)
-    records = Records(ladder, known.rated)
-    read = [records.person(one) for one in cells]
-    asked = [one for one in read if isinstance(one, Person)]
-    found = iter(
-        standings(ladder, target, Wishes(**wishes), asked, jobs, time_limit, progress)
+    asked = Wishes(**wishes)
+    asked = Wishes(
+        avoid=[find_role(ladder, name).id for name in asked.avoid],
+        without=[find_activity(ladder, name).id for name in asked.without],
     )
-    answers = [(next(found), None) if isinstance(one, Person) else (None, one.problem) for one in read]
-    return _answered(rows, known, codes, answers, whole_costs=_whole_costs(ladder))
+    errand = Errand(ladder, find_role(ladder, to).id, asked, time_limit)
+    if out is not None:
+        check_table_target(out)
+    table = read_people(staff)
+    known = columns_of(ladder, table.rows.column_names, columns)
+    table.check_ids(known.fields.get("id"))
+    kept = Kept(None if out is None else Path(f"{os.fspath(out)}{PARTS}"))
+    records = Records(ladder, known.rated)
+    total = table.rows.num_rows
+    found: dict[Standing | str, int] = {}
+    places = array("i")
+    with crew_for(errand, jobs, scheduler) as crew:
+        for block in blocks(table.rows):
+            cells, codes = different_rows(block, known)
+            read = [records.person(one) for one in cells]
+            asked_about = [one for one in read if isinstance(one, Person)]
+            tell = _telling(progress, len(places), len(codes), total)
+            answers = iter(_answers(errand, crew, kept, asked_about, tell))
+            theirs = [
+                found.setdefault(next(answers) if isinstance(one, Person) else one.problem, len(found))
+                for one in read
+            ]
+            places.extend(theirs[code] for code in codes)
+    for place, fault in table.faults.items():
+        places[place] = found.setdefault(fault, len(found))
+    result = answered(table.rows, known, list(found), places, whole_costs=_whole_costs(ladder))
+    if out is not None:
+        write_table(result, out)
+        kept.clear()
+    return result
 
 
-def _different(rows: pa.Table, known: Columns) -> tuple[array[int], list[Cells]]:
-    """Find the rows that differ in what matters; for each row, the place of its like."""
-    headings = [known.fields.get(field) for field in Cells._fields[:-1]]
-    names = list(dict.fromkeys([*filter(None, headings), *known.rated.values()]))
-    places = [names.index(heading) if heading else None for heading in headings]
-    rated = [names.index(heading) for heading in known.rated.values()]
-    seen: dict[Any, int] = {}
-    cells: list[Cells] = []
-    codes = array("i")
-    for batch in rows.select(names).to_batches(max_chunksize=_BATCH):
-        for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-            code = seen.setdefault(_hashable(row), len(seen))
-            if code == len(cells):
-                fields = [None if place is None else row[place] for place in places]
-                cells.append(Cells(*fields, tuple(row[place] for place in rated)))
-            codes.append(code)
-    return codes, cells
+def _telling(progress: Telling, before: int, rows: int, total: int) -> Telling:
+    """Tell in rows of the whole table how much of a block is done."""
+
+    def tell(done: int, of: int) -> None:
+        progress(before + rows * done // max(of, 1), total)
+
+    return tell
 
 
-def _hashable(row: tuple[Any, ...]) -> Any:
-    try:
-        hash(row)
-    except TypeError:  # lists and maps within cells
-        return repr(row)
-    return row
-
-
-def _answered(
-    rows: pa.Table,
-    known: Columns,
-    codes: array[int],
-    answers: Sequence[tuple[Standing | None, str | None]],
-    *,
-    whole_costs: bool,
-) -> pa.Table:
-    """Put the answers beside the rows."""
-    import pyarrow as pa
-
-    size = len(codes)
-    index = pa.Array.from_buffers(pa.int32(), size, [None, pa.py_buffer(codes)])
-    empty = Standing()
-    one = [(standing or empty, standing is not None, problem) for standing, problem in answers]
-    columns: dict[str, tuple[Any, Iterable[Any]]] = {
-        "months": (pa.int32(), (standing.months for standing, _, _ in one)),
-        "months_fast": (pa.int32(), (standing.fast for standing, _, _ in one)),
-        "months_slow": (pa.int32(), (standing.slow for standing, _, _ in one)),
-        "moves": (pa.int32(), (standing.moves for standing, _, _ in one)),
-        "cost": (
-            pa.int64() if whole_costs else pa.float64(),
-            (standing.cost for standing, _, _ in one),
-        ),
-        "next": (pa.string(), (standing.next for standing, _, _ in one)),
-        "ready": (pa.bool_(), (standing.ready for standing, _, _ in one)),
-        "lacking": (pa.string(), (_levels(standing) for standing, _, _ in one)),
-        "begin": (pa.string(), ("; ".join(standing.begin) or None for standing, _, _ in one)),
-        "proven": (pa.bool_(), (standing.proven if ok else None for standing, ok, _ in one)),
-        "problem": (pa.string(), (problem for _, _, problem in one)),
-    }
-    heading = known.fields.get("id")
-    ids = rows[heading] if heading else pa.array(range(1, size + 1), pa.int64())
-    answered = {"id": ids}
-    for name, (kind, values) in columns.items():
-        answered[name] = pa.array(values, kind).take(index)
-    for name in rows.column_names:
-        if name != heading:
-            answered[_free(name, answered)] = rows[name]
-    return pa.table(answered)
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    while name in taken:
-        name += "_before"
-    return name
-
-
-def _levels(standing: Standing) -> str | None:
-    return "; ".join(f"{skill}={level}" for skill, level in standing.lacking.items()) or None
+def _answers(
+    errand: Errand, crew: Crew, kept: Kept, asked: Sequence[Person], progress: Telling
+) -> list[Standing]:
+    """Answer for different people, in their order; tasks that are kept are not done again."""
+    order = in_order(asked)
+    cut = list(tasks(order))
+    names = [errand.name(asked[place] for place in task) for task in cut]
+    found: dict[int, Answers] = {}
+    for number, name in enumerate(names):
+        if (answers := kept.get(name)) is not None:
+            found[number] = answers
+    left = [number for number in range(len(cut)) if number not in found]
+    for done, answers in crew.do([[asked[place] for place in cut[number]] for number in left]):
+        kept.put(names[left[done]], answers)
+        found[left[done]] = answers
+        progress(len(found), len(cut))
+    standings: list[Standing] = [Standing()] * len(asked)
+    for number, task in enumerate(cut):
+        different, their = found[number]
+        for place, which in zip(task, their, strict=True):
+            standings[place] = different[which]
+    return standings
 
 
 def _whole_costs(ladder: Ladder) -> bool:

@@ -1,81 +1,94 @@
-"""How many people are asked about: one after the other, or in several processes.
-
-People are taken role by role, those longest in it first, so that whoever is alike comes to whoever
-knows the answer.
-"""
+"""What is to be found out about people, cut into tasks: the same here, in processes, on a cluster."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+import hashlib
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from graphs.deadline import Telling
-from graphs.queries.wishes import Wishes
+from graphs.queries.wishes import NO_WISHES, Wishes
 from ladder import Ladder, Person
+from ladder.files.writer import dumps
 
 from .sharing import Standings
 from .standing import Standing
 
 TASK = 2_000
-"""People in one task: few enough to see it get on, enough that its answers serve many."""
+"""People in one task: few enough that little is lost with one, enough that its answers serve many."""
 
 
-def standings(
-    ladder: Ladder,
-    target: str,
-    wishes: Wishes,
-    asked: Sequence[Person],
-    jobs: int,
-    time_limit: float,
-    progress: Telling,
-) -> list[Standing]:
-    """Tell how far each is from a role."""
-    order = sorted(range(len(asked)), key=lambda place: _rank(asked[place]))
-    tasks = [order[begin : begin + TASK] for begin in range(0, len(order), TASK)]
-    found: dict[int, Standing] = {}
-    answers = _answers(ladder, target, wishes, asked, tasks, jobs, time_limit)
-    for task, answered in answers:
-        found.update(zip(task, answered, strict=True))
-        progress(len(found), len(asked))
-    return [found[place] for place in range(len(asked))]
+class Answers(NamedTuple):
+    """Answers to a task: those that differ, and for each person the place of theirs."""
+
+    different: list[Standing]
+    places: array[int]
 
 
-def _rank(person: Person) -> tuple[str, float]:
-    months = person.months_in_role
-    return person.role or "", float("-inf") if months is None else -months
+@dataclass(frozen=True)
+class Errand:
+    """What is asked about everybody: how far it is to a role of a ladder.
+
+    ``time_limit`` is in seconds, for each different person.
+    """
+
+    ladder: Ladder
+    target: str
+    wishes: Wishes = NO_WISHES
+    time_limit: float = 10.0
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells it apart from every other one."""
+        asked = {"ladder": dumps(self.ladder, format="json"), "pace": self.ladder.pace}
+        asked |= {"to": self.target, "wishes": asdict(self.wishes), "seconds": self.time_limit}
+        return _hash(asked)
+
+    def name(self, people: Iterable[Person]) -> str:
+        """What tells one of its tasks apart from every other one."""
+        return _hash([self.fingerprint, *(person.to_dict() for person in people)])
 
 
-def _answers(
-    ladder: Ladder,
-    target: str,
-    wishes: Wishes,
-    asked: Sequence[Person],
-    tasks: Sequence[Sequence[int]],
-    jobs: int,
-    time_limit: float,
-) -> Iterator[tuple[Sequence[int], list[Standing]]]:
-    if jobs == 1 or len(tasks) < 2:
-        known = Standings(ladder, target, wishes, time_limit)
-        for task in tasks:
-            yield task, [known.of(asked[place]) for place in task]
-        return
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from multiprocessing import get_context
+class Worker:
+    """Does tasks of one errand, one after the other; what it has found out serves the next ones."""
 
-    begin = partial(_begin, ladder, target, wishes, time_limit)
-    with ProcessPoolExecutor(jobs, get_context("spawn"), begin) as pool:
-        waiting = {pool.submit(_work, [asked[place] for place in task]): task for task in tasks}
-        for done in as_completed(waiting):
-            yield waiting[done], done.result()
+    def __init__(self, errand: Errand) -> None:
+        self._standings = Standings(
+            errand.ladder, errand.target, errand.wishes, errand.time_limit
+        )
+
+    def do(self, people: Iterable[Person]) -> Answers:
+        """Answer for each of some people."""
+        return packed(self._standings.of(person) for person in people)
 
 
-_KNOWN: list[Standings] = []
-"""Of this process, whose only work it is."""
+def packed(standings: Iterable[Standing]) -> Answers:
+    """Say equal answers once."""
+    known: dict[Standing, int] = {}
+    places = array("i", (known.setdefault(one, len(known)) for one in standings))
+    return Answers(list(known), places)
 
 
-def _begin(ladder: Ladder, target: str, wishes: Wishes, time_limit: float) -> None:
-    _KNOWN[:] = [Standings(ladder, target, wishes, time_limit)]
+def in_order(people: Sequence[Person]) -> list[int]:
+    """Put people who may be alike next to one another, those first who stand for most.
+
+    Role by role; those who have been in it for longest come first.
+    """
+
+    def rank(place: int) -> tuple[str, float]:
+        months = people[place].months_in_role
+        return people[place].role or "", float("-inf") if months is None else -months
+
+    return sorted(range(len(people)), key=rank)
 
 
-def _work(people: Sequence[Person]) -> list[Standing]:
-    return [_KNOWN[0].of(person) for person in people]
+def tasks(order: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Cut the places of people into tasks."""
+    return (order[begin : begin + TASK] for begin in range(0, len(order), TASK))
+
+
+def _hash(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
