@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
     from .queries.wishes import Wishes
+    from .staff.people import people
 
 __all__ = [
     "Blocker",
@@ -109,6 +110,7 @@ __all__ = [
     "next_steps",
     "node_link",
     "openings",
+    "people",
     "profiles",
     "progress",
     "reach",
@@ -154,6 +156,7 @@ _NAMES_OF = {
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
     "queries.wishes": ("Wishes",),
+    "staff.people": ("people",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, Protocol
 
 from ladder import LadderError, Person
@@ -96,8 +97,7 @@ class _Cluster:
         self._errand = client.scatter(errand, broadcast=True)
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
-        from distributed import as_completed
-
+        as_completed = import_module("distributed").as_completed
         places = {}
         for place, people in enumerate(tasks):
             future = self._client.submit(
@@ -111,8 +111,7 @@ class _Cluster:
 @contextmanager
 def _cluster(errand: Errand, address: str) -> Iterator[Crew]:
     try:
-        from distributed import Client
-        from distributed.comm.core import CommClosedError
+        distributed = import_module("distributed")
     except ImportError:
         raise LadderError(
             "a cluster needs the package distributed; install it with: "
@@ -120,9 +119,9 @@ def _cluster(errand: Errand, address: str) -> Iterator[Crew]:
         ) from None
     from concurrent.futures import CancelledError
 
-    gone = OSError, CommClosedError, TimeoutError, CancelledError
+    gone = OSError, distributed.CommClosedError, TimeoutError, CancelledError
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = distributed.Client(address, timeout="10s", set_as_default=False)
     except (*gone, ValueError) as error:
         raise NoCluster(f"there is no cluster at {address}: {error}") from error
     try:

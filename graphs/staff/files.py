@@ -105,20 +105,23 @@ def _of_text(text: str, path: str, delimiters: str) -> Staff:
         faults: dict[int, str] = {}
         chunks: list[Any] = []
         schema = pa.schema([(name, pa.string()) for name in headings])
-        while rows := list(islice(_rows(reader, len(headings), lines, faults), _CHUNK)):
-            columns = [[as_meant(cell) or None for cell in column] for column in zip(*rows, strict=True)]
+        rows = _rows(reader, len(headings), lines, faults)
+        while chunk := list(islice(rows, _CHUNK)):
+            columns = (map(_meant, column) for column in zip(*chunk, strict=True))
             chunks.append(pa.table([pa.array(one, pa.string()) for one in columns], schema=schema))
     except csv.Error as error:
         raise UnreadableFile(f"{path}:{reader.line_num}: {error}") from error
     if not headings:
-        raise UnreadableFile(f"{path} is empty; expected a row of headings, and one for each person")
-    rows = pa.concat_tables(chunks) if chunks else schema.empty_table()
-    return Staff(rows, path, lines, faults)
+        raise _empty(path)
+    whole = pa.concat_tables(chunks) if chunks else schema.empty_table()
+    return Staff(whole, path, lines, faults)
 
 
-def _rows(
-    reader: Any, width: int, lines: list[int], faults: dict[int, str]
-) -> Iterator[list[str]]:
+def _meant(cell: str) -> str | None:
+    return as_meant(cell) or None
+
+
+def _rows(reader: Any, width: int, lines: list[int], faults: dict[int, str]) -> Iterator[list[str]]:
     """Rows as wide as the headings; those that are not are told, and blank ones passed over."""
     before = reader.line_num
     for row in reader:
@@ -129,9 +132,12 @@ def _rows(
             row.pop()
         if len(row) != width:
             faults[len(lines)] = f"expected {width} cells, found {len(row)}"
-            row = [*row, *[""] * width][:width]
         lines.append(line)
-        yield row
+        yield [*row, *[""] * (width - len(row))][:width]
+
+
+def _empty(path: str) -> UnreadableFile:
+    return UnreadableFile(f"{path} is empty; expected a row of headings, and one for each person")
 
 
 def _of_workbook(content: bytes, path: str) -> Staff:
@@ -140,7 +146,7 @@ def _of_workbook(content: bytes, path: str) -> Staff:
     pa = _arrow()
     sheets = [grid for grid in read_tables(content, path).tables.values() if grid.rows]
     if not sheets:
-        raise UnreadableFile(f"{path} is empty; expected a row of headings, and one for each person")
+        raise _empty(path)
     grid = sheets[0]
     headings = [cell.text for cell in grid.rows[0]]
     columns = {
@@ -155,12 +161,12 @@ def _of_arrow(content: bytes, path: str, form: str) -> Staff:
     pa = _arrow()
     try:
         if form == "parquet":
-            import pyarrow.parquet
+            from pyarrow.parquet import read_table
 
-            return Staff(pa.parquet.read_table(pa.BufferReader(content)), path)
-        import pyarrow.json
+            return Staff(read_table(pa.BufferReader(content)), path)
+        from pyarrow.json import read_json
 
-        return Staff(pa.json.read_json(pa.BufferReader(content)), path)
+        return Staff(read_json(pa.BufferReader(content)), path)
     except pa.ArrowException as error:
         raise UnreadableFile(f"{path}: {str(error).splitlines()[0]}") from error
 
@@ -173,7 +179,7 @@ def check_table_target(path: str | os.PathLike[str]) -> None:
         atomic.check_target(name)
 
 
-def write_table(table: pa.Table, path: str | os.PathLike[str]) -> None:
+def write_people(table: pa.Table, path: str | os.PathLike[str]) -> None:
     """Write a table, whole or not at all."""
     name = os.fspath(path)
     form = _form(name)
@@ -210,10 +216,10 @@ def _tsv_of(table: pa.Table) -> bytes:
 
 
 def _parquet_of(table: pa.Table) -> bytes:
-    import pyarrow.parquet
+    from pyarrow.parquet import write_table
 
     sink = io.BytesIO()
-    _arrow().parquet.write_table(table, sink)
+    write_table(table, sink)
     return sink.getvalue()
 
 
@@ -229,7 +235,8 @@ def _xlsx_of(table: pa.Table) -> bytes:
         from openpyxl import Workbook
     except ImportError:
         raise LadderError(
-            'writing XLSX needs the package openpyxl; install it with: pip install "career-ladder[xlsx]"'
+            "writing XLSX needs the package openpyxl; install it with: "
+            'pip install "career-ladder[xlsx]"'
         ) from None
     book = Workbook(write_only=True)
     sheet = book.create_sheet("People")

@@ -60,8 +60,10 @@ class Kept:
 
 
 def _written(answers: Answers) -> dict[str, Any]:
-    different = [[dict(one) if isinstance(one, dict) else one for one in astuple(standing)]
-                 for standing in answers.different]
+    different = [
+        [dict(one) if isinstance(one, dict) else one for one in astuple(standing)]
+        for standing in answers.different
+    ]
     return {"different": different, "places": list(answers.places)}
 
 

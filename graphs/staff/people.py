@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
 from graphs.queries.wishes import WishedAround, Wishes, wishing
-from ladder import Ladder, LadderError, Person, find_activity, find_role
+from ladder import Ladder, Person, find_activity, find_role
 
 from .columns import columns_of
 from .crew import Crew, crew_for
-from .files import check_table_target, read_people, write_table
+from .files import check_table_target, read_people, write_people
 from .kept import Kept
 from .records import Records
 from .standing import Standing
@@ -130,16 +130,14 @@ def people(
             asked_about = [one for one in read if isinstance(one, Person)]
             tell = _telling(progress, len(places), len(codes), total)
             answers = iter(_answers(errand, crew, kept, asked_about, tell))
-            theirs = [
-                found.setdefault(next(answers) if isinstance(one, Person) else one.problem, len(found))
-                for one in read
-            ]
-            places.extend(theirs[code] for code in codes)
+            theirs = (next(answers) if isinstance(one, Person) else one.problem for one in read)
+            numbers = [found.setdefault(one, len(found)) for one in theirs]
+            places.extend(numbers[code] for code in codes)
     for place, fault in table.faults.items():
         places[place] = found.setdefault(fault, len(found))
     result = answered(table.rows, known, list(found), places, whole_costs=_whole_costs(ladder))
     if out is not None:
-        write_table(result, out)
+        write_people(result, out)
         kept.clear()
     return result
 

@@ -1,4 +1,4 @@
-"""What the cells of a row say of somebody: where they stand, or everything that is wrong with it."""
+"""What the cells of a row say of somebody: where they stand, or all that is wrong with it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ladder import (
 )
 from ladder.levels import parse_level
 from ladder.model import MOST_MONTHS
-from ladder.person import person_problems
+from ladder.person import is_empty, person_problems
 from ladder.wording import quoted
 
 T = TypeVar("T")
@@ -72,7 +72,8 @@ class Records:
                 if skill in skills:
                     problems.append(f"{skill}: is in the column skills, too")
                 skills[skill] = level
-        done = [self._known(self._activity, name, "done: ", problems) for name in _items(cells.done)]
+        names = _items(cells.done)
+        done = [self._known(self._activity, name, "done: ", problems) for name in names]
         learning = self._learning(cells.learning, problems)
         if problems or role is None:
             return Wrong("; ".join(problems))
@@ -180,4 +181,4 @@ def _items(cell: Any) -> list[Any]:
 
 
 def _is_empty(cell: Any) -> bool:
-    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())
+    return is_empty(cell) or (isinstance(cell, str) and not cell.strip())

@@ -117,9 +117,10 @@ class Standings:
         """Least months in the role with which a path can be followed as it is, at every pace."""
         if path is None or (move := path.stays[0].move) is None:
             return 0
-        asked = (paced.transitions[move.transition].months for paced in self._paced)
+        asked = [paced.transitions[move.transition].months for paced in self._paced]
         ends = [path.stays[0].end, *(path.ranges[0] if path.ranges else ())]
-        return max(0, *(months - end for months, end in zip(asked, ends, strict=False)))
+        waits: list[int] = [months - end for months, end in zip(asked, ends, strict=False)]
+        return max(0, *waits)
 
 
 def _held(start: Start, mask: int) -> _Held:

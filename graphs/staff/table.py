@@ -36,8 +36,8 @@ def different_rows(rows: pa.Table, known: Columns) -> tuple[list[Cells], array[i
         for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             code = seen.setdefault(_hashable(row), len(seen))
             if code == len(cells):
-                fields = [None if place is None else row[place] for place in places]
-                cells.append(Cells(*fields, tuple(row[place] for place in rated)))
+                fields = (None if place is None else row[place] for place in places)
+                cells.append(Cells._make((*fields, tuple(row[place] for place in rated))))
             codes.append(code)
     return cells, codes
 

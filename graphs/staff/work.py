@@ -1,4 +1,4 @@
-"""What is to be found out about people, cut into tasks: the same here, in processes, on a cluster."""
+"""What is to be found out about people, cut into tasks that anybody can do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .sharing import Standings
 from .standing import Standing
 
 TASK = 2_000
-"""People in one task: few enough that little is lost with one, enough that its answers serve many."""
+"""People in one task: few enough that little is lost with one, and enough to have much alike."""
 
 
 class Answers(NamedTuple):
@@ -43,9 +43,8 @@ class Errand:
     @cached_property
     def fingerprint(self) -> str:
         """What tells it apart from every other one."""
-        asked = {"ladder": dumps(self.ladder, format="json"), "pace": self.ladder.pace}
-        asked |= {"to": self.target, "wishes": asdict(self.wishes), "seconds": self.time_limit}
-        return _hash(asked)
+        ladder = dumps(self.ladder, format="json"), self.ladder.pace
+        return _hash([ladder, self.target, asdict(self.wishes), self.time_limit])
 
     def name(self, people: Iterable[Person]) -> str:
         """What tells one of its tasks apart from every other one."""
@@ -56,9 +55,7 @@ class Worker:
     """Does tasks of one errand, one after the other; what it has found out serves the next ones."""
 
     def __init__(self, errand: Errand) -> None:
-        self._standings = Standings(
-            errand.ladder, errand.target, errand.wishes, errand.time_limit
-        )
+        self._standings = Standings(errand.ladder, errand.target, errand.wishes, errand.time_limit)
 
     def do(self, people: Iterable[Person]) -> Answers:
         """Answer for each of some people."""
