@@ -119,7 +119,7 @@ def _cluster(errand: Errand, address: str) -> Iterator[Crew]:
         ) from None
     from concurrent.futures import CancelledError
 
-    gone = OSError, distributed.CommClosedError, TimeoutError, CancelledError
+    gone = OSError, TimeoutError, CancelledError  # what distributed raises itself is an OSError
     try:
         client = distributed.Client(address, timeout="10s", set_as_default=False)
     except (*gone, ValueError) as error:
