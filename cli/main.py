@@ -19,6 +19,7 @@ COMMANDS = {
     "progress": "cli.commands.progress",
     "reach": "cli.commands.reach",
     "into": "cli.commands.into",
+    "people": "cli.commands.people",
     "roles": "cli.commands.roles",
     "skills": "cli.commands.skills",
     "activities": "cli.commands.activities",

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .queries.survey import Into, Reach, Undecided, Way
     from .queries.wishes import Wishes
     from .staff.people import people
+    from .staff.succession import Succession, succession
 
 __all__ = [
     "Blocker",
@@ -86,6 +87,7 @@ __all__ = [
     "Stay",
     "Step",
     "StepProgress",
+    "Succession",
     "ThisMonth",
     "Undecided",
     "Way",
@@ -117,6 +119,7 @@ __all__ = [
     "render",
     "repairs",
     "slack",
+    "succession",
     "timeline",
     "to_networkx",
 ]
@@ -157,6 +160,7 @@ _NAMES_OF = {
     "queries.slack": ("Slack", "slack"),
     "queries.wishes": ("Wishes",),
     "staff.people": ("people",),
+    "staff.succession": ("Succession", "succession"),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

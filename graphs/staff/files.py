@@ -76,6 +76,8 @@ class Staff:
 def read_people(staff: Any) -> Staff:
     """Read a file, or take what has the Arrow interface."""
     pa = _arrow()
+    if isinstance(staff, Staff):
+        return staff
     if isinstance(staff, str | os.PathLike):
         return _read(os.fspath(staff))
     return Staff(staff if isinstance(staff, pa.Table) else pa.table(staff))
