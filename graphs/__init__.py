@@ -11,6 +11,7 @@ from ladder.jupyter import draw_with
 from .jupyter import save, svg
 
 if TYPE_CHECKING:
+    from .analysis.analyze import Analysis, analyze
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .convert import build as build
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from .staff.succession import Succession, succession
 
 __all__ = [
+    "Analysis",
     "Blocker",
     "Change",
     "ChangedRoute",
@@ -93,6 +95,7 @@ __all__ = [
     "Way",
     "Wishes",
     "alternatives",
+    "analyze",
     "at_pace",
     "changed_routes",
     "check",
@@ -125,6 +128,7 @@ __all__ = [
 ]
 
 _NAMES_OF = {
+    "analysis.analyze": ("Analysis", "analyze"),
     "comparison.changes": ("Change", "LadderDiff", "diff"),
     "comparison.routes": ("ChangedRoute", "ChangedRoutes", "Route", "changed_routes"),
     "convert": ("build", "graphml", "node_link", "to_networkx"),
