@@ -1,4 +1,4 @@
-"""All the single changes to a ladder that are tried: each brings people on, or takes one thing away.
+"""All the single changes to a ladder that are tried.
 
 One level less at one gate; one level more of one skill, or the same sooner, in one role or from one
 activity; one activity away, which is the only one that is not a ladder of its own.
@@ -71,7 +71,10 @@ class TakenAway:
         return {"take_away": plain(self)}
 
 
-Change = GateLowered | TaughtHigher | TaughtSooner | TakenAway
+Improvement = GateLowered | TaughtHigher | TaughtSooner
+"""A change that makes no way longer."""
+
+Change = Improvement | TakenAway
 
 
 def changes_to(ladder: Ladder) -> Iterator[Change]:

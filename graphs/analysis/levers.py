@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphs.plans.path import plain
+from graphs.plans.path import GrowthPath, plain
 from graphs.queries.question import Question
 from graphs.queries.single_changes import GateLowered
 from graphs.search.bounds import UNREACHED, asked_within, least_arrivals, least_by_role
 from graphs.search.encoding import NEVER
 from ladder import Ladder
 
-from .changes import Change, TakenAway, TaughtHigher, changes_to
+from .changes import Change, Improvement, TakenAway, TaughtHigher, changes_to
 from .ways import Way, best, in_changed
 
 
@@ -65,31 +65,37 @@ def effects_of(ladder: Ladder, ways: Sequence[Way], told: Callable[[], None]) ->
 
 
 def _effect(ladder: Ladder, change: Change, ways: Sequence[Way]) -> Effect:
+    """Ask some ways again in a ladder with a change made."""
     effect = Effect(change)
     if not ways:
         return effect
-    away = isinstance(change, TakenAway)
     source = ways[0].source
-    prepared = Question.prepare(
-        ladder if isinstance(change, TakenAway) else change.apply(ladder), source, source
-    )
+    away = change.activity if isinstance(change, TakenAway) else None
+    other = ladder if isinstance(change, TakenAway) else change.apply(ladder)
+    prepared = Question.prepare(other, source, source)
     for way in ways:
-        people = way.traveller.people
-        without = [change.activity] if isinstance(change, TakenAway) else []
-        question = in_changed(way, prepared, without)
-        if way.path and not away:
+        question = in_changed(way, prepared, [away] if away else [])
+        if way.path and not away:  # whatever is found then is better
             question = question.wishing(within=way.path.months - 1)
-        path, proven = best(question)
-        if not proven:
-            effect = replace(effect, undecided=effect.undecided + people)
-        elif way.path is None:
-            effect = replace(effect, opened=effect.opened + people * bool(path))
-        elif path is not None and path.months != way.path.months:
-            months = effect.months + people * (way.path.months - path.months)
-            effect = replace(effect, months=months, people=effect.people + people)
-        elif path is None and away:
-            effect = replace(effect, closed=effect.closed + people)
+        after, proven = best(question)
+        if proven and after is None and not away:
+            after = way.path
+        effect = _with(effect, way, after, proven)
     return effect
+
+
+def _with(effect: Effect, way: Way, after: GrowthPath | None, proven: bool) -> Effect:
+    """Add what becomes of one way."""
+    people, before = way.traveller.people, way.path
+    if not proven:
+        return replace(effect, undecided=effect.undecided + people)
+    if before is None or after is None:
+        opened = effect.opened + people * (before is None and after is not None)
+        closed = effect.closed + people * (before is not None and after is None)
+        return replace(effect, opened=opened, closed=closed)
+    saved = before.months - after.months
+    months, others = effect.months + people * saved, effect.people + people * bool(saved)
+    return replace(effect, months=months, people=others)
 
 
 class _Chances:
@@ -120,7 +126,8 @@ class _Reach:
         self._ladder = question.planner.ladder
         self._asked: int | None = None
 
-    def touched(self, change: Change) -> bool:
+    def touched(self, change: Improvement) -> bool:
+        """Tell whether a change lies on such a plan."""
         if isinstance(change, GateLowered):
             return self._is_passed(change.transition)
         if isinstance(change, TaughtHigher) and change.activity is not None:

@@ -19,7 +19,8 @@ def circles_of(ladder: Ladder) -> tuple[tuple[str, ...], ...]:
     """
     import networkx as nx
 
-    graph = nx.DiGraph([(source, move.to_role) for _, source, move in ladder.moves()])
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from((source, move.to_role) for _, source, move in ladder.moves())
     parts = (tuple(sorted(part)) for part in nx.strongly_connected_components(graph))
     return tuple(sorted(filter(_is_several, parts), key=lambda one: (-len(one), one)))
 
