@@ -24,6 +24,7 @@ COMMANDS = {
     "skills": "cli.commands.skills",
     "activities": "cli.commands.activities",
     "show": "cli.commands.show",
+    "analyze": "cli.commands.analyze",
     "draw": "cli.commands.draw",
     "check": "cli.commands.check",
     "init": "cli.commands.init",

@@ -13,6 +13,7 @@ from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
 from cli.options.staff import Work, work_options
 from cli.output import look, remark, say, say_json, waiting
+from cli.staff import tell_problems
 from ladder import find_role
 from ladder.wording import listed
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from graphs.staff.columns import Columns
     from graphs.staff.files import Staff
-
-MOST_PROBLEMS = 10
 
 
 @click.command("people")
@@ -90,7 +89,8 @@ def command(
     remark(_read_as(known))
     answers = _asked(ladder, table, role, output, work)
     found = succession(answers, by=by, small_groups=small_groups)
-    _tell_problems(table, answers, output)
+    problems = enumerate(answers["problem"].to_pylist())
+    tell_problems(table, [one for one in problems if one[1] is not None], output)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form == "markdown":
@@ -125,19 +125,6 @@ def _read_as(known: Columns) -> str:
     if "months_in_role" not in known.fields:
         parts.append("everybody taken as an established holder")
     return f"Read: {'; '.join(parts)}."
-
-
-def _tell_problems(table: Staff, answers: pa.Table, output: str | None) -> None:
-    problems = [
-        (place, problem)
-        for place, problem in enumerate(answers["problem"].to_pylist())
-        if problem is not None
-    ]
-    for place, problem in problems[:MOST_PROBLEMS]:
-        remark(f"{table.file}: {table.where(place)}: {problem}")
-    if len(problems) > MOST_PROBLEMS:
-        where = f"; the column problem of {output} has all" if output else ""
-        remark(f"... and {len(problems) - MOST_PROBLEMS:,} more rows that cannot be read{where}")
 
 
 def _nearest(answers: pa.Table) -> list[dict[str, Any]]:

@@ -142,6 +142,29 @@ def people(
     return result
 
 
+def persons(
+    ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None
+) -> tuple[list[Person], list[tuple[int, str]]]:
+    """Read where each of many people stands; and of rows that say nothing, place and problem."""
+    table = read_people(staff)
+    known = columns_of(ladder, table.rows.column_names, columns)
+    table.check_ids(known.fields.get("id"))
+    records = Records(ladder, known.rated)
+    cells, codes = different_rows(table.rows, known)
+    read = [records.person(one) for one in cells]
+    found: list[Person] = []
+    problems: list[tuple[int, str]] = []
+    for place, code in enumerate(codes):
+        one = read[code]
+        if place in table.faults:
+            problems.append((place, table.faults[place]))
+        elif isinstance(one, Person):
+            found.append(one)
+        else:
+            problems.append((place, one.problem))
+    return found, problems
+
+
 def _telling(progress: Telling, before: int, rows: int, total: int) -> Telling:
     """Tell in rows of the whole table how much of a block is done."""
 
