@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import ladder_option, table_format_option
 from cli.output import look, plain, say, say_json
 from cli.text.activities import describe_activities
 from ladder import Ladder
 
 
 @click.command("activities")
-@format_option
+@table_format_option
 @ladder_option
 def command(form: str) -> None:
     """List the activities: the ways to grow outside the job.
@@ -25,7 +25,15 @@ def command(form: str) -> None:
       ladder activities --format json
     """
     ladder = open_ladder()
-    say_json(_plain(ladder)) if form == "json" else say(describe_activities(ladder, look()))
+    if form == "json":
+        say_json(_plain(ladder))
+    elif form == "text":
+        say(describe_activities(ladder, look()))
+    else:
+        from cli.export.tables.lists import activities_report
+        from cli.export.tables.writers import give_report
+
+        give_report(activities_report(ladder), form)
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:

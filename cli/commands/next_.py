@@ -6,7 +6,7 @@ import click
 
 from cli.answers import Question, refuse
 from cli.ladders import open_ladder
-from cli.options.common import Form, format_option, ladder_option
+from cli.options.common import Form, ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, next_options
 from cli.output import look, say, say_json, waiting
@@ -16,7 +16,7 @@ from graphs import NoGrowthPath, SearchLimit, next_steps
 @click.command("next")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
 @next_options
-@format_option
+@table_format_option
 @ladder_option
 def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     """Say what to do next on the way to a role.
@@ -41,6 +41,12 @@ def command(roles: tuple[str, ...], asker: Asker, form: str) -> None:
     if form == "json":
         say_json(steps.to_dict())
         return
-    from cli.text.next_steps import describe_next
+    if form == "text":
+        from cli.text.next_steps import describe_next
 
-    say(describe_next(steps, look()))
+        say(describe_next(steps, look()))
+        return
+    from cli.export.tables.next_steps import next_report
+    from cli.export.tables.writers import give_report
+
+    give_report(next_report(steps), form)

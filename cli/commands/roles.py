@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import ladder_option, table_format_option
 from cli.output import look, plain, say, say_json
 from ladder import Ladder
 
 
 @click.command("roles")
-@format_option
+@table_format_option
 @ladder_option
 def command(form: str) -> None:
     """List the roles by track, with the names that they go by.
@@ -23,10 +23,15 @@ def command(form: str) -> None:
     ladder = open_ladder()
     if form == "json":
         say_json(_plain(ladder))
-        return
-    from cli.text.tables import role_table
+    elif form == "text":
+        from cli.text.tables import role_table
 
-    say(role_table(ladder, look()))
+        say(role_table(ladder, look()))
+    else:
+        from cli.export.tables.lists import roles_report
+        from cli.export.tables.writers import give_report
+
+        give_report(roles_report(ladder), form)
 
 
 def _plain(ladder: Ladder) -> dict[str, object]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import DOCUMENTS, ladder_option, table_format_option
 from cli.options.completion import complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
@@ -19,14 +19,15 @@ from ladder.wording import listed
 
 @click.command("skills")
 @click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=complete_skill)
-@picture_options(what="Draw which level of each skill is held in each role, too")
+@picture_options(what="Draw which level of each skill is held in each role, too", tables=True)
 @track_option("In the picture, the roles of this track.")
 @family_option("In the picture, the tracks of this family.")
-@format_option
+@table_format_option
 @ladder_option
 def command(
     names: tuple[str, ...],
     picture: PictureFile | None,
+    table: str | None,
     tracks: tuple[str, ...],
     family: str | None,
     form: str,
@@ -61,9 +62,20 @@ def command(
         chosen = [find_track(ladder, track).id for track in tracks]
         opened = None if family is None else find_family(ladder, family)
         picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
+    if table or form in DOCUMENTS:
+        from cli.export.tables.lists import skills_report, some_skills_report
+        from cli.export.tables.writers import give_report
+
+        report = some_skills_report(ladder, shown) if shown else skills_report(ladder)
+        give_report(report, form, table)
     if form == "json":
         say_json(_plain(ladder, shown or ladder.skills.values()))
-    elif shown:
+    elif form == "text":
+        _tell(ladder, shown)
+
+
+def _tell(ladder: Ladder, shown: Sequence[Skill]) -> None:
+    if shown:
         from cli.text.skills.skill import describe_skill
 
         say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in shown))

@@ -35,6 +35,8 @@ class Form(NamedTuple):
 
 
 FORMS = ("text", "markdown", "json", "csv")
+DOCUMENTS = ("markdown", "csv")
+"""Those of the forms that are files to keep."""
 
 
 def with_options(command: Command, *options: Callable[[Any], Any]) -> Command:
@@ -66,7 +68,10 @@ def one_format_of(*forms: str, about: str) -> Callable[[Command], Command]:
     return click.option("--format", "form", type=OneOf(forms), default="text", help=about)
 
 
+FORMS_HELP = "For reading, a document to keep, for a spreadsheet, or for programs."
+
 format_option = one_format_of("text", "json", about="For reading, or for programs.")
+table_format_option = one_format_of(*FORMS, about=FORMS_HELP)
 
 
 def time_limit_option(about: str) -> Callable[[Command], Command]:
@@ -94,7 +99,7 @@ def form_options(command: Command) -> Command:
             "kind",
             type=OneOf(FORMS),
             default="text",
-            help="For reading, a document to keep, for a spreadsheet, or for programs.",
+            help=FORMS_HELP,
         ),
         click.option(
             "--start",

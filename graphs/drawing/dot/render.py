@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, get_args
 
+from graphs.drawing.links import leads_to_a_page
 from ladder import LadderError
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def render(
     font : str, optional
         Of an SVG, before the fonts that it falls back to.
     links : mapping of str to str, optional
-        Of an SVG: addresses, by the ids of the boxes that lead there.
+        Of an SVG: addresses, by the ids of the boxes that lead there; with http or https, or
+        relative, as others could run a script and are left out.
 
     Returns
     -------
@@ -192,7 +194,7 @@ def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LI
         element.text = words
         root.insert(place, element)
     for group in list(root.iter("g")):
-        if address := links.get(group.get("id", "")):
+        if leads_to_a_page(address := links.get(group.get("id", ""), "")):
             _link(group, address)
     root.attrib = {
         "xmlns": NAMESPACE,
