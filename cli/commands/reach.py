@@ -70,7 +70,7 @@ def command(
             )
         answer_survey(found, form, picture, style, table)
     elif asker.skills or asker.file:
-        if idle := given(ctx, OF_A_ROLE):
+        if idle := [one for one in given(ctx, OF_A_ROLE) if not (table and one == "--output")]:
             raise Refused(f"{listed(idle, 'and')} can be asked only of a role; give FROM")
         if person.months_in_role is not None:
             raise Refused(f"{asker.file}: months_in_role says nothing without a role")

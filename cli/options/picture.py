@@ -27,6 +27,7 @@ FORMATS = ("svg", "png", "pdf", "dot")
 MERMAID = "mermaid"
 SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd", *marked.SUFFIXES)}
 CSV = ".csv"
+TABLES = f"; or {CSV} or {marked.SUFFIXES[0]} for the table"
 THEME_NAMES = ("light", "dark", "print")
 
 
@@ -47,7 +48,8 @@ def picture_options(
             if tables:
                 rest["table"] = table = _table(output)
                 output = None if table else output
-            picture = _picture(output, shape, theme, scale, alone)
+            otherwise = TABLES if tables else "; or give --format" if alone else ""
+            picture = _picture(output, shape, theme, scale, alone, otherwise)
             return command(picture=picture, **rest)
 
         forms = (*FORMATS, MERMAID) if alone else FORMATS
@@ -55,7 +57,7 @@ def picture_options(
         if alone:
             suffixes += f"; {marked.SUFFIXES[0]} has Mermaid put into it, between two lines"
         if tables:
-            suffixes += f"; or {CSV} or {marked.SUFFIXES[0]} for the table"
+            suffixes += TABLES
         options = [
             click.option(
                 "-o",
@@ -103,7 +105,12 @@ def _table(output: str | None) -> str | None:
 
 
 def _picture(
-    output: str | None, shape: str | None, theme: str | None, scale: float | None, alone: bool
+    output: str | None,
+    shape: str | None,
+    theme: str | None,
+    scale: float | None,
+    alone: bool,
+    otherwise: str,
 ) -> PictureFile | None:
     """Refuse, before any work is done, a picture that could not be drawn or written."""
     if output is None and not alone:
@@ -118,7 +125,7 @@ def _picture(
         marked.check_place(output)
     if not alone and output.lower().endswith(SUFFIXES[MERMAID]):
         raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
-    form = format_of(output, shape, "; or give --format" if alone else "", mermaid=alone)
+    form = format_of(output, shape, otherwise, mermaid=alone)
     if output == STDOUT and sys.stdout.isatty() and (form in ("png", "pdf") or not shape):
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"

@@ -9,7 +9,7 @@ from cli.text.words import duration
 from graphs import Gap, NoGrowthPath
 from graphs.pace import pace_in_words
 
-from .columns import Columns, number, text
+from .columns import Columns, number, one_of, text
 from .report import Report, Row, Table
 
 CHANGES = ("gained", "raised", "kept", "lost")
@@ -24,7 +24,7 @@ def gap_report(gap: Gap) -> Report:
         (
             of.skill(),
             text("Group", "group"),
-            text("Change", "change"),
+            one_of("Change", "change", {"lost": "not used there"}),
             of.level("Held today", "held"),
             of.level("Expected there", "expected"),
             of.level("Held there in the end", "profile"),

@@ -328,7 +328,14 @@ def test_a_no_is_told_by_the_exit_code(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("reach", "analyst"), ("into", "spm"), ("gap", "pm", "spm"), ("skills",)]
+    "command",
+    [
+        ("reach", "analyst"),
+        ("reach", "--skill", "roadmapping=2"),
+        ("into", "spm"),
+        ("gap", "pm", "spm"),
+        ("skills",),
+    ],
 )
 def test_a_file_has_what_the_form_prints(
     run: Run, tmp_path: Path, command: tuple[str, ...]
