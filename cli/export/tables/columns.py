@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol
 
 from cli.export.plan_markdown import levels_in_words, linked, plain
 from cli.text.prose import in_one_line
-from cli.text.words import DOUBT, count, duration, is_wide, money
+from cli.text.words import DOUBT, When, count, duration, is_wide, money
+from graphs.plans.month import Month
 from ladder import Activity, Ladder, Range, Transition
 from ladder.model import ANY
 
@@ -81,9 +82,18 @@ def months(heading: str, *, none: str = "now") -> Column:
     )
 
 
-def moment(heading: str, head: str) -> Column:
-    """A column of moments: of so many months from now on, people speak of the month after them."""
-    return Column(heading, (head,), lambda value: (value,), lambda value: f"month {value + 1}")
+def moment(heading: str, head: str, begins: Month | None = None) -> Column:
+    """A column of months that something begins in, told by how many lie before them.
+
+    With the day that it comes to, where the calendar's month is known that is the first.
+    """
+    when = When(begins=begins)
+
+    def values(month: int) -> tuple[object, ...]:
+        return (month, begins.after(month).first_day) if begins else (month,)
+
+    heads = (head, f"{head}_date") if begins else (head,)
+    return Column(heading, heads, values, lambda month: when.label([(month, month + 1)]))
 
 
 DOUBTS = f"What is marked {DOUBT} rests on low confidence."

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from cli.text.words import count, is_wide
 from graphs import NextSteps
 from graphs.pace import pace_in_words
+from graphs.plans.month import Month
 
 from .columns import DOUBTS, Columns, moment, number, yes_or_no
 from .report import Report, Table
 
 
-def next_report(steps: NextSteps) -> Report:
-    """Tell all of it, also what the text leaves out for its length."""
+def next_report(steps: NextSteps, *, begins: Month | None = None) -> Report:
+    """Tell all of it, also what the text leaves out for its length; this month is the first."""
     path = steps.path
     of = Columns(path.ladder)
     planned = {item.activity for item in path.learning}
@@ -40,9 +41,9 @@ def next_report(steps: NextSteps) -> Report:
         "How long each may wait by itself, every move staying in its month",
         (
             of.activity(),
-            moment("From", "begins"),
+            moment("From", "begins", begins),
             number("May wait, months", "may_wait_months"),
-            moment("At the latest", "latest"),
+            moment("At the latest", "latest", begins),
         ),
         tuple(
             (one.activity, one.begins, one.months, one.begins + one.months) for one in steps.slack

@@ -14,9 +14,11 @@ from click.testing import Result
 from support.clocks import looks
 from support.markdown import tables
 
+from cli.export.tables.next_steps import next_report
 from cli.export.tables.surveys import survey_report
 from cli.export.tables.writers import report_csv, report_markdown
 from graphs import gap, into, next_steps, openings, reach
+from graphs.plans.month import Month
 from ladder import Person, bundled
 
 Run = Callable[..., Result]
@@ -188,6 +190,17 @@ def test_next_steps_have_a_row_for_each(run: Run) -> None:
     assert [(row["From"], row["May wait, months"]) for row in wait] == [
         (f"month {one.begins + 1}", str(one.months)) for one in steps.slack
     ]
+
+
+def test_next_steps_have_dates() -> None:
+    """Beside the months, the first day of each; in words, its name."""
+    steps = next_steps(PRODUCT, "analyst", "spm")
+    report = next_report(steps, begins=Month(2027, 11))
+    first = part(rows(report_csv(report)), "wait")[0]
+    waits = steps.slack[0]
+    assert (first["begins"], first["begins_date"]) == ("0", "2027-11-01")
+    assert first["latest_date"] == Month(2027, 11).after(waits.begins + waits.months).first_day
+    assert tables(report_markdown(report))[2][0]["From"] == "Nov 2027"
 
 
 def test_a_gap_has_a_row_for_each_skill_and_each_move(run: Run) -> None:
