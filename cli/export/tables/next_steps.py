@@ -57,8 +57,8 @@ def next_report(steps: NextSteps, *, begins: Month | None = None) -> Report:
 
 def _notes(steps: NextSteps) -> Iterator[str]:
     path, now = steps.path, steps.this_month
-    if path.source == path.target:
-        yield "You are there already."
+    if not path.months:
+        yield "You are there already." if path.source == path.target else "You can move there now."
         return
     between = f" ({path.range[0]}–{path.range[1]})" if path.range and is_wide(path.range) else ""
     yield f"The whole way takes {count(path.months, 'month')}{between}, as ladder path tells it."
@@ -71,12 +71,11 @@ def _notes(steps: NextSteps) -> Iterator[str]:
         }[now.stay]
         names = ", then ".join(path.ladder.roles[role].name for role in entered)
         yield f"The plan moves now, to {names}{wait}."
-    if path.months:
-        yield {
-            True: "Nothing need be learnt this month: a month off loses none later.",
-            False: "A month without any of what may be begun now is lost.",
-            None: "Whether a month off loses one later, the time limit left open.",
-        }[now.idle]
+    yield {
+        True: "Nothing need be learnt this month: a month off loses none later.",
+        False: "A month without any of what may be begun now is lost.",
+        None: "Whether a month off loses one later, the time limit left open.",
+    }[now.idle]
     if not now.complete:
         yield "Of other activities to begin this month the time limit left it open."
     if steps.unsettled:

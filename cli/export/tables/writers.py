@@ -23,6 +23,7 @@ from ladder.spreadsheet.grid import harmless
 from .report import Column, Report, Row, Table
 
 PART, PACE = "part", "pace"
+NOTHING = "There are none."
 
 
 def give_report(report: Report, form: str, target: str | None = None) -> None:
@@ -90,7 +91,8 @@ def report_markdown(report: Report) -> str:
         if table.rows:
             paragraphs += [f"## {plain(table.title)}"] if table.title else []
             paragraphs.append(table_markdown(table))
-    return "\n\n".join([*paragraphs, *map(plain, report.notes)]) + "\n"
+    notes = report.notes or (() if any(table.rows for table in report.tables) else (NOTHING,))
+    return "\n\n".join([*paragraphs, *map(plain, notes)]) + "\n"
 
 
 def table_markdown(table: Table) -> str:

@@ -14,12 +14,13 @@ from click.testing import Result
 from support.clocks import looks
 from support.markdown import tables
 
+from cli.export.tables.lists import skills_report
 from cli.export.tables.next_steps import next_report
 from cli.export.tables.surveys import survey_report
 from cli.export.tables.writers import report_csv, report_markdown
 from graphs import gap, into, next_steps, openings, reach
 from graphs.plans.month import Month
-from ladder import Person, bundled
+from ladder import Ladder, Person, Role, Transition, bundled
 
 Run = Callable[..., Result]
 Rows = list[dict[str, str]]
@@ -190,6 +191,17 @@ def test_next_steps_have_a_row_for_each(run: Run) -> None:
     assert [(row["From"], row["May wait, months"]) for row in wait] == [
         (f"month {one.begins + 1}", str(one.months)) for one in steps.slack
     ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"), [("b", "You can move there now."), ("a", "You are there already.")]
+)
+def test_who_can_move_at_once_is_told_no_more(ends: str, said: str) -> None:
+    """A month is not spent well that need not be waited for."""
+    roles = {key: Role(key, key.upper()) for key in "ab"}
+    ladder = Ladder("Tiny", roles=roles, transitions=(Transition("a", "b", 0),))
+    assert next_report(next_steps(ladder, "a", ends)).notes == (said,)
+    assert "There are none." in report_markdown(skills_report(ladder))
 
 
 def test_next_steps_have_dates() -> None:
