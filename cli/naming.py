@@ -71,7 +71,11 @@ def searched(
 
 def _asks() -> bool:
     """Whether somebody is there to be asked, and no program reads what is printed."""
-    return sys.stdin.isatty() and sys.stderr.isatty() and _form() in ("text", "markdown")
+    return _is_terminal() and _form() in ("text", "markdown")
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _form() -> str:

@@ -16,6 +16,8 @@ from .matching import MOST_COMPARED, close_spellings, fold
 MOST_INITIALS = 5
 LEAST_BEGINNING = 2
 """Letters of a word by which those that begin so are found."""
+LEAST_STEM = 4
+"""Letters of a word that may be meant by a longer one: engineer by engineering."""
 CLOSE_WORD = 0.8
 """Likeness of spelling at which one word may have been meant by another: not lead by head."""
 CLOSE_NAME = 0.75
@@ -188,7 +190,11 @@ def _by_spelling(asked: _Asked, known: Sequence[Candidate]) -> list[str]:
 
 
 def _near_words(term: str, vocabulary: Collection[str]) -> set[str]:
-    begun = {word for word in vocabulary if word.startswith(term)}
+    begun = {
+        word
+        for word in vocabulary
+        if word.startswith(term) or (len(word) >= LEAST_STEM and term.startswith(word))
+    }
     return begun.union(close_spellings(term, vocabulary, MOST_CLOSE, CLOSE_WORD))
 
 

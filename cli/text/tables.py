@@ -100,7 +100,8 @@ def _also(role: Role, asked: str, *, with_id: bool = False) -> str:
     if with_id and fold(role.id) not in map(fold, (to_id(role.name), *names)):
         names.insert(0, role.id)
     most = MOST_ALIASES + (len(names) == MOST_ALIASES + 1)  # no "1 more", which takes as much room
-    return some([tie(name) for name in names], most)
+    shown, _, more = some([tie(name) for name in names], most).partition(" and ")
+    return f"{shown} {tie(f'and {more}')}" if more else shown
 
 
 def _side_by_side(name: str, identifier: str, also: str, widths: _Widths) -> list[str]:
