@@ -98,7 +98,9 @@ def _choose(ladder: Ladder, find: Find, name: str, suggestions: tuple[str, ...])
         try:
             text = f"Number from 1 to {len(offered)}, or Enter for none"
             answer = click.prompt(text, default="", show_default=False, err=True).strip()
-        except click.Abort:
+        except click.Abort as abort:
+            if isinstance(abort.__context__, EOFError):
+                return None
             raise KeyboardInterrupt from None
         if not answer or answer in numbers:
             return numbers.get(answer)

@@ -22,6 +22,8 @@ CLOSE_WORD = 0.8
 """Likeness of spelling at which one word may have been meant by another: not lead by head."""
 CLOSE_NAME = 0.75
 """Likeness at which a whole name may have been meant by another: not geneticists by dentist."""
+CLOSE_NAMES = 0.85
+"""Of names of several words, as these may be near by one of them: not lead by backend developer."""
 CLOSE_SHORT = 0.65
 """Of a name as short as abbreviations, in which one letter is much."""
 MOST_CLOSE = 50
@@ -178,6 +180,8 @@ def _by_spelling(asked: _Asked, known: Sequence[Candidate]) -> list[str]:
         one for held, of in holding.items() if all(map(set(held).intersection, near)) for one in of
     ]
     least = CLOSE_SHORT if len(asked.folded) <= MOST_INITIALS else CLOSE_NAME
+    if len(asked.terms) > 1:
+        least = CLOSE_NAMES
     for name in close_spellings(asked.folded, whole, MOST_CLOSE, least):
         found += [(name, one) for one in whole[name]]
     matcher = SequenceMatcher(b=asked.folded)

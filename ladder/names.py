@@ -308,7 +308,8 @@ def _ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named])
 def _unknown(kind: str, text: str, near: Sequence[str], known: Mapping[str, Named]) -> UnknownName:
     """Answer to a name that nothing has."""
     if near:
-        shown = [_shown(known[key]) for key in near[:MOST_SUGGESTED]]
+        most = MOST_SUGGESTED + (len(near) == MOST_SUGGESTED + 1)  # for "1 more" takes as much room
+        shown = [_shown(known[key]) for key in near[:most]]
         if more := len(near) - len(shown):
             shown.append(f"one of {more} more")
         hint = f"did you mean {listed(shown)}?"

@@ -10,6 +10,7 @@ from cli.errors import NO
 from cli.ladders import open_ladder
 from cli.naming import searched
 from cli.options.common import format_option, ladder_option
+from cli.options.completion import complete_activity
 from cli.output import look, plain, say, say_json
 from cli.text.activities import describe_activities
 from ladder import Activity, Ladder, find_activity
@@ -17,7 +18,7 @@ from ladder.searching import search_activities
 
 
 @click.command("activities")
-@click.argument("words", nargs=-1)
+@click.argument("words", nargs=-1, shell_complete=complete_activity)
 @format_option
 @ladder_option
 def command(words: tuple[str, ...], form: str) -> None:

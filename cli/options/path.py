@@ -26,7 +26,7 @@ from ladder import (
 )
 
 from .common import Command, time_limit_option, with_options
-from .completion import complete_role, complete_skill_at_level
+from .completion import complete_activity, complete_role, complete_skill_at_level
 from .types import AMOUNT, MONTHS, OneOf
 
 NO_WISHES = Wishes()
@@ -217,6 +217,7 @@ SPARING_OPTIONS = (
         "--without",
         metavar="ACTIVITY",
         multiple=True,
+        shell_complete=complete_activity,
         help="Do without this activity. Repeatable.",
     ),
     click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from io import StringIO
 from itertools import chain, groupby, zip_longest
 from typing import NamedTuple
@@ -129,12 +129,13 @@ def by_track(ladder: Ladder, roles: Sequence[Role]) -> Iterator[tuple[str | None
             yield title, sorted(of_track, key=lambda role: (role.rank is None, role.rank or 0))
 
 
-def skill_table(ladder: Ladder, look: Look, skills: Iterable[Skill]) -> str:
+def skill_table(ladder: Ladder, look: Look, skills: Sequence[Skill]) -> str:
     """Skills by their groups, and how many roles and activities expect and develop each.
 
     And how many gates ask for it.
     """
     rows: list[tuple[RenderableType, ...]] = []
+    names = max((cells(skill.name) + GAP for skill in skills), default=0)
     for title, of_group in by_group(ladder, {skill.id: 0 for skill in skills}).items():
         if title:
             rows += [(), (Text(title, style="bold"),)]
@@ -143,7 +144,7 @@ def skill_table(ladder: Ladder, look: Look, skills: Iterable[Skill]) -> str:
             indent = GAP if title and look.width >= ROOMY else 0
             name = Padding(ladder.skills[skill].name, (0, 0, 0, indent))
             rows.append((name, skill, *(str(use or "") for use in uses)))
-    return "\n".join(_without_ids(("Skill", "Id", *USES), rows, look))
+    return "\n".join(_without_ids(("Skill", "Id", *USES), rows, names, look))
 
 
 def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
@@ -227,24 +228,30 @@ def _range(row: Row, look: Look) -> str:
 
 
 def _without_ids(
-    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
+    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], names: int, look: Look
 ) -> list[str]:
     """Lay a table out, without ids, which names can stand for, where they leave little room."""
-    longest = max((len(str(row[1])) for row in rows if len(row) > 1), default=0)
-    room_for_ids = look.width >= max(ROOMY, longest + LEAST_BESIDE)
+    ids = max((cells(str(row[1])) for row in rows if len(row) > 1), default=0)
+    figures = sum(len(head) + GAP for head in _used(heads, rows))
+    room_for_ids = look.width >= max(ROOMY, names + GAP + ids + figures)
     left_out: set[str] = set() if room_for_ids else {"Id"}
     return _table(heads, rows, look, left_out | _crowding(heads, rows, look), numbers=USES)
+
+
+def _used(heads: Sequence[str], rows: Sequence[Sequence[RenderableType]]) -> list[str]:
+    """Heads of the figures that any row has."""
+    return [
+        head
+        for place, head in enumerate(heads)
+        if head in USES and any(len(row) > place and row[place] for row in rows)
+    ]
 
 
 def _crowding(
     heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
 ) -> set[str]:
     """Figures to be left out so that names are not broken into syllables, the widest first."""
-    used = [
-        head
-        for place, head in enumerate(heads)
-        if head in USES and any(len(row) > place and row[place] for row in rows)
-    ]
+    used = _used(heads, rows)
     crowding: set[str] = set()
     while look.width - sum(len(head) + GAP for head in used) < LEAST_NAME and used:
         crowding.add(max(used, key=len))

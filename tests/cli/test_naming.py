@@ -126,9 +126,10 @@ def test_several_are_asked_one_after_another(answering: Callable[..., Result]) -
 
 def test_enter_gives_up(answering: Callable[..., Result]) -> None:
     """Then it ends as it does where nobody can be asked."""
-    done = answering("\n", "show", "nurse")
-    assert done.exit_code == 2
-    assert 'no role "nurse"; did you mean registered-nurses' in done.stderr
+    for answers in ("\n", ""):  # the second is what Ctrl-D says
+        done = answering(answers, "show", "nurse")
+        assert done.exit_code == 2
+        assert 'no role "nurse"; did you mean registered-nurses' in done.stderr
 
 
 def test_a_program_is_not_asked(answering: Callable[..., Result]) -> None:

@@ -330,12 +330,19 @@ def test_the_likeliest_comes_first(text, likeliest):
 
 
 def test_all_that_fit_are_suggested():
-    """The message names a few, and says how many more there are; the error has them all."""
-    with pytest.raises(UnknownName, match=r" or one of 1 more\?$") as caught:
+    """What is named before of what kind it is; the error has them all."""
+    with pytest.raises(UnknownName, match=r"anesthetists\?$") as caught:
         find_role(OCCUPATIONS, "nurse")
     found = [OCCUPATIONS.roles[key].name for key in caught.value.suggestions]
     assert sorted(found) == [title for title in sorted(SINGULARS) if "Nurse" in title]
     assert found.index("Registered Nurses") < found.index("Nurse Midwives")
+
+
+def test_many_are_counted():
+    """The message names a few of them, and says how many more there are."""
+    with pytest.raises(UnknownName, match=r" or one of \d+ more\?$") as caught:
+        find_role(bundled("uk-digital-and-data"), "senior")
+    assert len(caught.value.suggestions) == int(str(caught.value).split()[-2]) + 5
 
 
 @pytest.mark.parametrize("name", bundled_names())

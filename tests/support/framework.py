@@ -35,7 +35,7 @@ ALIASES = {
     "head-of-agile-delivery-management": ("head of delivery management", "head of delivery"),
     "machine-learning-engineer": ("ML engineer",),
     "programme-delivery-manager": ("programme manager",),
-    "quality-assurance-test-analyst": ("QA analyst", "QAT analyst", "QA tester", "QA"),
+    "quality-assurance-test-analyst": ("QA analyst", "QAT analyst", "QA"),
     "service-desk-analyst": ("help desk analyst",),
     "technical-writer": ("technical author", "tech writer"),
     "user-researcher": ("UX researcher",),
