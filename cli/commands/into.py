@@ -41,6 +41,7 @@ def command(
       ladder into pm --within 24
     """
     ladder = open_ladder()
+    asker, (role,) = asker.settled(ladder, role)
     target = find_role(ladder, role).id
     asker.check(ladder, target=target)
     with waiting("Asking role by role") as progress:

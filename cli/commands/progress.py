@@ -65,6 +65,7 @@ def command(
     typical = open_typical()
     kept = load_plan(plan, typical)
     ladder = paced(typical) if given(ctx, ["--pace"]) else kept.path.ladder
+    asker, _ = asker.settled(ladder)
     person = asker.person(ladder)
     if person.role is None:
         raise Refused("where do you stand? Give --person and a file that names your role")

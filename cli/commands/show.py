@@ -6,6 +6,7 @@ import click
 
 from cli.errors import Refused
 from cli.ladders import open_ladder
+from cli.naming import settled
 from cli.options.common import given, ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.output import look, plain, say, say_json
@@ -67,7 +68,8 @@ def command(
     if role is None:
         raise Refused("which role? Name one, or write a page for each: ladder show --all -o pages")
     ladder = open_ladder()
-    _show(ladder, find_role(ladder, role), form)
+    named = settled(ladder, [(find_role, role)])[find_role, role]
+    _show(ladder, find_role(ladder, named), form)
 
 
 def _show(ladder: Ladder, role: Role, form: str) -> None:

@@ -113,7 +113,10 @@ def _index(ladder: Ladder, files: Mapping[str, str]) -> Iterator[str]:
     yield f"# {plain(ladder.name)}"
     yield from blocks(ladder.about or "")
     open_to_all = {move.to_role for move in ladder.transitions if move.from_any}
-    tracks = [(_family(ladder, roles), title, roles) for title, roles in by_track(ladder)]
+    tracks = [
+        (_family(ladder, roles), title, roles)
+        for title, roles in by_track(ladder, list(ladder.roles.values()))
+    ]
     families = list(dict.fromkeys(family for family, _, _ in tracks))
     for family, group in groupby(
         sorted(tracks, key=lambda one: families.index(one[0])), key=lambda one: one[0]

@@ -29,11 +29,9 @@ def roles_report(ladder: Ladder, roles: Iterable[Role] | None = None) -> Report:
         text("Source", "source", for_programs=True),
         doubtful(),
     )
-    shown = {role.id: role for role in (ladder.roles.values() if roles is None else roles)}
-    rows = tuple(
-        _role(ladder, role) for _, group in by_track(ladder) for role in group if role.id in shown
-    )
-    unsure = any(role.confidence == "low" for role in shown.values())
+    shown = list(ladder.roles.values() if roles is None else roles)
+    rows = tuple(_role(ladder, role) for _, group in by_track(ladder, shown) for role in group)
+    unsure = any(role.confidence == "low" for role in shown)
     table = Table("roles", "", columns, rows)
     return Report(f"Roles of {ladder.name}", (table,), (DOUBTS,) if unsure else ())
 

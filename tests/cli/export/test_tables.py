@@ -385,3 +385,18 @@ def test_a_table_of_somebody_elses_is_kept(run: Run, tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout) == (2, "")
         assert file in result.stderr
         assert (tmp_path / file).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command", [("roles", "senior"), ("skills", "data"), ("activities", "course")]
+)
+def test_words_choose_the_same_in_every_form(run: Run, command: tuple[str, ...]) -> None:
+    """What JSON lists of them, CSV and Markdown list, too."""
+    kind = command[0]
+    told = json.loads(run(*command, "--format", "json").stdout)[kind]
+    head = {"roles": "role", "skills": "skill", "activities": "activity"}[kind]
+    assert {row[head] for row in asked(run, *command)} == {one["id"] for one in told}
+    assert 0 < len(told) < len(getattr(PRODUCT, kind))
+    assert [len(table) for table in seen(run, *command)] == [len(told)]
+    nothing = run(kind, "xyzzyqwv", "--format", "csv")
+    assert nothing.exit_code == 1
