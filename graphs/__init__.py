@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
-    from .queries.wishes import Wishes
+    from .wishes import Wishes
 
 __all__ = [
     "Blocker",
@@ -153,7 +153,7 @@ _NAMES_OF = {
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
-    "queries.wishes": ("Wishes",),
+    "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

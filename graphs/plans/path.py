@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import Ladder, LadderError, Person, Range
 from ladder.jupyter import Drawn
 from ladder.wording import told
@@ -42,6 +43,8 @@ class GrowthPath(Drawn):
         Months that every path is proven to need at least; ``months`` for an optimal one.
     person : Person
         For whom it was found.
+    wishes : Wishes
+        What was wished of it, by ids.
     """
 
     ladder: Ladder
@@ -57,6 +60,7 @@ class GrowthPath(Drawn):
     optimal: bool
     bound: int
     person: Person = Person()
+    wishes: Wishes = NO_WISHES
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -102,6 +106,8 @@ class GrowthPath(Drawn):
         answer |= {"moves": self.moves, "cost": self.cost}
         if said := self.person.to_dict():
             answer["person"] = said
+        if wished := self.wishes.to_dict():
+            answer["wishes"] = wished
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
         answer["stays"] = plain(self.stays)
         for stay, between in zip(answer["stays"], ranges, strict=False):

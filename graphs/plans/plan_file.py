@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from graphs.pace import at_pace
+from graphs.wishes import Wishes
 from ladder import FrozenDict, Ladder, Person, Transition
 from ladder.files.document import Fault, Steps
 from ladder.files.json_reader import read_json
@@ -157,6 +158,7 @@ def _path(ladder: Ladder, data: Mapping[str, Any], fit: PlanFit, person: Person)
         optimal=optimal,
         bound=int(data["months"]) if optimal else 0,
         person=person,
+        wishes=Wishes(**data.get("wishes", {})),
     )
 
 
@@ -197,6 +199,7 @@ class PlanFit:
         for end, place in (("from", 0), ("to", -1)):
             if plan[end] != plan["stays"][place]["role"]:
                 yield Fault((end,), f"{end}: the plan's stays say otherwise")
+        yield from self._wishes(plan.get("wishes", {}))
         yield from self._order(plan)
         for place, stay in enumerate(plan["stays"]):
             yield from self._stay(("stays", place), stay, first=not place)
@@ -220,6 +223,16 @@ class PlanFit:
         same = [place for place in places if _same(self.ladder.transitions[place], move)]
         written = move.get("transition")
         return written if written in same else next(iter(same), None)
+
+    def _wishes(self, wishes: Data) -> Iterator[Fault]:
+        for key, kind, known in (
+            ("via", "role", self.ladder.roles),
+            ("avoid", "role", self.ladder.roles),
+            ("without", "activity", self.ladder.activities),
+        ):
+            for place, name in enumerate(wishes.get(key, ())):
+                if name not in known:
+                    yield self._unknown(("wishes", key, place), kind, name, known)
 
     def _between(self, source: str, target: str) -> list[int]:
         """Places of the transitions that lead from one role to another."""

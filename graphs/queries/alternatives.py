@@ -8,13 +8,13 @@ from typing import Any, Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit, head
+from graphs.wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 from ladder import Ladder, Person
 from ladder.jupyter import Drawn
 from ladder.whole import whole
 from ladder.wording import told
 
 from .question import Question
-from .wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,8 @@ from graphs.search.planner import Planner, planner_of
 from graphs.search.problem import ORDERS, Itinerary, Limits, Problem, Start
 from graphs.search.reconstruct import stays_and_learning
 from graphs.search.solver import NOTHING, Effort, Known, Solver
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
-
-from .wishes import NO_WISHES, Wishes
 
 
 @dataclass
@@ -142,6 +141,7 @@ class Question:
             optimal=proven,
             bound=bound,
             person=self.person,
+            wishes=self.wishes,
         )
 
     def refusal(self) -> NoGrowthPath:

@@ -81,6 +81,21 @@ class Wishes:
         taken = signature(function).parameters
         return {name: getattr(self, name) for name in _FIELDS if name in taken}
 
+    def to_dict(self) -> dict[str, Any]:
+        """What is wished, as plain data.
+
+        Examples
+        --------
+        >>> Wishes(via=["apm"], max_cost=500).to_dict()
+        {'via': ['apm'], 'max_cost': 500}
+        """
+        said = {name: getattr(self, name) for name in _FIELDS}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in said.items()
+            if value != _FIELDS[name].default
+        }
+
 
 NO_WISHES = Wishes()
 
