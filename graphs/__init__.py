@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .queries.progress import Progress, StepProgress, month_reached, progress
     from .queries.reach import reach
     from .queries.repairs import Repair, Repairs, repairs
+    from .queries.replan import replan, wishes_left
     from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
     from .queries.survey import Into, Reach, Undecided, Way
@@ -114,9 +115,11 @@ __all__ = [
     "reach",
     "render",
     "repairs",
+    "replan",
     "slack",
     "timeline",
     "to_networkx",
+    "wishes_left",
 ]
 
 _NAMES_OF = {
@@ -150,6 +153,7 @@ _NAMES_OF = {
     "queries.path": ("growth_path",),
     "queries.progress": ("Progress", "StepProgress", "month_reached", "progress"),
     "queries.reach": ("reach",),
+    "queries.replan": ("replan", "wishes_left"),
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
