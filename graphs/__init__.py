@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .queries.replan import replan, wishes_left
     from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
+    from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
     from .wishes import Wishes
 
@@ -117,6 +118,7 @@ __all__ = [
     "repairs",
     "replan",
     "slack",
+    "standing",
     "timeline",
     "to_networkx",
     "wishes_left",
@@ -157,6 +159,7 @@ _NAMES_OF = {
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
+    "queries.standing": ("standing",),
     "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }

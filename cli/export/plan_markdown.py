@@ -2,7 +2,8 @@
 
 Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
 what it is for; and what one can do then, where the ladder has a text for the level of that skill,
-or else below all goals what the level means in general. No line begins with a name, every name and
+or else below all goals what the level means in general. Comments say which step each box is of, and
+hold the plan as data, so that it can be read back. No line begins with a name, every name and
 text is written by `plain`, and every address by `linked`.
 """
 
@@ -24,6 +25,7 @@ from graphs.pace import pace_in_words
 from graphs.plans.month import Month
 from graphs.plans.origins import Origin, origins
 from graphs.plans.steps import Step, Use, steps_of
+from graphs.plans.ticked import as_comment, mark_of
 from ladder import Ladder
 from ladder.wording import listed
 
@@ -98,6 +100,8 @@ class _Plan:
             yield from self.section(place)
         yield from self.legend()
         yield from self.sources()
+        begins = {"begins": str(self.when.begins)} if self.when.begins else {}
+        yield as_comment(path.to_dict() | begins)
 
     def section(self, place: int) -> Iterator[str]:
         """The goals of one stay."""
@@ -119,7 +123,7 @@ class _Plan:
         head, reach = self.learning(step) if step.learning else self.growth(step)
         levels = self.levels(step.levels)
         done = f"you hold {levels}" if levels else "all its months are in"
-        yield f"- [ ] {head}."
+        yield f"- [ ] {head}. {mark_of(self.path, step)}"
         yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
         yield from self.abilities(step.levels)
 
@@ -173,7 +177,7 @@ class _Plan:
         role = self.ladder.roles[step.move.to]
         when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
         name = linked(f"**Move to {plain(role.name)}**", role.url) + _doubt(confidence)
-        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}."
+        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}. {mark_of(self.path, step)}"
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
         ]
