@@ -39,8 +39,13 @@ def shown(text: str) -> str:
     return "".join(child.content or " " for child in lines).replace(JOINER, "")
 
 
+def read(text: str) -> str:
+    """As one reads it, without the comments."""
+    return re.sub(r" ?<!--.*?-->", "", text, flags=re.DOTALL)
+
+
 def goals(text: str) -> list[str]:
-    return re.findall(r"^- \[ \] (.*(?:\n  .*)*)", text, re.MULTILINE)
+    return re.findall(r"^- \[ \] (.*(?:\n  .*)*)", read(text), re.MULTILINE)
 
 
 def test_every_step_is_a_goal_with_a_box(path: GrowthPath) -> None:
@@ -126,7 +131,7 @@ def test_no_name_is_read_as_markup(path: GrowthPath, given: list[str]) -> None:
     odd, usual = renamed(path, given), ordinary(path)
     text = plan_markdown(odd)
     assert structure(text) == structure(plan_markdown(usual))
-    assert not LINKED.search(text)
+    assert not LINKED.search(read(text))
     seen = shown(text)
     for role in odd.ladder.roles.values():
         name = one_line(role.name).replace("\0", "\N{REPLACEMENT CHARACTER}")
