@@ -21,6 +21,10 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
     for key in ("paths", "least"):
         if key in answer:
             dates[key] = [dated(path, begins) for path in answer[key]]
+    if "path" in answer:  # what to do next on it
+        dates["path"] = dated(answer["path"], begins)
+        dates["begins"] = str(begins)
+        dates["slack"] = [_wait(item, begins) for item in answer["slack"]]
     if "stays" in answer:
         dates["stays"] = [_stay(stay, begins) for stay in answer["stays"]]
         dates["learning"] = [_learning(item, begins) for item in answer["learning"]]
@@ -33,6 +37,11 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
 def _stay(stay: dict[str, Any], begins: Month) -> dict[str, Any]:
     start, end = (begins.after(stay[key]).first_day for key in ("start", "end"))
     return stay | {"start_date": start, "end_date": end} | _range(stay, begins)
+
+
+def _wait(item: dict[str, Any], begins: Month) -> dict[str, Any]:
+    first, last = item["begins"], item["begins"] + item["months"]
+    return item | {"dates": [begins.after(month).first_day for month in (first, last)]}
 
 
 def _range(answer: dict[str, Any], begins: Month) -> dict[str, Any]:
