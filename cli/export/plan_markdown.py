@@ -9,10 +9,10 @@ text is written by `plain`, and every address by `linked`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote
 
+from cli.export.markdown import linked, plain
+from cli.export.plan_company import asked_of_company, costs_by_year
 from cli.text.choices import difference, proof_of_all
 from cli.text.path import basis, proof, totals
 from cli.text.prose import in_one_line
@@ -28,45 +28,6 @@ from graphs.plans.steps import Step, Use, steps_of
 from graphs.plans.ticked import as_comment, mark_of
 from ladder import Ladder
 from ladder.wording import listed
-
-JOINER = "\N{WORD JOINER}"
-"""Unseen, and keeps what stands on its two sides from being read as one."""
-
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|(?<!\S)#")
-# What GitHub turns into links, mentions and pictures, backslashes or not.
-_LINKED = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=[/\w+-])|(?<=www)", re.IGNORECASE)
-
-
-def plain(name: str) -> str:
-    r"""Write a name so that Markdown and HTML find no markup in it.
-
-    It is to stand behind other text on its line: what counts only at the beginning of a line, such
-    as a number with a full stop, is left as it is.
-
-    >>> print(plain("R&D [C#, A/B tests]"))
-    R&D \[C#, A/B tests\]
-    >>> print(plain("<b>*bold*</b>"))
-    \<b\>\*bold\*\</b\>
-    """
-    one_line = " ".join(name.split()) or "?"
-    return _MARKUP.sub(r"\\\g<0>", _LINKED.sub(JOINER, one_line))
-
-
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
-
-
-def linked(text: str, url: str | None) -> str:
-    """Make a link of a text that is Markdown already; only to a page on the web.
-
-    >>> linked("**Fire**", "https://example.org/fire(1)?a=<b>&copy")
-    '[**Fire**](https://example.org/fire%281%29?a=%3Cb%3E&amp;copy)'
-    >>> linked("**Fire**", "javascript:alert(1)")
-    '**Fire**'
-    """
-    if url is None or not _ADDRESS.fullmatch(url):
-        return text
-    address = quote(url, safe="/:?#@!$&+,;=%-._~").replace("&", "&amp;")
-    return f"[{text}]({address})"
 
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
@@ -98,6 +59,8 @@ class _Plan:
         yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
         for place in range(len(path.stays)):
             yield from self.section(place)
+        yield from asked_of_company(path, self.when)
+        yield from costs_by_year(path, self.when)
         yield from self.legend()
         yield from self.sources()
         begins = {"begins": str(self.when.begins)} if self.when.begins else {}

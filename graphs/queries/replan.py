@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from graphs.deadline import Deadline
+from graphs.plans.costs import amount, exact, spent_on
 from graphs.plans.path import GrowthPath
 from graphs.wishes import Wishes
 from ladder import InvalidPerson, Person
@@ -13,6 +14,9 @@ from ladder.whole import whole
 
 from .path import growth_path
 from .progress import place_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def replan(
@@ -88,22 +92,15 @@ def wishes_left(plan: GrowthPath, person: Person, *, month: int) -> Wishes:
     if wishes.within is not None:
         left = replace(left, within=max(wishes.within - whole(month), 0))
     if wishes.max_cost is not None:
-        allowed = Fraction(str(wishes.max_cost)) - spent_since(plan, person)
-        left = replace(left, max_cost=whole_or_not(max(allowed, Fraction())))
+        allowed = exact(wishes.max_cost) - _spent_since(plan, person)
+        left = replace(left, max_cost=amount(max(allowed, exact(0))))
     return left
 
 
-def spent_since(plan: GrowthPath, person: Person) -> Fraction:
+def _spent_since(plan: GrowthPath, person: Person) -> Fraction:
     """What the activities cost that somebody has begun since a plan was made."""
     before = plan.person.done | plan.person.learning.keys()
-    since = (person.done | person.learning.keys()) - before
-    costs = (Fraction(str(plan.ladder.activities[name].cost)) for name in since)
-    return sum(costs, Fraction())
-
-
-def whole_or_not(amount: Fraction) -> int | float:
-    """An amount as a number, whole where it is."""
-    return int(amount) if amount.denominator == 1 else float(amount)
+    return spent_on(plan.ladder, (person.done | person.learning.keys()) - before)
 
 
 def _via_left(plan: GrowthPath, person: Person, month: int) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, example, given, settings
 from markdown_it import MarkdownIt
 from support.odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed, texts
 
-from cli.export.plan_markdown import JOINER, plain, plan_markdown, plans_markdown
+from cli.export.markdown import JOINER, plain
+from cli.export.plan_markdown import plan_markdown, plans_markdown
 from graphs import Choices, GrowthPath, Stay
 from graphs.plans.month import Month
 from graphs.plans.steps import steps_of
