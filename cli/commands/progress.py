@@ -68,16 +68,16 @@ def command(
 
     PLAN is what ladder path wrote with --format json or markdown. Says what is done, what is due
     and not done, and by how much you are late or early; what is next; and how long it takes from
-    here, with the options that the plan was made with: of what it may cost and of its months, what
-    is left. Those that you give here count instead, from here on.
+    here, with the options that the plan was made with, less the money and the months that are gone.
+    An option that you give here counts instead, from here on.
 
-    Where you stand is what the boxes say that are ticked in Markdown, and what --person and the
-    other options say counts instead. The month to compare with is the one you give, or today's, or
-    the one that your months in your role come to.
+    Where you stand is told by --person and the other options; what they leave out, by the boxes
+    that are ticked in Markdown, and by what was said when the plan was made. The month to compare
+    with is the one you give, or today's, or the one that your months in your role come to.
 
     \b
     Example:
-      ladder progress plan.md --write me.yaml
+      ladder progress plan.json --person me.yaml
     """
     if target is not None:
         _check_target(target, force)

@@ -50,6 +50,7 @@ def by_year(
 
     Examples
     --------
+    >>> from graphs import Month
     >>> by_year([(0, 50), (11, 0.1), (12, 0.2), (23, 0.1), (30, 0)])
     [(1, 50.1), (2, 0.3)]
     >>> by_year([(0, 50), (11, 100)], Month(2027, 6))
@@ -58,7 +59,7 @@ def by_year(
     years: dict[int, Fraction] = {}
     for month, cost in sorted(costs):
         year = begins.after(month).year if begins else month // 12 + 1
-        years[year] = years.get(year, 0) + exact(cost)
+        years[year] = years.get(year, exact(0)) + exact(cost)
     return [(year, amount(cost)) for year, cost in years.items() if cost]
 
 
