@@ -73,7 +73,8 @@ def frontier(
     Returns
     -------
     Choices
-        The quickest first, each cheaper than the one before.
+        The quickest first, each cheaper than the one before; its ``wishes`` are that it costs no
+        more, so that asked again it is the answer.
 
     Raises
     ------
@@ -103,7 +104,8 @@ def frontier(
         if cheaper.months == paths[-1].months:  # it takes more moves, which do not count here
             paths.pop()
         paths.append(cheaper)
-    return asked.choices(paths)
+    priced = (replace(path, wishes=replace(path.wishes, max_cost=path.cost)) for path in paths)
+    return asked.choices([*priced])
 
 
 @wishing(WishedOfBest)

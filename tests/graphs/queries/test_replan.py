@@ -19,6 +19,7 @@ from graphs import (
     NoGrowthPath,
     Wishes,
     at_pace,
+    frontier,
     growth_path,
     load_plan,
     progress,
@@ -113,6 +114,21 @@ def test_who_follows_a_plan_keeps_within_its_wishes(seed: int) -> None:
             assert left.months + month <= plan.wishes.within
         if plan.wishes.by == "cost":
             assert left.cost + spent == plan.cost
+
+
+@settings(max_examples=40)
+@given(seed=SEEDS)
+def test_each_way_of_the_frontier_is_the_answer_to_its_wishes(seed: int) -> None:
+    """Which are what it costs, so that it can be kept as a plan like any other."""
+    ladder, person = tangled(seed)
+    try:
+        found = frontier(ladder, START, GOAL, person=person).found
+    except NoGrowthPath:
+        return
+    now = replace(person, role=START)
+    for path in found:
+        again = replan(path, now, month=0)
+        assert (again.months, again.cost) == (path.months, path.cost)
 
 
 @pytest.fixture
