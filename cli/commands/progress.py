@@ -96,8 +96,9 @@ def command(
     wishes = wishes_left(kept.path, person, month=at.month)
     typed = asker.wishes.by_ids(ladder)
     wishes = replace(wishes, **{name: getattr(typed, name) for name in _typed(ctx)})
-    ends = compared.role, kept.path.target
-    replanned = _replanned(Question(ladder, *ends, person, asker._replace(wishes=wishes)))
+    asked = asker._replace(wishes=wishes)
+    asked.check(ladder, target=kept.path.target)
+    replanned = _replanned(Question(ladder, compared.role, kept.path.target, person, asked))
     if target is not None:
         write(target, person_text(person, ladder, target).encode())
         remark(f"Written: {target}")

@@ -11,7 +11,7 @@ from graphs.plans.month import Month
 def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
     """Add to an answer when it begins, and to each of its months the day that they come to.
 
-    What it costs by year is then by the years of the calendar.
+    And what it costs by the years of the calendar.
 
     After 12 months from 2027-01 it is 2028-01-01, on which day a move after month 12 is made.
 
@@ -36,7 +36,7 @@ def dated(answer: dict[str, Any], begins: Month | None) -> dict[str, Any]:
         dates |= _range(answer, begins)
     if "cost_by_year" in answer:
         costs = ((item["periods"][0][0], item["cost"]) for item in answer["learning"])
-        dates["cost_by_year"] = [list(year) for year in by_year(costs, begins)]
+        dates["cost_by_calendar_year"] = [list(year) for year in by_year(costs, begins)]
     return dates
 
 
