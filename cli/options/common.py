@@ -74,6 +74,15 @@ format_option = one_format_of("text", "json", about="For reading, or for program
 table_format_option = one_format_of(*FORMS, about=FORMS_HELP)
 
 
+start_option = click.option(
+    "--start",
+    "begins",
+    metavar="YYYY-MM",
+    type=CALENDAR_MONTH,
+    help="The calendar's month in which it begins, so that months become dates.",
+)
+
+
 def time_limit_option(about: str) -> Callable[[Command], Command]:
     """Add ``--time-limit``; the help says what comes of it."""
     return click.option(
@@ -101,13 +110,7 @@ def form_options(command: Command) -> Command:
             default="text",
             help=FORMS_HELP,
         ),
-        click.option(
-            "--start",
-            "begins",
-            metavar="YYYY-MM",
-            type=CALENDAR_MONTH,
-            help="The calendar's month in which it begins, so that months become dates.",
-        ),
+        start_option,
         click.option(
             "--details",
             "detailed",

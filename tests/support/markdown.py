@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markdown_it import MarkdownIt
 
-from cli.export.plan_markdown import JOINER
+from cli.export.markdown import JOINER
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 LINKED = re.compile(r"(?i)(https?|ftp)://|www\.|@\w|#\d|:[\w+-]+:")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from cli.export.plan_markdown import plain
+from cli.export.markdown import plain
 from cli.text.prose import BULLET, paragraphs
 
 _OPENING = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from cli.errors import Refused
-from cli.export.plan_markdown import plain
+from cli.export.markdown import plain
 from cli.io import write
 from cli.output import remark, waiting
 from cli.text.prose import in_one_line

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from cli.export.plan_markdown import levels_in_words, linked, plain
+from cli.export.markdown import linked, plain
+from cli.export.plan_markdown import levels_in_words
 from cli.text.prose import in_one_line
 from cli.text.role import alike, asks_all, developed, moves_from, moves_into, newly, unexplained
 from cli.text.skills.groups import by_group

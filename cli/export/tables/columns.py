@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
-from cli.export.plan_markdown import levels_in_words, linked, plain
+from cli.export.markdown import linked, plain
+from cli.export.plan_markdown import levels_in_words
 from cli.text.prose import in_one_line
 from cli.text.words import DOUBT, When, count, duration, is_wide, money
 from graphs.plans.month import Month

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from cli.errors import Refused
-from cli.export.plan_markdown import plain
+from cli.export.markdown import plain
 from cli.io import STDOUT, write
 from cli.marked import is_markdown, write_into
 from cli.output import remark
