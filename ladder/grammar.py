@@ -36,7 +36,10 @@ ENDINGS = (
 LEAST_BEFORE = 2
 """Letters before an ending: pies are no py."""
 
-_NO_PLURALS = "arms arts customs goods glasses news series species means pants"
+_NO_PLURALS = """
+    arms arts customs goods glasses news series species means pants
+    abdomen acumen regimen specimen
+"""
 UNCHANGED = frozenset(_NO_PLURALS.split())
 """What only looks like a plural, or means something else in the singular."""
 
@@ -90,7 +93,17 @@ def in_singular(text: str) -> str:
     >>> in_singular("Tax Examiners and Collectors, and Revenue Agents")
     'tax examiner and collector, and revenue agent'
     """
-    return _LATIN.sub(lambda word: singular(word[0]), unaccented(text))
+    plain = unaccented(text)
+
+    def one(word: re.Match[str]) -> str:
+        short = len(word[0]) <= MOST_OF_SHORT and word.end() < len(plain)
+        return word[0] if short else singular(word[0])
+
+    return _LATIN.sub(one, plain)
+
+
+MOST_OF_SHORT = 3
+"""Letters of an abbreviation, such as CMS, whose s makes a plural only at the end: Senior PMs."""
 
 
 _SMALL = "a an and of the for in to at on by or with as"
