@@ -209,11 +209,39 @@ def _more(number: int) -> Iterator[str]:
         yield f"and {number - MOST} more, which --format json names"
 
 
+EXPECT_MORE = "These expect more than their gate asks, and more than you hold"
+COUNTS_ON = "Such a gate counts on what those bring along who come from the role before it."
+
+
+def expect_more(found: Openings) -> list[str]:
+    """Roles within learning that expect what is not held and what no gate shown of them asks for.
+
+    Most often their gates are for those who come from a like role, and hold it.
+    """
+    gates = {one.role: one.transitions for one in found.open}
+    gates |= {one.role: (one.transition,) for one in found.near}
+    roles, moves = found.ladder.roles, found.ladder.transitions
+    return [
+        roles[role].name
+        for role, places in gates.items()
+        if places
+        and all(
+            any(
+                level > max(found.skills.get(skill, 0), moves[place].requires.get(skill, 0))
+                for skill, level in roles[role].expects.items()
+            )
+            for place in places
+        )
+    ]
+
+
 def _remarks_on_openings(found: Openings, look: Look) -> Iterator[str]:
     if found.undecided:
         text = f"The time limit came before the proof for {count(len(found.undecided), 'role')}"
         names = some((found.ladder.roles[one.role].name for one in found.undecided), look.glyphs)
         yield paint(f"{text}. A longer --time-limit may help:", fg="yellow") + f" {names}."
+    if expecting := expect_more(found):
+        yield f"{EXPECT_MORE}: {some(expecting, look.glyphs)}. {COUNTS_ON}"
     yield (
         "A gate is looked at alone: the months that it asks to be served in the role before are "
         "left aside. ladder reach FROM counts them. Months are estimates."

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cli.text.survey import headline, lacking, rows_of, unproven, why_open, worth
+from cli.text.survey import (
+    COUNTS_ON,
+    EXPECT_MORE,
+    expect_more,
+    headline,
+    lacking,
+    rows_of,
+    unproven,
+    why_open,
+    worth,
+)
 from cli.text.words import count, is_wide
 from graphs import Into, Openings, Reach
 from graphs.pace import pace_in_words
@@ -78,6 +88,8 @@ def openings_report(found: Openings) -> Report:
             f"The time limit came before the proof for {count(len(found.undecided), 'role')}. "
             "A longer --time-limit may help."
         )
+    if expecting := expect_more(found):
+        notes.append(f"{EXPECT_MORE}: {', '.join(expecting)}. {COUNTS_ON}")
     notes.append(
         "A gate is looked at alone: the months that it asks to be served in the role before are "
         "left aside. Months are estimates."
