@@ -22,7 +22,10 @@ Replanned = GrowthPath | NoGrowthPath | SearchLimit
 """The answer from where the person stands to the plan's target."""
 
 MOST_NEXT = 3
-HELD = "A skill counts as held where your file says so, or your job or what you have done gives it."
+HELD = (
+    "A skill counts as held where your file or a ticked box says so, or your job or what you have "
+    "done gives it."
+)
 
 
 def describe_progress(
