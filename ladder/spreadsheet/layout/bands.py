@@ -81,8 +81,9 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
 
 
 def _meaning(line: Sequence[Cell], beside: Beside, headings: Headings) -> str | None:
+    values = [line[at] for at in beside.values]
     for cell in beside.own_labels(line):
-        if meant := headings.meaning(cell.text):
+        if meant := headings.of_line(cell.text, values):
             return meant
     return None
 

@@ -140,7 +140,9 @@ class _Finder:
         for line in lines[data:]:
             cell = next((c for c in line[:labels] if self.headings.corner(c.text)), None)
             others = zip(line, head, strict=True)
-            if cell is not None and any(own.text not in ("", one.text) for own, one in others):
+            if cell is not None and any(
+                own.text and fold(own.text) != fold(one.text) for own, one in others
+            ):
                 message = (
                     "another table begins here; put it on a sheet or into a file of its own, or "
                     "all roles into one table"

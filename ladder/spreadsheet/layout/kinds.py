@@ -9,7 +9,7 @@ from enum import Enum
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.mapping import MatrixMapping
-from ladder.spreadsheet.scale import EMPTY, is_empty, is_level
+from ladder.spreadsheet.scale import EMPTY, is_empty, is_level, marked
 
 MOST_NAMED = 40
 """Characters of a name or a level, about; what is longer is a sentence."""
@@ -65,7 +65,11 @@ class Kinds:
             return Kind.BLANK
         if text != "0" and is_empty(text, self._nothing):
             return Kind.NOTHING
-        if folded in self._levels or (folded not in self._letters and is_level(text)):
+        if (
+            folded in self._levels
+            or marked(text)
+            or (folded not in self._letters and is_level(text))
+        ):
             return Kind.LEVEL
         return Kind.PROSE if is_sentence(text) else Kind.WORDS
 

@@ -19,6 +19,7 @@ _ACTUAL = {fold(word) for word in (
     "manager", "gap", "delta", "difference", "diff", "current level", "actual level", "ist",
     "lücke", "actuel", "écart", "actual level", "brecha",
 )}  # fmt: skip
+_LEVEL = {fold(word) for word in ("level", "score", "rating", "stufe", "niveau", "nivel")}
 _ENDING = re.compile(r"(.+?)\s*(?:[-–—:/|,]\s*|\(|\[|\s)([^()\[\]]+?)[)\]]?", re.DOTALL).fullmatch
 
 LONGEST = 100
@@ -27,11 +28,18 @@ LONGEST = 100
 
 def without_actual(grid: Grid) -> tuple[Grid, list[str]]:
     """Leave out the columns, or the rows, of what is there; say which headings those have."""
+    grid = replace(grid, rows=[row for at, row in enumerate(grid.rows) if not at or _tells(row)])
     taken, left = _columns(grid)
     if left:
         return taken, left
     turned, left = _columns(grid.turned())
     return (turned.turned(), left) if left else (grid, [])
+
+
+def _tells(row: Sequence[Cell]) -> bool:
+    """Whether a row says more than "Level" below each name."""
+    texts = [fold(cell.text) for cell in row if cell.text]
+    return len(texts) < 2 or len({*texts}) > 1 or texts[0] not in _REQUIRED | _LEVEL
 
 
 def _columns(grid: Grid) -> tuple[Grid, list[str]]:

@@ -14,9 +14,9 @@ from .kinds import Kind, Kinds, is_sentence
 
 _TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
-    r"((grand |sub-?)?(total|sum|average|avg|mean|median|maximum|minimum|count)"
-    r"( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|moyenne|"
-    r"somme|promedio|suma|ø.*|headcount|fte)\s*:?",
+    r"((grand |sub-?|weighted |overall )?(total|sum|average|avg|mean|median|maximum|minimum|count|"
+    r"score)( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|"
+    r"moyenne|somme|promedio|suma|ø.*|headcount|fte)\s*:?",
     re.IGNORECASE | re.DOTALL,
 ).fullmatch
 _FOOTER = re.compile(
@@ -71,14 +71,15 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
     """Tell lines of data from sections and footers."""
     found = Sections()
     last = max((at for at, line in data.lines if _has_levels(line, data, kinds)), default=-1)
-    section = _first_section(data)
+    section = opening = _first_section(data)
     waiting: Cell | None = None
     for at, line in data.lines:
         texts = [cell for cell in line if cell.text]
         if not texts or _is_head(line, data):
             continue
         label = _label(line, data).text
-        if headings.meaning(label) == "ignore":
+        values = [line[at] for at in data.values]
+        if headings.of_line(label, values) in ("ignore", "note"):
             found.left.append(label)
         elif _is_data(line, data) and (at <= last or _is_full(line, data)):
             section, waiting = waiting or section, None
@@ -95,6 +96,9 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
             if waiting is not None:
                 found.left.append(waiting.text)
             waiting = line[data.name] if line[data.name].text else texts[0]
+    if opening is not None and {cell.text for cell in found.section.values()} == {opening.text}:
+        found.section.clear()  # the title of each page
+        found.left.append(opening.text)
     return found
 
 

@@ -9,10 +9,19 @@ from ladder.errors import FileProblems
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid, column_letters
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.words import (
+    ACTIVITIES,
+    LIST,
+    MOVES,
+    NEEDED,
+    ROLES,
+    SKILLS,
+    heading_meant,
+    required,
+)
 from ladder.wording import quoted
 
 from .faults import in_yaml
-from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, SKILLS, heading_meant, required
 
 HEADS_TRIED = 20
 MAPPED = {

@@ -19,6 +19,7 @@ from ladder.matching import in_words
 from ladder.model import FrozenDict, Ladder
 from ladder.spreadsheet.again import with_before
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 from ladder.wording import listed
 
 from .activities import read_activities
@@ -27,7 +28,6 @@ from .faults import Faults
 from .moves import read_moves
 from .tables import Tables, find_tables
 from .told import Made, order_told, reading_told
-from .words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 
 
 def import_list(

@@ -10,11 +10,11 @@ from itertools import pairwise
 from ladder.errors import Problem
 from ladder.matching import fold
 from ladder.spreadsheet.grid import MOST_ROWS, Cell, Grid
+from ladder.spreadsheet.words import required
 from ladder.wording import quoted
 
 from .columns import Columns, Fields
 from .faults import Faults, in_yaml
-from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank", "grade")
 OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})

@@ -13,13 +13,13 @@ from ladder.matching import Hints, fold
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.sources import read_tables
+from ladder.spreadsheet.words import LIST, NEEDED
 from ladder.spreadsheet.workbook import holds_ladder
 from ladder.spreadsheet.xlsx_reader import Workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
 from .faults import Faults, in_yaml
-from .words import LIST, NEEDED
 
 WHOLE = "holds a whole ladder, as an export writes it; read it back with: ladder import matrix"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from math import gcd
+from math import ceil, floor, gcd
 
 from ladder.levels import NONE
 from ladder.matching import fold
@@ -49,7 +49,8 @@ def by_number(base: Scale, numbers: Counter[Quantity], names: Mapping[float, str
     most = MOST_STEPS if whole else DENSE_LEVELS if names else 0
     if highest <= most or _counts(values, int(highest)):
         known = {int(value): name for value, name in names.items() if value == int(value)}
-        levels = level_names({int(highest): f"level {highest:g}"} | known) if highest else ()
+        top = floor(highest) if base.fractions == "down" else ceil(highest)
+        levels = level_names({top: f"level {top}"} | known) if top else ()
         return with_levels(base, levels, _how(names) or "by number")
     return _stepped(base, values, names, 1, " points")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support.workbooks import page, text, workbook
 
+from graphs import check
 from ladder import FileProblems, Ladder
 from ladder.importers.assumptions import Imported
 from ladder.spreadsheet.importer import import_matrix
@@ -352,6 +353,15 @@ def test_a_legend_gives_levels_their_names_and_texts() -> None:
     assert beside.levels_about == {1: "knows of it", 2: "does it alone", 3: "teaches it"}
 
 
+def test_names_tell_roles_of_one_title_apart() -> None:
+    """By their tracks, as in a list; so no check has anything against them."""
+    for file in ("same-titles", "three-tracks"):
+        ladder = import_matrix(FILES / f"{file}.csv").ladder
+        assert len({role.name for role in ladder.roles.values()}) == len(ladder.roles)
+        assert "L601" not in {finding.rule.code for finding in check(ladder)}
+    assert ladder.roles["product-senior"].name == "Senior (Product)"
+
+
 def test_a_description_says_what_a_skill_is() -> None:
     """Comments are nobody's business but their authors'."""
     skills = import_matrix(FILES / "described.csv").ladder.skills
@@ -373,8 +383,8 @@ def test_sentences_are_the_texts_of_levels() -> None:
     )
 
 
-def test_it_is_told_in_two_lines() -> None:
-    """Where roles and skills stand, tracks and levels; and what was left out."""
+def test_it_is_told_in_lines() -> None:
+    """Where roles and skills stand, tracks and levels; what is called anew, and left out."""
     remarks = import_matrix(FILES / "three-tracks.csv").remarks
     assert remarks[0] == (
         'Roles go across (by the heading "Skill"), with their track and rank: 6 roles in line 6, '
@@ -382,7 +392,8 @@ def test_it_is_told_in_two_lines() -> None:
         "People). Levels, as the legend says: 1 awareness, 2 working, 3 practitioner, 4 expert; an "
         "empty cell asks for nothing."
     )
-    assert remarks[1].startswith("Left out: ")
+    assert remarks[1].endswith("a role in each of them: Senior (Engineering), Senior (Product).")
+    assert remarks[2].startswith("Left out: ")
 
 
 def test_a_row_without_levels_is_no_skill_without_a_word(tmp_path: Path) -> None:
