@@ -71,7 +71,8 @@ _LEVEL = (
 _REQUIRED = (
     "required", "requirement", "mandatory", "must have", "must", "must/nice", "must or nice",
     "must have / nice to have", "essential", "essential/optional", "required/optional",
-    "required or optional", "relation type", "need", "optionality",
+    "required or optional", "relation type", "need", "optionality", "core", "core skill",
+    "critical", "compulsory",
     "Pflicht", "Muss", "Muss/Kann", "Pflicht/Optional", "erforderlich", "verpflichtend", "benötigt",
     "Anforderung",
     "requis", "obligatoire", "exigé", "obligatoire/facultatif", "indispensable", "exigence",
@@ -128,6 +129,13 @@ _MONTHS = (
     "meses", "mes", "duración en meses", "meses en el puesto",
 )  # fmt: skip
 _FIGURES = (
+    "years of experience", "minimum experience", "min. years",
+    "direct reports", "team size", "span of control", "employees", "min salary", "max salary",
+    "minimum salary", "maximum salary", "salary min", "salary max", "base salary", "hourly rate",
+    "team average", "weighted average", "weighted score", "max level", "maximum level",
+    "highest level", "gap",
+    "Berufserfahrung",
+    "années d'expérience", "años de experiencia",
     "total", "totals", "total score", "average", "sum", "mean", "max", "min", "minimum", "maximum",
     "no.", "nr.", "#", "headcount", "head count", "fte", "ftes", "number of employees", "openings",
     "vacancies", "Summe", "Gesamt", "Durchschnitt", "Mittelwert", "lfd. Nr.", "Anzahl",

@@ -9,16 +9,11 @@ from dataclasses import dataclass
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell
 from ladder.spreadsheet.mapping import MatrixMapping
-from ladder.spreadsheet.scale import is_level
 from ladder.spreadsheet.words import WORDED, fact_meant
 
-_LOW = re.compile(r"\d{1,3}(?![\d.,/-]*\d)").match
+from .kinds import Kinds
+
 _PARTS = re.compile(r"[/\\|×]| vs\.? | by ")
-
-
-def _is_plain_level(text: str) -> bool:
-    """Whether a text is a level, and no name with a number such as "Team 1", nor a date."""
-    return is_level(text) and (_LOW(text) is not None or not any(c.isdigit() for c in text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +35,13 @@ class Headings:
         meant = fact_meant(text)
         return None if meant in self.mapping.headings else meant
 
-    def of_line(self, text: str, cells: Iterable[Cell]) -> str | None:
+    def of_line(self, text: str, cells: Iterable[Cell], kinds: Kinds) -> str | None:
         """What the heading of a line means; None, too, where levels show it to be a name."""
         meant = self.meaning(text)
         if meant not in WORDED or fold(text).rstrip(":") in self.mapping.ignore:
             return meant
         texts = [cell.text for cell in cells if cell.text]
-        return None if 2 * sum(map(_is_plain_level, texts)) > len(texts) else meant
+        return None if 2 * sum(map(kinds.is_plain_level, texts)) > len(texts) else meant
 
     def corner(self, text: str) -> str | None:
         """What goes down, by what stands in the corner: "Skill", or "Skill / Role"."""

@@ -14,6 +14,9 @@ from ladder.spreadsheet.scale import EMPTY, is_empty, is_level, marked
 MOST_NAMED = 40
 """Characters of a name or a level, about; what is longer is a sentence."""
 
+MOST_SIGNS = 2
+_LOW = re.compile(r"\d{1,3}(?![\d.,/-]*\d)").match
+_DIGIT = re.compile(r"\d").search
 _RANK = re.compile(r"(?:[^\W\d]{1,8}\.?[\s-]*)?-?\d{1,6}|[IVX]{1,4}").fullmatch
 
 
@@ -72,6 +75,14 @@ class Kinds:
         ):
             return Kind.LEVEL
         return Kind.PROSE if is_sentence(text) else Kind.WORDS
+
+    def is_plain_level(self, text: str) -> bool:
+        """Whether a text is a level, and no date, nor a name such as "Team 1" or "Expert".
+
+        Words for levels are names where they stand in one row or one column only.
+        """
+        sign = len(text) <= MOST_SIGNS or fold(text) in self._levels
+        return is_level(text) and (_LOW(text) is not None or (sign and not _DIGIT(text)))
 
     def some(self, cells: Iterable[Cell], *kinds: Kind) -> int:
         """How many of the cells look so."""

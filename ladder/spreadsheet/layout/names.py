@@ -116,7 +116,7 @@ def _first_data(
             continue
         labels = [cell for place, cell in enumerate(line) if place not in held and cell.text]
         cells = [line[place] for place in values]
-        if not labels or any(headings.of_line(cell.text, cells) for cell in labels):
+        if not labels or any(headings.of_line(cell.text, cells, kinds) for cell in labels):
             continue
         if labelled is not None and _repeats(lines[labelled], line, held):
             continue

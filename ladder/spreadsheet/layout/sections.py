@@ -77,9 +77,12 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
         texts = [cell for cell in line if cell.text]
         if not texts or _is_head(line, data):
             continue
+        if _names_again(line, data):
+            waiting = line[data.name]
+            continue
         label = _label(line, data).text
         values = [line[at] for at in data.values]
-        if headings.of_line(label, values) in ("ignore", "note"):
+        if headings.of_line(line[data.name].text or label, values, kinds) in ("ignore", "note"):
             found.left.append(label)
         elif _is_data(line, data) and (at <= last or _is_full(line, data)):
             section, waiting = waiting or section, None
@@ -96,13 +99,28 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
             if waiting is not None:
                 found.left.append(waiting.text)
             waiting = line[data.name] if line[data.name].text else texts[0]
-    if opening is not None and {cell.text for cell in found.section.values()} == {opening.text}:
+    if (
+        opening
+        and opening in data.above
+        and {cell.text for cell in found.section.values()} == {opening.text}
+    ):
         found.section.clear()  # the title of each page
         found.left.append(opening.text)
     return found
 
 
+def _names_again(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether the names stand here once more, behind that of a section."""
+    own = [(fold(line[at].text), fold(data.head[at].text)) for at in data.values]
+    again = sum(one == other != "" for one, other in own)
+    return again > 1 and all(one == other for one, other in own) and bool(line[data.name].text)
+
+
 def _first_section(data: LinesOfData) -> Cell | None:
+    if data.head[data.name].text and any(
+        _names_again(line, data) and not _is_head(line, data) for _, line in data.lines
+    ):
+        return data.head[data.name]
     texts = [cell for cell in data.above if cell.text]
     repeated = any(_is_head(line, data) for _, line in data.lines)
     return texts[0] if repeated and len({cell.text for cell in texts}) == 1 else None

@@ -61,7 +61,8 @@ def what_goes_on(parts: Sequence[Part], *, tracks: bool = False) -> Going | None
     Where it is known that they are ``tracks``, titles and skills need not be told by.
     """
     layouts = [part.layout for part in parts]
-    if not layouts or not all(_is_like(layouts[0], other) for other in layouts):
+    alike = _is_readable_with if tracks else _is_like
+    if not layouts or not all(alike(layouts[0], other) for other in layouts):
         return None
     roles: list[list[Hashable]] = [[*_roles(layout)] for layout in layouts]
     skills: list[list[Hashable]] = [[*_skills(layout)] for layout in layouts]
@@ -85,7 +86,11 @@ def _are_shared(several: Sequence[Sequence[Hashable]]) -> bool:
 def _is_like(one: Layout, other: Layout) -> bool:
     """Whether roles go the same way, with the same facts, and cells hold the same kind of thing."""
     facts = [{*layout.facts} - {"track"} for layout in (one, other)]
-    return one.across == other.across and one.prose == other.prose and facts[0] == facts[1]
+    return _is_readable_with(one, other) and one.across == other.across and facts[0] == facts[1]
+
+
+def _is_readable_with(one: Layout, other: Layout) -> bool:
+    return one.prose == other.prose and ("id" in one.facts) == ("id" in other.facts)
 
 
 def _roles(layout: Layout) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from ladder.spreadsheet.layout.several import (
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.matrix_reader import ReadMatrix, read_layout, read_matrix
 from ladder.spreadsheet.scale.doubts import yaml_word
+from ladder.spreadsheet.scale.numbered import BY_NUMBER
 from ladder.spreadsheet.sources import Source
 from ladder.wording import listed, quoted, some
 
@@ -125,6 +126,9 @@ def _best(
     scores = {name: score for name, score in scores.items() if name not in texts}
     near = [name for name, score in scores.items() if score >= NEARLY_AS_GOOD * scores[best]]
     parts = _parts({name: found for name, found in layouts.items() if name not in texts}, best)
+    counted = {read[name].scale.how == BY_NUMBER for name in parts if name in read}
+    if len(counted) > 1:  # numbers on one sheet and words on another may not mean the same
+        parts = [best]
     if {*near} - {*parts}:
         raise FileProblems([Problem(source.file, 1, 1, _which(near))])
     whole = read[best]
@@ -168,8 +172,8 @@ def _joined(
     if what_goes_on(parts, tracks=True) is None:
         names = listed([quoted(name) for name in tables], "and")
         message = (
-            f"{names} cannot be read as one: they are laid out in other ways, or one has a role or "
-            "a skill twice; lay them out alike, each role and skill once"
+            f"{names} cannot be read as one: some hold sentences or ids and others not, or one has "
+            "a role or a skill twice; lay them out alike, each role and skill once"
         )
         raise FileProblems([mapping.problem(message, "sheets")])
     return read_layout(join(parts, "roles", joined_grid(grids)), mapping, legends)

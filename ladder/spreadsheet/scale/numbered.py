@@ -20,6 +20,7 @@ from .scale import Scale, with_levels
 MOST_STEPS = 20
 """Numbers with gaps that are taken for a level each; of more, bands have to be made."""
 
+BY_NUMBER = "by number"
 MOST_POINTS = 1_000
 PLAIN_LEVELS = 7
 """A scale that goes no higher may have levels that no cell has."""
@@ -51,7 +52,7 @@ def by_number(base: Scale, numbers: Counter[Quantity], names: Mapping[float, str
         known = {int(value): name for value, name in names.items() if value == int(value)}
         top = floor(highest) if base.fractions == "down" else ceil(highest)
         levels = level_names({top: f"level {top}"} | known) if top else ()
-        return with_levels(base, levels, _how(names) or "by number")
+        return with_levels(base, levels, _how(names) or BY_NUMBER)
     return _stepped(base, values, names, 1, " points")
 
 
