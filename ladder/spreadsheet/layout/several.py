@@ -49,10 +49,9 @@ def find_whole_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
     names = [fold(part.name) for part in parts]
     if not all(names) or len({*names}) < len(names):
         parts = [replace(part, name="") for part in parts]
-    told = " and ".join(map(_range, (table.grid for table in tables)))
-    return replace(
-        join(parts, going, grid), parts=f"{told} are read as one, as their {going} go on"
-    )
+    ranges = listed([_range(table.grid) for table in tables], "and")
+    told = f"The tables in {ranges} are read as one, as their {going} go on."
+    return replace(join(parts, going, grid), parts=told)
 
 
 def what_goes_on(parts: Sequence[Part], *, tracks: bool = False) -> Going | None:
@@ -232,9 +231,9 @@ def _apart(tables: Sequence[Grid]) -> FileProblems:
         else ("into a file of its own")
     )
     message = (
-        f"another table begins here: {listed(map(_range, tables), 'and')} have neither the same "
-        "roles nor the same skills, or two levels of a skill for a role; put each "
-        f"{where}, or all roles into one table"
+        f"another table begins here: {listed(map(_range, tables), 'and')} are not read as one, as "
+        "they have neither the same roles and other skills nor the same skills and other roles; "
+        f"put each {where}, or all roles into one table"
     )
     first = next(cell for row in tables[1].rows for cell in row if cell.text)
     return FileProblems([tables[1].problem(first, message)])

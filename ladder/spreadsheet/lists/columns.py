@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ladder.errors import FileProblems
 from ladder.matching import fold
@@ -107,6 +108,10 @@ def _is_enough(kind: str, row: Sequence[Cell], at: Mapping[str, int]) -> bool:
     One of roles or skills says something of them, and is no matrix; in one of courses, a name or a
     title is not that of a person, or beside roles.
     """
+    if kind == LIST:
+        first, last = sorted((at["role"], at["skill"]))
+        between = pairwise(cell.column for cell in row[first : last + 1])
+        return all(right - left == 1 for left, right in between)  # else two tables side by side
     if kind in (ROLES, SKILLS):
         return len(at) > 1 and 2 * len(at) > sum(bool(cell.text) for cell in row)
     if kind != ACTIVITIES or heading_meant(LIST, row[at["name"]].text) is None:

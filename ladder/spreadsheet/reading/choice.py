@@ -128,7 +128,7 @@ def _best(
     parts = _parts({name: found for name, found in layouts.items() if name not in texts}, best)
     counted = {read[name].scale.how == BY_NUMBER for name in parts if name in read}
     if len(counted) > 1:  # numbers on one sheet and words on another may not mean the same
-        parts = [best]
+        near, parts = parts, [best]
     if {*near} - {*parts}:
         raise FileProblems([Problem(source.file, 1, 1, _which(near))])
     whole = read[best]

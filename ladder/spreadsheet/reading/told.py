@@ -26,7 +26,7 @@ def reading_told(read: ReadMatrix) -> list[str]:
     if empty := _without_levels(read):
         remarks.append(f"Without any level: {empty}.")
     if read.layout.ignored:
-        left = some([quoted(text) for text in read.layout.ignored], MOST_LEFT_OUT)
+        left = some([quoted(text) for text in dict.fromkeys(read.layout.ignored)], MOST_LEFT_OUT)
         remarks.append(f"Left out: {left}.")
     return remarks
 
