@@ -36,9 +36,14 @@ class Headings:
         return None if meant in self.mapping.headings else meant
 
     def of_line(self, text: str, cells: Iterable[Cell], kinds: Kinds) -> str | None:
-        """What the heading of a line means; None, too, where levels show it to be a name."""
+        """What the heading of a line means; None, too, where levels show it to be a name.
+
+        A column may have the numbers of departments.
+        """
         meant = self.meaning(text)
-        if meant not in WORDED or fold(text).rstrip(":") in self.mapping.ignore:
+        cells = list(cells)
+        column = len({cell.column for cell in cells}) == 1 and meant != "note"
+        if meant not in WORDED or column or fold(text).rstrip(":") in self.mapping.ignore:
             return meant
         texts = [cell.text for cell in cells if cell.text]
         return None if 2 * sum(map(kinds.is_plain_level, texts)) > len(texts) else meant

@@ -76,11 +76,14 @@ class Kinds:
             return Kind.LEVEL
         return Kind.PROSE if is_sentence(text) else Kind.WORDS
 
-    def is_plain_level(self, text: str) -> bool:
+    def is_plain_level(self, text: str, *, often: bool = False) -> bool:
         """Whether a text is a level, and no date, nor a name such as "Team 1" or "Expert".
 
-        Words for levels are names where they stand in one row or one column only.
+        Words for levels are names where they stand in one row or one column only; so is whatever
+        does, if it has to be there ``often``.
         """
+        if often and fold(text) not in self._levels:
+            return False
         sign = len(text) <= MOST_SIGNS or fold(text) in self._levels
         return is_level(text) and (_LOW(text) is not None or (sign and not _DIGIT(text)))
 

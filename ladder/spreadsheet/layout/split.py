@@ -46,11 +46,10 @@ def _below(grid: Grid, headings: Headings, kinds: Kinds) -> list[Grid]:
     for place in range(at + 1, len(rows)):
         row = rows[place]
         gap = gap or row[0].row - rows[place - 1][0].row > 1
-        if names and _is_head(row, label, gap, headings, kinds):
-            if (
-                _differs(row, head)
-                or fold(rows[min(place + 1, len(rows) - 1)][label].text) in names
-            ):
+        if names and place + 1 < len(rows) and _is_head(row, label, gap, headings, kinds):
+            below = rows[place + 1]
+            named = headings.corner(row[label].text) or _holds_levels(below, label, kinds)
+            if named and (_differs(row, head) or fold(below[label].text) in names):
                 cuts.append(_begin(rows, place, label, kinds))
                 head = row
                 names.clear()
@@ -99,8 +98,15 @@ def _is_head(row: Row, label: int, gap: bool, headings: Headings, kinds: Kinds) 
     """Whether a row has headings: with "Skill" in it, or after a blank row with nothing there."""
     others = [cell for at, cell in enumerate(row) if at != label and cell.text]
     if headings.corner(row[label].text):
-        return bool(others) and 2 * kinds.some(others, Kind.LEVEL) < len(others)
+        levels = sum(kinds.is_plain_level(cell.text) for cell in others)
+        return bool(others) and 2 * levels < len(others)
     return gap and not row[label].text and _are_names(others, kinds)
+
+
+def _holds_levels(row: Row, label: int, kinds: Kinds) -> bool:
+    others = [cell for at, cell in enumerate(row) if at != label and cell.text]
+    levels = any(kinds.is_plain_level(cell.text) for cell in others)
+    return bool(row[label].text) and (levels or bool(kinds.some(others, Kind.PROSE)))
 
 
 def _are_names(cells: Sequence[Cell], kinds: Kinds) -> bool:
