@@ -178,8 +178,8 @@ class _Finder:
             head = columns[at][self.top.at]
             message = (
                 f"the numbers below {quoted(head.text)} may be tracks or levels; say that they "
-                f"are tracks in a mapping file, track: {quoted(head.text)}, or, if it is a skill, write "
-                f"{quoted(f'{head.text} [{to_id(head.text)}]')} there"
+                f"are tracks in a mapping file, track: {quoted(head.text)}, or, if it is a skill, "
+                f"write {quoted(f'{head.text} [{to_id(head.text)}]')} there"
             )
             raise FileProblems([self.grid.problem(head, message)])
 

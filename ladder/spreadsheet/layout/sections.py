@@ -166,4 +166,4 @@ def _is_full(line: Sequence[Cell], data: LinesOfData) -> bool:
     """Whether a line below all levels may still be one of data, rather than "Prepared by: HR"."""
     filled = sum(bool(line[at].text) for at in data.values)
     facts = any(line[at].text for at in data.named.values() if at != data.name)
-    return facts or filled > 1 or len(data.values) == 1
+    return bool(line[data.name].text) and (facts or filled > 1 or len(data.values) == 1)

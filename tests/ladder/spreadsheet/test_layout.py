@@ -404,6 +404,21 @@ analyst > senior-analyst
 """,
         'Left out: "Team average", "Gap", "Core?".',
     ),
+    "approvals": (
+        """\
+analyst: sql=1 writing=1
+senior-analyst: sql=2 writing=3
+analyst > senior-analyst
+""",
+        'Left out: "approved".',
+    ),
+    "departments": (
+        """\
+10: analyst: sql=1 writing=1
+20: senior-analyst: sql=2 writing=2
+""",
+        "",
+    ),
     "unranked-list": (
         """\
 baker: dough=3 ovens=2
@@ -443,6 +458,10 @@ REFUSED = {
     'ignore: ["Looked after by"]',
     "footnote": ':3:9: "2**" has a mark behind the level, as of a footnote; write the level alone, '
     'or say in a mapping file: names: {"2**": 2}',
+    "numbers": ':1:6: the numbers below "Service" may be tracks or levels; say that they are tracks '
+    'in a mapping file, track: "Service", or, if it is a skill, write "Service [service]" there',
+    "two-kinds": ':1:7: "Analyst (min)" and "Analyst (target)" are two kinds of levels of the same'
+    '; say which to leave out in a mapping file, such as ignore: ["Analyst (min)", "Senior analyst (min)',
     "required-and-actual": ":6:1: another table begins here: lines 1 to 4 and lines 6 to 9 are not",
     "two-tables": ":5:1: another table begins here: lines 1 to 3 and lines 5 to 7 are not",
 }
@@ -463,6 +482,7 @@ def test_the_line_of_a_message_answers_it(tmp_path: Path) -> None:
         ("owners", 'ignore: ["Looked after by"]'),
         ("neither-way", "roles: down"),
         ("no-levels", 'ignore: ["Trainee"]'),
+        ("two-kinds", 'ignore: ["Analyst (min)", "Senior analyst (min)"]'),
         ("footnote", 'names: {"2**": 2}'),
     ):
         (tmp_path / "map.yaml").write_text(f"{line}\n", encoding="utf-8")
