@@ -459,7 +459,7 @@ REFUSED = {
     "footnote": ':3:9: "2**" has a mark behind the level, as of a footnote; write the level alone, '
     'or say in a mapping file: names: {"2**": 2}',
     "numbers": ':1:6: the numbers below "Service" may be tracks or levels; say that they are '
-    'tracks in a mapping file, track: "Service", or, if it is a skill, write "Service [service]" there',
+    'tracks in a mapping file, track: "Service", or, if it is a skill, write "Service [service]"',
     "two-kinds": ':1:7: "Analyst (min)" and "Analyst (target)" are two kinds of levels of the same'
     '; say which to leave out in a mapping file, such as ignore: ["Analyst (min)", "Se',
     "required-and-actual": ":6:1: another table begins here: lines 1 to 4 and lines 6 to 9 are not",
