@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ladder.matching import fold
@@ -111,9 +111,21 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
 
 def _names_again(line: Sequence[Cell], data: LinesOfData) -> bool:
     """Whether the names stand here once more, behind that of a section."""
-    own = [(fold(line[at].text), fold(data.head[at].text)) for at in data.values]
-    again = sum(one == other != "" for one, other in own)
-    return again > 1 and all(one == other for one, other in own) and bool(line[data.name].text)
+    own = [line[at] for at in data.values]
+    heads = [data.head[at] for at in data.values]
+    whole = all(bool(cell.text) == bool(head.text) for cell, head in zip(own, heads, strict=True))
+    return whole and bool(line[data.name].text) and _repeats(own, heads)
+
+
+def _repeats(line: Iterable[Cell], head: Iterable[Cell]) -> bool:
+    """Whether several texts are there, and each is that of the headings; most differ at once."""
+    again = 0
+    for cell, there in zip(line, head, strict=True):
+        if cell.text:
+            if fold(cell.text) != fold(there.text):
+                return False
+            again += 1
+    return again > 1
 
 
 def _first_section(data: LinesOfData) -> Cell | None:
@@ -132,10 +144,7 @@ def _label(line: Sequence[Cell], data: LinesOfData) -> Cell:
 
 def _is_head(line: Sequence[Cell], data: LinesOfData) -> bool:
     """Whether the headings stand here once more."""
-    own = [(fold(cell.text), fold(head.text)) for cell, head in zip(line, data.head, strict=True)]
-    return sum(one == other != "" for one, other in own) > 1 and all(
-        one == other for one, other in own if one
-    )
+    return _repeats(line, data.head)
 
 
 def _has_levels(line: Sequence[Cell], data: LinesOfData, kinds: Kinds) -> bool:
