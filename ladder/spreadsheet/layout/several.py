@@ -18,6 +18,7 @@ from .find import find_layout
 from .headings import Headings
 from .layout import ROLE_FACTS, Layout
 from .legend import joined as joined_legends
+from .orientation import is_job
 from .split import split
 
 Going: TypeAlias = Literal["roles", "skills"]
@@ -67,10 +68,16 @@ def what_goes_on(parts: Sequence[Part], *, tracks: bool = False) -> Going | None
     skills: list[list[Hashable]] = [[*_skills(layout)] for layout in layouts]
     if not all(_are_disjoint([[key] for key in keys]) for keys in [*roles, *skills]):
         return None
-    if tracks or (_are_disjoint(roles) and _are_shared(skills)):
+    plain = _are_disjoint(roles) and _are_shared(skills) and all(map(_has_jobs, layouts))
+    if tracks or plain:
         return "roles"
     same = all({*keys} == {*roles[0]} for keys in roles)
     return "skills" if same and _are_disjoint(skills) else None
+
+
+def _has_jobs(layout: Layout) -> bool:
+    """Whether a name is that of a job; names of people are none."""
+    return any(is_job(row[layout.name].text) for row in layout.body)
 
 
 def _are_shared(several: Sequence[Sequence[Hashable]]) -> bool:
@@ -231,9 +238,9 @@ def _apart(tables: Sequence[Grid]) -> FileProblems:
         else ("into a file of its own")
     )
     message = (
-        f"another table begins here: {listed(map(_range, tables), 'and')} are not read as one, as "
-        "they have neither the same roles and other skills nor the same skills and other roles; "
-        f"put each {where}, or all roles into one table"
+        f"another table begins here: {listed(map(_range, tables), 'and')} are not read as one, "
+        "which takes the same roles with other skills, or the same skills with other roles that "
+        f"are called as jobs; put each {where}, or all roles into one table"
     )
     first = next(cell for row in tables[1].rows for cell in row if cell.text)
     return FileProblems([tables[1].problem(first, message)])

@@ -32,11 +32,12 @@ NEARLY_AS_GOOD = 0.5
 """A table with this share of the levels that the best one has may be meant, too."""
 
 _NO_TRACK = re.compile(
-    r"(sheet|table|tabelle|feuil|hoja)\s?\d*|.*\b(old|copy|kopie|copie|copia|example|beispiel|"
+    r"(sheet|table|tabelle|feuil|hoja|matrix|matrice|matriz|framework|skills?|required|actual|soll|ist|"
+    r"current|target|summary|overview|all|team|people|staff|employees|mitarbeiter)\s?\d*|.*\b(old|copy|kopie|copie|copia|example|beispiel|"
     r"exemple|ejemplo|template|vorlage|draft|entwurf|archive|backup|v\d+|20\d\d)\b.*",
     re.IGNORECASE | re.DOTALL,
 ).fullmatch
-"""Tells names of sheets that are the program's, or those of versions, from those of tracks."""
+"""Tells names of tracks from those that programs give sheets, and from those of versions."""
 
 
 class Chosen(NamedTuple):

@@ -462,6 +462,7 @@ REFUSED = {
     'tracks in a mapping file, track: "Service", or, if it is a skill, write "Service [service]"',
     "two-kinds": ':1:7: "Analyst (min)" and "Analyst (target)" are two kinds of levels of the same'
     '; say which to leave out in a mapping file, such as ignore: ["Analyst (min)", "Se',
+    "people-below": ":5:1: another table begins here: lines 1 to 3 and lines 5 to 7 are not",
     "required-and-actual": ":6:1: another table begins here: lines 1 to 4 and lines 6 to 9 are not",
     "two-tables": ":5:1: another table begins here: lines 1 to 3 and lines 5 to 7 are not",
 }

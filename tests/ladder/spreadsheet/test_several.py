@@ -131,6 +131,7 @@ WORDS: Rows = [
     ["", "Talking", "Basic", "Expert"],
 ]
 OTHERS: Rows = [["Skill", "Seller", "Senior Seller"], ["Selling", 1, 2], ["Pricing", 1, 2]]
+PEOPLE: Rows = [["Skill", "Anna", "Ben", "Carla"], ["Coding", 1, 3, 2], ["Talking", 2, 2, 1]]
 
 
 @pytest.mark.parametrize(
@@ -141,10 +142,11 @@ OTHERS: Rows = [["Skill", "Seller", "Senior Seller"], ["Selling", 1, 2], ["Prici
         {"Engineering": ENGINEERING, "Product": WORDS},
         {"Sheet1": ENGINEERING, "Sheet2": PRODUCT},
         {"Product": PRODUCT, "Sales": OTHERS},
+        {"Engineering": ENGINEERING, "Data group": PEOPLE},
     ],
 )
 def test_what_may_be_no_tracks_is_asked(sheets: dict[str, Rows], tmp_path: Path) -> None:
-    """Years and versions, names that are the program's, other levels, and other skills."""
+    """Years and versions, names that are the program's, other levels or skills, and people."""
     with pytest.raises(FileProblems, match="hold a matrix each; name the one to read by --sheet"):
         read(tmp_path, sheets)
 
