@@ -79,6 +79,8 @@ def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterat
     wanted = [(key, "heading", text, texts) for key, text in named.items()]
     if mapping.sheet is not None:
         wanted.append(("sheet", "sheet", mapping.sheet, [name for name, _ in grids]))
+    if mapping.sheets:
+        yield mapping.problem("sheets are for a matrix; of a list, all are read", "sheets")
     hints = Hints()
     for key, what, text, there in wanted:
         if fold(text) not in map(fold, there):

@@ -13,6 +13,7 @@ from graphs import check
 from ladder import FileProblems, Ladder
 from ladder.importers.assumptions import Imported
 from ladder.spreadsheet.importer import import_matrix
+from ladder.spreadsheet.lists.importer import import_list
 from ladder.spreadsheet.mapping import load_mapping
 
 Rows = list[list[object]]
@@ -176,3 +177,11 @@ def test_what_a_sheet_hides_is_said(tmp_path: Path) -> None:
     assert told(made.ladder) == {name: ("", levels) for name, (_, levels) in shown}
     assert made.remarks[0] == 'The matrix is read from "Matrix"; left out: "Old".'
     assert "Hidden in the sheet, but read: column D, row 5." in made.remarks
+
+
+def test_sheets_of_a_list_are_not_named(tmp_path: Path) -> None:
+    """All of them are read, so the line would say nothing."""
+    (tmp_path / "list.csv").write_text("Role,Skill,Level\nAnalyst,SQL,1\n", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text("sheets: [A, B]\n", encoding="utf-8")
+    with pytest.raises(FileProblems, match="sheets are for a matrix; of a list, all are read"):
+        import_list([tmp_path / "list.csv"], load_mapping(tmp_path / "map.yaml"))
