@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
 from ladder import FileProblems, LadderError
 
 from .output import colour
+from .streams import OutputFailed
 
 NO = 1
 BAD_INPUT = 2
@@ -52,10 +51,15 @@ def told() -> Iterator[None]:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except OSError as error:
-        if not _reader_gone(error):
-            raise Refused(_worded(error)) from error
-        _drop_output()
-        raise click.exceptions.Exit(READER_GONE) from None
+        raise Refused(_worded(error)) from error
+
+
+def end_without_output(failed: OutputFailed) -> NoReturn:
+    """End where an answer could not be printed: without a word if a pipe's reader has left."""
+    if failed.reader_gone:
+        sys.exit(READER_GONE)
+    Refused(f"standard output cannot be written to: {failed.reason}").show()
+    sys.exit(BAD_INPUT)
 
 
 def _of_commands(message: str) -> str:
@@ -68,19 +72,6 @@ def _of_commands(message: str) -> str:
     """
     message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
     return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
-
-
-def _reader_gone(error: OSError) -> bool:
-    """Whether a pipe's reader has left; Windows says so with EINVAL."""
-    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
-
-
-def _drop_output() -> None:
-    """Keep Python from flushing, at its end, into a pipe that nobody reads."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):  # no real file behind it, so there is nothing to flush into
-        return
 
 
 def _worded(error: OSError) -> str:

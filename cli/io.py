@@ -21,6 +21,13 @@ def write(target: str, content: bytes) -> None:
     atomic.write(target, content)
 
 
+def write_new(target: str, content: bytes) -> bool:
+    """Write a file where nothing is yet; False if something is."""
+    from ladder.files import atomic
+
+    return atomic.write_new(target, content)
+
+
 def check_target(target: str) -> None:
     """Refuse, before any work is done, what cannot be written to."""
     if target == STDOUT:

@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from .errors import told
+from .errors import end_without_output, told
 from .lazy import LazyGroup
 from .options.common import ladder_option
 from .output import colour
+from .streams import OutputFailed, make_ready
 
 COMMANDS = {
     "ask": "cli.commands.ask",
@@ -35,6 +36,19 @@ COMMANDS = {
 
 class Root(LazyGroup):
     """The outermost group, where whatever went wrong is told."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line, and end."""
+        make_ready()
+        try:
+            return super().main(*args, **extra)
+        except OutputFailed as failed:  # perhaps in what click prints: help, completions
+            end_without_output(failed)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the options before the command's name."""
+        with told():
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -82,7 +96,3 @@ def main(ctx: click.Context) -> None:
       ladder ask "how do I get from analyst to SPM"
     """
     ctx.color = colour()
-
-
-if __name__ == "__main__":
-    main()
