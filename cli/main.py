@@ -9,7 +9,7 @@ import click
 from .errors import end_without_output, told
 from .lazy import LazyGroup
 from .options.common import ladder_option
-from .output import colour
+from .output import colour, help_width
 from .streams import OutputFailed, make_ready
 
 COMMANDS = {
@@ -41,7 +41,7 @@ class Root(LazyGroup):
         """Run the command line, and end."""
         make_ready()
         try:
-            return super().main(*args, **extra)
+            return super().main(*args, **{"terminal_width": help_width(), **extra})
         except OutputFailed as failed:  # perhaps in what click prints: help, completions
             end_without_output(failed)
 
@@ -87,8 +87,9 @@ def main(ctx: click.Context) -> None:
 
     Exit codes: 0 answered, 1 the answer is no, 2 bad input, 3 the time limit came first.
 
-    \b
     Completion of commands and role names, for bash (or zsh_source, fish_source):
+
+    \b
       eval "$(_LADDER_COMPLETE=bash_source ladder)"
 
     \b

@@ -50,11 +50,23 @@ def look() -> Look:
     return Look(min(max(_columns(), NARROWEST), WIDEST), glyphs)
 
 
+def help_width() -> int:
+    """Columns for help, which is harder to read the wider it is."""
+    return min(max(_columns(), NARROWEST), 80) - 2
+
+
 def colour() -> bool | None:
     """Whether to colour: as NO_COLOR or FORCE_COLOR says, and None to leave it to the output."""
     if os.environ.get("NO_COLOR"):
         return False
-    return True if os.environ.get("FORCE_COLOR") else None
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return False if _is_dumb() else None
+
+
+def _is_dumb() -> bool:
+    """Whether the terminal says that it knows neither colours nor how to go back in a line."""
+    return os.environ.get("TERM") == "dumb"
 
 
 def say(text: str) -> None:
@@ -124,7 +136,7 @@ def waiting(
 
     What is given is to be told how much of how much is done.
     """
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or _is_dumb():
         yield lambda done, total: None
         return
     bar = _Bar(what, clock)

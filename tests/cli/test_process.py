@@ -92,12 +92,13 @@ def test_errors_are_coloured_as_answers_are(process: Process) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_no_colour_on_a_terminal(tmp_path: Path) -> None:
-    """Where colours would be shown, NO_COLOR keeps them out of errors and remarks."""
+@pytest.mark.parametrize("set_to", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colour_on_a_terminal(set_to: dict[str, str], tmp_path: Path) -> None:
+    """Where colours would be shown, NO_COLOR keeps them out of what is said, and so may TERM."""
     import pty
 
     ours, theirs = pty.openpty()
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | set_to
     done = subprocess.run(
         [sys.executable, "-c", CALL, "path", "analyst", "nix"],
         cwd=tmp_path,
