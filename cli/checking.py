@@ -23,6 +23,7 @@ from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
 
 from .ladders import file_of
+from .output import printable
 
 Located: TypeAlias = tuple[Finding, Problem]
 
@@ -175,7 +176,7 @@ def annotation(note: Note) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

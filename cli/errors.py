@@ -12,7 +12,7 @@ import click
 
 from ladder import FileProblems, LadderError
 
-from .output import colour
+from .output import colour, printable
 from .streams import OutputFailed
 
 NO = 1
@@ -37,7 +37,7 @@ class Refused(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on standard error."""
         head = "" if self.bare else click.style("Error: ", fg="red", bold=True)
-        click.echo(head + self.message, file=file, err=True, color=colour())
+        click.echo(head + printable(self.message), file=file, err=True, color=colour())
 
 
 @contextmanager
@@ -47,6 +47,11 @@ def told() -> Iterator[None]:
         yield
     except LadderError as error:
         raise Refused(_of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
+    except click.UsageError as error:  # of click's own, with what was typed
+        message = error.format_message()
+        if printable(message) == message:
+            raise
+        raise click.UsageError(printable(message), error.ctx) from None
     except KeyboardInterrupt:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ladder.matching import nearest
-from ladder.wording import listed
+from ladder.wording import listed, one_line, quoted
 
 from .errors import Refused
 
@@ -91,12 +91,12 @@ class LazyGroup(click.Group):
         """Find the command that the arguments begin with; suggest the nearest if there is none."""
         name = args[0]
         if name not in self._lazy and not name.startswith("-") and not ctx.resilient_parsing:
-            raise Refused(f'there is no command "{name}"; {self._hint(ctx, name)}')
+            raise Refused(f"there is no command {quoted(name)}; {self._hint(ctx, name)}")
         return super().resolve_command(ctx, args)
 
     def _hint(self, ctx: click.Context, name: str) -> str:
         if " " in name and "ask" in self._lazy:
-            return f'did you mean: {ctx.command_path} ask "{name}"'
+            return f'did you mean: {ctx.command_path} ask "{one_line(name)}"'
         near = nearest(name, self._lazy)
         return f"did you mean {listed(near or list(self._lazy))}?"
 

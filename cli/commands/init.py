@@ -18,7 +18,7 @@ from ladder import bundled_names, dumps, schema_text, starter_text
 from ladder.files.catalogue import bundled_file
 from ladder.files.reader import read_document
 from ladder.files.text import decode, read_bytes
-from ladder.wording import listed
+from ladder.wording import listed, one_line
 
 SCHEMA = "ladder.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA}\n"
@@ -54,7 +54,7 @@ def command(file: str, source: str | None, force: bool) -> None:
       ladder init our-ladder.yaml --from product-management
     """
     if file != STDOUT and Path(file).suffix.lower() not in YAML:
-        raise Refused(f"{file}: the suffix should be .yaml or .yml")
+        raise Refused(f"{one_line(file)}: the suffix should be .yaml or .yml")
     check_target(file)
     text = starter_text() if source is None else _copied(source)
     if file == STDOUT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -14,6 +15,7 @@ from cli.errors import Refused
 from cli.io import STDOUT, check_target, write
 from cli.output import remark
 from ladder import Ladder
+from ladder.wording import quoted
 
 from .common import Command, by_suffix, with_options
 from .types import OneOf
@@ -183,7 +185,7 @@ class PictureFile(NamedTuple):
 
 
 FIELDS = ("{id}", "{name}", "{track}")
-SCHEMES = ("", "http", "https")
+_SCHEME = re.compile("[^/?#]*:")
 
 
 link_option = click.option(
@@ -199,22 +201,41 @@ def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
     """Addresses of the roles' pages, by the ids of the roles' boxes: those that the ladder has."""
     if template is None:
         return {f"role-{role.id}": role.url for role in ladder.roles.values() if role.url}
-    from urllib.parse import urlsplit
-
     if form != "svg":
         raise Refused(f"--link-template is of an SVG, and this is {form}")
     if not any(field in template for field in FIELDS):
-        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
-    try:
-        scheme = urlsplit(template).scheme
-    except ValueError as wrong:
-        raise Refused(f"--link-template {template}: {wrong}") from None
-    if scheme.lower() not in SCHEMES:
-        raise Refused(f"--link-template {template}: expected an address with http or https")
-    return {
+        raise Refused(
+            f"--link-template {quoted(template)}: there should be {{id}} in it, for the role"
+        )
+    links = {
         f"role-{role.id}": _filled(template, role.id, role.name, role.track or "")
         for role in ladder.roles.values()
     }
+    for link in links.values():
+        refuse_unless_page(link)
+    return links
+
+
+def refuse_unless_page(link: str) -> None:
+    """Refuse what is no address of a page, on the web or beside the picture.
+
+    Asked of the address as it is in the end, as a role may be called javascript.
+    """
+    from urllib.parse import urlsplit
+
+    scheme = _SCHEME.match(link)
+    if scheme and scheme[0].lower() not in ("http:", "https:"):
+        expected = "expected an address with http or https"
+    elif not link.isprintable() or " " in link:
+        expected = "there should be no spaces in an address, nor what cannot be shown"
+    else:
+        try:
+            urlsplit(link)
+        except ValueError as wrong:
+            expected = str(wrong)
+        else:
+            return
+    raise Refused(f"--link-template makes {quoted(link)}: {expected}")
 
 
 def _filled(template: str, *values: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ladder.errors import LadderError
 
-from .text import FilePath
+from .text import FilePath, refuse_broken
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """A full disk, a spent quota."""
@@ -60,6 +60,7 @@ def _put_new(beside: Path, place: Path) -> None:
 
 def check_target(target: FilePath) -> None:
     """Refuse, before any work is done, what cannot be written to."""
+    refuse_broken(target)
     place = Path(target)
     if _leads_to_itself(place):
         raise LadderError(f"{target} is a link that leads back to itself; name a file")

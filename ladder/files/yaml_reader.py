@@ -26,7 +26,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
 from .document import MOST_VALUES, START, TOO_MANY_VALUES, Document, Entry, Places, Spot
-from .text import plain_value
+from .text import plain_value, usual
 
 MOST_DEPTH = 50
 TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
@@ -39,7 +39,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def read_yaml(text: str, file: str) -> Document:
     """Read YAML, with its surprises off: ``no``, ``on`` and dates stay text."""
-    reader = _Reader(file)
+    reader = _Reader(text, file)
     try:
         reader.read(text)
     except yaml.YAMLError as error:
@@ -53,8 +53,9 @@ def read_yaml(text: str, file: str) -> Document:
 class _Reader:
     """Builds the data, event by event; ``collection`` is the one being filled."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
+        self.spelt = usual if "\\" in text else str
         self.data: list[Any] = []
         self.problems: list[Problem] = []
         self.collection: Any = self.data
@@ -91,7 +92,7 @@ class _Reader:
     def scalar(self, event: _Event) -> None:
         if event.tag is not None:
             self.refuse_tag(event, event.tag)
-        value: Any = event.value
+        value: Any = self.spelt(event.value)
         if self.key is None and type(self.collection) is dict:
             self.key = event
         else:
@@ -150,7 +151,7 @@ class _Reader:
             self.entries[len(self.collection)] = Entry(spot, spot)
             self.collection.append(value)
             return
-        key, place = self.key.value, self.key.start_mark
+        key, place = self.spelt(self.key.value), self.key.start_mark
         self.key = None
         if key in self.collection:
             first = self.entries[key].key

@@ -94,6 +94,8 @@ def test_weak_contrasts_are_weak():
         (("draw", "--link-template", "https://x/", "-o", "a.svg"), "{id}"),
         (("draw", "--link-template", "javascript:alert({id})", "-o", "a.svg"), "http or https"),
         (("draw", "--link-template", "data:x{id}", "-o", "a.svg"), "http or https"),
+        (("draw", "--link-template", "{id}:alert(1)", "-o", "a.svg"), 'makes "graduate:alert(1)"'),
+        (("draw", "--link-template", "https://x\t/{id}", "-o", "a.svg"), "no spaces"),
         (("reach", "analyst", "-o", "a.mmd"), "Mermaid shows no more"),
         (("reach", "analyst", "--theme", "dark"), "add -o FILE"),
         (("draw", "--alternatives", "2", "-o", "a.svg"), "add --path FROM TO"),
