@@ -124,11 +124,8 @@ def test_one_spelling_of_accents(loaded):
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.yaml", r'name: "Cafe\u0301"%sroles: {b: {name: X, aliases: ["e\u0301"]}}' % "\n"),
-        (
-            "a.json",
-            r'{"name": "Cafe\u0301", "roles": {"b": {"name": "X", "aliases": ["e\u0301"]}}}',
-        ),
+        ("a.yaml", r'{name: "Cafe\u0301", roles: {b: {aliases: ["e\u0301"]}}}'),
+        ("a.json", r'{"name": "Cafe\u0301", "roles": {"b": {"aliases": ["e\u0301"]}}}'),
     ],
     ids=["YAML", "JSON"],
 )
