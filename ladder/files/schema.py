@@ -77,6 +77,13 @@ def starter_text() -> str:
         return file.read()
 
 
+def keys_of(kind: Kind) -> frozenset[str]:
+    """Keys that a file may have, on its own level."""
+    import json
+
+    return frozenset(json.loads(schema_text(kind))["properties"])
+
+
 def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
     """Everything that the schema forbids in the data's shape."""
     import fastjsonschema  # here, as the bundled ladders need no check
