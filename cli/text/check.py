@@ -33,8 +33,8 @@ def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str
     for one in checked:
         if not one.notes:
             lines += wrap(_sound(one), look.width)
-        if one.ladder and one.ladder.ignore:
-            codes = listed(sorted(set(one.ladder.ignore)), "and")
+        if one.ignored:
+            codes = listed(sorted(set(one.ignored)), "and")
             lines += wrap(paint(f"{one.name} says to ignore {codes}.", dim=True), look.width)
         if one.left_out:
             lines += wrap(paint(_left_out(one), dim=True), look.width)
