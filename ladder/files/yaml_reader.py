@@ -8,6 +8,7 @@ plain words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
@@ -23,7 +24,7 @@ from yaml.events import (
 )
 
 from ladder.errors import FileProblems, Problem
-from ladder.wording import quoted
+from ladder.wording import quoted, short
 
 from .document import MOST_VALUES, START, TOO_MANY_VALUES, Document, Entry, Places, Spot
 from .text import plain_value, usual
@@ -207,9 +208,35 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     indentation = here[: len(here) - len(here.lstrip())]
     if "\t" in indentation:
         return Problem(file, line, indentation.index("\t") + 1, "indented with a tab; use spaces")
+    if unquoted := _unquoted(here, mark.column):
+        return Problem(file, line, column, unquoted)
     said = getattr(error, "problem", None) or str(error)
     plain = next((words for part, words in _PLAIN_WORDS if part in said), f"not YAML: {said}")
     opened = getattr(error, "context_mark", None)
     if "not closed" in plain and opened is not None:
         plain += f" (opened in line {opened.line + 1})"
     return Problem(file, line, column, plain)
+
+
+MOST_LINE = 1_000
+"""Characters of a line that is looked at for missing quotes; that takes time with their square."""
+
+_KEY_AND_TEXT = re.compile(r"""(?:.*[{,] *|[\s-]*)([^\s:{},"'#][^:{},"'#]*): +([^\s"'{\[].*)""")
+
+
+def _unquoted(line: str, column: int) -> str | None:
+    """What to write instead of a text that holds ": ", where that is what stopped the reader.
+
+    >>> print(_unquoted("about: Note: this", 11))
+    a text that holds ": " needs quotes: about: "Note: this"
+    """
+    before, after = line[:column], line[column:]
+    found = _KEY_AND_TEXT.fullmatch(before) if len(line) <= MOST_LINE else None
+    if found is None or not re.match(":(?: |$)", after):
+        return None
+    key, begun = found.groups()
+    inside = line.lstrip(" -").startswith(("{", "[")) or before.count("{") > before.count("}")
+    text = f"{begun}{re.split(r'[],}]', after)[0] if inside else after}".rstrip()
+    quotes = "'" if '"' in text or "\\" in text else '"'
+    shown = text.replace("'", "''") if quotes == "'" else text
+    return f'a text that holds ": " needs quotes: {short(key)}: {quotes}{short(shown)}{quotes}'
