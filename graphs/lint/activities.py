@@ -269,8 +269,8 @@ Mended:
 
       baking-course: {months: 3, cost: 500, develops: {baking: 1}}
 
-Most such pairs are there for people to choose from, so that this is looked for only when it is \
-selected.""",
+Ignore it where people are to have a choice, as most such pairs are meant; so it is looked for \
+only when it is selected.""",
         find=_same_gain,
     ),
 )
