@@ -196,6 +196,9 @@ WAYS = ("course", "certification", "mentoring", "project", "practice")
 LEAST_OF_KIND = 5
 """Letters of a kind that may be a slip for another."""
 
+MOST_KINDS = 200
+"""Each is compared with each; of more, those are that most things of the ladder have."""
+
 
 def _near_kind(ladder: Ladder) -> Iterator[Fault]:
     moves = [(index, move.kind) for index, move in enumerate(ladder.transitions)]
@@ -209,7 +212,7 @@ def _near_kinds(
 ) -> Iterator[Fault]:
     """Kinds like a usual one, or like one that more things of the ladder have."""
     number = Counter(kind for _, kind in things)
-    kinds = [*usual, *sorted(number, key=lambda kind: -number[kind])]
+    kinds = [*usual, *sorted(number, key=lambda kind: -number[kind])[:MOST_KINDS]]
     meant: dict[str, str] = {}
     for place, kind in enumerate(kinds):
         near = (other for other in kinds[:place] if kind not in usual and _is_slip(kind, other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ladder import Ladder, Role
 from ladder.files.document import Fault
@@ -115,47 +115,62 @@ def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
             yield Fault(("transitions", index, "requires", falls[0][0]), message)
 
 
+Held = Mapping[str, Mapping[str, int]]
+"""For each role, the levels that whoever is in it for long holds."""
+
 LEAST_JUMP = 2
 """Levels, of all that a ladder has, that are more than one step of a career."""
 
 
 def _jumps(ladder: Ladder) -> Iterator[Fault]:
-    surely = _held_on_the_way_up(ladder)
-    for index, lower, upper in promotions(ladder):
-        if lower.rank is not None and upper.rank is not None and upper.rank - lower.rank > 1:
-            continue  # whoever leaves out a rung has more than one to climb
-        held = surely[lower.id]
-        jumps = [
-            (skill, held.get(skill, 0), level)
-            for skill, level in ladder.transitions[index].requires.items()
-            if level - max(held.get(skill, 0), 1) >= LEAST_JUMP
-        ]
-        if jumps:
+    own = {key: held_in_role(role, None) for key, role in ladder.roles.items()}
+    steep = [each for each in promotions(ladder) if _rises(ladder, each, own)]
+    rising = {skill for each in steep for skill, *_ in _rises(ladder, each, own)}
+    held = _held_on_the_way_up(ladder, own, rising)
+    for step in steep:
+        if rises := _rises(ladder, step, held):
+            index, lower, upper = step
             message = (
                 f"the promotion from {short(lower.name)} to {short(upper.name)} asks for a jump: "
-                f"{_worded(ladder, jumps)}"
+                f"{_worded(ladder, rises)}"
             )
-            yield Fault(("transitions", index, "requires", jumps[0][0]), message)
+            yield Fault(("transitions", index, "requires", rises[0][0]), message)
 
 
-MOST_RUNGS = 20
+def _rises(ladder: Ladder, step: tuple[int, Role, Role], held: Held) -> list[Change]:
+    """What a promotion asks for that is a jump from what is held in the role below."""
+    index, lower, upper = step
+    if lower.rank is not None and upper.rank is not None and upper.rank - lower.rank > 1:
+        return []  # whoever leaves out a rung has more than one to climb
+    below = held[lower.id]
+    return [
+        (skill, below.get(skill, 0), level)
+        for skill, level in ladder.transitions[index].requires.items()
+        if level - max(below.get(skill, 0), 1) >= LEAST_JUMP
+    ]
+
+
+MOST_RUNGS = 6
 """That are climbed in looking for what people bring along; a ladder may go in circles."""
 
+MOST_RISING = 50
+"""Skills of which that is looked for: a file from a stranger may have thousands."""
 
-def _held_on_the_way_up(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
+
+def _held_on_the_way_up(ladder: Ladder, own: Held, skills: Collection[str]) -> Held:
     """For each role, the levels held by whoever came by entries and promotions, and has stayed."""
-    own = {key: held_in_role(role, None) for key, role in ladder.roles.items()}
-    surely: dict[str, Mapping[str, int]] = dict(own)
-    for _ in range(MOST_RUNGS):
+    wanted = frozenset(sorted(skills)[:MOST_RISING])
+    surely = own
+    for _ in range(MOST_RUNGS if wanted else 0):
         brought: dict[str, Mapping[str, int]] = {}
         for move in ladder.transitions:
+            asked = {skill: move.requires[skill] for skill in wanted & move.requires.keys()}
             for role in (move.from_roles or (None,)) if move.kind in UPWARDS else ():
-                held = _higher(move.requires, surely[role] if role else {})
-                before = brought.get(move.to_role, held)
+                before = {skill: surely[role].get(skill, 0) for skill in wanted} if role else {}
+                held = _higher(asked, before)
+                least = brought.get(move.to_role, held)
                 brought[move.to_role] = {
-                    skill: min(level, held[skill])
-                    for skill, level in before.items()
-                    if skill in held
+                    skill: min(level, held.get(skill, 0)) for skill, level in least.items()
                 }
         climbed = {key: _higher(own[key], brought.get(key, {})) for key in own}
         if climbed == surely:
