@@ -154,7 +154,7 @@ def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
     try:
         choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
-        click.echo(_described(refusal), err=True)
+        say(_described(refusal), aside=True)
         raise _exit(refusal) from None
     if not choices.complete:
         from .text.choices import unproven
@@ -182,7 +182,7 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     if isinstance(refusal, NoGrowthPath) and mending:
         text += describe_repairs(refusal, mending, look())
     # Not where a document is expected, which has no place for it.
-    say(text) if form.kind == "text" else click.echo(text, err=True)
+    say(text, aside=form.kind != "text")
     raise _exit(refusal) from None
 
 

@@ -238,13 +238,15 @@ def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
     if form not in ("svg", MERMAID):
         raise Refused(f"--link-template is of an SVG or of Mermaid, and this is {form}")
     if not any(field in template for field in FIELDS):
-        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
+        raise Refused(
+            f"--link-template {quoted(template)}: there should be {{id}} in it, for the role"
+        )
     links = {}
     for role in roles:
         links[role.id] = _filled(template, role.id, role.name, role.track or "")
         if not leads_to_a_page(links[role.id]):
             raise Refused(
-                f"--link-template {template}: expected an address with http or https, or one "
+                f"--link-template {quoted(template)}: expected an address with http or https, or one "
                 f"beside the picture such as pages/{{id}}.md; of {role.id} it would be "
                 f"{quoted(links[role.id])}"
             )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from graphs.drawing.links import leads_to_a_page
 from ladder import LadderError
+from ladder.wording import one_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -123,7 +124,9 @@ def drawing_program() -> str:
         found = shutil.which(named)
         if found:
             return found
-        raise NoDrawingProgram(f"{PROGRAM_VARIABLE} names {named}, which is not a program")
+        raise NoDrawingProgram(
+            f"{PROGRAM_VARIABLE} names {one_line(named)}, which is not a program"
+        )
     schemes = (sysconfig.get_default_scheme(), sysconfig.get_preferred_scheme("user"))
     folders = [sysconfig.get_path("scripts", scheme) for scheme in schemes]
     # shutil.which adds ".exe" on Windows.

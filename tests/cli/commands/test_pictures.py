@@ -96,6 +96,8 @@ def test_weak_contrasts_are_weak():
         (("draw", "--link-template", "data:x{id}", "-o", "a.svg"), "http or https"),
         (("draw", "--link-template", "{id}:x", "-o", "a.svg"), 'it would be "graduate:x"'),
         (("draw", "--link-template", "{track}%3Ax", "-o", "a.mmd"), "http or https"),
+        (("draw", "--link-template", "{id}:alert(1)", "-o", "a.svg"), '"graduate:alert(1)"'),
+        (("draw", "--link-template", "https://x\t/{id}", "-o", "a.svg"), "expected an address"),
         (("reach", "analyst", "-o", "a.mmd"), "Mermaid shows no more"),
         (("reach", "analyst", "--theme", "dark"), "add -o FILE"),
         (("draw", "--alternatives", "2", "-o", "a.svg"), "add --path FROM TO"),
