@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
     from .drawing.dot.theme_file import load_theme
     from .drawing.pictures.diagram import diagram
-    from .drawing.pictures.heat_map import heat_map
+    from .drawing.pictures.heat_map import heat_map, staff_map
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
+    from .drawing.pictures.succession import succession_bars
     from .drawing.pictures.timeline import timeline
     from .drawing.view import NothingSelected, Selection
     from .lint.engine import check
@@ -50,13 +51,17 @@ if TYPE_CHECKING:
     from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
     from .staff.people import people
-    from .staff.succession import Succession, succession
+    from .staff.summary.changes import ChangedPeople, changed_people
+    from .staff.summary.held import HeldSkills, held_skills
+    from .staff.summary.leaving import Leaving, leaving
+    from .staff.summary.succession import Succession, succession
     from .wishes import Wishes
 
 __all__ = [
     "Analysis",
     "Blocker",
     "Change",
+    "ChangedPeople",
     "ChangedRoute",
     "ChangedRoutes",
     "Choices",
@@ -66,9 +71,11 @@ __all__ = [
     "Gap",
     "GateLowered",
     "GrowthPath",
+    "HeldSkills",
     "Into",
     "LadderDiff",
     "Learning",
+    "Leaving",
     "Lever",
     "Month",
     "Move",
@@ -99,6 +106,7 @@ __all__ = [
     "alternatives",
     "analyze",
     "at_pace",
+    "changed_people",
     "changed_routes",
     "check",
     "diagram",
@@ -108,7 +116,9 @@ __all__ = [
     "graphml",
     "growth_path",
     "heat_map",
+    "held_skills",
     "into",
+    "leaving",
     "load_plan",
     "load_theme",
     "mermaid",
@@ -125,8 +135,10 @@ __all__ = [
     "repairs",
     "replan",
     "slack",
+    "staff_map",
     "standing",
     "succession",
+    "succession_bars",
     "timeline",
     "to_networkx",
     "wishes_left",
@@ -141,7 +153,7 @@ _NAMES_OF = {
     "drawing.dot.metrics": ("missing_glyphs",),
     "drawing.dot.render": ("DrawingFailed", "NoDrawingProgram", "render"),
     "drawing.pictures.diagram": ("diagram",),
-    "drawing.pictures.heat_map": ("heat_map",),
+    "drawing.pictures.heat_map": ("heat_map", "staff_map"),
     "drawing.pictures.mermaid": ("mermaid",),
     "drawing.pictures.profile": ("profiles",),
     "drawing.dot.theme_file": ("load_theme",),
@@ -169,7 +181,11 @@ _NAMES_OF = {
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
     "staff.people": ("people",),
-    "staff.succession": ("Succession", "succession"),
+    "staff.summary.changes": ("ChangedPeople", "changed_people"),
+    "staff.summary.held": ("HeldSkills", "held_skills"),
+    "staff.summary.leaving": ("Leaving", "leaving"),
+    "drawing.pictures.succession": ("succession_bars",),
+    "staff.summary.succession": ("Succession", "succession"),
     "queries.standing": ("standing",),
     "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),

@@ -1,0 +1,311 @@
+"""Which skills people hold, by group; which one person alone holds; and what is lacking next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphs.plans.path import plain
+from graphs.search.encoding import encode
+from graphs.search.problem import start_of
+from graphs.staff.people import people
+from ladder import Ladder, Person, Transition, find_role
+from ladder.model import NO_LEVELS, FrozenDict
+
+from .groups import Pool, column, everybody, pools
+from .roster import Roster, roster
+
+Levels = Mapping[str, int]
+"""By skill id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a skill lacks in a group for the next steps of its people.
+
+    Parameters
+    ----------
+    people : int
+        How many lack it.
+    levels : int
+        How many levels of it they lack in all.
+    """
+
+    people: int
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Which skills the people of a group hold.
+
+    Parameters
+    ----------
+    name : str or None
+        What the column says of them; None for small groups together.
+    people : int
+    held : mapping of str to tuple of int
+        For each skill that anybody holds, how many hold it at level 1 or more, at 2 or more, ….
+    stepping : int
+        How many have a next step.
+    lacking : mapping of str to Lack
+        By skill, what their next steps ask and they do not hold; what most lack comes first.
+    groups : int
+        Of how many groups they are.
+    """
+
+    name: str | None
+    people: int
+    held: Mapping[str, tuple[int, ...]]
+    stepping: int
+    lacking: Mapping[str, Lack]
+    groups: int = 1
+
+    def level(self, skill: str) -> int:
+        """The highest level that at least half of them hold."""
+        counts = self.held.get(skill, ())
+        return sum(2 * number >= self.people for number in counts)
+
+    @property
+    def alone(self) -> dict[str, int]:
+        """Skills that one person alone holds, from which level on; the lowest level first."""
+        found = {skill: counts.index(1) + 1 for skill, counts in self.held.items() if 1 in counts}
+        return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSkills:
+    """Which skills people hold, in all and by group.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    people : int
+        How many rows could be read.
+    to : str or None
+        The role that the next steps lead to; None where they are promotions.
+    everybody : Group or None
+        None where there are too few people to tell anything of.
+    by : str or None
+        The column whose groups are told apart.
+    groups : tuple of Group
+        The largest first, those that are too small for it together at the end.
+    """
+
+    ladder: Ladder
+    people: int
+    to: str | None
+    everybody: Group | None
+    by: str | None = None
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def all_groups(self) -> tuple[Group, ...]:
+        """Those told apart, and everybody."""
+        return (*self.groups, *([self.everybody] if self.everybody else ()))
+
+    @property
+    def skills(self) -> list[str]:
+        """Skills that anybody holds or lacks, in the ladder's order."""
+        whole = self.everybody
+        return [
+            skill
+            for skill in self.ladder.skills
+            if whole and (skill in whole.held or skill in whole.lacking)
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        answer: dict[str, Any] = {
+            "levels": list(self.ladder.levels),
+            "people": self.people,
+            "to": self.to,
+            "everybody": None if self.everybody is None else _plain(self.everybody),
+        }
+        if self.by is not None:
+            answer |= {"by": self.by, "groups": [_plain(group) for group in self.groups]}
+        return answer
+
+
+def _plain(group: Group) -> dict[str, Any]:
+    half = {skill: level for skill in group.held if (level := group.level(skill))}
+    return {**plain(group), "half": half, "alone": group.alone}
+
+
+def held_skills(
+    ladder: Ladder,
+    staff: Any,
+    *,
+    to: str | None = None,
+    by: str | None = None,
+    small_groups: bool = False,
+    columns: Mapping[str, str] | None = None,
+    **work: Any,
+) -> HeldSkills:
+    """Count who holds which skills, and who lacks which for the next step.
+
+    Parameters
+    ----------
+    ladder : Ladder
+    staff : path, pyarrow.Table, or anything with the Arrow interface
+        As for ``people``.
+    to : str, optional
+        A role, by id, name or alias; the next step is then the first move of the shortest growth
+        path there. Left out, it is the promotion out of the present role that lacks the fewest
+        levels, of several such the first in the file.
+    by : str, optional
+        A column, such as a team, whose groups are told apart.
+    small_groups : bool
+        Whether groups of fewer than five people are told of, too, instead of together with others.
+    columns : mapping of str to str, optional
+        As for ``people``.
+    **work
+        As for ``people``, where a role is given.
+
+    Returns
+    -------
+    HeldSkills
+
+    Raises
+    ------
+    LadderError
+        As for ``people``, and where there is no such column.
+
+    Notes
+    -----
+    What somebody holds is what a search begins with: what the role has given by now and what is
+    expected in it, levels that are stated instead, and what activities have developed.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> from ladder import bundled
+    >>> staff = pa.table({"role": ["APM", "APM", "PM", "PM", "SPM"]})
+    >>> found = held_skills(bundled("product-management"), staff)
+    >>> found.everybody.level("roadmapping"), found.everybody.held["roadmapping"]
+    (3, (5, 3, 3, 0))
+    """
+    return skills_of(
+        ladder,
+        roster(ladder, staff, columns),
+        to=to,
+        by=by,
+        small_groups=small_groups,
+        columns=columns,
+        **work,
+    )
+
+
+def skills_of(
+    ladder: Ladder,
+    read: Roster,
+    *,
+    to: str | None = None,
+    by: str | None = None,
+    small_groups: bool = False,
+    **work: Any,
+) -> HeldSkills:
+    """Count as `held_skills` does, of a table that is read."""
+    target = None if to is None else find_role(ladder, to).id
+    values = [] if by is None else column(read.table.rows, by)
+    levels = levels_held(ladder, read)
+    if target is None:
+        lacking = _to_promotions(ladder, read, levels)
+    else:
+        lacking = _to_role(ladder, read, target, work)
+
+    def group(pool: Pool) -> Group:
+        held = [levels[row] for row in pool.rows]
+        lacks = [one for row in pool.rows if (one := lacking[row]) is not None]
+        return _group(pool, held, lacks, len(ladder.levels))
+
+    whole = everybody(read.read, small_groups=small_groups)
+    told = None if whole is None else group(whole)
+    if by is None:
+        return HeldSkills(ladder, len(read.read), target, told)
+    apart = pools(read.read, values, small_groups=small_groups)
+    return HeldSkills(ladder, len(read.read), target, told, by, tuple(map(group, apart)))
+
+
+def levels_held(ladder: Ladder, read: Roster) -> list[Levels]:
+    """The levels that the person of each row holds today; none where it cannot be read."""
+    encoded = encode(ladder)
+    known: dict[int, Levels] = {}  # those of one value are one value, however many rows have it
+
+    def held(person: Person | str) -> Levels:
+        if isinstance(person, str):
+            return NO_LEVELS
+        bits = start_of(ladder, encoded, person.role or "", person).held
+        return known.setdefault(bits, FrozenDict(encoded.levels(bits)))
+
+    return [held(one) for one in read.people]
+
+
+def _to_promotions(
+    ladder: Ladder, read: Roster, levels: Sequence[Levels]
+) -> list[dict[str, int] | None]:
+    """What each person lacks for their promotion: levels by skill; None where there is none."""
+    promotions: dict[str, list[Transition]] = {}
+    for _, source, move in ladder.moves():
+        if move.kind == "promotion":
+            promotions.setdefault(source, []).append(move)
+
+    def lacking(person: Person | str, held: Levels) -> dict[str, int] | None:
+        role = "" if isinstance(person, str) else person.role or ""
+        ways = (missing(held, move.requires) for move in promotions.get(role, ()))
+        return min(ways, key=lambda lacks: sum(lacks.values()), default=None)
+
+    return [lacking(*row) for row in zip(read.people, levels, strict=True)]
+
+
+def missing(held: Levels, asked: Levels) -> dict[str, int]:
+    """How many levels of each skill are asked beyond those that are held."""
+    return {
+        skill: level - held.get(skill, 0)
+        for skill, level in asked.items()
+        if level > held.get(skill, 0)
+    }
+
+
+def _to_role(
+    ladder: Ladder, read: Roster, target: str, work: Mapping[str, Any]
+) -> list[dict[str, int] | None]:
+    """What each person lacks for the next move to a role; None where there is none."""
+    levels = levels_held(ladder, read)
+    answers = people(ladder, read.table, to=target, **work)
+    rows = zip(levels, answers["next"].to_pylist(), answers["lacking"].to_pylist(), strict=True)
+    return [missing(held, _read(lacks)) if step else None for held, step, lacks in rows]
+
+
+def _read(cell: str | None) -> dict[str, int]:
+    pairs = (item.split("=") for item in cell.split("; ")) if cell else ()
+    return {skill: int(level) for skill, level in pairs}
+
+
+def _group(
+    pool: Pool, held: Sequence[Levels], lacking: Sequence[Mapping[str, int]], most: int
+) -> Group:
+    at: dict[str, list[int]] = {}
+    for one in held:
+        for skill, level in one.items():
+            at.setdefault(skill, [0] * most)[level - 1] += 1
+    short: dict[str, list[int]] = {}
+    for one in lacking:
+        for skill, levels in one.items():
+            short.setdefault(skill, []).append(levels)
+    lacks = [(skill, Lack(len(some), sum(some))) for skill, some in short.items()]
+    lacks.sort(key=lambda item: (-item[1].people, -item[1].levels, item[0]))
+    return Group(
+        pool.name,
+        len(pool.rows),
+        FrozenDict({skill: _or_higher(some) for skill, some in sorted(at.items())}),
+        len(lacking),
+        FrozenDict(lacks),
+        pool.groups,
+    )
+
+
+def _or_higher(counts: Sequence[int]) -> tuple[int, ...]:
+    """Of how many are at each level, how many are there or higher."""
+    return tuple(sum(counts[level:]) for level in range(len(counts)))
