@@ -148,7 +148,7 @@ def staff_map(found: HeldSkills, *, theme: Theme = LIGHT) -> str:
     if not any(column.levels for column in columns):
         raise LadderError("no group holds any skill, so there is no picture")
     note = STAFF_NOTE + " In brackets, how many they are."
-    return _drawn(ladder, columns, note, [f"by {found.by}" if found.by else ""], theme)
+    return _drawn(ladder, columns, note, [f"By {found.by}" if found.by else ""], theme)
 
 
 def _drawn(

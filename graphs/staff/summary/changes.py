@@ -12,7 +12,7 @@ from graphs.plans.path import plain
 from graphs.staff.files import read_people
 from graphs.staff.people import people
 from graphs.staff.table import TAKEN
-from ladder import Ladder, find_role
+from ladder import Ladder, LadderError, UnknownName, find_role
 
 from .groups import Pool, column, everybody, pools
 
@@ -158,12 +158,13 @@ def changed_people(
     table = read_people(staff)
     values = [] if by is None else column(table.rows, by)
     total = 2 * table.rows.num_rows
+    ends = [_target(version, to, which) for version, which in ((old, "old"), (new, "new"))]
 
     def told(version: int) -> Telling:
         return lambda done, of: progress(version * of + done, total)
 
     before, after = (
-        people(version, table, to=to, progress=told(place), **work)
+        people(version, table, to=ends[place], progress=told(place), **work)
         for place, version in enumerate((old, new))
     )
     rows = _rows(before, after)
@@ -174,7 +175,7 @@ def changed_people(
     whole = everybody(read, small_groups=small_groups)
     apart = () if by is None else pools(read, values, small_groups=small_groups)
     return ChangedPeople(
-        find_role(new, to).id,
+        ends[1],
         rows,
         len(read),
         len(turns) - len(read),
@@ -182,6 +183,13 @@ def changed_people(
         by,
         tuple(_group(one, kinds) for one in apart),
     )
+
+
+def _target(version: Ladder, to: str, which: str) -> str:
+    try:
+        return find_role(version, to).id
+    except UnknownName as error:
+        raise LadderError(f"in the {which} version: {error}") from None
 
 
 def _rows(before: pa.Table, after: pa.Table) -> pa.Table:
