@@ -128,6 +128,6 @@ def _add_bar(
             f"part {number} {place}",
             Box(x + width / 2, box.y, width - 1, box.height),
             centred([figure], CHIP) if fits else None,
-            {**look, **square, **tip},
+            {**look, **square, **tip, "id": f"part-{number}-{place}"},
         )
         x += width

@@ -25,7 +25,7 @@ def old() -> Ladder:
 
 @pytest.fixture(scope="module")
 def new(old: Ladder) -> Ladder:
-    """The last promotion takes two months more, all activities a month, and one way in is closed."""
+    """A promotion takes longer, all activities a month, and one way in is closed."""
     moves = [
         replace(move, months=move.months + 2) if move.to_role == SPM else move
         for move in old.transitions
