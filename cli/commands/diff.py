@@ -97,9 +97,8 @@ def command(
     Exits with 0 whether or not there is a difference.
 
     \b
-    Examples:
+    Example:
       ladder diff product-management ladder.yaml
-      ladder diff old.yaml new.yaml --people staff.csv --to spm -o changes.csv
     """
     if staff is not None:
         found = diff(_version(old), _version(new))

@@ -87,9 +87,8 @@ def command(
     same command is given again.
 
     \b
-    Examples:
+    Example:
       ladder people staff.csv --to spm --group-by team -o answers.csv
-      ladder people staff.csv --leaves E17 --group-by team
     """
     if target is None and not leaves:
         raise Refused("there should be --to ROLE, or --leaves ID")

@@ -80,9 +80,8 @@ def command(
     each group.
 
     \b
-    Examples:
+    Example:
       ladder skills roadmapping
-      ladder skills --people staff.csv --group-by team -o skills.svg
     """
     if staff is not None:
         if words or tracks or family:

@@ -18,7 +18,8 @@ def describe_changes(found: ChangedPeople, new: Ladder, look: Look) -> str:
     lines = ["", *wrap(paint(head, bold=True), look.width), ""]
     if found.everybody is None:
         return "\n".join([*lines, *wrap(TOO_FEW, look.width)])
-    lines += totals(counted(found.everybody, look.glyphs))
+    told = counted(found.everybody, look.glyphs).items()
+    lines += totals({head: number for head, number in told if number})
     if found.by is not None:
         lines += ["", *table(_groups(found), look.width)]
         for remark in together([group.name for group in found.groups]):

@@ -150,9 +150,9 @@ def changed_people(
     --------
     >>> import pyarrow as pa
     >>> from ladder import bundled
-    >>> staff = pa.table({"role": ["APM", "APM", "PM", "PM", "PM"]})
+    >>> staff = pa.table({"role": ["PM"] * 5, "months_in_role": [0, 6, 12, 18, 24]})
     >>> old, new = (bundled(f"product-management-{one}") for one in ("start-up", "large-company"))
-    >>> changed_people(old, new, staff, to="SPM").everybody.turns["later_most"]
+    >>> changed_people(old, new, staff, to="SPM").everybody.turns["later_12"]
     5
     """
     table = read_people(staff)

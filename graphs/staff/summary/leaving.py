@@ -149,7 +149,7 @@ def leaving(
     >>> staff = pa.table({"id": [*"abcdef"], "role": ["SPM", "PM", "PM", "PM", "APM", "APM"]})
     >>> found = leaving(bundled("product-management"), staff, ["a"])
     >>> found.followers[0].counted.everybody.within
-    (0, 3, 0, 2)
+    (0, 3, 0, 0)
     """
     read = roster(ladder, staff, columns)
     places = [read.place(one) for one in dict.fromkeys(ids)]

@@ -265,4 +265,4 @@ def test_what_a_change_does_is_counted_and_written_by_id(
     ]
     text = run(*SUMMARIES[3]).stdout
     (same,) = [line.split() for line in text.splitlines() if line.startswith("As before")]
-    assert int(same[-1]) == found.everybody.turns["same"]
+    assert int(same[-1]) == found.everybody.turns["same"] > 0
