@@ -285,4 +285,4 @@ def matrix_csv(ladder: Ladder) -> str:
 def _facts(matrix: Matrix, role: MatrixRole) -> list[object]:
     track = "" if role.track is None else heading(matrix.tracks[role.track], role.track)
     rank = "" if role.rank is None else role.rank
-    return [heading(role.name, to_id(role.name)), role.id, track, rank]
+    return [heading(role.name, to_id(role.name) or role.id), role.id, track, rank]

@@ -52,10 +52,10 @@ def read_matrix(grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = 
         read = read_sentences(layout, mapping.order)
         return _Reader(layout, read.scale, read).read()
     cells = [row[at] for row in layout.body for at in layout.skills]
-    return _Reader(layout, read_scale(grid, cells, _with_legend(mapping, legend))).read()
+    return _Reader(layout, read_scale(grid, cells, with_legend(mapping, legend))).read()
 
 
-def _with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
+def with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
     """Let the levels be those of the legend, if the mapping file says nothing of them."""
     if not legend.entries or mapping.levels or mapping.bands:
         return mapping

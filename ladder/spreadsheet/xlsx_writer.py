@@ -170,7 +170,7 @@ def _matrix(
     skills = list(skill_headings(ladder))
     rows = (
         (
-            heading(role.name, to_id(role.name)),
+            heading(role.name, to_id(role.name) or role.id),
             role.id,
             None if role.track is None else matrix.tracks[role.track],
             role.rank,

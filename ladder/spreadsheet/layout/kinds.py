@@ -31,7 +31,8 @@ class Kind(Enum):
 class Kinds:
     """Tells what the cells of a table look like.
 
-    A short text that stands in several rows and in several columns is a level, whatever it is.
+    A short text that stands in several rows and in several columns is a level, whatever it is; but
+    one that is alone in its row is the name of a section.
     """
 
     def __init__(self, grid: Grid, mapping: MatrixMapping) -> None:
@@ -41,9 +42,10 @@ class Kinds:
         rows: dict[str, set[int]] = {}
         columns: dict[str, set[int]] = {}
         for row in grid.rows:
-            for cell in row:
+            own = [cell for cell in row if cell.text and (cell.row, cell.column) not in grid.spread]
+            for cell in own if len(own) > 1 else ():
                 text = fold(cell.text)
-                if text and len(text) <= MOST_NAMED and (cell.row, cell.column) not in grid.spread:
+                if text and len(text) <= MOST_NAMED:
                     rows.setdefault(text, set()).add(cell.row)
                     columns.setdefault(text, set()).add(cell.column)
         self._levels |= {text for text in rows if len(rows[text]) > 1 and len(columns[text]) > 1}

@@ -164,7 +164,8 @@ def _scored(
         meanings = {headings.meaning(text) for text in labels}
         facts = len(meanings) == 1 and not meanings & {None, "role", "skill"}
         ranks = all(is_rank(cell.text) for cell in texts)
-        yield at, changes(cells), facts, ranks
+        named = [cell for cell in cells if headings.meaning(cell.text) is None]
+        yield at, changes(named), facts, ranks
 
 
 def _fullest(lines: Lines) -> int:

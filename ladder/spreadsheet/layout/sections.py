@@ -26,12 +26,21 @@ _FOOTER = re.compile(
 ).fullmatch
 
 
+def is_total(text: str) -> bool:
+    """Tell the label of a total, or what stands below any table.
+
+    >>> is_total("Average:"), is_total("© 2027 Example Ltd"), is_total("Averages")
+    (True, True, False)
+    """
+    return _TOTAL(text) is not None
+
+
 def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
     """Take out rows of totals, averages and the like; say what they are called."""
     kept, left = [], []
     for row in grid.rows:
         label = next((cell.text for cell in row if cell.text), "")
-        if _TOTAL(label):
+        if is_total(label):
             left.append(label)
         else:
             kept.append(row)

@@ -13,11 +13,11 @@ from ladder.matching import Hints, fold
 from ladder.model import ANY, MOST_MONTHS, Transition
 from ladder.wording import listed, quoted
 
-from .columns import Columns
+from .columns import Columns, is_note
 from .faults import Faults, place
 from .figures import read_months
 from .roles import Roles
-from .rows import Row, is_note
+from .rows import Row
 from .words import is_anywhere, move_kind
 
 _BETWEEN = re.compile(r"\s*[;\n]\s*")

@@ -22,7 +22,7 @@ MISSING = {
     "rank": "this role has several ranks; say which one it has here",
     "grade": "this role has several grades; say which one it has here",
 }
-_RANK = re.compile(r"(?:[^\W\d]+[.\s]*)*(-?\d{1,6})(?:[.,]0+)?").fullmatch
+_RANK = re.compile(r"(?:[^\W\d]++[.\s]*+)*+(-?\d{1,6})(?:[.,]0+)?").fullmatch
 
 
 @dataclass(frozen=True, slots=True)

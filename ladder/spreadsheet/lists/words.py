@@ -12,7 +12,7 @@ ROLES, SKILLS = "roles", "skills"
 
 _ROLE = (
     "role", "role name", "job role", "job title", "role title", "job", "position", "occupation",
-    "job profile", "title", "roles",
+    "job profile", "job profile name", "position title", "position name", "title", "roles",
     "Rolle", "Rollenname", "Stelle", "Stellenbezeichnung", "Jobtitel", "Berufsbezeichnung",
     "Jobprofil", "Stellenprofil", "Beruf",
     "rôle", "poste", "intitulé du poste", "titre du poste", "emploi", "métier", "fiche de poste",
@@ -51,7 +51,9 @@ _SKILL = (
 _SKILL_LEVEL = (
     "skill level", "required level", "expected level", "target level", "level required",
     "level expected", "required skill level", "competency level", "proficiency level",
-    "proficiency", "required proficiency", "expected proficiency", "mastery",
+    "proficiency", "required proficiency", "expected proficiency", "target proficiency", "mastery",
+    "proficiency rating", "required rating", "expected rating", "target rating", "rating required",
+    "competency rating", "skill rating", "required score", "target score", "target", "expected",
     "Kompetenzstufe", "Kompetenzniveau", "Kompetenzlevel", "Skill-Level", "Soll", "Soll-Stufe",
     "Soll-Niveau", "Sollwert", "Ausprägung", "Anforderungsniveau", "Zielstufe", "Zielniveau",
     "niveau requis", "niveau attendu", "niveau de compétence", "niveau cible", "niveau exigé",
@@ -66,6 +68,7 @@ _LEVEL = (
 _REQUIRED = (
     "required", "requirement", "mandatory", "must have", "must", "must/nice", "must or nice",
     "must have / nice to have", "essential", "essential/optional", "required/optional",
+    "essential/desirable", "required/desirable", "mandatory/optional", "required or desirable",
     "required or optional", "relation type", "need", "optionality",
     "Pflicht", "Muss", "Muss/Kann", "Pflicht/Optional", "erforderlich", "verpflichtend", "benötigt",
     "Anforderung",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ladder.errors import FileProblems, Problem
@@ -40,19 +41,30 @@ def read_csv(text: str, file: str) -> Grid:
     if sum(len(cells) for _, _, cells in records) > MOST_CELLS:
         raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
 
+    by_row = dict(zip(_rows(records), records, strict=True))
+
     def locate(row: int, column: int, message: str) -> Problem:
         if not records:
             return Problem(file, 1, 1, message)
-        line, raw, cells = records[row]
+        line, raw, cells = by_row[row]
         number = min(column, len(cells) - 1)  # a short row ends before the cell
         return problem_at(dialect, file, line, raw, number, message)
 
     cells = (
         Cell(as_meant(cell.strip()), row, column)
-        for row, (_, _, record) in enumerate(records)
+        for row, (_, _, record) in by_row.items()
         for column, cell in enumerate(record)
     )
     return make_grid(file, cells, locate)
+
+
+def _rows(records: Iterable[tuple[int, str, list[str]]]) -> Iterator[int]:
+    """Number the rows, one number being left out where blank lines stand between two."""
+    row, following = -1, 1
+    for line, raw, _ in records:
+        row += 1 if line <= following else 2
+        following = line + len(raw.splitlines())
+        yield row
 
 
 def _find_dialect(text: str) -> Dialect:
