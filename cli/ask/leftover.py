@@ -25,7 +25,7 @@ HINTS = {
     ),
     r"or|either|both|nor": "one at a time, please: ask once for each",
     r"salary|pay|paid|earn|earning|money|income|rich": (
-        'pay is in no ladder; what learning costs is: "for at most 500", "the cheapest way"'
+        'pay is in no ladder; what learning costs is: "with a budget of 500", "the cheapest way"'
     ),
     r"easy|easiest|easier|better|faster|quicker|cheaper|worth": (
         "say the cheapest or the quickest way, or the one with the fewest moves"
@@ -35,14 +35,14 @@ HINTS = {
     r"level|levels|with": 'a skill that is held is said as "with SKILL at LEVEL"',
     r"year|years|month|months|\W*\d.*": (
         "a number is understood with its unit and what it is: "
-        '"for 2 years" in the role, "within 36 months", "by 2030", "for at most 500" in money'
+        '"for 2 years" in the role, "within 36 months", "by 2030", "with a budget of 500"'
     ),
 }
 
 SAYABLE = """What can be said
   of yourself  for 2 years · since March 2025 · with SKILL at LEVEL
   of the time  within 3 years · by 2030 · I am 35 … before I am 40
-  of the way   the cheapest · fewest moves · for at most 500 · for free
+  of the way   the cheapest · fewest moves · with a budget of 500 · for free
                via ROLE · avoiding ROLE · without ACTIVITY · at a slow pace"""
 
 LONGEST_NAME = 5

@@ -73,6 +73,8 @@ class Sentence(NamedTuple):
     missing: tuple[Missing, ...] = ()
     costed: bool = False
     """Whether it asks what a way costs."""
+    yearly: str = ""
+    """A sentence on a budget for each year, which no plan keeps."""
 
     @classmethod
     def of(

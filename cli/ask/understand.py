@@ -51,6 +51,14 @@ class NotUnderstood(LadderError):
     """A question of which something cannot be used."""
 
 
+class YearlyBudget(NotUnderstood):
+    """A budget for each year, in a question of which all else is understood."""
+
+    def __init__(self, message: str, understood: Understood) -> None:
+        super().__init__(message)
+        self.understood = understood
+
+
 class PartMissing(LadderError):
     """A question that leaves out a part that can be asked for."""
 
@@ -103,13 +111,19 @@ def understand(
     left = [each for each in found if not is_part(each, parts.kind)]
     doubts = (*sentence.doubts, *_contradictions(sentence), *not_understood(sentence, left))
     doubts += parts.doubts
+    if sentence.yearly and (doubts or parts.missing or sentence.missing):
+        doubts += (sentence.yearly,)
     if doubts:
         raise NotUnderstood(_not_understood(sentence, parts, doubts))
     if missing := (*parts.missing, *sentence.missing):
         raise PartMissing(_asked_back(sentence, parts, missing), missing[0])
     rest = sentence.remarks, sentence.costed
     conditions = {each[:2]: each for each in sentence.conditions}
-    return Understood(parts.kind or PATH, parts.names, tuple(conditions.values()), *rest)
+    understood = Understood(parts.kind or PATH, parts.names, tuple(conditions.values()), *rest)
+    if sentence.yearly:
+        told = _not_understood(sentence, parts, (sentence.yearly,))
+        raise YearlyBudget(told, understood)
+    return understood
 
 
 def _contradictions(sentence: Sentence) -> list[str]:

@@ -129,10 +129,9 @@ def _money_taken(sentence: Sentence) -> Sentence:
 def _amount(sentence: Sentence, found: re.Match[str]) -> Sentence:
     left = sentence.cut(found)
     if found["rate"]:
-        return left.doubting(
-            f"{sentence.told(found)}: a budget for each{_each(found['rate'])} cannot be kept, only "
-            "one for the whole way, such as "
-            f'"for at most {sentence.ladder.currency or ""} 3,000"'.replace("most  ", "most ")
+        return left._replace(
+            yearly=f"{sentence.told(found)}: a budget for each{_each(found['rate'])} cannot be "
+            'kept, only one for the whole way, such as "with a budget of 3,000"'
         )
     number = (found["amount"] or found["before"] or found["plain"]).replace(",", "")
     amount = float(number) * (1000 if found["thousand"] or found["thousands"] else 1)

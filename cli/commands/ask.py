@@ -12,8 +12,9 @@ from typing import NamedTuple
 import click
 
 from cli import answers
+from cli.ask.kinds import PATH
 from cli.ask.sentence import Missing
-from cli.ask.understand import SEVERAL, PartMissing, Understood, understand
+from cli.ask.understand import SEVERAL, PartMissing, Understood, YearlyBudget, understand
 from cli.errors import Refused
 from cli.ladders import NAMED, open_ladder
 from cli.options.common import Form, form_options, ladder_option
@@ -23,7 +24,7 @@ from cli.text.words import count, money
 from graphs import NoGrowthPath, SearchLimit, growth_path
 from graphs.plans.month import Month
 from ladder import Ladder, LadderError, find_role
-from ladder.wording import quoted
+from ladder.wording import listed, quoted
 
 TYPED = "cli.ask.typed"
 """Where a context keeps the options as they were typed."""
@@ -90,7 +91,10 @@ def command(ctx: click.Context, question: tuple[str, ...], asker: Asker, form: F
     ladder = open_ladder()
     standing = bool(asker.file and asker.person(ladder).role)
     today = form.begins or _this_month()
-    understood = _understood(" ".join(question), ladder, today, standing=standing)
+    try:
+        understood = _understood(" ".join(question), ladder, today, standing=standing)
+    except YearlyBudget as budget:
+        raise Refused(f"{budget}{_cost_by_year(ctx, budget.understood, ladder)}") from budget
     answering = _named(ctx, understood.kind.command)
     options = _together(understood, answering, ctx.meta[TYPED], ladder)
     words = [*understood.names, *(word for option in options for word in option.words)]
@@ -186,6 +190,24 @@ def _even(value: str) -> str | float:
         return float(value)
     except ValueError:
         return value
+
+
+def _cost_by_year(ctx: click.Context, understood: Understood, ladder: Ladder) -> str:
+    """What the plan costs in each year, to compare a budget with; nothing where there is none."""
+    path_command = _named(ctx, PATH.command)
+    options = _together(understood, path_command, ctx.meta[TYPED], ladder)
+    words = [*understood.names, *(word for option in options for word in option.words)]
+    if understood.kind is not PATH:
+        return ""
+    with path_command.make_context(PATH.command, words, parent=ctx.parent) as inner:
+        asker = asker_of(dict(inner.params))
+        try:
+            question = answers.Question.of(ladder, understood.names, asker)
+            years = question.put_to(growth_path).cost_by_year()
+        except (NoGrowthPath, SearchLimit):
+            return ""
+    told = [f"{money(cost, ladder.currency)} in year {year}" for year, cost in years]
+    return f"\nIts plan costs {listed(told, 'and')}." if told else "\nIts plan costs nothing."
 
 
 def _tell_the_other_way(understood: Understood, ladder: Ladder, inner: click.Context) -> None:

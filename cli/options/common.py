@@ -69,6 +69,15 @@ def one_format_of(*forms: str, about: str) -> Callable[[Command], Command]:
 format_option = one_format_of("text", "json", about="For reading, or for programs.")
 
 
+start_option = click.option(
+    "--start",
+    "begins",
+    metavar="YYYY-MM",
+    type=CALENDAR_MONTH,
+    help="The calendar's month in which it begins, so that months become dates.",
+)
+
+
 def time_limit_option(about: str) -> Callable[[Command], Command]:
     """Add ``--time-limit``; the help says what comes of it."""
     return click.option(
@@ -96,13 +105,7 @@ def form_options(command: Command) -> Command:
             default="text",
             help="For reading, a document to keep, for a spreadsheet, or for programs.",
         ),
-        click.option(
-            "--start",
-            "begins",
-            metavar="YYYY-MM",
-            type=CALENDAR_MONTH,
-            help="The calendar's month in which it begins, so that months become dates.",
-        ),
+        start_option,
         click.option(
             "--details",
             "detailed",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import replace
 
 import pytest
 
+from cli.ask.leftover import SAYABLE
 from cli.ask.understand import NotUnderstood, PartMissing, understand
 from graphs.plans.month import Month
 from ladder import FrozenDict, Ladder, Role, bundled
@@ -231,6 +233,28 @@ def test_what_cannot_be_used_is_refused(question: str, said: str, product: Ladde
     assert said.replace(" and --", " or --") in refusal(question, product).replace(
         " and --", " or --"
     )
+
+
+SAID = [
+    item.strip()
+    for line in SAYABLE.splitlines()[1:]
+    for item in re.sub(r"^  of \w+( \w+)?  +", "", line).split(" · ")
+]
+
+
+@pytest.mark.parametrize("name", ["product-management", "uk-digital-and-data"])
+@pytest.mark.parametrize("said", SAID)
+def test_what_is_said_to_be_sayable_is(said: str, name: str) -> None:
+    """Each thing that an error offers is understood, in every ladder."""
+    ladder = bundled(name)
+    skill, activity = (next(iter(each.values())) for each in (ladder.skills, ladder.activities))
+    for part, word in (
+        *(("SKILL", skill.name), ("LEVEL", ladder.levels[0]), ("ACTIVITY", activity.name)),
+        ("ROLE", next(iter(ladder.roles))),
+    ):
+        said = said.replace(part, word)
+    question = f"from product manager to senior product manager, {said.replace('…', ',')}"
+    assert len(understand(question, ladder, today=TODAY).words) > 3
 
 
 def test_all_that_is_wrong_is_said_at_once(product: Ladder) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -136,6 +137,18 @@ def test_the_budget_is_kept_by_the_quickest_too(run: Run) -> None:
     question = "cheapest way from analyst to SPM for at most USD 3,400"
     dear = run("ask", question.partition(" for ")[0]).stderr.splitlines()[-1]
     assert run("ask", question).stderr.splitlines()[-1] != dear
+
+
+def test_a_budget_for_each_year_is_refused_with_what_each_costs(run: Run) -> None:
+    """The planner cannot keep it; the plan's costs by year, which add up, are there to compare."""
+    result = run("ask", "at most USD 1,000 a year, from analyst to SPM")
+    assert (result.exit_code, result.stdout) == (2, "")
+    said = result.stderr.splitlines()[-1]
+    path = json.loads(run("path", "analyst", "spm", "--format", "json").stdout)
+    costs = [int(cost.replace(",", "")) for cost in re.findall(r"USD ([\d,]+) in year", said)]
+    assert len(costs) > 1
+    assert sum(costs) == path["cost"]
+    assert "Its plan" not in run("ask", "who can become SPM for USD 900 a year").stderr
 
 
 @pytest.mark.parametrize(
