@@ -25,7 +25,7 @@ _BY = (
 )
 
 STARTS = rf"(?:and )?(?:starting|start|beginning|begin|from)(?: in)? {_DATE}"
-SINCE = rf"since {_DATE}"
+SINCE = rf"since (?:{_DATE}|(?P<last>{_NAME}))"
 UNTIL = rf"{_BY}(?: the)?(?: (?P<edge>end|start|beginning) of)? {_DATE}(?: at the latest)?"
 AMID = rf"(?:in|during) {_DATE}"
 
@@ -50,10 +50,10 @@ def dates_taken(sentence: Sentence) -> Sentence:
     ('§r0 to §r1', ('--within', '38'),
      ('"by 2030" is by January 2030: within 38 months, counted from November 2026.',))
     """
+    sentence = sentence.take(SINCE, _since, words="since")
     if not sentence.has_number():
         return sentence
     sentence = sentence.take(STARTS, _starts)
-    sentence = sentence.take(SINCE, _since)
     sentence = sentence.take(UNTIL, _until)
     return sentence.take(AMID, _amid)
 
@@ -113,7 +113,7 @@ def _starts(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
 
 
 def _since(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
-    month = _month(found)
+    month = _last(found["last"], sentence.today) if found["last"] else _month(found)
     if month is None:
         return None
     months = sentence.today.since(month)
@@ -159,10 +159,18 @@ def _month(found: re.Match[str]) -> Month | None:
     """The month of a date, January where only the year is said; None where it says two."""
     if found["name"] and found["number"]:
         return None
-    number = int(found["number"] or 1)
-    if found["name"]:
-        number = 1 + next(n for n, name in enumerate(NAMES) if name.startswith(found["name"][:3]))
+    number = _numbered(found["name"]) if found["name"] else int(found["number"] or 1)
     return Month(int(found["year"]), number)
+
+
+def _numbered(name: str) -> int:
+    return 1 + next(n for n, known in enumerate(NAMES) if known.startswith(name[:3]))
+
+
+def _last(name: str, today: Month) -> Month:
+    """The month of that name that was last."""
+    month = Month(today.year, _numbered(name))
+    return month if month <= today else month.after(-12)
 
 
 def _told(month: Month) -> str:

@@ -22,6 +22,7 @@ _ROLES = r"(?:roles?|jobs?|positions?|careers?|posts?|titles?)"
 _TELL_WORDS = (
     "describe explain define show tell about requirements responsibilities duties description"
 )
+_LACK = r"(?:need|lack|missing|lacking|miss|short of)"
 _EXIST = r"(?:are there|exist|do you know|can i take)"
 
 
@@ -89,8 +90,8 @@ KINDS = (
             (
                 "need lack missing lacking miss short",
                 rf"(?:what|which)(?: (?:else|skills?|levels?))* (?:do|does|would|will|am|is|are) "
-                rf"{_ME} (?:still )?(?:need|lack|missing|lacking|miss|short of)"
-                r"(?: to have| to know| in order)?",
+                rf"(?:{_WHO} (?:still )?{_LACK}(?: to have| to know| in order)?|{_FROM} (?:still )?"
+                rf"{_LACK}(?= (?:for|in order|to (?!know|have|do)))(?: in order)?)",
             ),
             ("missing", r"(?:what|which)(?: skills?)? (?:is|are) (?:still )?missing"),
             ("gap missing", r"(?:the |my )?(?:skills? gap|gap|missing skills)"),
@@ -104,7 +105,8 @@ KINDS = (
         (
             (
                 "who",
-                rf"who (?:else )?(?:{_CAN} )?(?:{_BECOME}|(?:gets|moves|turns) into) {_TO}",
+                rf"who (?:else )?(?:{_CAN} |is (?:able|eligible|allowed) to )?"
+                rf"(?:{_BECOME}|(?:gets|moves|turns) into) {_TO}",
             ),
             (
                 "lead leads feed feeds",
@@ -130,6 +132,11 @@ KINDS = (
         "what can {from} become",
         (
             (
+                "after",
+                rf"(?:what|which)(?: is| are| comes)?(?: the)?(?: next)?(?: {_ROLES}| steps?)?"
+                rf"(?: (?:can|could) {_WHO} (?:{_BECOME}|do|have))?(?: next)? after {_FROM}",
+            ),
+            (
                 "what which",
                 rf"(?:what|which)(?: else| other)?(?: {_ROLES})? (?:can|could|might|may) {_ME} "
                 rf"(?:{_BECOME}|do)(?: next| then)?",
@@ -153,7 +160,11 @@ KINDS = (
                 "options prospects paths",
                 r"(?:career )?(?:options|prospects|paths)(?= (?:for|from|of|as) )",
             ),
-            ("after", rf"what (?:comes|is)(?: next)? after {_FROM}"),
+            (
+                "career",
+                r"(?:show me |what is )?(?:the )?career path(?= (?:for|of|as) )"
+                r"(?!.* (?:to|into|become) )",
+            ),
             ("reach", r"(?:which|what)(?: other)? (?:roles|jobs) (?:are |is )?in reach"),
         ),
         costs=True,

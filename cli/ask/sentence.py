@@ -21,6 +21,7 @@ LONGEST = 1000
 
 ROLE = rf"{MARK}r\w*"
 SKILL = rf"{MARK}r?s\w*"
+ACTIVITY = rf"{MARK}s?(?:a|k)\w*"
 ANY_NAME = rf"{MARK}\w+"
 """Patterns of a marked name that may mean such a thing."""
 

@@ -45,7 +45,8 @@ SERVED = (
     rf"(?:with |after )?{_ROUGHLY}(?P<length>{LENGTH})(?: of experience| experience)?"
     rf"(?:{_AS}|{_HERE}{_END})",
     rf"(?:i )?(?:have |ive )?{_BECAME} (?P<role>{_AN}{ROLE}) (?P<length>{LENGTH}) ago",
-    rf"{_AGAIN} (?P<length>{LENGTH})(?! ago| from now| at most| max| tops| or less){_END}",
+    rf"{_AGAIN}(?: with)? (?P<length>{LENGTH})"
+    rf"(?! ago| from now| at most| max| tops| or less){_END}",
 )
 """How long somebody has been in the role."""
 

@@ -12,7 +12,7 @@ from ladder.wording import listed, quoted
 
 from .dates import ages_taken, dates_taken
 from .ends import mentions
-from .kinds import PATH, Kind, kind_taken
+from .kinds import KINDS, PATH, Kind, kind_taken
 from .leftover import SAYABLE, not_understood
 from .parts import Parts, is_part, parts_of
 from .sentence import Condition, Missing, Sentence
@@ -108,6 +108,8 @@ def understand(
     sentence, kind = kind_taken(sentence.without_kinds())
     found = mentions(sentence)
     parts = parts_of(sentence, found, kind, standing=standing)
+    if kind is None and not parts.names:
+        parts = parts._replace(kind=None)
     left = [each for each in found if not is_part(each, parts.kind)]
     doubts = (*sentence.doubts, *_contradictions(sentence), *not_understood(sentence, left))
     doubts += parts.doubts
@@ -191,14 +193,23 @@ def _alone(role: str, missing: Missing) -> list[str]:
 
 
 def _example(sentence: Sentence, parts: Parts) -> list[str]:
-    """A question that this ladder can answer."""
+    """A question that this ladder can answer; one of each kind where nothing was understood."""
     known = parts.names if parts.missing else ()
     asked = parts.missing[0].part if parts.missing else ""
     for _, start, transition in sentence.ladder.moves():
         end = transition.to_role
         if known and (end if asked == "from" else start) != known[0]:
             continue
-        names = {"from": sentence.ladder.roles[start].name, "to": sentence.ladder.roles[end].name}
+        roles = sentence.ladder.roles
+        names = {"from": roles[start].name, "to": roles[end].name}
+        if parts.kind is None and not parts.names:
+            return ["Ask like one of these:", *_examples(sentence.ladder, names)]
         kind = parts.kind if parts.kind and "skill" not in parts.kind.needs else PATH
         return [f'Ask like this: ladder ask "{kind.example.format(**names)}"']
     return []
+
+
+def _examples(ladder: Ladder, names: dict[str, str]) -> list[str]:
+    skill = next((skill.name for skill in ladder.skills.values()), "")
+    kinds = [kind for kind in KINDS if skill or "skill" not in kind.needs]
+    return [f'  ladder ask "{kind.example.format(**names, skill=skill)}"' for kind in kinds]

@@ -6,7 +6,7 @@ import re
 
 from ladder.wording import quoted
 
-from .sentence import ANY_NAME, ROLE, Sentence
+from .sentence import ACTIVITY, ANY_NAME, ROLE, Sentence
 from .words import even
 
 ORDERS = {
@@ -36,7 +36,8 @@ CURRENCIES = {
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?"
 _LIMIT = (
     r"(?:(?:and|for|with|on|at|spending|costing|spend|have|only|max|maximum|my|an?|the|total|of|is|"
-    r"budget|under|below|less than|at most|no more than|not more than|up to|within)(?: |$))*"
+    r"budget|under|below|less than|at most|no more than|not more than|up to|within|"
+    r"without spending more than)(?: |$))*"
 )
 _RATE = (
     r"(?P<rate> (?:per|an?|each|every) (?:year|yr|annum|month|quarter|week|course)| yearly"
@@ -44,8 +45,9 @@ _RATE = (
 )
 _AT_MOST = r"(?: at most| max| maximum| or less| tops| in total| in all| altogether)?"
 FREE = (
-    r"(?:without (?:spending|paying)(?: any| a)?(?: money| thing| anything| cent| penny)?"
-    r"|for free|free of charge|at no cost|without (?:any )?(?:money|costs?)|for nothing)"
+    r"(?:without (?:spending|paying)(?: any| a)?(?: money| thing| anything| cent| penny)?(?! more)"
+    r"|for free|free of charge|at no cost|without (?:any )?(?:money|costs?)|for nothing"
+    r"|(?:with |i have )?no (?:money|budget))"
 )
 
 _ARTICLE = r"(?:(?:an?|the|my|any|being|becoming|doing|taking|going through|role of) )*"
@@ -82,6 +84,12 @@ def wishes_taken(sentence: Sentence) -> Sentence:
         rf"(?:and |but )?{_WITHOUT} (?P<all>{one}(?: (?:, )?(?:and|or|nor|,) {one})*)",
         _without,
         words="avoiding avoid skipping skip bypassing without not",
+    )
+    sentence = sentence.take(
+        r"(?:and )?(?<!have )(?<!with )no "
+        rf"(?P<all>{ACTIVITY}(?: (?:, )?(?:and|or|nor) {ACTIVITY})*)",
+        _without,
+        words="no",
     )
     one = rf"{_ARTICLE}{ROLE}{_JOB}"
     sentence = sentence.take(

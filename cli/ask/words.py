@@ -9,6 +9,7 @@ from functools import lru_cache
 from ladder.matching import words
 
 ARROWS = re.compile(r"[-=–—]+>|(?<=\s)>(?=\s)|[→⇒➔➜]")
+SHORT = {"w/": "with", "w/o": "without"}
 BREAKS = ",.;!?-–—"
 PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
 
@@ -37,6 +38,6 @@ def _split(text: str) -> Iterator[tuple[str, bool]]:
 def _bare(text: str) -> Iterator[str]:
     """Words without punctuation: "I'm" is "im", and "analyst's" is "analyst"."""
     for word in words(re.sub(r"['’]s\b", "", text)):
-        bare = word.strip(PUNCTUATION).replace("'", "").replace("’", "")
+        bare = SHORT.get(word, word).strip(PUNCTUATION).replace("'", "").replace("’", "")
         if bare:
             yield bare
