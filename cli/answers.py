@@ -40,6 +40,8 @@ class Question(NamedTuple):
     @classmethod
     def of(cls, ladder: Ladder, roles: Sequence[str], asker: Asker) -> Question:
         """Make a question of the roles and wishes as typed."""
+        _refuse_more_than_two(roles)
+        asker, roles = asker.settled(ladder, *roles)
         person = asker.person(ladder)
         source, target = _ends(ladder, roles, person)
         asker.check(ladder, source=source, target=target)
@@ -52,13 +54,16 @@ class Question(NamedTuple):
         return function(*ends, *more, person=self.person, **wishes, **others)
 
 
-def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
-    """Ids of the two roles that were named, the first one perhaps by the person's file."""
+def _refuse_more_than_two(roles: Sequence[str]) -> None:
     if len(roles) > 2:
         raise Refused(
             f"give two roles, FROM and TO, not {len(roles)}; "
             'a name with spaces goes into quotes: "product manager"'
         )
+
+
+def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
+    """Ids of the two roles that were named, the first one perhaps by the person's file."""
     *given, target = (find_role(ladder, role).id for role in roles)
     source = given[0] if given else person.role
     if source is None:

@@ -47,7 +47,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except LadderError as error:
-        raise Refused(_of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
+        raise Refused(of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
     except KeyboardInterrupt:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
@@ -58,15 +58,22 @@ def told() -> Iterator[None]:
         raise click.exceptions.Exit(READER_GONE) from None
 
 
-def _of_commands(message: str) -> str:
+MORE = re.compile(r'no (role|skill|activity) "([\w -]+)"; did you mean [^?]* or one of \d+ more\?')
+LISTS = {"role": "roles", "skill": "skills", "activity": "activities"}
+
+
+def of_commands(message: str) -> str:
     """A message of the library, which speaks of Python, in the words of the command line.
 
-    >>> print(_of_commands('no role "xyzzy"; ladder.roles lists them'))
+    >>> print(of_commands('no role "xyzzy"; ladder.roles lists them'))
     no role "xyzzy"; "ladder roles" lists them
-    >>> print(_of_commands("give one figure for all, by the argument months"))
+    >>> print(of_commands("give one figure for all, by the argument months"))
     give one figure for all, by --months
+    >>> print(of_commands('no role "chef"; did you mean a, b or one of 7 more?'))
+    no role "chef"; did you mean a, b or one of 7 more? "ladder roles chef" lists them
     """
     message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
+    message = MORE.sub(lambda it: f'{it[0]} "ladder {LISTS[it[1]]} {it[2]}" lists them', message)
     return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
 
 

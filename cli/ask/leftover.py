@@ -8,7 +8,8 @@ from ladder import UnknownName
 from ladder.wording import listed, quoted
 
 from .ends import Mention
-from .sentence import ANY_NAME, FINDERS, ROLE, Sentence
+from .names import FINDERS
+from .sentence import ANY_NAME, ROLE, Sentence
 from .vocabulary import JOINTS
 
 HINTS = {

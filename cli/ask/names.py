@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-from ladder import Ladder
+from ladder import (
+    Activity,
+    Ladder,
+    Role,
+    Skill,
+    UnknownName,
+    find_activity,
+    find_role,
+    find_skill,
+)
+from ladder.grammar import singular, unaccented
 
 from .words import even
 
@@ -21,6 +31,13 @@ _WORD = re.compile(r"[^\W_]+")
 ARTICLES = frozenset(("a", "an", "the", "i"))
 
 
+FINDERS: Mapping[str, Callable[[Ladder, str], Role | Skill | Activity]] = {
+    "role": find_role,
+    "skill": find_skill,
+    "activity": find_activity,
+}
+
+
 class Name(NamedTuple):
     """A name as it stands in a question."""
 
@@ -29,64 +46,95 @@ class Name(NamedTuple):
     """Ids by kind; of a kind of activity, those of the activities of that kind."""
 
 
-Known = Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]]
+Words = tuple[str, ...]
+Known = Mapping[Words, Mapping[str, Mapping[str, Set[Words]]]]
+"""Names in the singular and without accents: by kind, ids, each with how its name is spelt."""
 
 
 def marked(text: str, ladder: Ladder) -> tuple[str, tuple[Name, ...]]:
     """Put a mark in the place of each name; the longest name wins.
 
     >>> from ladder import bundled
-    >>> text, names = marked("from analyst to spm", bundled("product-management"))
+    >>> text, names = marked("from analysts to spm", bundled("product-management"))
     >>> text
     'from §r0 to §r1'
-    >>> names[1]
-    Name(text='spm', meanings={'role': ('senior-product-manager',)})
+    >>> names[0]
+    Name(text='analysts', meanings={'role': ('business-analyst',)})
     """
     tokens = text.replace(MARK, " ").split()
-    known = known_names(ladder, frozenset(tokens))
+    plain = [_plain(token) for token in tokens]
+    known = known_names(ladder, frozenset(plain))
     longest = max(map(len, known), default=0)
     written: list[str] = []
     names: list[Name] = []
     place = 0
     while place < len(tokens):
-        name = _name_at(tokens, place, known, longest)
-        if name:
-            letters = "".join(LETTERS[kind] for kind in LETTERS if kind in known[name])
+        count = _name_at(plain, place, known, longest)
+        said = tuple(tokens[place : place + count])
+        meanings = (
+            _meanings(said, known[tuple(plain[place : place + count])], ladder) if count else {}
+        )
+        if meanings:
+            letters = "".join(LETTERS[kind] for kind in LETTERS if kind in meanings)
             written.append(f"{MARK}{letters}{len(names)}")
-            names.append(Name(" ".join(name), known[name]))
+            names.append(Name(" ".join(said), meanings))
         else:
+            count = 1
             written.append(tokens[place])
-        place += len(name) or 1
+        place += count
     return " ".join(written), tuple(names)
 
 
-def _name_at(tokens: list[str], place: int, known: Known, longest: int) -> tuple[str, ...]:
-    for count in range(min(longest, len(tokens) - place), 0, -1):
-        name = tuple(tokens[place : place + count])
-        if name not in known:
+def _name_at(plain: list[str], place: int, known: Known, longest: int) -> int:
+    """How many words belong to the longest name that begins there."""
+    for count in range(min(longest, len(plain) - place), 0, -1):
+        if tuple(plain[place : place + count]) not in known:
             continue
-        if count == 1 and name[0] in ARTICLES and _name_at(tokens, place + 1, known, longest):
-            return ()  # an article, though something has it for a name
-        return name
-    return ()
+        if count == 1 and plain[place] in ARTICLES and _name_at(plain, place + 1, known, longest):
+            return 0  # an article, though something has it for a name
+        return count
+    return 0
+
+
+def _meanings(
+    said: Words, kinds: Mapping[str, Mapping[str, Set[Words]]], ladder: Ladder
+) -> dict[str, tuple[str, ...]]:
+    """What a name stands for: where something is spelt so, that; else what it is found to mean."""
+    found = {}
+    for kind, spelt in kinds.items():
+        exact = [each for each, spellings in spelt.items() if said in spellings]
+        ids = exact or (list(spelt) if kind == "kind" else _found(kind, said, spelt, ladder))
+        if ids:
+            found[kind] = tuple(ids)
+    return found
+
+
+def _found(kind: str, said: Words, among: Iterable[str], ladder: Ladder) -> list[str]:
+    try:
+        return [FINDERS[kind](ladder, " ".join(said)).id]
+    except UnknownName as error:
+        return [each for each in among if each in error.suggestions]
 
 
 def known_names(ladder: Ladder, said: frozenset[str]) -> Known:
-    """Names made of words that were said, each with what has it.
-
-    In the singular and in the plural, and without an article.
-    """
-    found: dict[tuple[str, ...], dict[str, dict[str, None]]] = {}
-    begun = {word for each in said for word in _WORD.findall(each)}
+    """Names all of whose words were said; with and without an article."""
+    found: dict[Words, dict[str, dict[str, set[Words]]]] = {}
+    begun = {_plain(word) for each in said for word in _WORD.findall(each)}
     for kind, text, ids in _all_names(ladder):
         if not _may_be_said(text, begun):
             continue
-        for name in _forms(tuple(even(text).split())):
-            if said.issuperset(name):
-                found.setdefault(name, {}).setdefault(kind, {}).update(dict.fromkeys(ids))
-    return {
-        name: {kind: tuple(ids) for kind, ids in kinds.items()} for name, kinds in found.items()
-    }
+        name = tuple(even(text).split())
+        for spelt in {name, name[1:] if len(name) > 1 and name[0] in ARTICLES else name}:
+            plain = tuple(map(_plain, spelt))
+            if plain and said.issuperset(plain):
+                here = found.setdefault(plain, {}).setdefault(kind, {})
+                for each in ids:
+                    here.setdefault(each, set()).add(spelt)
+    return found
+
+
+def _plain(word: str) -> str:
+    return singular(unaccented(word))
 
 
 def _may_be_said(text: str, begun: set[str]) -> bool:
@@ -94,14 +142,10 @@ def _may_be_said(text: str, begun: set[str]) -> bool:
     if not text.isascii() or "'" in text:
         return True
     first = _WORD.search(text.lower())
-    return (
-        first is None
-        or first[0] in ARTICLES
-        or not begun.isdisjoint((first[0], f"{first[0]}s", f"{first[0][:-1]}ies"))
-    )
+    return first is None or first[0] in ARTICLES or _plain(first[0]) in begun
 
 
-def _all_names(ladder: Ladder) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _all_names(ladder: Ladder) -> Iterator[tuple[str, str, Words]]:
     for role in ladder.roles.values():
         for text in (role.id, role.name, *role.aliases):
             yield "role", text, (role.id,)
@@ -115,21 +159,3 @@ def _all_names(ladder: Ladder) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield "activity", text, (activity.id,)
     for kind, ids in kinds.items():
         yield "kind", kind, tuple(ids)
-
-
-def _forms(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A name, its plurals, and both without an article; the plural of "head of test", too."""
-    if len(name) > 1 and name[0] in ARTICLES:
-        name = name[1:]
-    if not name:
-        return
-    yield name
-    ends = {len(name) - 1}
-    if "of" in name[1:]:
-        ends.add(name.index("of", 1) - 1)
-    for end in ends:
-        yield (*name[:end], _plural(name[end]), *name[end + 1 :])
-
-
-def _plural(word: str) -> str:
-    return f"{word[:-1]}ies" if word.endswith("y") and len(word) > 2 else f"{word}s"

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from graphs.plans.month import Month
-from ladder import Ladder, LadderError, UnknownName, find_activity, find_role, find_skill
+from ladder import Ladder, LadderError, UnknownName, find_role
 from ladder.wording import quoted
 
-from .names import MARK, Name, marked
+from .names import FINDERS, MARK, Name, marked
 from .words import even
 
 LONGEST = 1000
@@ -24,12 +24,6 @@ SKILL = rf"{MARK}r?s\w*"
 ACTIVITY = rf"{MARK}s?(?:a|k)\w*"
 ANY_NAME = rf"{MARK}\w+"
 """Patterns of a marked name that may mean such a thing."""
-
-FINDERS: Mapping[str, Callable[[Ladder, str], object]] = {
-    "role": find_role,
-    "skill": find_skill,
-    "activity": find_activity,
-}
 
 
 def whole(pattern: str) -> str:

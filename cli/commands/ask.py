@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,15 +14,16 @@ from cli import answers
 from cli.ask.kinds import PATH
 from cli.ask.sentence import Missing
 from cli.ask.understand import SEVERAL, PartMissing, Understood, YearlyBudget, understand
-from cli.errors import Refused
+from cli.errors import Refused, of_commands
 from cli.ladders import NAMED, open_ladder
+from cli.naming import asks, prompted
 from cli.options.common import Form, form_options, ladder_option
 from cli.options.path import Asker, asker_of, person_options
 from cli.output import look, remark
 from cli.text.words import count, money
 from graphs import NoGrowthPath, SearchLimit, growth_path
 from graphs.plans.month import Month
-from ladder import Ladder, LadderError, find_role
+from ladder import Ladder, LadderError, find_role, load_person
 from ladder.wording import listed, quoted
 
 TYPED = "cli.ask.typed"
@@ -89,7 +89,7 @@ def command(ctx: click.Context, question: tuple[str, ...], asker: Asker, form: F
       ladder ask "I am an analyst. How do I become a senior product manager?"
     """
     ladder = open_ladder()
-    standing = bool(asker.file and asker.person(ladder).role)
+    standing = bool(asker.file and load_person(asker.file, ladder).role)
     today = form.begins or _this_month()
     try:
         understood = _understood(" ".join(question), ladder, today, standing=standing)
@@ -122,27 +122,23 @@ def _understood(question: str, ladder: Ladder, today: Month, *, standing: bool) 
         try:
             return understand(question, ladder, today=today, standing=standing, answers=known)
         except PartMissing as lacking:
-            if not _is_somebody_there():
+            answer = _asked_back(lacking.missing, ladder) if asks() else None
+            if answer is None:
                 raise
-            known[lacking.missing.part] = _asked_back(lacking.missing, ladder)
+            known[lacking.missing.part] = answer
 
 
-def _is_somebody_there() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _asked_back(missing: Missing, ladder: Ladder) -> str:
-    """Ask until the answer is one."""
+def _asked_back(missing: Missing, ladder: Ladder) -> str | None:
+    """Ask until the answer is one; none where nothing comes any more."""
 
     def read(text: str) -> str:
         try:
             missing.read(ladder, text)
         except (LadderError, ValueError) as error:
-            raise click.BadParameter(str(error)) from error
+            raise click.BadParameter(of_commands(str(error))) from error
         return text
 
-    answer: str = click.prompt(missing.question, value_proc=read, prompt_suffix=" ", err=True)
-    return answer
+    return prompted(missing.question, value_proc=read, prompt_suffix=" ")
 
 
 def _together(

@@ -34,6 +34,7 @@ def command(role: str, asker: Asker, picture: PictureFile | None, style: Style, 
       ladder into pm --within 24
     """
     ladder = open_ladder()
+    asker, (role,) = asker.settled(ladder, role)
     target = find_role(ladder, role).id
     asker.check(ladder, target=target)
     with waiting("Asking role by role") as progress:

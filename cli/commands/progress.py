@@ -84,6 +84,7 @@ def command(
     typical = open_typical()
     kept = load_plan(plan, typical)
     ladder = paced(typical) if given(ctx, ["--pace"]) else kept.path.ladder
+    asker, _ = asker.settled(ladder)
     said = asker.person(ladder)
     source = said.role or kept.path.stays[kept.place].role
     asker.check(ladder, source=source, target=kept.path.target)

@@ -53,7 +53,8 @@ def command(
       ladder reach analyst --within 36
     """
     ladder = open_ladder()
-    source = find_role(ladder, role).id if role is not None else None
+    asker, roles = asker.settled(ladder, *([] if role is None else [role]))
+    source = find_role(ladder, roles[0]).id if roles else None
     person = asker.person(ladder)
     if source or person.role:
         _reach(ladder, source or person.role or "", person, asker, form, picture, style)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.ladders import open_ladder
+from cli.naming import settled
 from cli.options.common import format_option, ladder_option
 from cli.options.completion import complete_role
 from cli.output import look, plain, say, say_json
@@ -28,7 +29,7 @@ def command(role: str, form: str) -> None:
       ladder show spm
     """
     ladder = open_ladder()
-    found = find_role(ladder, role)
+    found = find_role(ladder, settled(ladder, [(find_role, role)])[find_role, role])
     say_json(_plain(ladder, found)) if form == "json" else say(describe_role(ladder, found, look()))
 
 

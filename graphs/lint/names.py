@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ladder import Activity, Ladder, Role, Skill, Track
 from ladder.files.document import Fault, Steps
+from ladder.grammar import singular
 from ladder.matching import fold, words
 from ladder.wording import quoted, short
 
@@ -23,14 +24,14 @@ SINGULAR = {"skills": "skill", "tracks": "track", "roles": "role", "activities":
 
 
 def _same(ladder: Ladder) -> Iterator[Fault]:
-    for group, singular in SINGULAR.items():
+    for group, kind in SINGULAR.items():
         things: Mapping[str, Skill | Track | Role | Activity] = getattr(ladder, group)
         owners: dict[str, str] = {}
         for key, thing in things.items():
             for name in (thing.name, key):
                 owner = owners.setdefault(fold(name), key)
                 if owner != key:
-                    message = f"the {singular} {short(owner)} is called {quoted(name)}, too"
+                    message = f"the {kind} {short(owner)} is called {quoted(name)}, too"
                     yield Fault((group, key), message, at_key=True)
                     break
 
@@ -145,9 +146,9 @@ def _key(name: Iterable[str]) -> Key:
 
 def alike(vocabulary: Iterable[str]) -> dict[str, str]:
     """Find for each word the one that stands for all that are spelt nearly as it is."""
-    singular = {word: _singular(word) for word in vocabulary}
+    singulars = {word: singular(word) for word in vocabulary}
     stands: dict[str, str] = {}
-    known = set(singular.values())
+    known = set(singulars.values())
     with_gap: dict[str, str] = {}
     for word in sorted(known):
         stands.setdefault(word, word)
@@ -155,13 +156,7 @@ def alike(vocabulary: Iterable[str]) -> dict[str, str]:
             near = with_gap.setdefault(slip, word) if gap else slip
             if near != word and (gap or near in known):
                 _unite(stands, word, near)
-    return {word: _chief(stands, single) for word, single in singular.items()}
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
+    return {word: _chief(stands, single) for word, single in singulars.items()}
 
 
 def _slips(word: str) -> Iterator[tuple[str, bool]]:

@@ -10,8 +10,8 @@ from ladder.importers.onet_tables import CODE
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.lists.columns import find_columns
-from ladder.spreadsheet.lists.words import LIST, ROLES, SKILLS
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.words import LIST, ROLES, SKILLS
 
 HEADS_TRIED = 10
 ESCO = ("concepturi", "occupationuri")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ladder.errors import FileProblems
 from ladder.matching import fold
@@ -11,10 +12,19 @@ from ladder.spreadsheet.grid import Cell, Grid, column_letters
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.scale import is_level
 from ladder.spreadsheet.scale.signs import MARKS
+from ladder.spreadsheet.words import (
+    ACTIVITIES,
+    LIST,
+    MOVES,
+    NEEDED,
+    ROLES,
+    SKILLS,
+    heading_meant,
+    required,
+)
 from ladder.wording import quoted
 
 from .faults import in_yaml
-from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, SKILLS, heading_meant, required
 
 HEADS_TRIED = 20
 MOST_LEVELS = 10
@@ -105,6 +115,10 @@ def _is_enough(kind: str, row: Sequence[Cell], at: Mapping[str, int]) -> bool:
     One of roles or skills says something of them, and is no matrix; in one of courses, a name or a
     title is not that of a person, or beside roles.
     """
+    if kind == LIST:
+        first, last = sorted((at["role"], at["skill"]))
+        between = pairwise(cell.column for cell in row[first : last + 1])
+        return all(right - left == 1 for left, right in between)  # else two tables side by side
     if kind in (ROLES, SKILLS):
         return len(at) > 1 and 2 * len(at) > sum(bool(cell.text) for cell in row)
     if kind != ACTIVITIES or heading_meant(LIST, row[at["name"]].text) is None:

@@ -21,6 +21,7 @@ from ladder.spreadsheet.again import with_before
 from ladder.spreadsheet.layout.legend import Legend
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.matrix_reader import with_legend
+from ladder.spreadsheet.words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 from ladder.wording import listed
 
 from .activities import read_activities
@@ -29,7 +30,6 @@ from .faults import Faults
 from .moves import read_moves
 from .tables import Tables, find_tables
 from .told import Made, order_told, reading_told
-from .words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 
 
 def import_list(

@@ -11,11 +11,11 @@ from ladder.errors import Problem
 from ladder.matching import fold
 from ladder.spreadsheet.grid import MOST_ROWS, Cell, Grid
 from ladder.spreadsheet.layout.sections import is_total
+from ladder.spreadsheet.words import required
 from ladder.wording import quoted
 
 from .columns import Columns, Fields, is_note
 from .faults import Faults, in_yaml
-from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank", "grade")
 OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})

@@ -14,13 +14,13 @@ from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.layout.legend import NO_LEGEND, Legend, joined, legend_of
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.sources import read_tables
+from ladder.spreadsheet.words import LIST, NEEDED, ROLES, SKILLS
 from ladder.spreadsheet.workbook import holds_ladder
 from ladder.spreadsheet.xlsx_reader import Workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
 from .faults import Faults, in_yaml
-from .words import LIST, NEEDED, ROLES, SKILLS
 
 WHOLE = "holds a whole ladder, as an export writes it; read it back with: ladder import matrix"
 
@@ -86,6 +86,8 @@ def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterat
     wanted = [(key, "heading", text, texts) for key, text in named.items()]
     if mapping.sheet is not None:
         wanted.append(("sheet", "sheet", mapping.sheet, [name for name, _ in grids]))
+    if mapping.sheets:
+        yield mapping.problem("sheets are for a matrix; of a list, all are read", "sheets")
     hints = Hints()
     for key, what, text, there in wanted:
         if fold(text) not in map(fold, there):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ladder.importers.growth import Grown
 from ladder.importers.moves import RoleLevel
+from ladder.spreadsheet.words import LIST
 from ladder.wording import listed, quoted, short, some
 
 from .activities import Activities
@@ -14,7 +15,6 @@ from .columns import Columns
 from .contents import Listed
 from .moves import Moves
 from .tables import Tables
-from .words import LIST
 
 HOW_TO_RANK = (
     "give each its place in a column Rank, here or in a table of roles, 1 being the lowest, or add "

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import islice
 
 from ladder.errors import FileProblems, Problem
@@ -41,30 +42,31 @@ def read_csv(text: str, file: str) -> Grid:
     if sum(len(cells) for _, _, cells in records) > MOST_CELLS:
         raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
 
-    by_row = dict(zip(_rows(records), records, strict=True))
+    rows = _rows(records)
 
     def locate(row: int, column: int, message: str) -> Problem:
         if not records:
             return Problem(file, 1, 1, message)
-        line, raw, cells = by_row[row]
+        line, raw, cells = records[bisect_right(rows, row) - 1]
         number = min(column, len(cells) - 1)  # a short row ends before the cell
         return problem_at(dialect, file, line, raw, number, message)
 
     cells = (
         Cell(as_meant(cell.strip()), row, column)
-        for row, (_, _, record) in by_row.items()
+        for row, (_, _, record) in zip(rows, records, strict=True)
         for column, cell in enumerate(record)
     )
     return make_grid(file, cells, locate)
 
 
-def _rows(records: Iterable[tuple[int, str, list[str]]]) -> Iterator[int]:
-    """Number the rows, one number being left out where blank lines stand between two."""
-    row, following = -1, 1
+def _rows(records: Sequence[tuple[int, str, list[str]]]) -> list[int]:
+    """Number the records; where blank lines stand between, a number is left out."""
+    rows: list[int] = []
+    end = 0
     for line, raw, _ in records:
-        row += 1 if line <= following else 2
-        following = line + len(raw.splitlines())
-        yield row
+        rows.append((rows[-1] if rows else -1) + (1 if line == end + 1 or not rows else 2))
+        end = line + raw.rstrip("\r\n").count("\n")
+    return rows
 
 
 def _find_dialect(text: str) -> Dialect:

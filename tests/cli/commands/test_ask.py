@@ -171,7 +171,7 @@ def test_in_a_terminal_what_is_missing_is_asked_for(
     monkeypatch.setenv("COLUMNS", "80")
     refused = CliRunner().invoke(main, ["ask", question])
     assert refused.exit_code == 2
-    monkeypatch.setattr("cli.commands.ask._is_somebody_there", lambda: True)
+    monkeypatch.setattr("cli.naming._is_terminal", lambda: True)
     result = CliRunner().invoke(main, ["ask", question], input=answers)
     said = " ".join(line_of(result))
     assert line.replace("software-engineer", "business-analyst") in said
