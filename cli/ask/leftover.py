@@ -65,6 +65,8 @@ def _why(sentence: Sentence, mention: Mention) -> str:
     kind = JOINTS.get(mention.joint.split(" ")[0], "") or ("role" if mention.direction else "")
     if not kind and re.search(ROLE, mention.text):
         kind = "role"
+    if name[:1].isdigit():
+        kind = ""
     if len(mention.text.split()) > LONGEST_NAME:
         return f"not understood: {quoted(said)}"
     hint = next(

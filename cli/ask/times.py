@@ -65,6 +65,7 @@ WITHIN = (
     r"(?: from now| time)?(?: at most| max| maximum| or less| tops)?",
     rf"(?:and )?(?:in )?{_UPPER} (?P<length>{LENGTH})(?: from now)?",
     rf"(?P<length>{LENGTH}) (?:at most|max|maximum|or less|tops)",
+    rf"(?:i )?(?:only )?have (?:only )?(?P<length>{LENGTH})(?= to )",
 )
 
 

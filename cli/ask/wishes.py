@@ -135,7 +135,7 @@ def _money_taken(sentence: Sentence) -> Sentence:
 
 
 def _amount(sentence: Sentence, found: re.Match[str]) -> Sentence:
-    left = sentence.cut(found)
+    left = sentence.cut(found, ",")
     if found["rate"]:
         return left._replace(
             yearly=f"{sentence.told(found)}: a budget for each{_each(found['rate'])} cannot be "

@@ -130,6 +130,7 @@ def test_a_skill_at_no_level_is_asked_for(question: str, product: Ladder) -> Non
         ("I'm a PM and want to be SPM in five years", "--within 60"),
         ("can a PM become SPM in under 5 years?", "--within 60"),
         ("PM to SPM, at most 60 months", "--within 60"),
+        ("I only have 5 years to get from PM to SPM", "--within 60"),
         ("In the next 60 months, how do I get from PM to SPM?", "--within 60"),
         ("from PM to SPM for under 3500 dollars", "--max-cost 3500"),
         ("from PM to SPM for at most USD 3,500", "--max-cost 3500"),
