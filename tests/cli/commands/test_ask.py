@@ -92,7 +92,7 @@ def test_dates_count_from_the_start(run: Run) -> None:
         ("what is a PM and how much does it cost", "", "tells no cost"),
         ("who can become SPM via PM", "", "ladder into has no --via"),
         ("cheapest way to find out who can become SPM", "", "ladder into has no --by"),
-        ("compare PM with SPM", "--format csv", "csv"),
+        ("what does a PM do", "--start 2027-01", "has no --start"),
     ],
 )
 def test_what_contradicts_or_cannot_be_used_here(
