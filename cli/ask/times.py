@@ -52,8 +52,9 @@ SERVED = (
 
 _STILL_TO_COME = r"\b(?:stay|remain|wish|hope|plan|will|next|another)\b[^,]*$"
 _TARGET = rf"\b(?:to|into|become|becoming|be|reach|reaching) {_AN}{ROLE} for [^,]*$"
-_BEEN = r"\b(?:been|worked|served|since)\b"
-_GOAL = r"\b(?:to|into|become|becoming|becomes|be|reach|reaching|want|get)\b"
+_NAMED = rf"(?:^|(?:i am|im|am|as|been|served|worked|since) .*){ROLE}"
+_GOAL = r"\b(?:to|into|become|becoming|becomes|be|reach|reaching|want|get|go|possible|"
+_GOAL += r"lead|options)\b"
 _OTHERWISE = (
     r"\b(?:stay|remain|leave|leaving|start|starting|retire|quit|finish|learn|study|earn|for|"
     r"promoted)\b(?!.*\b(?:to|become)\b)"
@@ -139,7 +140,7 @@ def _within(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
     before = found.string[: found.start()].rpartition(",")[2].strip()
     if months is None:
         return None
-    if re.search(_BEEN, before) and not re.search(_GOAL, before):
+    if re.search(_NAMED, before) and not re.search(_GOAL, before):
         return sentence.cut(found).doubting(_either(sentence, found))
     if before and re.search(_OTHERWISE, before):
         return None

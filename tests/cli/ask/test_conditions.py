@@ -213,6 +213,8 @@ def test_how_dates_and_ages_are_counted_is_said(
         ("the fastest and cheapest way from PM to SPM", "--by months and --by cost"),
         ("PM to SPM for under $500 or under $900", "--max-cost 500 and --max-cost 900"),
         ("I have been a PM under 2 years, way to SPM?", "--within"),
+        ("PM under 2 years, to SPM", "may be the time in the role or the time allowed"),
+        ("I am a PM for less than 2 years, way to SPM", "than 2 years"),
         ("from PM to SPM for more than 500 dollars", "500 dollars"),
         ("from PM to SPM for at most 500 euros", "500 euros"),
         ("from PM to SPM for at most USD 1,000 a year", "a budget for each year cannot be kept"),
