@@ -9,7 +9,7 @@ import click
 from cli.errors import NO
 from cli.ladders import open_ladder
 from cli.naming import searched
-from cli.options.common import format_option, ladder_option
+from cli.options.common import ladder_option, table_format_option
 from cli.options.completion import complete_activity
 from cli.output import look, plain, say, say_json
 from cli.text.activities import describe_activities
@@ -19,7 +19,7 @@ from ladder.searching import search_activities
 
 @click.command("activities")
 @click.argument("words", nargs=-1, shell_complete=complete_activity)
-@format_option
+@table_format_option
 @ladder_option
 def command(words: tuple[str, ...], form: str) -> None:
     """List the activities: the ways to grow outside the job.
@@ -40,6 +40,11 @@ def command(words: tuple[str, ...], form: str) -> None:
         activities = searched(ladder, words, search_activities, find_activity)
     if form == "json":
         say_json(_plain(ladder, activities))
+    elif form != "text":
+        from cli.export.tables.lists import activities_report
+        from cli.export.tables.writers import give_report
+
+        give_report(activities_report(ladder, activities), form)
     elif activities:
         say(describe_activities(ladder, look(), activities))
     elif not words:

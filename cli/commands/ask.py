@@ -24,7 +24,7 @@ from cli.text.words import count, money
 from graphs import NoGrowthPath, SearchLimit, growth_path
 from graphs.plans.month import Month
 from ladder import Ladder, LadderError, find_role, load_person
-from ladder.wording import listed, quoted
+from ladder.wording import listed, one_line, quoted
 
 TYPED = "cli.ask.typed"
 """Where a context keeps the options as they were typed."""
@@ -102,7 +102,7 @@ def command(ctx: click.Context, question: tuple[str, ...], asker: Asker, form: F
         remark(sentence)
     named = ("--ladder", ctx.meta[NAMED]) if ctx.meta.get(NAMED) else ()
     line = shlex.join(("ladder", understood.kind.command, *words, *named))
-    remark(f"{look().glyphs.arrow} {line}")
+    remark(f"{look().glyphs.arrow} {one_line(line)}")
     with answering.make_context(understood.kind.command, words, parent=ctx.parent) as inner:
         answering.invoke(inner)
         _tell_the_other_way(understood, ladder, inner)

@@ -8,7 +8,7 @@ import click
 
 from cli.answers import Question, refuse
 from cli.ladders import open_ladder
-from cli.options.common import Form, format_option, ladder_option, start_option
+from cli.options.common import Form, ladder_option, start_option, table_format_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, next_options
 from cli.output import look, say, say_json, waiting
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command("next")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
 @next_options
-@format_option
+@table_format_option
 @start_option
 @ladder_option
 def command(roles: tuple[str, ...], asker: Asker, form: str, begins: Month | None) -> None:
@@ -49,6 +49,12 @@ def command(roles: tuple[str, ...], asker: Asker, form: str, begins: Month | Non
 
         say_json(dated(steps.to_dict(), begins))
         return
-    from cli.text.next_steps import describe_next
+    if form == "text":
+        from cli.text.next_steps import describe_next
 
-    say(describe_next(steps, look(), begins=begins))
+        say(describe_next(steps, look(), begins=begins))
+        return
+    from cli.export.tables.next_steps import next_report
+    from cli.export.tables.writers import give_report
+
+    give_report(next_report(steps, begins=begins), form)

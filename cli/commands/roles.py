@@ -9,7 +9,7 @@ import click
 from cli.errors import NO
 from cli.ladders import open_ladder
 from cli.naming import searched
-from cli.options.common import format_option, ladder_option
+from cli.options.common import ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.output import look, plain, say, say_json
 from ladder import Ladder, Role, find_role
@@ -18,7 +18,7 @@ from ladder.searching import search_roles
 
 @click.command("roles")
 @click.argument("words", nargs=-1, shell_complete=complete_role)
-@format_option
+@table_format_option
 @ladder_option
 def command(words: tuple[str, ...], form: str) -> None:
     """List the roles by track, with the names that they go by.
@@ -36,6 +36,11 @@ def command(words: tuple[str, ...], form: str) -> None:
         roles = searched(ladder, words, search_roles, find_role)
     if form == "json":
         say_json(_plain(ladder, roles))
+    elif form != "text":
+        from cli.export.tables.lists import roles_report
+        from cli.export.tables.writers import give_report
+
+        give_report(roles_report(ladder, roles), form)
     elif roles:
         from cli.text.tables import role_table
 

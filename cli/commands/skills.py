@@ -10,7 +10,7 @@ import click
 from cli.errors import NO, Refused
 from cli.ladders import open_ladder
 from cli.naming import searched
-from cli.options.common import format_option, ladder_option
+from cli.options.common import DOCUMENTS, ladder_option, table_format_option
 from cli.options.completion import complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
@@ -22,14 +22,15 @@ from ladder.wording import listed
 
 @click.command("skills")
 @click.argument("words", nargs=-1, shell_complete=complete_skill)
-@picture_options(what="Draw which level of each skill is held in each role, too")
+@picture_options(what="Draw which level of each skill is held in each role, too", tables=True)
 @track_option("In the picture, the roles of this track.")
 @family_option("In the picture, the tracks of this family.")
-@format_option
+@table_format_option
 @ladder_option
 def command(
     words: tuple[str, ...],
     picture: PictureFile | None,
+    table: str | None,
     tracks: tuple[str, ...],
     family: str | None,
     form: str,
@@ -68,16 +69,29 @@ def command(
         chosen = [find_track(ladder, track).id for track in tracks]
         opened = None if family is None else find_family(ladder, family)
         picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
+    if table or form in DOCUMENTS:
+        from cli.export.tables.lists import skills_report, some_skills_report
+        from cli.export.tables.writers import give_report
+
+        report = some_skills_report(ladder, named) if named else skills_report(ladder, skills)
+        give_report(report, form, table)
     if form == "json":
         say_json(_plain(ladder, skills))
-    elif named:
+    elif form == "text":
+        _tell(ladder, named, skills, searching=bool(words))
+    if words and not skills:
+        raise click.exceptions.Exit(NO)
+
+
+def _tell(
+    ladder: Ladder, named: Sequence[Skill], skills: Sequence[Skill], *, searching: bool
+) -> None:
+    if named:
         from cli.text.skills.skill import describe_skill
 
         say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in named))
-    elif skills or not words:
+    elif skills or not searching:
         _list(ladder, skills)
-    if words and not skills:
-        raise click.exceptions.Exit(NO)
 
 
 def _named(ladder: Ladder, words: Sequence[str]) -> list[Skill]:

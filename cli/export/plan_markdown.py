@@ -30,6 +30,20 @@ from ladder import Ladder
 from ladder.wording import listed
 
 
+def levels_in_words(ladder: Ladder, levels: Mapping[str, int]) -> str:
+    """Skills by their level, the highest first.
+
+    >>> from ladder import bundled
+    >>> levels_in_words(bundled("product-management"), {"roadmapping": 2, "empathy": 2})
+    'Roadmapping and Empathy at working'
+    """
+    groups = []
+    for level in sorted(set(levels.values()), reverse=True):
+        names = [plain(ladder.skills[skill].name) for skill, at in levels.items() if at == level]
+        groups.append(f"{listed(names, 'and')} at {plain(ladder.level_name(level))}")
+    return "; ".join(groups)
+
+
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
     """Write a path as a plan."""
     return "\n\n".join(_Plan(path, When(begins=begins)).paragraphs(by)) + "\n"
@@ -185,11 +199,7 @@ class _Plan:
 
     def levels(self, levels: Mapping[str, int]) -> str:
         """Skills by their level, the highest first."""
-        groups = []
-        for level in sorted(set(levels.values()), reverse=True):
-            names = self.names(skill for skill, at in levels.items() if at == level)
-            groups.append(f"{listed(names, 'and')} at {plain(self.ladder.level_name(level))}")
-        return "; ".join(groups)
+        return levels_in_words(self.ladder, levels)
 
     def names(self, skills: Iterable[str]) -> list[str]:
         return [plain(self.ladder.skills[skill].name) for skill in skills]

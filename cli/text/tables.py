@@ -307,5 +307,5 @@ def _rendered(table: Table, look: Look) -> list[str]:
         highlight=False,
     )
     console.print(table)
-    lines = page.getvalue().splitlines()
+    lines = page.getvalue().removesuffix("\n").split("\n")
     return [TRAILING.sub(lambda end: "\x1b[0m" if "\x1b" in end[0] else "", line) for line in lines]

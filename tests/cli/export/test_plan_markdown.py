@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from support.graph_strategies import GOAL, START, questions, tangled
+from support.markdown import LINKED, links, shown, structure
 from support.odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed, texts
 
 from cli.export.markdown import JOINER, plain
@@ -24,27 +23,10 @@ from graphs.plans.steps import steps_of
 from graphs.plans.ticked import mark_of
 from ladder import Ladder, Person
 
-READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-LINKED = re.compile(r"(?i)(https?|ftp)://|www\.|@\w|#\d|:[\w+-]+:")
 fuzz = settings(
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-
-
-def structure(text: str) -> list[tuple[str, ...]]:
-    """What a reader of Markdown finds: its blocks, and what stands in each line of text."""
-    found = []
-    for token in READER.parse(text):
-        inside = [kind for kind, _ in groupby(child.type for child in token.children or ())]
-        found.append((token.type, token.tag, token.markup, *inside))
-    return found
-
-
-def shown(text: str) -> str:
-    """What a reader sees."""
-    lines = (child for token in READER.parse(text) for child in token.children or ())
-    return "".join(child.content or " " for child in lines).replace(JOINER, "")
 
 
 def read(text: str) -> str:
@@ -271,9 +253,7 @@ def test_no_text_and_no_address_is_read_as_markup(path: GrowthPath, text: str, e
     url = f"https://e.org/{''.join(one for one in end if one.isprintable() and one != ' ')}"
     odd = plan_markdown(able(path, text or "?", url))
     assert structure(odd) == structure(plan_markdown(able(path, "text", "https://e.org/")))
-    inside = [child for token in READER.parse(odd) for child in token.children or ()]
-    ends = {str(child.attrs["href"])[:14] for child in inside if child.type == "link_open"}
-    assert ends == {"https://e.org/"}
+    assert {end[:14] for end in links(odd)} == {"https://e.org/"}
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://e.org", "https://e.org/ x", "//e"])
