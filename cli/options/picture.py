@@ -246,8 +246,8 @@ def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
         links[role.id] = _filled(template, role.id, role.name, role.track or "")
         if not leads_to_a_page(links[role.id]):
             raise Refused(
-                f"--link-template {quoted(template)}: expected an address with http or https, or one "
-                f"beside the picture such as pages/{{id}}.md; of {role.id} it would be "
+                f"--link-template {quoted(template)}: expected an address with http or https, or "
+                f"one beside the picture such as pages/{{id}}.md; of {role.id} it would be "
                 f"{quoted(links[role.id])}"
             )
     return links
