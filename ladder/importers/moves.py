@@ -126,16 +126,35 @@ class Rungs:
         ]
 
     def stranded(self, sideways: Moves) -> set[str]:
-        """Ids of those into which nothing leads, though they are not where their lane begins."""
+        """Ids of those to be opened to everybody, so that each is reached from where lanes begin.
+
+        Those into which nothing leads, and of each group whose members lead only to one another
+        the one that expects least.
+        """
+        if len(self.lanes) < 2:
+            return set()
+        levels = {level.id: level for lane in self.lanes.values() for level in lane}
+        tracks = [lane for lane in self.lanes.values() if self.highest(lane)]
+        begin = {level.id for lane in tracks for level in self.lowest(lane)}
         led_to = set().union(*self.promoted.values(), *sideways.values())
-        return {
-            level.id
-            for lane in self.lanes.values()
-            for level in lane
-            if len(self.lanes) > 1
-            and level.id not in led_to
-            and not (self.highest(lane) and level in self.lowest(lane))
-        }
+        opened = levels.keys() - led_to - begin
+        reached = self._reached(begin - led_to | set(self.entered()) | opened, sideways)
+        while left := levels.keys() - reached:
+            least = min(left, key=lambda one: (sum(levels[one].profile.values()), one))
+            opened.add(least)
+            reached |= self._reached({least}, sideways)
+        return opened
+
+    def _reached(self, begin: Iterable[str], sideways: Moves) -> set[str]:
+        """Ids of what promotions and side moves lead to from some, those included."""
+        reached = set(begin)
+        waiting = list(reached)
+        while waiting:
+            left = waiting.pop()
+            led_to = self.promoted.get(left, set()) | sideways.get(left, set())
+            waiting += led_to - reached
+            reached |= led_to
+        return reached
 
     def ends(self) -> set[str]:
         """Ids of top rungs that nothing continues, and of those alone in their track."""
