@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cli.text.diff import (
+from cli.text.ladders.diff import (
     ASIDE_TITLE,
     MOST_ASIDE,
     Item,

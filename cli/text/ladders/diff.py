@@ -13,6 +13,8 @@ from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from cli.output import Glyphs, Look
+from cli.text.layout import cells, hang, paint, tie, wrap
+from cli.text.words import count, ends, money
 from graphs import Change, ChangedRoute, ChangedRoutes, LadderDiff
 from graphs.comparison.alignment import What
 from graphs.comparison.changes import MoveKey
@@ -20,9 +22,6 @@ from graphs.comparison.parts import Part, Span
 from graphs.comparison.routes import TURNS
 from ladder import Activity, Role, Transition
 from ladder.wording import listed
-
-from .layout import cells, hang, paint, tie, wrap
-from .words import count, ends, money
 
 FELT = ("promotion", "entry")
 """Kinds of moves that people feel: what these ask is told first."""
