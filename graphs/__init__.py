@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .drawing.pictures.profile import profiles
     from .drawing.pictures.succession import succession_bars
     from .drawing.pictures.timeline import timeline
-    from .drawing.view import NothingSelected, Selection
+    from .drawing.view import NothingSelected, Selection, TooMuchToDraw
     from .lint.engine import check
     from .lint.rule import Finding, Rule
     from .pace import at_pace
@@ -100,6 +100,7 @@ __all__ = [
     "StepProgress",
     "Succession",
     "ThisMonth",
+    "TooMuchToDraw",
     "Undecided",
     "Way",
     "Wishes",
@@ -158,7 +159,7 @@ _NAMES_OF = {
     "drawing.pictures.profile": ("profiles",),
     "drawing.dot.theme_file": ("load_theme",),
     "drawing.pictures.timeline": ("timeline",),
-    "drawing.view": ("NothingSelected", "Selection"),
+    "drawing.view": ("NothingSelected", "Selection", "TooMuchToDraw"),
     "lint.engine": ("check",),
     "lint.rule": ("Finding", "Rule"),
     "pace": ("at_pace",),

@@ -122,7 +122,7 @@ def command(
 
         write(STDOUT, diff_markdown(found, asked).encode())
     else:
-        from cli.text.diff import describe_diff
+        from cli.text.ladders.diff import describe_diff
 
         say(describe_diff(found, asked, look(), whole=whole))
 
@@ -183,7 +183,7 @@ def _tell_people(found: LadderDiff, people: ChangedPeople, form: str, whole: boo
         report = report_markdown(changes_report(people, found.new), depth=2)
         write(STDOUT, f"{diff_markdown(found, None)}\n{report}".encode())
     else:
-        from cli.text.diff import describe_diff
+        from cli.text.ladders.diff import describe_diff
         from cli.text.staff.changes import describe_changes
 
         say(describe_diff(found, None, look(), whole=whole))

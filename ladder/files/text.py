@@ -17,7 +17,7 @@ FilePath: TypeAlias = str | os.PathLike[str]
 Read: TypeAlias = Callable[[str], bytes]
 """Gives the content of a file, or raises `UnreadableFile`."""
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 40_000_000
 MOST_MARKS = 30
 MOST_ODD = 100
 
