@@ -69,7 +69,7 @@ def skills_of_people(
     asked: People, picture: PictureFile | None, table: str | None, form: str
 ) -> None:
     """Tell which skills people hold: together and by group, or each of them."""
-    from graphs.staff.summary.held import skills_of
+    from graphs.staff.summary.held import held_skills
     from graphs.staff.summary.roster import roster
 
     if asked.by_person and (asked.by or asked.target or asked.small_groups or picture):
@@ -85,7 +85,7 @@ def skills_of_people(
         _each(ladder, read, table, form)
         return
     with waiting("Asking about everybody") as progress:
-        found = skills_of(
+        found = held_skills(
             ladder,
             read,
             to=asked.target,

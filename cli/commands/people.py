@@ -164,11 +164,14 @@ def _leaving(
     form: str,
 ) -> None:
     from graphs.staff.summary.leaving import leaving
+    from graphs.staff.summary.roster import roster
 
+    read = roster(ladder, table, work.columns)
+    tell_problems(table, read.problems)
     with waiting("Asking about everybody else") as progress:
         found = leaving(
             ladder,
-            table,
+            read,
             leaves,
             to=role,
             by=by,

@@ -149,7 +149,7 @@ def held_skills(
     ----------
     ladder : Ladder
     staff : path, pyarrow.Table, or anything with the Arrow interface
-        As for ``people``.
+        As for ``people``; or one that is read, as a ``Roster``.
     to : str, optional
         A role, by id, name or alias; the next step is then the first move of the shortest growth
         path there. Left out, it is the promotion out of the present role that lacks the fewest
@@ -186,34 +186,14 @@ def held_skills(
     >>> found.everybody.level("roadmapping"), found.everybody.held["roadmapping"]
     (3, (5, 3, 3, 0))
     """
-    return skills_of(
-        ladder,
-        roster(ladder, staff, columns),
-        to=to,
-        by=by,
-        small_groups=small_groups,
-        columns=columns,
-        **work,
-    )
-
-
-def skills_of(
-    ladder: Ladder,
-    read: Roster,
-    *,
-    to: str | None = None,
-    by: str | None = None,
-    small_groups: bool = False,
-    **work: Any,
-) -> HeldSkills:
-    """Count as `held_skills` does, of a table that is read."""
+    read = roster(ladder, staff, columns)
     target = None if to is None else find_role(ladder, to).id
     values = [] if by is None else column(read.table.rows, by)
     levels = levels_held(ladder, read)
     if target is None:
         lacking = _to_promotions(ladder, read, levels)
     else:
-        lacking = _to_role(ladder, read, target, work)
+        lacking = _to_role(ladder, read, levels, target, {"columns": columns, **work})
 
     def group(pool: Pool) -> Group:
         held = [levels[row] for row in pool.rows]
@@ -231,15 +211,13 @@ def skills_of(
 def levels_held(ladder: Ladder, read: Roster) -> list[Levels]:
     """The levels that the person of each row holds today; none where it cannot be read."""
     encoded = encode(ladder)
-    known: dict[int, Levels] = {}  # those of one value are one value, however many rows have it
-
-    def held(person: Person | str) -> Levels:
-        if isinstance(person, str):
-            return NO_LEVELS
-        bits = start_of(ladder, encoded, person.role or "", person).held
-        return known.setdefault(bits, FrozenDict(encoded.levels(bits)))
-
-    return [held(one) for one in read.people]
+    # Rows that are alike have one person among them, and people who hold the same one mapping.
+    different = {id(one): one for one in read.people if isinstance(one, Person)}
+    bits = {
+        key: start_of(ladder, encoded, one.role or "", one).held for key, one in different.items()
+    }
+    levels = {held: FrozenDict(encoded.levels(held)) for held in {*bits.values()}}
+    return [levels[bits[id(one)]] if isinstance(one, Person) else NO_LEVELS for one in read.people]
 
 
 def _to_promotions(
@@ -269,10 +247,13 @@ def missing(held: Levels, asked: Levels) -> dict[str, int]:
 
 
 def _to_role(
-    ladder: Ladder, read: Roster, target: str, work: Mapping[str, Any]
+    ladder: Ladder,
+    read: Roster,
+    levels: Sequence[Levels],
+    target: str,
+    work: Mapping[str, Any],
 ) -> list[dict[str, int] | None]:
     """What each person lacks for the next move to a role; None where there is none."""
-    levels = levels_held(ladder, read)
     answers = people(ladder, read.table, to=target, **work)
     rows = zip(levels, answers["next"].to_pylist(), answers["lacking"].to_pylist(), strict=True)
     return [missing(held, _read(lacks)) if step else None for held, step, lacks in rows]

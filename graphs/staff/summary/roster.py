@@ -75,6 +75,8 @@ class Roster:
 
 def roster(ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None) -> Roster:
     """Read a table of people, or take one that is read."""
+    if isinstance(staff, Roster):
+        return staff
     table = read_people(staff)
     known = columns_of(ladder, table.rows.column_names, columns)
     table.check_ids(known.fields.get("id"))
