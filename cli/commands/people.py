@@ -127,8 +127,10 @@ def _succession(
     work: Work,
     form: str,
 ) -> None:
+    from graphs.staff.summary.groups import column
     from graphs.staff.summary.succession import succession
 
+    column(table.rows, by)  # which is refused before anybody is asked about
     answers = _asked(ladder, table, role, output, work)
     found = succession(answers, by=by, small_groups=small_groups)
     problems = enumerate(answers["problem"].to_pylist())

@@ -55,8 +55,13 @@ def _tables(
 def _notes(whole: _AnyGroup | None, groups: Sequence[_AnyGroup], unread: int) -> tuple[str, ...]:
     if whole is None:
         return (TOO_FEW,)
-    told = [f"{unread:,} rows could not be read."] if unread else []
-    return (*told, *together([group.name for group in groups]), PROVEN)
+    return (*_unread(unread), *together([group.name for group in groups]), PROVEN)
+
+
+def _unread(number: int) -> list[str]:
+    """Say how many rows are in no figure."""
+    rows = "1 row" if number == 1 else f"{number:,} rows"
+    return [f"{rows} could not be read."] if number else []
 
 
 def succession_report(found: Succession, role: str, ladder: Ladder) -> Report:
@@ -218,7 +223,7 @@ def held_document(found: HeldSkills) -> Report:
         return group.alone.get(skill, 0)
 
     notes = [how_to_read(ladder).replace("\N{NO-BREAK SPACE}", " ")]
-    notes += together([group.name for group in found.groups])
+    notes += _unread(found.unread) + together([group.name for group in found.groups])
     steps = ", ".join(f"{name}: {one.stepping:,}" for name, one in zip(names, groups, strict=True))
     notes.append(f"People with a next step: {steps}.")
     tables = (

@@ -14,7 +14,7 @@ from graphs.staff.people import people
 from graphs.staff.table import TAKEN
 from ladder import Ladder, LadderError, UnknownName, find_role
 
-from .groups import Pool, column, everybody, pools
+from .groups import Pool, Summary, column, summed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -59,10 +59,14 @@ class Group:
         """How many there are in all."""
         return sum(self.turns.values()) + self.no_way + self.undecided
 
+    def to_dict(self) -> dict[str, Any]:
+        """The figures as plain data."""
+        return {"people": self.people, **plain(self)}
 
-@dataclass(frozen=True, slots=True)
-class ChangedPeople:
-    """What a change of the ladder does to people.
+
+@dataclass(frozen=True, kw_only=True)
+class ChangedPeople(Summary[Group]):
+    """What a change of the ladder does to people, in all and by group.
 
     Parameters
     ----------
@@ -72,39 +76,14 @@ class ChangedPeople:
         For each person ``id``, ``months_before``, ``months_after``, ``months_more`` (negative where
         it is sooner), ``turn`` (sooner, later, same, opened, closed, no way, or undecided),
         ``next_before``, ``next_after``, ``problem`` and what is carried along.
-    people, unread : int
-        How many rows could be read in both versions, and how many could not.
-    everybody : Group or None
-        None where there are too few people to tell anything of.
-    by : str or None
-        The column whose groups are told apart.
-    groups : tuple of Group
-        The largest first, those that are too small for it together at the end.
     """
 
     to: str
     rows: pa.Table
-    people: int
-    unread: int
-    everybody: Group | None
-    by: str | None = None
-    groups: tuple[Group, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The answer as plain data, ready for JSON; nobody is named."""
-        answer: dict[str, Any] = {
-            "to": self.to,
-            "people": self.people,
-            "unread": self.unread,
-            "everybody": None if self.everybody is None else _plain(self.everybody),
-        }
-        if self.by is not None:
-            answer |= {"by": self.by, "groups": [_plain(group) for group in self.groups]}
-        return answer
-
-
-def _plain(group: Group) -> dict[str, Any]:
-    return {"people": group.people, **plain(group)}
+        """The counts as plain data, ready for JSON; nobody is named."""
+        return {"to": self.to} | super().to_dict()
 
 
 def changed_people(
@@ -156,7 +135,7 @@ def changed_people(
     5
     """
     table = read_people(staff)
-    values = [] if by is None else column(table.rows, by)
+    values = column(table.rows, by)
     total = 2 * table.rows.num_rows
     ends = [_target(version, to, which) for version, which in ((old, "old"), (new, "new"))]
 
@@ -172,17 +151,8 @@ def changed_people(
     more = rows["months_more"].to_pylist()
     kinds = [_kind(*row) for row in zip(turns, more, strict=True)]
     read = [row for row, turn in enumerate(turns) if turn is not None]
-    whole = everybody(read, small_groups=small_groups)
-    apart = () if by is None else pools(read, values, small_groups=small_groups)
-    return ChangedPeople(
-        ends[1],
-        rows,
-        len(read),
-        len(turns) - len(read),
-        None if whole is None else _group(whole, kinds),
-        by,
-        tuple(_group(one, kinds) for one in apart),
-    )
+    sums = summed(read, values, by, lambda pool: _group(pool, kinds), small_groups=small_groups)
+    return ChangedPeople(to=ends[1], rows=rows, unread=len(turns) - len(read), **sums)
 
 
 def _target(version: Ladder, to: str, which: str) -> str:

@@ -7,9 +7,9 @@ others, or from everybody, is so, too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from ladder import LadderError
 from ladder.matching import nearest
@@ -81,8 +81,79 @@ def _large(found: Sequence[Pool]) -> list[Pool]:
     return [*kept, Pool(TOGETHER, tuple(rows), len(small))]
 
 
-def column(rows: pa.Table, by: str) -> list[Any]:
-    """What a column says of each row; refused where there is none."""
+class Told(Protocol):
+    """What is told of a pool."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data."""
+
+
+G = TypeVar("G", bound=Told)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary(Generic[G]):
+    """What is told of many people, in all and by group.
+
+    Parameters
+    ----------
+    people, unread : int
+        How many rows could be read, and how many could not.
+    everybody : object or None
+        What is told of all together; None where they are too few.
+    by : str or None
+        The column whose groups are told apart.
+    groups : tuple
+        What is told of each, the largest first; those that are too small for it are together at the
+        end.
+    """
+
+    people: int
+    unread: int = 0
+    everybody: G | None
+    by: str | None = None
+    groups: tuple[G, ...] = ()
+
+    @property
+    def all_groups(self) -> tuple[G, ...]:
+        """Those told apart, and then everybody."""
+        return (*self.groups, *([self.everybody] if self.everybody is not None else ()))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data, ready for JSON."""
+        whole = None if self.everybody is None else self.everybody.to_dict()
+        answer: dict[str, Any] = {"people": self.people, "unread": self.unread, "everybody": whole}
+        if self.by is not None:
+            answer |= {"by": self.by, "groups": [group.to_dict() for group in self.groups]}
+        return answer
+
+
+def summed(
+    read: Sequence[int],
+    values: Sequence[Any],
+    by: str | None,
+    tell: Callable[[Pool], G],
+    *,
+    small_groups: bool,
+) -> dict[str, Any]:
+    """Tell of all rows that could be read, and of their groups: the fields of a `Summary`.
+
+    ``values`` are those of the column ``by``, of every row.
+    """
+    whole = everybody(read, small_groups=small_groups)
+    apart = () if by is None else pools(read, values, small_groups=small_groups)
+    return {
+        "people": len(read),
+        "everybody": None if whole is None else tell(whole),
+        "by": by,
+        "groups": tuple(map(tell, apart)),
+    }
+
+
+def column(rows: pa.Table, by: str | None) -> list[Any]:
+    """What a column says of each row, nothing if there is to be none; refused where it is not."""
+    if by is None:
+        return []
     if by not in rows.column_names:
         near = nearest(by, rows.column_names)
         hint = f"; did you mean {listed(near)}?" if near else ""

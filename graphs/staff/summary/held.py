@@ -13,7 +13,7 @@ from graphs.staff.people import people
 from ladder import Ladder, Person, Transition, find_role
 from ladder.model import NO_LEVELS, FrozenDict
 
-from .groups import Pool, column, everybody, pools
+from .groups import Pool, Summary, column, summed
 from .roster import Roster, roster
 
 Levels = Mapping[str, int]
@@ -73,37 +73,25 @@ class Group:
         found = {skill: counts.index(1) + 1 for skill, counts in self.held.items() if 1 in counts}
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
+    def to_dict(self) -> dict[str, Any]:
+        """The figures as plain data, with the level that half of them hold of each skill."""
+        half = {skill: level for skill in self.held if (level := self.level(skill))}
+        return {**plain(self), "half": half, "alone": self.alone}
 
-@dataclass(frozen=True, slots=True)
-class HeldSkills:
+
+@dataclass(frozen=True, kw_only=True)
+class HeldSkills(Summary[Group]):
     """Which skills people hold, in all and by group.
 
     Parameters
     ----------
     ladder : Ladder
-    people : int
-        How many rows could be read.
     to : str or None
         The role that the next steps lead to; None where they are promotions.
-    everybody : Group or None
-        None where there are too few people to tell anything of.
-    by : str or None
-        The column whose groups are told apart.
-    groups : tuple of Group
-        The largest first, those that are too small for it together at the end.
     """
 
     ladder: Ladder
-    people: int
     to: str | None
-    everybody: Group | None
-    by: str | None = None
-    groups: tuple[Group, ...] = ()
-
-    @property
-    def all_groups(self) -> tuple[Group, ...]:
-        """Those told apart, and everybody."""
-        return (*self.groups, *([self.everybody] if self.everybody else ()))
 
     @property
     def skills(self) -> list[str]:
@@ -117,20 +105,7 @@ class HeldSkills:
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        answer: dict[str, Any] = {
-            "levels": list(self.ladder.levels),
-            "people": self.people,
-            "to": self.to,
-            "everybody": None if self.everybody is None else _plain(self.everybody),
-        }
-        if self.by is not None:
-            answer |= {"by": self.by, "groups": [_plain(group) for group in self.groups]}
-        return answer
-
-
-def _plain(group: Group) -> dict[str, Any]:
-    half = {skill: level for skill in group.held if (level := group.level(skill))}
-    return {**plain(group), "half": half, "alone": group.alone}
+        return {"levels": list(self.ladder.levels), "to": self.to} | super().to_dict()
 
 
 def held_skills(
@@ -188,7 +163,7 @@ def held_skills(
     """
     read = roster(ladder, staff, columns)
     target = None if to is None else find_role(ladder, to).id
-    values = [] if by is None else column(read.table.rows, by)
+    values = column(read.table.rows, by)
     levels = levels_held(ladder, read)
     if target is None:
         lacking = _to_promotions(ladder, read, levels)
@@ -200,12 +175,8 @@ def held_skills(
         lacks = [one for row in pool.rows if (one := lacking[row]) is not None]
         return _group(pool, held, lacks, len(ladder.levels))
 
-    whole = everybody(read.read, small_groups=small_groups)
-    told = None if whole is None else group(whole)
-    if by is None:
-        return HeldSkills(ladder, len(read.read), target, told)
-    apart = pools(read.read, values, small_groups=small_groups)
-    return HeldSkills(ladder, len(read.read), target, told, by, tuple(map(group, apart)))
+    told = summed(read.read, values, by, group, small_groups=small_groups)
+    return HeldSkills(ladder=ladder, to=target, unread=len(read.problems), **told)
 
 
 def levels_held(ladder: Ladder, read: Roster) -> list[Levels]:

@@ -156,7 +156,7 @@ def leaving(
     going = {*places}
     if len(going) == len(read.people):
         raise LadderError(f"{read.table.file}: nobody else is in it")
-    values = [] if by is None else column(read.table.rows, by)
+    values = column(read.table.rows, by)
     levels = levels_held(ladder, read)
     rest = read.rows([place for place in range(len(read.people)) if place not in going])
     left = (one.role for place in places if isinstance(one := read.people[place], Person))

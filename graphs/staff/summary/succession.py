@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graphs.plans.path import plain
+from graphs.staff.table import TAKEN
 
-from .groups import Pool, column, everybody, pools
+from .groups import Pool, Summary, column, summed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -49,46 +50,18 @@ class Group:
         """How many there are in all."""
         return self.incumbents + sum(self.within) + self.later + self.no_way + self.undecided
 
+    def to_dict(self) -> dict[str, Any]:
+        """The figures as plain data."""
+        return {"people": self.people, **plain(self)}
 
-@dataclass(frozen=True, slots=True)
-class Succession:
-    """Who could follow on into a role, and when.
 
-    Parameters
-    ----------
-    people : int
-        How many rows could be read.
-    unread : int
-        How many could not.
-    everybody : Group or None
-        None where there are too few people to tell anything of.
-    by : str or None
-        The column whose groups are told apart.
-    groups : tuple of Group
-        The largest first, those that are too small for it together at the end.
-    """
-
-    people: int
-    unread: int
-    everybody: Group | None
-    by: str | None = None
-    groups: tuple[Group, ...] = ()
+@dataclass(frozen=True, kw_only=True)
+class Succession(Summary[Group]):
+    """Who could follow on into a role, and when, in all and by group."""
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
-        answer: dict[str, Any] = {
-            "horizons": list(HORIZONS),
-            "people": self.people,
-            "unread": self.unread,
-            "everybody": None if self.everybody is None else _plain(self.everybody),
-        }
-        if self.by is not None:
-            answer |= {"by": self.by, "groups": [_plain(group) for group in self.groups]}
-        return answer
-
-
-def _plain(group: Group) -> dict[str, Any]:
-    return {"people": group.people, **plain(group)}
+        return {"horizons": list(HORIZONS)} | super().to_dict()
 
 
 def succession(
@@ -101,7 +74,7 @@ def succession(
     answers : pyarrow.Table
         What ``people`` gives.
     by : str, optional
-        A column of it, such as a team, whose groups are told apart.
+        A column of the table, such as a team, whose groups are told apart.
     small_groups : bool
         Whether groups of fewer than five people are told of, too, instead of together with others.
 
@@ -129,16 +102,11 @@ def succession(
     >>> succession(found).everybody.within
     (0, 3, 0, 0)
     """
+    values = column(answers, by + TAKEN if by and by + TAKEN in answers.column_names else by)
     kinds = _kinds(answers)
     read = [row for row, kind in enumerate(kinds) if kind != "unread"]
-    unread = len(kinds) - len(read)
-    values = column(answers, by) if by is not None else []
-    whole = everybody(read, small_groups=small_groups)
-    told = None if whole is None else _group(whole, kinds)
-    if by is None:
-        return Succession(len(read), unread, told)
-    apart = pools(read, values, small_groups=small_groups)
-    return Succession(len(read), unread, told, by, tuple(_group(one, kinds) for one in apart))
+    told = summed(read, values, by, lambda pool: _group(pool, kinds), small_groups=small_groups)
+    return Succession(unread=len(kinds) - len(read), **told)
 
 
 def _kinds(answers: pa.Table) -> list[str]:
