@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cli.output import Look
 from cli.text.layout import cells, hang, paint, tie, wrap
 from cli.text.skills.groups import by_group
-from cli.text.words import levels
+from cli.text.words import count, levels
 from graphs.staff.summary.held import Group, HeldSkills
 from ladder import Ladder
 
@@ -81,7 +81,7 @@ def _map(found: HeldSkills, look: Look) -> Iterator[str]:
     widths = max((cells(ladder.skills[skill].name) for skill in found.skills), default=0)
     column = max(len(str(len(found.groups))), 1) + GAP
     room = min(widths + GAP, max(LEAST_NAME, look.width - column * len(found.all_groups)))
-    shown = max(1, (look.width - room - GAP) // column - 1)
+    shown = max(1, (look.width - room) // column - 1)
     groups = found.groups if len(found.groups) <= shown else found.groups[:shown]
     columns = [*groups, *([found.everybody] if found.everybody else [])]
     if found.by is not None:
@@ -91,7 +91,8 @@ def _map(found: HeldSkills, look: Look) -> Iterator[str]:
         mark = "=" * (column - GAP)
         yield from hang(f"{mark}  ", "everybody", look.width)
         if more := len(found.groups) - len(groups):
-            yield from wrap(f"{more} more groups are in the table and the picture.", look.width)
+            told = f"{count(more, 'more group')}: in the table and the picture."
+            yield from wrap(told, look.width)
         yield ""
         heads = [*map(str, range(1, len(groups) + 1)), mark]
         yield " " * room + "".join(f"{head:>{column}}" for head in heads)

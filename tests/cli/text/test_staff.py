@@ -169,7 +169,7 @@ def test_skills_in_many_teams_are_told_as_far_as_there_is_room() -> None:
     rows = pa.table({"role": ["PM"] * 150, "team": teams})
     found = held_skills(PRODUCT, rows, by="team")
     text = click.unstyle(describe_held(found, Look(60)))
-    assert "more groups are in the table and the picture." in text
+    assert "more groups: in the table and the picture." in text
     assert max(map(cells, text.split("\n"))) <= 60
     wide = describe_held(replace(found, groups=found.groups[:3]), Look(60))
     assert "more groups" not in wide
