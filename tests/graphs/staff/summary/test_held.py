@@ -22,7 +22,7 @@ def product_management() -> Ladder:
 
 @pytest.fixture(scope="module")
 def staff(product_management: Ladder) -> list[Person]:
-    return crowd(product_management, 45, Random(21), longest=40)
+    return crowd(product_management, 48, Random(21), longest=40)
 
 
 def holds(ladder: Ladder, person: Person) -> dict[str, int]:
