@@ -412,6 +412,49 @@ analyst > senior-analyst
 """,
         'Left out: "approved".',
     ),
+    "stamped": (
+        """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 leading=2 sauces=3
+[Craft] sauces baking
+[People] leading
+commis > sous-chef
+""",
+        'Left out: "Owner:", "Version:", "Skills of our kitchens".',
+    ),
+    "sections-like-headings": (
+        """\
+kitchen: commis: hygiene=1 leading=1 sauces=1
+kitchen: cook: hygiene=2 sauces=2
+service: runner: sauces=3
+service: waiter: sauces=4
+[Craft] sauces
+[Team] leading
+[Function] hygiene
+commis > cook
+runner > waiter
+""",
+        "",
+    ),
+    **dict.fromkeys(
+        ("legend-side-by-side", "legend-in-one-cell", "legend-without-commas"),
+        (
+            """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 sauces=3
+commis > sous-chef
+""",
+            "",
+        ),
+    ),
+    "legend-of-letters": (
+        """\
+commis: baking=2 sauces=1
+sous-chef: baking=4 sauces=3
+commis > sous-chef
+""",
+        "",
+    ),
     "departments": (
         """\
 10: analyst: sql=1 writing=1
@@ -495,6 +538,11 @@ def test_a_legend_gives_levels_their_names_and_texts() -> None:
     """Wherever it stands, and what means nothing in it."""
     above = import_matrix(FILES / "legend-above.csv").ladder
     assert above.levels == ("aware", "able", "skilled")
+    for form in ("side-by-side", "in-one-cell", "without-commas"):
+        levels = import_matrix(FILES / f"legend-{form}.csv").ladder.levels
+        assert levels == ("Aware", "Able", "Skilled")
+    letters = import_matrix(FILES / "legend-of-letters.csv").ladder
+    assert letters.levels == ("Basic", "Versed", "Advanced", "Expert")
     beside = import_matrix(FILES / "legend-beside.csv").ladder
     assert beside.levels == ("Aware", "Able", "Skilled")
     assert beside.levels_about == {1: "knows of it", 2: "does it alone", 3: "teaches it"}
