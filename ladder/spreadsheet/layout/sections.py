@@ -11,6 +11,7 @@ from ladder.spreadsheet.grid import Cell, Grid
 
 from .headings import Headings
 from .kinds import Kind, Kinds, is_sentence
+from .names import HEADS_TRIED
 
 _TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
@@ -45,6 +46,20 @@ def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
         else:
             kept.append(row)
     return replace(grid, rows=kept), left
+
+
+def without_faulty_totals(grid: Grid) -> Grid:
+    """Forget faults in rows and columns of totals, whose values nobody needs."""
+    rows = {
+        row[0].row + 1
+        for row in grid.rows
+        if is_total(next((cell.text for cell in row if cell.text), ""))
+    }
+    columns = {
+        cell.column + 1 for row in grid.rows[:HEADS_TRIED] for cell in row if is_total(cell.text)
+    }
+    left = [one for one in grid.faults if one.line not in rows and one.column not in columns]
+    return replace(grid, faults=tuple(left))
 
 
 @dataclass(slots=True)
