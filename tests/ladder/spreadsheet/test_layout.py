@@ -548,6 +548,38 @@ def test_a_legend_gives_levels_their_names_and_texts() -> None:
     assert beside.levels_about == {1: "knows of it", 2: "does it alone", 3: "teaches it"}
 
 
+TABLE = "\n| Skill | Junior | Senior |\n|---|---|---|\n| SQL | 1 | 3 |\n| Talk | 1 | 2 |\n\n"
+LEGENDS = {
+    "line": TABLE + "1 = Aware, 2 = Able, 3 = Skilled\n",
+    "bullets": TABLE + "## What is what\n\n- **1** – Aware\n- **2** – Able\n- **3** – Skilled\n",
+    "numbered": TABLE + "## Levels\n\n1. Aware\n2. Able\n3. Skilled\n",
+    "above": "Levels: 1 Aware, 2 Able, 3 Skilled\n" + TABLE + "2 - see the wiki\n",
+    "code": TABLE + "Level 1: Aware\nLevel 2: Able\nLevel 3: Skilled\n",
+}
+
+
+@pytest.mark.parametrize("form", LEGENDS)
+def test_a_legend_may_stand_in_the_text_around(form: str, tmp_path: Path) -> None:
+    """Of a page in Markdown, below the table, above it, or under a heading of its own."""
+    (tmp_path / "page.md").write_text(LEGENDS[form], encoding="utf-8")
+    made = import_matrix(tmp_path / "page.md")
+    assert made.ladder.levels == ("Aware", "Able", "Skilled")
+    assert told(made.ladder).startswith("junior: sql=1 talk=1\nsenior: sql=3 talk=2")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["1. Buy flour\n2. Bake\n3. Eat\n", "Two notes: a, b.\n\n1 - see the wiki\n", "*" * 300 + "\n"],
+    ids=["list", "note", "stars"],
+)
+def test_other_text_is_no_legend(prose: str, tmp_path: Path) -> None:
+    """Numbered things, a single note, and marks without end say nothing of levels."""
+    (tmp_path / "page.md").write_text(TABLE + "## Next\n\n" + prose, encoding="utf-8")
+    made = import_matrix(tmp_path / "page.md")
+    assert made.ladder.levels == ("level 1", "level 2", "level 3")
+    assert not any("line " in remark and "from" in remark for remark in made.remarks[:1])
+
+
 def test_names_tell_roles_of_one_title_apart() -> None:
     """By their tracks, as in a list; so no check has anything against them."""
     for file in ("same-titles", "three-tracks"):
