@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 
-MOST_CELLS = 200_000
+MOST_CELLS = 1_000_000
 
 MOST_LAID_OUT = 1_000_000
 """Cells with those that are empty: a few far apart from one another make a huge table."""

@@ -25,9 +25,7 @@ def role_report(ladder: Ladder, role: Role) -> Report:
         tuple(_developed(ladder, role)),
     )
     moves = list(enumerate(ladder.transitions))
-    leads = [
-        (move.to_role, place, move) for place, move in moves if role.id in ladder.sources(move)
-    ]
+    leads = [(move.to_role, place, move) for place, move in moves if ladder.leads(move, role.id)]
     comes = [
         (source, place, move)
         for place, move in moves
