@@ -412,6 +412,15 @@ analyst > senior-analyst
 """,
         'Left out: "approved".',
     ),
+    "signed": (
+        """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 sauces=3
+[Craft] sauces baking
+commis > sous-chef
+""",
+        'Left out: "Prepared by", "Date", "Number of skills", "Highest level", "% of four".',
+    ),
     "stamped": (
         """\
 commis: baking=1 sauces=1
