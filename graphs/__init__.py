@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .queries.survey import Into, Reach, Undecided, Way
     from .queries.wishes import Wishes
     from .staff.people import people
+    from .staff.prospects import Prospects, prospects
     from .staff.succession import Succession, succession
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "Openings",
     "Plan",
     "Progress",
+    "Prospects",
     "Reach",
     "Repair",
     "Repairs",
@@ -118,6 +120,7 @@ __all__ = [
     "people",
     "profiles",
     "progress",
+    "prospects",
     "reach",
     "render",
     "repairs",
@@ -164,6 +167,7 @@ _NAMES_OF = {
     "queries.slack": ("Slack", "slack"),
     "queries.wishes": ("Wishes",),
     "staff.people": ("people",),
+    "staff.prospects": ("Prospects", "prospects"),
     "staff.succession": ("Succession", "succession"),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }

@@ -6,7 +6,9 @@ import errno
 import os
 import secrets
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from ladder.errors import LadderError
 
@@ -18,15 +20,21 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def write(target: FilePath, content: bytes) -> None:
     """Write a file beside its place and then move it there, so that nobody sees half of it."""
+    fill(target, lambda file: file.write(content))
+
+
+def fill(target: FilePath, writer: Callable[[BinaryIO], object]) -> None:
+    """Let something write a file, likewise, piece by piece."""
     check_target(target)
     place = Path(os.path.realpath(target))
     try:
         if place.exists() and not place.is_file():
-            place.write_bytes(content)  # a device or a pipe has to stay what it is
+            with place.open("wb") as file:  # a device or a pipe has to stay what it is
+                writer(file)
         else:
-            _replace(place, content)
+            _replace(place, writer)
     except OSError as error:
-        raise LadderError(f"{target} cannot be written: {_reason(error)}") from error
+        raise LadderError(f"{target} cannot be written: {reason(error)}") from error
 
 
 def check_target(target: FilePath) -> None:
@@ -38,11 +46,11 @@ def check_target(target: FilePath) -> None:
         raise LadderError(f"{target}: there is no folder {place.parent}; make it first")
 
 
-def _replace(place: Path, content: bytes) -> None:
+def _replace(place: Path, writer: Callable[[BinaryIO], object]) -> None:
     beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
-            file.write(content)
+            writer(file)
             file.flush()
             os.fsync(file.fileno())  # or a power cut might leave the new name without its content
         if place.exists():
@@ -53,8 +61,9 @@ def _replace(place: Path, content: bytes) -> None:
         raise
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why a file cannot be written."""
     if error.errno in FULL:
         return "no space is left there; it is as it was"
-    reason = error.strerror or str(error)
-    return f"{reason[:1].lower()}{reason[1:]}"
+    said = error.strerror or str(error)
+    return f"{said[:1].lower()}{said[1:]}"

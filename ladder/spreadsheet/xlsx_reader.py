@@ -23,7 +23,16 @@ from xml.parsers import expat
 
 from ladder.errors import Problem, UnreadableFile
 
-from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
+from .grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LAID_OUT,
+    MOST_ROWS,
+    Cell,
+    CellProblem,
+    Grid,
+    make_grid,
+)
 from .number_formats import FIRST_DAY, FIRST_DAY_1904, NumberFormats, as_shown
 
 MOST_BYTES = 200_000_000
@@ -50,9 +59,9 @@ class Workbook:
     sheets: Mapping[str, Grid]
 
 
-def read_workbook(content: bytes, file: str) -> Workbook:
-    """Read the cells of all sheets."""
-    parts = _Parts(content, file)
+def read_workbook(content: bytes, file: str, most: int = MOST_CELLS) -> Workbook:
+    """Read the cells of all sheets, if there are no more than so many."""
+    parts = _Parts(content, file, most)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
@@ -87,15 +96,15 @@ def _shared_strings(parts: _Parts, part: str) -> list[str]:
         texts.end(element)
         if element == "si":
             strings.append(texts.taken())
-            if len(strings) > MOST_CELLS:
-                raise _too_many(parts.file)
+            if len(strings) > parts.most:
+                raise _too_many(parts.file, parts.most)
 
     parts.parse(part, texts.start, end, texts.text)
     return strings
 
 
-def _too_many(file: str) -> UnreadableFile:
-    return UnreadableFile(f"{file} has more than {MOST_CELLS:,} cells with something in them")
+def _too_many(file: str, most: int) -> UnreadableFile:
+    return UnreadableFile(f"{file} has more than {most:,} cells with something in them")
 
 
 class _Texts:
@@ -140,12 +149,14 @@ class _Sheets:
         def locate(row: int, column: int, message: str) -> Problem:
             return CellProblem(file, row + 1, column + 1, message)
 
-        left = MOST_CELLS - self.found
+        most = self.parts.most
+        left = most - self.found
         sheet = _Sheet(self.parts.file, self.shared, self.formats, self.first_day, left)
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
-        grid = make_grid(file, sheet.cells(), locate)
+        laid_out = MOST_LAID_OUT * most // MOST_CELLS
+        grid = make_grid(file, sheet.cells(most), locate, laid_out)
         spread = frozenset(sheet.spread)
         return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread)
 
@@ -209,7 +220,7 @@ class _Sheet:
             return
         self.texts[self.at] = unicodedata.normalize("NFC", text)
         if len(self.texts) > self.most:
-            raise _too_many(self.file)
+            raise _too_many(self.file, self.most)
 
     def read(self, inline: str, value: str) -> str:
         """Value of a cell as text: a whole number without a point."""
@@ -226,7 +237,7 @@ class _Sheet:
         shown = self.formats[style] if 0 <= style < len(self.formats) else ""
         return as_shown(_plain_number(value), shown, self.first_day)
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self, most: int) -> Iterator[Cell]:
         """All cells; a value that several are merged into one for counts for each of them."""
         rows = sorted({row for row, _ in self.texts})
         columns = sorted({column for _, column in self.texts})
@@ -236,8 +247,8 @@ class _Sheet:
                 down = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
                 along = columns[bisect_left(columns, left) : bisect_right(columns, right)]
                 covered += len(down) * len(along)
-                if covered > MOST_CELLS:
-                    raise _too_many(self.file)
+                if covered > most:
+                    raise _too_many(self.file, most)
                 filled = set(product(down, along))
                 self.spread |= filled - {(top, left)}
                 texts |= dict.fromkeys(filled, text)
@@ -293,10 +304,12 @@ class _Parts:
     Only what is asked for is unpacked: macros, pictures and links to other files never are.
     """
 
-    def __init__(self, content: bytes, file: str) -> None:
+    def __init__(self, content: bytes, file: str, most: int) -> None:
         self.file = file
-        self._left = MOST_BYTES
-        self._elements = 0
+        self.most = most
+        self._most_bytes = MOST_BYTES * max(1, most // MOST_CELLS)
+        self._left = self._most_bytes
+        self._left_elements = MOST_ELEMENTS * most // MOST_CELLS
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
@@ -349,8 +362,8 @@ class _Parts:
             )
 
         def begin(name: str, attributes: Mapping[str, str]) -> None:
-            self._elements += 1
-            if self._elements > MOST_ELEMENTS:
+            self._left_elements -= 1
+            if self._left_elements < 0:
                 raise self._too_large()
             start(_local(name), attributes)
 
@@ -384,10 +397,10 @@ class _Parts:
         return found
 
     def _too_large(self) -> UnreadableFile:
-        size = MOST_BYTES // 1_000_000
+        size, elements = self._most_bytes // 1_000_000, MOST_ELEMENTS * self.most // MOST_CELLS
         return UnreadableFile(
-            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
-            "much for a matrix; delete empty rows and columns that have a format"
+            f"{self.file} unpacks to more than {size:,} MB or {elements:,} elements of XML, too "
+            "much for a table; delete empty rows and columns that have a format"
         )
 
 

@@ -64,7 +64,8 @@ def _levels(cell: str | None) -> dict[str, int]:
 def test_processes_give_the_same_table(
     product_management: Ladder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graphs.staff.work.TASK", 7)
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 7)
+    monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
     staff = table_of(product_management, crowd(product_management, 40, Random(4)))
     alone_ = people(product_management, staff, to=SPM)
     assert people(product_management, staff, to=SPM, jobs=2).equals(alone_)
@@ -174,7 +175,7 @@ def test_lines_are_counted_as_the_file_has_them_and_ragged_ones_told(
 def test_what_is_done_is_kept_and_not_done_again(
     product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graphs.staff.work.TASK", 5)
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 5)
     asked_about: list[int] = []
     do = Worker.do
 
@@ -208,19 +209,21 @@ def test_answers_to_another_question_are_not_taken(
     product_management: Ladder, tmp_path: Path
 ) -> None:
     person = Person(role="product-manager")
-    one, other = (Errand(product_management, role, time_limit=5) for role in (SPM, "cpo"))
-    kept = Kept(tmp_path / "parts")
+    kept, same, other = (
+        Kept(Errand(product_management, role, time_limit=5), str(tmp_path / "parts"))
+        for role in (SPM, SPM, "chief-product-officer")
+    )
     answers = packed([alone(product_management, SPM, person)])
-    kept.put(one.name([person]), answers)
-    assert Kept(tmp_path / "parts").get(one.name([person])) == answers
-    assert Kept(tmp_path / "parts").get(other.name([person])) is None
+    kept.put(kept.name([person]), answers)
+    assert same.get(same.name([person])) == answers
+    assert other.get(other.name([person])) is None
 
 
 def test_broken_answers_are_not_taken(product_management: Ladder, tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
+    kept = Kept(Errand(product_management, SPM), str(tmp_path))
     for number, text in enumerate(["", "[]", '{"different": [], "places": [3]}', "{", '{"a": 1}']):
         (tmp_path / f"{number}.json").write_text(text)
-        assert kept.get(str(number)) is None
+        assert kept.get(f"{number}.json") is None
 
 
 def test_a_cluster_that_is_not_there_is_told(product_management: Ladder) -> None:
