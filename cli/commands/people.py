@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.errors import INTERRUPTED, Refused
+from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
 from cli.options.staff import Work, work_options
-from cli.output import look, remark, say, say_json, waiting
-from cli.staff import tell_problems
+from cli.output import look, remark, say, say_json
+from cli.staff import asking, problems_of, read_as, tell_problems, tell_prospects
 from ladder import find_role
-from ladder.wording import listed
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from graphs.staff.columns import Columns
     from graphs.staff.files import Staff
 
 
@@ -30,9 +28,8 @@ if TYPE_CHECKING:
     "--to",
     "target",
     metavar="ROLE",
-    required=True,
     shell_complete=complete_role,
-    help="The role that everybody is asked about.",
+    help="The role that everybody is asked about; each role, if left out.",
 )
 @click.option(
     "-o",
@@ -51,7 +48,7 @@ if TYPE_CHECKING:
 @ladder_option
 def command(
     staff: str,
-    target: str,
+    target: str | None,
     output: str | None,
     by: str | None,
     *,
@@ -68,8 +65,9 @@ def command(
 
     The file that --output names has for each person the months, also at the fast and at the slow
     pace, moves, cost, the next role, whether that move is open, what it lacks, what to begin now,
-    and what is wrong with a row that cannot be read. What is interrupted goes on from there when
-    the same command is given again.
+    and what is wrong with a row that cannot be read. Without --to it has the three nearest roles of
+    each, and who is nearest to each role is shown. What is interrupted goes on from there when the
+    same command is given again.
 
     \b
     Example:
@@ -81,16 +79,19 @@ def command(
     from graphs.staff.succession import succession
 
     ladder = open_ladder()
-    role = find_role(ladder, target).id
+    role = find_role(ladder, target).id if target is not None else None
     if output is not None and Path(output).resolve() == Path(staff).resolve():
         raise Refused(f"{output} is the table itself; name another file")
-    table = read_people(staff)
-    known = columns_of(ladder, table.rows.column_names, work.columns)
-    remark(_read_as(known))
+    table = read_people(staff, work.columns)
+    remark(read_as(columns_of(ladder, table.rows.column_names, work.columns)))
+    if role is None:
+        if by is not None:
+            raise Refused("--group-by counts those on the way to one role; name it with --to")
+        tell_prospects(ladder, table, output, work, form)
+        return
     answers = _asked(ladder, table, role, output, work)
     found = succession(answers, by=by, small_groups=small_groups)
-    problems = enumerate(answers["problem"].to_pylist())
-    tell_problems(table, [one for one in problems if one[1] is not None], output)
+    tell_problems(table, problems_of(answers["problem"].to_pylist()), output)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form == "markdown":
@@ -106,25 +107,8 @@ def command(
 def _asked(ladder: Any, table: Staff, role: str, output: str | None, work: Work) -> pa.Table:
     from graphs import people
 
-    try:
-        with waiting("Asking about everybody") as progress:
-            return people(ladder, table, to=role, out=output, progress=progress, **work.keywords())
-    except KeyboardInterrupt:
-        if output is None:
-            raise
-        click.echo(err=True)
-        remark("What is done is kept; the same command goes on from there.")
-        raise click.exceptions.Exit(INTERRUPTED) from None
-
-
-def _read_as(known: Columns) -> str:
-    """Say what each column was taken for."""
-    parts = [f"{field} from {heading}" for field, heading in known.fields.items()]
-    if known.rated:
-        parts.append(f"levels from {listed(list(known.rated.values())[:8], 'and')}")
-    if "months_in_role" not in known.fields:
-        parts.append("everybody taken as an established holder")
-    return f"Read: {'; '.join(parts)}."
+    with asking(output) as progress:
+        return people(ladder, table, to=role, out=output, progress=progress, **work.keywords())
 
 
 def _nearest(answers: pa.Table) -> list[dict[str, Any]]:

@@ -97,8 +97,8 @@ def prospects(
     >>> found = prospects(bundled("product-management"), staff)
     >>> found.people["role_1"].to_pylist()
     ['product-manager', 'ux-product-manager']
-    >>> found.roles.filter(found.roles["role"] == "senior-product-manager")["id_1"].to_pylist()
-    ['b']
+    >>> [row["id_1"] for row in found.roles.to_pylist() if row["role"] == "product-manager"]
+    ['a']
     """
     asked = prepare(
         ladder,

@@ -8,7 +8,7 @@ from random import Random
 
 import pyarrow as pa
 import pytest
-from support.crowds import alone, crowd
+from support.crowds import alone, crowd, in_table
 
 from graphs import people
 from graphs.staff.columns import NoSuchTable, columns_of
@@ -25,24 +25,9 @@ def product_management() -> Ladder:
     return bundled("product-management")
 
 
-def table_of(ladder: Ladder, staff: list[Person]) -> pa.Table:
-    """People as a table, with names as people write them."""
-    return pa.table(
-        {
-            "Employee ID": [f"e{place}" for place in range(len(staff))],
-            "Job title": [ladder.roles[one.role or ""].name for one in staff],
-            "Months in role": pa.array([one.months_in_role for one in staff], pa.int64()),
-            "Skills": ["; ".join(f"{k}={v}" for k, v in one.skills.items()) for one in staff],
-            "Done": ["; ".join(sorted(one.done)) for one in staff],
-            "Learning": ["; ".join(f"{k}={v}" for k, v in one.learning.items()) for one in staff],
-            "Team": [f"t{place % 3}" for place in range(len(staff))],
-        }
-    )
-
-
 def test_each_row_has_the_answer_to_that_person_alone(product_management: Ladder) -> None:
     staff = crowd(product_management, 150, Random(3), longest=60)
-    rows = people(product_management, table_of(product_management, staff), to="SPM").to_pylist()
+    rows = people(product_management, in_table(product_management, staff), to="SPM").to_pylist()
     assert [row["id"] for row in rows] == [f"e{place}" for place in range(150)]
     assert [row["Team"] for row in rows] == [f"t{place % 3}" for place in range(150)]
     for row, person in zip(rows, staff, strict=True):
@@ -66,7 +51,7 @@ def test_processes_give_the_same_table(
 ) -> None:
     monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 7)
     monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
-    staff = table_of(product_management, crowd(product_management, 40, Random(4)))
+    staff = in_table(product_management, crowd(product_management, 40, Random(4)))
     alone_ = people(product_management, staff, to=SPM)
     assert people(product_management, staff, to=SPM, jobs=2).equals(alone_)
 
@@ -146,7 +131,7 @@ def test_files_of_each_format_hold_the_same(
 ) -> None:
     from graphs.staff.files import read_people, write_people
 
-    staff = table_of(product_management, crowd(product_management, 12, Random(8)))
+    staff = in_table(product_management, crowd(product_management, 12, Random(8)))
     write_people(staff, tmp_path / f"staff{suffix}")
     out = tmp_path / f"out{suffix}"
     people(product_management, tmp_path / f"staff{suffix}", to=SPM, out=out)
@@ -184,7 +169,7 @@ def test_what_is_done_is_kept_and_not_done_again(
         return do(worker, some)
 
     monkeypatch.setattr(Worker, "do", counted)
-    staff = table_of(product_management, crowd(product_management, 30, Random(9)))
+    staff = in_table(product_management, crowd(product_management, 30, Random(9)))
     whole = people(product_management, staff, to=SPM)
     everybody = sum(asked_about)
     asked_about.clear()
