@@ -150,7 +150,7 @@ class _Cluster:
                 _do_there, self._errand, self._name, people, pure=False, retries=3
             )
             places[future] = place
-        for future in as_completed(places):
+        for future in as_completed(places, loop=self._client.loop):
             yield places.pop(future), future.result()
 
 

@@ -52,7 +52,8 @@ def people(
     columns : mapping of str to str, optional
         Headings, by what their columns hold, where that is not plain.
     jobs : int
-        Processes that work on it.
+        Processes that work on it. With more than one, a script has to keep what it does itself
+        behind ``if __name__ == "__main__":``, as each of them imports it.
     scheduler : str, optional
         Address of a Dask cluster, whose workers do it instead.
     time_limit : float

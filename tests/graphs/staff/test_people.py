@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from support.crowds import alone, crowd, in_table
 
 from graphs import people
 from graphs.staff.columns import NoSuchTable, columns_of
-from graphs.staff.crew import NoCluster
+from graphs.staff.crew import LostProcess, NoCluster
 from graphs.staff.kept import Kept
 from graphs.staff.work import Answers, Errand, Worker, packed
 from ladder import Ladder, LadderError, Person, bundled
@@ -202,6 +203,40 @@ def test_answers_to_another_question_are_not_taken(
     kept.put(kept.name([person]), answers)
     assert same.get(same.name([person])) == answers
     assert other.get(other.name([person])) is None
+
+
+def test_a_full_disk_on_the_way_keeps_what_was_done(
+    product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 5)
+    staff = in_table(product_management, crowd(product_management, 20, Random(9)))
+    out, parts = tmp_path / "out.csv", tmp_path / "out.csv.parts"
+    write = Path.write_bytes
+
+    def full(place: Path, content: bytes) -> int:
+        if len(list(parts.glob("*.json"))) == 2:
+            write(place, content[:10])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(place, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(LadderError, match="no space is left there"):
+        people(product_management, staff, to=SPM, out=out)
+    assert len(list(parts.iterdir())) == 2
+    monkeypatch.setattr(Path, "write_bytes", write)
+    whole = people(product_management, staff, to=SPM)
+    assert people(product_management, staff, to=SPM, out=out).equals(whole)
+    assert not parts.exists()
+
+
+def test_a_process_that_ends_by_itself_is_told(
+    product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
+    monkeypatch.setattr("graphs.staff.crew._begin", int)  # which no errand is
+    staff = in_table(product_management, crowd(product_management, 20, Random(9)))
+    with pytest.raises(LostProcess, match="fewer --jobs need less"):
+        people(product_management, staff, to=SPM, jobs=2)
 
 
 def test_broken_answers_are_not_taken(product_management: Ladder, tmp_path: Path) -> None:
