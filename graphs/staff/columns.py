@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
-from ladder import Ladder, LadderError, UnknownName, find_skill
+from ladder import Ladder, LadderError, find_skill
 from ladder.matching import fold, nearest
 from ladder.wording import listed, quoted
 
@@ -88,13 +87,13 @@ def columns_of(
             )
         fields[field] = heading
         taken.add(heading)
+    # By the whole name: the heading Team is not the skill Team dynamics.
+    skills = {fold(name): one.id for one in ladder.skills.values() for name in (one.name, one.id)}
     for heading in headings:
-        if heading not in taken:
-            with suppress(UnknownName):
-                skill = find_skill(ladder, heading).id
-                if skill not in rated:
-                    rated[skill] = heading
-                    taken.add(heading)
+        skill = skills.get(fold(heading))
+        if heading not in taken and skill is not None and skill not in rated:
+            rated[skill] = heading
+            taken.add(heading)
     if "role" not in fields:
         if roles := sum(_names_role(ladder, heading) for heading in headings):
             raise NoSuchTable(

@@ -104,6 +104,18 @@ def test_headings_are_known_in_several_languages_and_words(product_management: L
     assert known.carried == ("Ort",)
 
 
+def test_a_heading_is_a_skill_by_its_whole_name_alone() -> None:
+    """A team is no skill in team dynamics; who says that it is one is believed."""
+    ladder = bundled("uk-digital-and-data")
+    headings = ["role", "Team", "Team dynamics and collaboration"]
+    known = columns_of(ladder, headings)
+    assert known.rated == {"team-dynamics-and-collaboration": headings[2]}
+    assert known.carried == ("Team",)
+    told = columns_of(ladder, headings, {"team dynamics": "Team"})
+    assert told.rated == {"team-dynamics-and-collaboration": "Team"}
+    assert told.carried == (headings[2],)
+
+
 @pytest.mark.parametrize(
     ("headings", "told", "message"),
     [
