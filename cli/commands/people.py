@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.errors import Refused
+from cli.errors import INTERRUPTED, Refused
 from cli.ladders import open_ladder
 from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
 from cli.options.staff import Work, work_options
-from cli.output import look, remark, say, say_json
-from cli.staff import asking, problems_of, read_as, tell_problems, tell_prospects
+from cli.output import look, remark, say, say_json, waiting
+from cli.prospects import tell_prospects
+from cli.staff import tell_problems
 from ladder import find_role
+from ladder.wording import listed, some
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from graphs.staff.columns import Columns
     from graphs.staff.files import Staff
 
 
@@ -79,19 +82,21 @@ def command(
     from graphs.staff.succession import succession
 
     ladder = open_ladder()
-    role = find_role(ladder, target).id if target is not None else None
+    role = None if target is None else find_role(ladder, target).id
+    if role is None and by is not None:
+        raise Refused("--group-by counts those on the way to one role; name it with --to")
     if output is not None and Path(output).resolve() == Path(staff).resolve():
         raise Refused(f"{output} is the table itself; name another file")
     table = read_people(staff, work.columns)
-    remark(read_as(columns_of(ladder, table.rows.column_names, work.columns)))
+    known = columns_of(ladder, table.rows.column_names, work.columns)
+    remark(_read_as(known))
     if role is None:
-        if by is not None:
-            raise Refused("--group-by counts those on the way to one role; name it with --to")
         tell_prospects(ladder, table, output, work, form)
         return
     answers = _asked(ladder, table, role, output, work)
     found = succession(answers, by=by, small_groups=small_groups)
-    tell_problems(table, problems_of(answers["problem"].to_pylist()), output)
+    problems = enumerate(answers["problem"].to_pylist())
+    tell_problems(table, [one for one in problems if one[1] is not None], output)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form == "markdown":
@@ -107,8 +112,27 @@ def command(
 def _asked(ladder: Any, table: Staff, role: str, output: str | None, work: Work) -> pa.Table:
     from graphs import people
 
-    with asking(output) as progress:
-        return people(ladder, table, to=role, out=output, progress=progress, **work.keywords())
+    try:
+        with waiting("Asking about everybody", of="people") as progress:
+            return people(ladder, table, to=role, out=output, progress=progress, **work.keywords())
+    except KeyboardInterrupt:
+        if output is None:
+            raise
+        click.echo(err=True)
+        remark("What is done is kept; the same command goes on from there.")
+        raise click.exceptions.Exit(INTERRUPTED) from None
+
+
+def _read_as(known: Columns) -> str:
+    """Say what each column was taken for."""
+    parts = [f"{field} from {heading}" for field, heading in known.fields.items()]
+    if known.rated:
+        parts.append(f"levels from {listed(list(known.rated.values())[:8], 'and')}")
+    if "months_in_role" not in known.fields:
+        parts.append("everybody taken as an established holder")
+    if known.carried:
+        parts.append(f"carried along: {some(known.carried)}")
+    return f"Read: {'; '.join(parts)}."
 
 
 def _nearest(answers: pa.Table) -> list[dict[str, Any]]:

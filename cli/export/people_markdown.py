@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cli.text.people import counted, group_table
 from graphs.staff.succession import SMALLEST, Succession
@@ -22,13 +22,6 @@ def people_markdown(found: Succession, target: str, ladder: Ladder) -> str:
             parts.append(f"Groups of fewer than {SMALLEST} people stand together.")
     parts.append("Proven under the rules of growth, for each person; months are estimates.")
     return "\n\n".join(parts) + "\n"
-
-
-def prospects_markdown(nearest: Mapping[str, int], ladder: Ladder) -> str:
-    """Write down for how many people each role is the nearest, by its id; nobody is named."""
-    told = sorted(nearest.items(), key=lambda one: (-one[1], one[0]))
-    rows = [[ladder.roles[role].name, f"{number:,}"] for role, number in told]
-    return f"# The nearest role of each person\n\n{_table([['Role', 'People'], *rows])}\n"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

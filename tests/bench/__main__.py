@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ladder import bundled
 
 from . import report
-from .crowds import SIZES, measure_crews, measure_crowds
+from .crowds import SIZES, Crowd, measure_crews, measure_crowds
 from .people import measure_people, measure_surveys
 from .processes import checking, drawing, loading, start_up
 from .questions import Measured, cold, measure, progress
@@ -43,7 +43,7 @@ def main() -> None:
     if "people" in sections:
         _people(wanted.pairs, wanted.time_limit)
     if "crowds" in sections:
-        _crowds(wanted.crowds)
+        _crowds(wanted.crowds, whole=wanted.whole)
     rows = _others(sections, subjects, wanted.pairs, wanted.time_limit)
     if rows:
         print(f"\nMedians against medians\n\n{report.of_others(rows)}")
@@ -59,6 +59,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--ladder", default="", help="only ladders with this in their name")
     parser.add_argument(
         "--crowds", type=int, nargs="+", default=SIZES, metavar="PEOPLE", help="sizes of tables"
+    )
+    parser.add_argument(
+        "--whole", action="store_true", help="ask about all in the tables, and not about a part"
     )
     wanted = parser.parse_args()
     if unknown := set(wanted.sections) - set(SECTIONS):
@@ -108,8 +111,10 @@ CREW_PEOPLE = 20_000
 """Of the table that different crews work on."""
 
 
-def _crowds(sizes: Sequence[int]) -> None:
-    measured = [one for name in (PRODUCT, GOVERNMENT) for one in measure_crowds(name, tuple(sizes))]
+def _crowds(sizes: Sequence[int], *, whole: bool) -> None:
+    measured: list[Crowd] = []
+    for name in (PRODUCT, GOVERNMENT):
+        measured += measure_crowds(name, sizes, whole=whole)
     progress("")
     print(
         "\nTables of people, from file to file on one core, against one growth_path with its range "

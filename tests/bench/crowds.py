@@ -6,7 +6,7 @@ In CPU time, children's included: a table on several cores is not to look quicke
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -36,7 +36,7 @@ STATED = 3
 MOST_ASKED = {PRODUCT: 300, GOVERNMENT: 60}
 """People whose questions are asked one by one."""
 
-MOST_RATED = {PRODUCT: 100_000, GOVERNMENT: 1_000}
+MOST_RATED = {PRODUCT: 100_000, GOVERNMENT: 5_000}
 """People who state skills, of whom more would take hours; larger tables are told by these."""
 
 LEAST_TIMES = {(PRODUCT, False): 50, (PRODUCT, True): 3}
@@ -63,8 +63,9 @@ class Crowd:
         Of CPU time, from file to file, as many as for all of them.
     single : float
         Of CPU time, for one question with its range, in the mean.
-    megabytes : float
-        The most memory that the process had, which reads, asks and writes.
+    megabytes : float or None
+        The most memory that the process had, which reads, asks and writes; unless a part of the
+        table was measured.
     """
 
     ladder: str
@@ -73,7 +74,7 @@ class Crowd:
     asked: int
     seconds: float
     single: float
-    megabytes: float
+    megabytes: float | None
 
     @property
     def a_second(self) -> float:
@@ -86,20 +87,29 @@ class Crowd:
         return self.single * self.a_second
 
 
-def measure_crowds(ladder: str, sizes: tuple[int, ...]) -> list[Crowd]:
+def measure_crowds(ladder: str, sizes: Sequence[int], *, whole: bool = False) -> list[Crowd]:
     """Ask about tables of some sizes, with months alone and with skills besides."""
     measured = []
     for rated in (False, True):
         single = _apart(_single, ladder, rated)
         known: dict[int, tuple[float, float]] = {}
         for number in sizes:
-            asked = min(number, MOST_RATED[ladder]) if rated else number
+            asked = min(number, MOST_RATED[ladder]) if rated and not whole else number
             progress(f"crowds: {number:,} people, {ladder}")
             if asked not in known:
                 known[asked] = _apart(_together, ladder, rated, asked)
             seconds, megabytes = known[asked]
-            whole = seconds * number / asked
-            measured.append(Crowd(ladder, rated, number, asked, whole, single, megabytes))
+            measured.append(
+                Crowd(
+                    ladder,
+                    rated,
+                    number,
+                    asked,
+                    seconds * number / asked,
+                    single,
+                    megabytes if asked == number else None,
+                )
+            )
     return measured
 
 

@@ -213,7 +213,7 @@ def of_crowds(crowds: Sequence[Crowd]) -> str:
                 f"{one.a_second:,.0f}",
                 number(1e3 * one.single),
                 at_least(one.times, least),
-                limited(one.megabytes, MOST_MEGABYTES),
+                "" if one.megabytes is None else limited(one.megabytes, MOST_MEGABYTES),
             ]
         )
     return table(headings, rows)
