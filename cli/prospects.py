@@ -40,7 +40,7 @@ def tell_prospects(ladder: Ladder, table: Staff, output: str | None, work: Work,
         ]
         say_json({"ladder": ladder.name, "people": found.people.num_rows, "roles": plain})
     else:
-        from .text.prospects import describe_prospects
+        from .text.staff.prospects import describe_prospects
 
         say(describe_prospects(found.people.num_rows, nearest, roles, ladder, look()))
     if output is not None:

@@ -9,8 +9,8 @@ from typing import Any
 from cli.output import Look
 from ladder import Ladder
 
-from .layout import cells, hang, paint, wrap
-from .words import duration
+from ..layout import cells, hang, paint, wrap
+from ..words import duration
 
 
 def describe_prospects(
