@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from cli.output import Look
+from cli.text.layout import cells, hang, paint, wrap
+from cli.text.words import duration
 from ladder import Ladder
-
-from ..layout import cells, hang, paint, wrap
-from ..words import duration
 
 
 def describe_prospects(
