@@ -70,7 +70,31 @@ def read_people(staff: Any, columns: Mapping[str, str] | None = None) -> Staff:
         form = _form(path)
         found = read(places.content_of(path), path, form, is_heading)
         return Staff(found.rows, found.lines, found.faults, path)
-    return Staff(staff if isinstance(staff, pa.Table) else pa.table(staff))
+    return Staff(_plain(staff if isinstance(staff, pa.Table) else pa.table(staff)))
+
+
+def _plain(table: pa.Table) -> pa.Table:
+    """Texts as Arrow can count and take them; views of them, as polars hands over, it cannot."""
+    import pyarrow as pa
+
+    views = {"string_view": pa.large_string(), "binary_view": pa.large_binary()}
+    for place, column in enumerate(table.schema):
+        parts = table.column(place).chunks
+        if text := views.get(str(column.type)):
+            parts = [part.cast(text) for part in parts]
+        elif pa.types.is_dictionary(column.type) and (
+            text := views.get(str(column.type.value_type))
+        ):
+            parts = [
+                pa.DictionaryArray.from_arrays(part.indices, part.dictionary.cast(text))
+                for part in parts
+            ]
+        else:
+            continue
+        table = table.set_column(
+            place, column.name, pa.chunked_array(parts, parts[0].type if parts else text)
+        )
+    return table
 
 
 def check_table_target(path: str | os.PathLike[str]) -> None:

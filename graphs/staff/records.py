@@ -175,13 +175,17 @@ class Records:
             return Wrong(str(error))
 
 
+_NOTHING_BEHIND = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
+"""Of a whole number as data frames and spreadsheets write it, such as 2.0 or 2,00."""
+
+
 def _number(written: Any) -> str | int:
     """A cell as a level is written: tables have whole numbers as 2.0, too."""
     if isinstance(written, float | Decimal):
         finite = Decimal(written)
         return int(finite) if finite.is_finite() and finite == int(finite) else str(written)
-    if isinstance(written, str) and written.removesuffix(".0").isdecimal():
-        return int(written.removesuffix(".0"))
+    if isinstance(written, str) and (figures := _NOTHING_BEHIND.sub("", written)).isdecimal():
+        return int(figures)
     return written if isinstance(written, int) else str(written)
 
 
