@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder import Ladder
-from ladder.wording import listed
+from ladder.wording import listed, some
 
 from .errors import Refused
 from .ladders import open_ladder
@@ -29,7 +29,7 @@ def read_staff(ladder: Ladder, staff: str, columns: Mapping[str, str]) -> Staff:
     from graphs.staff.columns import columns_of
     from graphs.staff.files import read_people
 
-    table = read_people(staff)
+    table = read_people(staff, columns)
     remark(_read_as(columns_of(ladder, table.rows.column_names, columns)))
     return table
 
@@ -40,6 +40,8 @@ def _read_as(known: Columns) -> str:
         parts.append(f"levels from {listed(list(known.rated.values())[:8], 'and')}")
     if "months_in_role" not in known.fields:
         parts.append("everybody taken as an established holder")
+    if known.carried:
+        parts.append(f"carried along: {some(known.carried)}")
     return f"Read: {'; '.join(parts)}."
 
 

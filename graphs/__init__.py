@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
     from .staff.people import people
+    from .staff.prospects import Prospects, prospects
     from .staff.summary.changes import ChangedPeople, changed_people
     from .staff.summary.held import HeldSkills, held_skills
     from .staff.summary.leaving import Leaving, leaving
@@ -86,6 +87,7 @@ __all__ = [
     "Openings",
     "Plan",
     "Progress",
+    "Prospects",
     "Reach",
     "Repair",
     "Repairs",
@@ -131,6 +133,7 @@ __all__ = [
     "people",
     "profiles",
     "progress",
+    "prospects",
     "reach",
     "render",
     "repairs",
@@ -182,6 +185,7 @@ _NAMES_OF = {
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
     "staff.people": ("people",),
+    "staff.prospects": ("Prospects", "prospects"),
     "staff.summary.changes": ("ChangedPeople", "changed_people"),
     "staff.summary.held": ("HeldSkills", "held_skills"),
     "staff.summary.leaving": ("Leaving", "leaving"),

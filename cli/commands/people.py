@@ -21,6 +21,7 @@ from cli.options.completion import complete_role
 from cli.options.picture import PictureFile, is_picture, picture_at
 from cli.options.staff import Work, group_options, work_options
 from cli.output import look, remark, say, say_json, waiting
+from cli.prospects import tell_prospects
 from cli.staff import read_staff, tell_problems
 from ladder import Ladder, find_role
 
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     "target",
     metavar="ROLE",
     shell_complete=complete_role,
-    help="The role that everybody is asked about. With --leaves it may be left out.",
+    help="The role that everybody is asked about; left out, each role, and with --leaves the one "
+    "that is left.",
 )
 @click.option(
     "--leaves",
@@ -83,25 +85,30 @@ def command(
 
     The table that -o names has for each person the months, also at the fast and at the slow pace,
     moves, cost, the next role, whether that move is open, what it lacks, what to begin now, and
-    what is wrong with a row that cannot be read. What is interrupted goes on from there when the
+    what is wrong with a row that cannot be read. Without --to it has the three nearest roles of
+    each, and who is nearest to each role is shown. What is interrupted goes on from there when the
     same command is given again.
 
     \b
     Example:
       ladder people staff.csv --to spm --group-by team -o answers.csv
     """
-    if target is None and not leaves:
-        raise Refused("there should be --to ROLE, or --leaves ID")
     ladder = open_ladder()
     role = None if target is None else find_role(ladder, target).id
     rows, picture = _files(outputs, staff)
+    if role is None and not leaves and (by is not None or picture):
+        raise Refused(
+            "--group-by and pictures count those on the way to one role; name it with --to"
+        )
     if leaves and (rows or picture):
         raise Refused("-o is of counts and rows of everybody; leave it or --leaves out")
     table = read_staff(ladder, staff, work.columns)
     if leaves:
         _leaving(ladder, table, leaves, role, by, small_groups, work, form)
+    elif role is None:
+        tell_prospects(ladder, table, rows, work, form)
     else:
-        _succession(ladder, table, role or "", rows, picture, by, small_groups, work, form)
+        _succession(ladder, table, role, rows, picture, by, small_groups, work, form)
 
 
 def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFile | None]:
@@ -199,7 +206,7 @@ def _asked(ladder: Ladder, table: Staff, role: str, output: str | None, work: Wo
     from graphs import people
 
     try:
-        with waiting("Asking about everybody") as progress:
+        with waiting("Asking about everybody", of="people") as progress:
             return people(ladder, table, to=role, out=output, progress=progress, **work.keywords())
     except KeyboardInterrupt:
         if output is None:

@@ -20,6 +20,7 @@ from ladder.errors import Problem, UnreadableFile
 from .grid import (
     MOST_CELLS,
     MOST_COLUMNS,
+    MOST_LAID_OUT,
     MOST_ROWS,
     Cell,
     CellProblem,
@@ -47,9 +48,9 @@ class Workbook:
     """Sheets that a spreadsheet program does not show."""
 
 
-def read_workbook(content: bytes, file: str) -> Workbook:
-    """Read the cells of all sheets."""
-    parts = Parts(content, file)
+def read_workbook(content: bytes, file: str, most: int = MOST_CELLS) -> Workbook:
+    """Read the cells of all sheets, if there are no more than so many."""
+    parts = Parts(content, file, most)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
@@ -88,15 +89,15 @@ def _shared_strings(parts: Parts, part: str) -> list[str]:
         texts.end(element)
         if element == "si":
             strings.append(texts.taken())
-            if len(strings) > MOST_CELLS:
-                raise _too_many(parts.file)
+            if len(strings) > parts.most:
+                raise _too_many(parts.file, parts.most)
 
     parts.parse(part, texts.start, end, texts.text)
     return strings
 
 
-def _too_many(file: str) -> UnreadableFile:
-    return UnreadableFile(f"{file} has more than {MOST_CELLS:,} cells with something in them")
+def _too_many(file: str, most: int) -> UnreadableFile:
+    return UnreadableFile(f"{file} has more than {most:,} cells with something in them")
 
 
 class _Texts:
@@ -141,12 +142,14 @@ class _Sheets:
         def locate(row: int, column: int, message: str) -> Problem:
             return CellProblem(file, row + 1, column + 1, message)
 
-        left = MOST_CELLS - self.found
+        most = self.parts.most
+        left = most - self.found
         sheet = _Sheet(self.parts.file, self.shared, self.formats, self.first_day, left)
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
-        grid = make_grid(file, sheet.cells(), locate)
+        laid_out = MOST_LAID_OUT * most // MOST_CELLS
+        grid = make_grid(file, sheet.cells(most), locate, laid_out)
         spread = frozenset(sheet.spread)
         hidden = tuple(sheet.hidden_words(grid))
         return replace(grid, faults=unsolved, spread=spread, hidden=hidden)
@@ -215,13 +218,13 @@ class _Sheet:
         if self.formula and not value and self.kind != "str":
             self.unsolved.append(self.at)
             if len(self.unsolved) > self.most:
-                raise _too_many(self.file)
+                raise _too_many(self.file, self.most)
         text = self.read(inline, value).strip()
         if not text or not (0 <= self.at[0] < MOST_ROWS and 0 <= self.at[1] < MOST_COLUMNS):
             return
         self.texts[self.at] = unicodedata.normalize("NFC", text)
         if len(self.texts) > self.most:
-            raise _too_many(self.file)
+            raise _too_many(self.file, self.most)
 
     def read(self, inline: str, value: str) -> str:
         """Value of a cell as text: a whole number without a point."""
@@ -248,7 +251,7 @@ class _Sheet:
             if row[0].row in self.hidden_rows:
                 yield f"row {row[0].row + 1}"
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self, most: int) -> Iterator[Cell]:
         """All cells; a value that several are merged into one for counts for each of them."""
         rows = sorted({row for row, _ in self.texts})
         columns = sorted({column for _, column in self.texts})
@@ -258,8 +261,8 @@ class _Sheet:
                 down = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
                 along = columns[bisect_left(columns, left) : bisect_right(columns, right)]
                 covered += len(down) * len(along)
-                if covered > MOST_CELLS:
-                    raise _too_many(self.file)
+                if covered > most:
+                    raise _too_many(self.file, most)
                 filled = set(product(down, along))
                 self.spread |= filled - {(top, left)}
                 texts |= dict.fromkeys(filled, text)

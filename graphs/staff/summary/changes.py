@@ -134,7 +134,7 @@ def changed_people(
     >>> changed_people(old, new, staff, to="SPM").everybody.turns["later_12"]
     5
     """
-    table = read_people(staff)
+    table = read_people(staff, work.get("columns"))
     values = column(table.rows, by)
     total = 2 * table.rows.num_rows
     ends = [_target(version, to, which) for version, which in ((old, "old"), (new, "new"))]

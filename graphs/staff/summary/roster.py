@@ -77,7 +77,7 @@ def roster(ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None)
     """Read a table of people, or take one that is read."""
     if isinstance(staff, Roster):
         return staff
-    table = read_people(staff)
+    table = read_people(staff, columns)
     known = columns_of(ladder, table.rows.column_names, columns)
     table.check_ids(known.fields.get("id"))
     records = Records(ladder, known.rated)

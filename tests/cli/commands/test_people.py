@@ -140,7 +140,7 @@ def test_the_rows_and_the_picture_are_written_together(
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (("people", "staff.csv"), "--to ROLE, or --leaves ID"),
+        (("people", "staff.csv", "-o", "a.svg"), "count those on the way to one role"),
         (("people", "staff.csv", "--to", "spm", "-o", "staff.csv"), "is the table itself"),
         (("people", "staff.csv", "--to", "spm", "-o", "a.svg", "-o", "b.png"), "one for the"),
         (("people", "staff.csv", "--leaves", "WHO01", "-o", "a.csv"), "leave it or --leaves out"),
