@@ -121,7 +121,7 @@ def _between(ladder: Ladder, kind: Kind, said: _Said, *, standing: bool) -> Part
 
 def _too_many(ladder: Ladder, kind: Kind, roles: tuple[str, ...], other: tuple[str, ...]) -> str:
     names = _names(ladder, dict.fromkeys(roles))
-    if len(roles) > 2 or not other:
+    if len(set(roles)) > 2:
         return (
             f"one at a time, please: {names} are more than the two roles of one question; those "
             'on the way are said as "via ROLE"'
