@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from graphs.queries.question import Question
-from graphs.search.reachability import reachable
-from ladder import Ladder
+from graphs.deadline import Deadline
+from graphs.search.encoding import Encoded
+from graphs.search.problem import Itinerary, Start
+from graphs.search.reachability import best_case, learnable, reachable
 
-from .ways import Way, found, in_changed
+from .trials import Trials
+from .ways import Way
 
 Kind = Literal["role", "transition", "activity"]
+ACTIVITY: Kind = "activity"
+
+Thing = tuple[Kind, str | int]
+"""What could go: its kind, and its id or place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +44,89 @@ class SinglePoint:
     of: int
 
 
-def single_points_of(
-    ladder: Ladder, ways: Sequence[Way], told: Callable[[], None]
-) -> tuple[SinglePoint, ...]:
-    """Take each thing away; what closes most ways comes first.
+Closed = dict[Thing, list[int]]
+"""Things, each with the places of the ways that there are not without it."""
 
-    Only those whose best plan has a use for it can have no way without it.
+
+def closed_by(
+    trials: Trials, ways: Sequence[Way], deadline: Deadline, told: Callable[[float], None]
+) -> Closed:
+    """Take each thing away; ``TimeUp`` if there is no time for that.
+
+    Only those ways whose best plan has a use for it can be closed without it. ``told`` is told
+    which share of it is done.
     """
-    everybody = sum(way.traveller.people for way, _ in found(ways))
-    points = []
-    for (kind, key), concerned in _users(ways).items():
-        closed = _closed(ladder, kind, key, concerned)
-        closes = sum(way.traveller.people for way in closed)
-        told()
-        if closes:
-            points.append(SinglePoint(kind, key, closes, everybody))
+    users = _users(ways)
+    closed: Closed = {}
+    for number, (thing, concerned) in enumerate(users.items(), 1):
+        has_way = _without(trials, thing, deadline)
+        places = [place for place in concerned if not has_way(ways[place])]
+        if places:
+            closed[thing] = places
+        told(number / len(users))
+    return closed
+
+
+def single_points_of(closed: Closed, ways: Sequence[Way]) -> tuple[SinglePoint, ...]:
+    """Tell what ways are closed without; what closes most comes first."""
+    everybody = sum(way.traveller.people for way in ways if way.path)
+    points = [
+        SinglePoint(kind, key, sum(ways[place].traveller.people for place in places), everybody)
+        for (kind, key), places in closed.items()
+    ]
     return tuple(sorted(points, key=lambda one: (-one.closes, one.kind, str(one.key))))
 
 
-def _users(ways: Iterable[Way]) -> dict[tuple[Kind, str | int], list[Way]]:
-    """The ways whose best plan goes through each role, by each move, and learns each activity."""
-    users: dict[tuple[Kind, str | int], list[Way]] = {}
-    for way, path in found(ways):
-        used: list[tuple[Kind, str | int]] = [("role", role) for role in path.roles[1:-1]]
-        used += [("transition", stay.move.transition) for stay in path.stays if stay.move]
-        used += [("activity", item.activity) for item in path.learning]
+def _users(ways: Sequence[Way]) -> dict[Thing, list[int]]:
+    """Places of the ways whose best plan goes through each role, by each move, and learns each."""
+    users: dict[Thing, list[int]] = {}
+    for place, way in enumerate(ways):
+        if way.path is None:
+            continue
+        between = [role for role in way.path.roles[1:-1] if role not in (way.source, way.target)]
+        used: list[Thing] = [("role", role) for role in between]
+        used += [("transition", stay.move.transition) for stay in way.path.stays if stay.move]
+        used += [(ACTIVITY, item.activity) for item in way.path.learning]
         for thing in dict.fromkeys(used):
-            users.setdefault(thing, []).append(way)
+            users.setdefault(thing, []).append(place)
     return users
 
 
-def _closed(ladder: Ladder, kind: Kind, key: str | int, ways: Sequence[Way]) -> Iterator[Way]:
-    source = ways[0].source
-    without = [str(key)] if kind == "activity" else []
-    left = tuple(
-        move
-        for place, move in enumerate(ladder.transitions)
-        if (kind, key) not in {("role", move.to_role), ("transition", place)}
-    )
-    prepared = Question.prepare(replace(ladder, transitions=left), source, source)
-    for way in ways:
-        question = in_changed(way, prepared, without)
-        if not reachable(question.planner.encoded, question.start, question.route):
-            yield way
+def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way], bool]:
+    """Whether there is a way without something."""
+    kind, key = thing
+    encoded = trials.planner.encoded
+    other = trials.without_move(key) if isinstance(key, int) else encoded
+
+    def has_way(way: Way) -> bool:
+        deadline.check()
+        start, route = way.question.start, way.question.route
+        if kind == ACTIVITY:
+            start = trials.without_activity(way, str(key))
+        elif kind == "role":
+            route = Itinerary(route.target, avoid=[encoded.number[str(key)]])
+        if kind != "role":  # most often it is plain, the search being for the rest
+            if _leads_on(way, other, start):
+                return True
+            if route.target not in best_case(other, start)[0]:
+                return False
+        return reachable(other, start, route, deadline.check)
+
+    return has_way
+
+
+def _leads_on(way: Way, encoded: Encoded, start: Start) -> bool:
+    """Whether the roles of the best plan can be gone through with all the time there is."""
+    assert way.path is not None
+    roles = [encoded.number[role] for role in way.path.roles]
+    held = start.held
+    gives = start.milestones
+    for role, onward in pairwise(roles):
+        for _, bits in gives:
+            held |= bits
+        held = learnable(held, start.courses)
+        leaving = encoded.leaving[role]
+        if all(edge.target != onward or edge.gate & ~held for edge in leaving):
+            return False
+        gives = encoded.given[onward]
+    return True

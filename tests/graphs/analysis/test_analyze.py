@@ -53,6 +53,15 @@ def effects(ladder: Ladder, asked: list[tuple[Person, str]]) -> dict[str, tuple[
     return found
 
 
+def helping(found: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """Those that help, and losses: who states less than a role gives may lose by its giving more."""
+    return {
+        name: told
+        for name, told in found.items()
+        if name.startswith("TakenAway") or told[0] > 0 or told[2]
+    }
+
+
 def told_effects(found: Analysis) -> dict[str, tuple[int, ...]]:
     return {
         repr(one.change): (one.months, one.people, one.opened, one.closed)
@@ -73,12 +82,12 @@ def test_levers_and_losses_are_what_asking_everybody_again_gives(maker: str, see
     rng = Random(seed)
     if seed % 2:
         people, targets = crowd(ladder, 6, rng, longest=9), (rng.choice(sorted(ladder.roles)),)
-        found = analyze(ladder, to=targets, people=people, time_limit=1000)
+        found = analyze(ladder, to=targets, people=people, small_groups=True, time_limit=1000)
     else:
         people, targets = [Person(role=role) for role in ladder.roles], tuple(ladder.roles)
         found = analyze(ladder, time_limit=1000)
     assert found.undecided == 0
-    assert told_effects(found) == effects(ladder, pairs(ladder, people, targets))
+    assert told_effects(found) == helping(effects(ladder, pairs(ladder, people, targets)))
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -102,7 +111,7 @@ def test_walls_add_up_the_months_beyond_those_to_be_served(seed: int) -> None:
             months[stay.move.transition] += waited
             waiting[stay.move.transition] += waited > 0
             passing[stay.move.transition] += 1
-    walls = analyze(ladder, people=people, time_limit=1000).walls
+    walls = analyze(ladder, people=people, small_groups=True, time_limit=1000).walls
     assert {one.transition: one.months for one in walls} == +months
     assert {one.transition: one.people for one in walls} == +waiting
     assert all(one.passing == passing[one.transition] for one in walls)
@@ -166,7 +175,9 @@ def test_dead_ends_and_circles() -> None:
 def test_people_in_one_place_count_each() -> None:
     product = bundled("product-management")
     one, many = ([Person(role="business-analyst")] * number for number in (1, 7))
-    alone, together = (analyze(product, to="SPM", people=some) for some in (one, many))
+    alone, together = (
+        analyze(product, to="SPM", people=some, small_groups=True) for some in (one, many)
+    )
     assert together.people == 7 * alone.people
     assert [7 * wall.months for wall in alone.walls] == [wall.months for wall in together.walls]
     assert [7 * one.months for one in alone.levers] == [one.months for one in together.levers]
@@ -180,4 +191,4 @@ def test_what_the_time_limit_leaves_is_told() -> None:
 
 def test_somebody_without_a_role_is_refused() -> None:
     with pytest.raises(LadderError, match="has no role"):
-        analyze(bundled("product-management"), people=[Person()])
+        analyze(bundled("product-management"), people=[Person()] * 5)
