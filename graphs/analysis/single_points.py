@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import reduce
+from operator import or_
 from typing import Literal
 
 from graphs.deadline import Deadline
+from graphs.search.bounds import UNREACHED, least_by_role
 from graphs.search.encoding import Encoded
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import best_case, learnable, reachable
@@ -105,28 +107,34 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
             start = trials.without_activity(way, str(key))
         elif kind == "role":
             route = Itinerary(route.target, avoid=[encoded.number[str(key)]])
-        if kind != "role":  # most often it is plain, the search being for the rest
-            if _leads_on(way, other, start):
-                return True
-            if route.target not in best_case(other, start)[0]:
-                return False
+        # Most often it is plain, and the search is for the rest.
+        ahead = least_by_role(trials.planner.months_ahead(way.question.route))
+        if _dives(other, start, route, ahead):
+            return True
+        if kind != "role" and route.target not in best_case(other, start)[0]:
+            return False
         return reachable(other, start, route, deadline.check)
 
     return has_way
 
 
-def _leads_on(way: Way, encoded: Encoded, start: Start) -> bool:
-    """Whether the roles of the best plan can be gone through with all the time there is."""
-    assert way.path is not None
-    roles = [encoded.number[role] for role in way.path.roles]
-    held = start.held
-    gives = start.milestones
-    for role, onward in pairwise(roles):
-        for _, bits in gives:
-            held |= bits
-        held = learnable(held, start.courses)
-        leaving = encoded.leaving[role]
-        if all(edge.target != onward or edge.gate & ~held for edge in leaving):
-            return False
-        gives = encoded.given[onward]
-    return True
+def _dives(encoded: Encoded, start: Start, route: Itinerary, ahead: Sequence[int]) -> bool:
+    """Whether the target is come to by going on to the nearest role that is open, each role once.
+
+    ``ahead`` tells how near each is. That no plan is found so says nothing.
+    """
+    seen = {start.role, *route.avoid}
+    given = reduce(or_, (bits for _, bits in start.milestones), start.held)
+    waiting = [(start.role, learnable(given, start.courses))]
+    while waiting:
+        role, held = waiting.pop()
+        open_to = {edge.target for edge in encoded.leaving[role] if not edge.gate & ~held} - seen
+        if route.target in open_to:
+            return True
+        seen |= open_to
+        for target in sorted(open_to, key=lambda one: (-ahead[one], one)):
+            if ahead[target] != UNREACHED:
+                given = reduce(or_, (bits for _, bits in encoded.given[target]), held)
+                more = held if given == held else learnable(given, start.courses)
+                waiting.append((target, more))
+    return False

@@ -54,7 +54,7 @@ def effects(ladder: Ladder, asked: list[tuple[Person, str]]) -> dict[str, tuple[
 
 
 def helping(found: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """Those that help, and losses: who states less than a role gives may lose by its giving more."""
+    """Those that help, and losses: a role that gives more may cost who states less than that."""
     return {
         name: told
         for name, told in found.items()
