@@ -108,6 +108,8 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
         elif kind == "role":
             route = Itinerary(route.target, avoid=[encoded.number[str(key)]])
         # Most often it is plain, and the search is for the rest.
+        if _lacks(other, start, route):
+            return False
         ahead = least_by_role(trials.planner.months_ahead(way.question.route))
         if _dives(other, start, route, ahead):
             return True
@@ -116,6 +118,13 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
         return reachable(other, start, route, deadline.check)
 
     return has_way
+
+
+def _lacks(encoded: Encoded, start: Start, route: Itinerary) -> bool:
+    """Whether every gate to the target asks for what nothing can be the first to give."""
+    given = reduce(or_, (bits for _, bits in start.milestones), start.held | encoded.ever_given)
+    given = reduce(or_, (course.gives & ~course.requires for course in start.courses), given)
+    return bool(max(encoded.asked_into[route.target], 0) & ~given)
 
 
 def _dives(encoded: Encoded, start: Start, route: Itinerary, ahead: Sequence[int]) -> bool:
