@@ -13,6 +13,7 @@ from cli.options.completion import complete_role
 from cli.output import look, say, say_json, waiting
 from cli.staff import tell_problems
 from graphs import analyze
+from graphs.analysis.analyze import SMALLEST
 
 if TYPE_CHECKING:
     from ladder import Ladder, Person
@@ -35,12 +36,21 @@ if TYPE_CHECKING:
     help='A table with a row for each person, as for "ladder people"; else an established holder '
     "of each role.",
 )
+@click.option(
+    "--small-groups", is_flag=True, help="Tell also what is about fewer than five people."
+)
 @click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
 @time_limit_option("Seconds for all of it; what is not decided then is counted.", seconds=60.0)
 @one_format_of("text", "markdown", "json", about="For reading, a document, or for programs.")
 @ladder_option
 def command(
-    targets: tuple[str, ...], staff: str | None, *, detailed: bool, time_limit: float, form: str
+    targets: tuple[str, ...],
+    staff: str | None,
+    *,
+    small_groups: bool,
+    detailed: bool,
+    time_limit: float,
+    form: str,
 ) -> None:
     """Find where people wait in a ladder, what would help them, and what all hangs on.
 
@@ -54,11 +64,18 @@ def command(
       ladder analyze --to spm
     """
     ladder = open_ladder()
+    people = _people(ladder, staff) if staff else None
+    if people is not None and len(people) < SMALLEST and not small_groups:
+        raise Refused(
+            f"{staff}: of fewer than {SMALLEST} people it would tell of each of them; "
+            "--small-groups does"
+        )
     with waiting("Asking everybody again") as progress:
         found = analyze(
             ladder,
             to=list(targets) or None,
-            people=_people(ladder, staff) if staff else None,
+            people=people,
+            small_groups=small_groups,
             time_limit=time_limit,
             progress=progress,
         )

@@ -1,4 +1,4 @@
-"""What a ladder does to people: in ten lines, or in tables with all there is."""
+"""What a ladder does to people: in a dozen lines, or in tables with all there is."""
 
 from __future__ import annotations
 
@@ -16,194 +16,350 @@ from graphs.analysis.walls import Wall
 from graphs.queries.single_changes import GateLowered
 from ladder import Ladder
 
-from .layout import paint, rows, tie, wrap
-from .words import count, duration, leads, side_by_side
+from .layout import cells, hang, paint, tie, wrap
+from .words import count, figure, leads, side_by_side
 
-FIRST = 3
+FIRST = 2
 """Of each kind, so many are told in brief."""
 
+WAYS_IN = 4
+"""So many ways in are, as they are to be compared."""
 
-class Part(NamedTuple):
-    """One kind of finding: what it is called, and a line for each, what matters most first."""
+MARGIN = 11
+"""Columns of the names of kinds, in brief."""
+
+
+class Line(NamedTuple):
+    """A finding in brief: a figure, and texts of which the first is told that there is room for."""
+
+    figure: str
+    texts: Sequence[str]
+
+
+class Section(NamedTuple):
+    """All findings of one kind: headings, a row for each, what matters most first."""
 
     title: str
-    lines: Sequence[str]
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
     nothing: str
+    """What is said where there are none."""
 
 
-def parts_of(found: Analysis, look: Look) -> list[Part]:
-    """All that was found, in sentences."""
-    ladder = found.ladder
-    return [
-        Part("Entry", list(_entry(found, look)), "there are no ways in"),
-        Part("Walls", [_wall(ladder, one, look) for one in found.walls], "nobody waits anywhere"),
-        Part(
-            "Levers",
-            [f"{_change(ladder, one.change, look)}: {_gain(one)}" for one in found.levers],
-            "no single change saves a month",
-        ),
-        Part(
-            "Losses",
-            [f"without {_change(ladder, one.change, look)}: {_loss(one)}" for one in found.losses],
-            "any single activity can be done without",
-        ),
-        Part(
-            "Hangs on",
-            [_point(ladder, one, look) for one in found.single_points if one.kind != "activity"],
-            "no single role and no single move",
-        ),
-        Part(
-            "Dead ends",
-            [tie(ladder.roles[role].name) for role in found.dead_ends],
-            "none but those that are meant",
-        ),
-        Part("Circles", [_circle(ladder, part, look) for part in found.circles], "none"),
-    ]
+ONE = {"people": "person", "roles": "role"}
+
+NUMBERS = ("Months", "Behind", "Moves", "Cost", "Wait", "Opens", "Saves", "Closes", "Costs", "For")
+"""Headings of columns that stand to the right."""
+
+
+HIDDEN = "Nothing that is about five people or more."
 
 
 def describe_analysis(found: Analysis, look: Look, *, detailed: bool = False) -> str:
     """Lay it out: the first few of each kind, or all."""
     lines = wrap(paint(headline(found), bold=True), look.width)
-    told = parts_of(found, look)
     if detailed:
-        for part in told:
-            lines += ["", paint(part.title, bold=True)]
-            for one in part.lines or [part.nothing]:
-                lines += rows([("  " + look.glyphs.between.strip(), one)], look.width, column=4)
+        from .tables import table
+
+        for section in sections(found, look):
+            lines += ["", paint(section.title, bold=True)]
+            if section.rows:
+                lines += table(section.heads, section.rows, look, numbers=NUMBERS)
+            else:
+                lines += wrap(section.nothing, look.width)
     else:
-        lines += ["", *rows(list(_brief(told, look)), look.width)]
-    for remark in remarks(found, detailed):
+        lines += ["", *_brief(found, look)]
+    for remark in remarks(found, detailed=detailed):
         lines += ["", *wrap(remark, look.width)]
     return "\n".join(lines)
 
 
-def _brief(parts: Iterable[Part], look: Look) -> Iterator[tuple[str, str]]:
-    for part in parts:
-        if part.title == "Circles":
-            continue
-        shown = part.lines[:FIRST] or [part.nothing]
-        for place, line in enumerate(shown):
-            yield ("" if place else part.title, line)
-
-
 def headline(found: Analysis) -> str:
     """What it is about, and how many have a way."""
-    people = f"{found.reached:,} of {found.people:,}"
-    if len(found.targets) == 1:
-        name = found.ladder.roles[found.targets[0]].name
-        return f"To {name}: {people} have a way there"
-    return f"{found.ladder.name}: {people} ways between roles are open"
+    number = f"{found.reached:,} of {found.people:,}"
+    if len(found.targets) > 1:
+        return f"{found.ladder.name}: {number} ways to {len(found.targets)} roles are open"
+    name = found.ladder.roles[found.targets[0]].name
+    if found.people == 1:
+        return f"To {name}: {number} {ONE[found.counts]} has a way"
+    return f"To {name}: {number} {found.counts} have a way"
 
 
-def remarks(found: Analysis, detailed: bool) -> Iterator[str]:
+def remarks(found: Analysis, *, detailed: bool) -> Iterator[str]:
     """What the figures are worth, and what is left out."""
+    of = found.people + found.undecided
     if found.undecided:
-        yield paint(
-            f"The time limit came before the proof for {found.undecided:,} of the ways, which are "
-            "not in these figures; a longer --time-limit may help.",
-            fg="yellow",
+        yield _warned(
+            f"The time limit came before the proof for {found.undecided:,} of {of:,}, which are "
+            "in none of these figures."
         )
-    unsettled = sum(effect.undecided > 0 for effect in (*found.levers, *found.losses))
-    if unsettled:
-        yield paint(
-            f"{count(unsettled, 'change')} may do more than is told: the time limit came first.",
-            fg="yellow",
+    if found.untried:
+        yield _warned(
+            f"Levers and losses are of {found.people - found.untried:,} of {found.people:,}, "
+            "evenly chosen: the time limit came first for the others."
         )
-    words = "Each figure is a sum over proven answers; months are estimates."
+    if found.undecided or found.untried or found.single_points is None:
+        yield _warned("A longer --time-limit tells more.")
+    if found.hidden:
+        yield (
+            f"Left out: {count(found.hidden, 'finding')} about fewer than five people; "
+            "--small-groups tells them."
+        )
+    words = "Sums over proven answers; months are estimates."
     yield words if detailed else f"{words} --details tells all."
 
 
-def _entry(found: Analysis, look: Look) -> Iterator[str]:
-    """From each way in: to the one role, or to all of them on average."""
+def _warned(text: str) -> str:
+    return paint(text, fg="yellow")
+
+
+def _brief(found: Analysis, look: Look) -> Iterator[str]:
+    ladder = found.ladder
+    kinds = {
+        "Entry": list(_ways_in(found))[:WAYS_IN] or [Line("no ways in", [""])],
+        "Walls": [_wall_line(ladder, one, look) for one in found.walls[:FIRST]]
+        or [_none(found, "nobody waits at a gate")],
+        "Levers": [_gain_line(ladder, one, look) for one in found.levers[:FIRST]]
+        or [_none(found, "no single change saves a month")],
+        "Losses": [_loss_line(ladder, one, look) for one in found.losses[:FIRST]]
+        or [_none(found, "any one activity can be done without")],
+        "Hangs on": _points_in_brief(found, look),
+    }
+    ends = [ladder.roles[role].name for role in found.dead_ends]
+    kinds["Dead ends"] = [Line(f"{len(ends):,}" if ends else "none", [", ".join(ends), ""])]
+    column = max(cells(line.figure) for lines in kinds.values() for line in lines)
+    for kind, lines in kinds.items():
+        for place, line in enumerate(lines):
+            label = "" if place else kind
+            first = f"{label:<{MARGIN}}{' ' * (column - cells(line.figure))}{line.figure}  "
+            room = look.width - cells(first)
+            text = next((one for one in line.texts if cells(one) <= room), line.texts[-1])
+            yield from (one.rstrip() for one in hang(first, text, look.width))
+
+
+def _ways_in(found: Analysis) -> Iterator[Line]:
+    """From each way in: to the one role, or how far behind it is on average."""
     roles = found.ladder.roles
     if len(found.targets) == 1:
         for entry in found.entry:
-            yield _from(found.ladder, entry, look)
+            name = roles[entry.source].name
+            if entry.months is None:
+                yield Line("no way", [name])
+                continue
+            wait = f", {entry.waited:,} of them waiting" if entry.waited else ""
+            yield Line(_months(entry.months), [f"from {name}{wait}", f"from {name}"])
         return
-    by_source = sorted(found.entry, key=lambda one: one.source)
-    means = []
-    for source, entries in groupby(by_source, key=lambda one: one.source):
-        behind = [one.behind for one in entries if one.behind is not None]
-        mean = sum(behind) / len(behind) if behind else 0.0
-        means.append((mean, source, len(behind)))
-    for mean, source, reached in sorted(means):
-        late = (
-            f"{mean:.1f} months behind the quickest way in on average" if mean else "the quickest"
-        )
-        yield f"{tie(roles[source].name)}: {count(reached, 'role')} to be reached, {late}"
+    for place, (source, behind, of) in enumerate(mean_behind(found.entry)):
+        name = roles[source].name
+        text = f"{name}, behind the quickest, mean of {count(of, 'role')}"
+        late = f"+{behind:.1f} months"
+        yield Line(late, [name] if place else [text, name])
 
 
-def _from(ladder: Ladder, entry: Entry, look: Look) -> str:
-    name = tie(ladder.roles[entry.source].name)
+def mean_behind(entries: Iterable[Entry]) -> list[tuple[str, float, int]]:
+    """By source: months behind the quickest way in on average, over the roles that all reach.
+
+    And over how many roles that is; the quickest first.
+    """
+    by_target = groupby(entries, key=lambda one: one.target)
+    fair = [
+        ways
+        for ways in (list(ways) for _, ways in by_target)
+        if all(way.months is not None for way in ways) and len(ways) > 1
+    ]
+    # Who is in a role already has no way to it, and would be missing there.
+    most = max(map(len, fair), default=0)
+    behind: dict[str, list[int]] = {}
+    for ways in fair:
+        for way in ways if len(ways) == most else ():
+            behind.setdefault(way.source, []).append(way.behind or 0)
+    means = [(source, sum(all_) / len(all_), len(all_)) for source, all_ in behind.items()]
+    return sorted(means, key=lambda one: (one[1], one[0]))
+
+
+def _wall_line(ladder: Ladder, wall: Wall, look: Look) -> Line:
+    gate = leads(ladder, ladder.transitions[wall.transition], look.glyphs)
+    waiting = f"{gate}, {wall.people:,} of {wall.passing:,} wait"
+    texts = [waiting, gate]
+    if names := [tie(ladder.skills[skill].name) for skill in wall.skills]:
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        texts = [f"{waiting} for {names[0]}{more}", *texts]
+    return Line(_months(wall.months), texts)
+
+
+def _gain_line(ladder: Ladder, effect: Effect, look: Look) -> Line:
+    change = change_in_words(ladder, effect.change, look)
+    if effect.opened:
+        return Line(f"opens {effect.opened:,}", [change])
+    return Line(f"-{_months(effect.months)}", [f"{change}, for {effect.people:,}", change])
+
+
+def _loss_line(ladder: Ladder, effect: Effect, look: Look) -> Line:
+    change = f"without {change_in_words(ladder, effect.change, look)}"
+    if effect.closed:
+        return Line(f"closes {effect.closed:,}", [change])
+    return Line(f"+{_months(-effect.months)}", [f"{change}, for {effect.people:,}", change])
+
+
+def _points_in_brief(found: Analysis, look: Look) -> list[Line]:
+    if found.single_points is None:
+        return [Line("unknown", ["there was no time to tell"])]
+    # What activities close stands under losses already.
+    points = [one for one in found.single_points if one.kind != "activity"][:FIRST]
+    return [
+        Line(f"{one.closes:,} of {one.of:,}", [_thing(found.ladder, one, look)]) for one in points
+    ] or [_none(found, "there is a way round each role and each move")]
+
+
+def _none(found: Analysis, meaning: str) -> Line:
+    """That there is nothing of a kind, or nothing that may be told."""
+    if found.hidden:
+        return Line("not told", ["nothing that is about five people or more"])
+    return Line("none", [meaning])
+
+
+def sections(found: Analysis, look: Look) -> list[Section]:
+    """All that was found."""
+    ladder = found.ladder
+    return [
+        _entry_section(found, look),
+        Section(
+            "Walls: gates at which people wait",
+            ("Months", "Wait", "Gate", "Lacking"),
+            [_wall_row(ladder, one, look) for one in found.walls],
+            HIDDEN if found.hidden else "Nobody waits anywhere.",
+        ),
+        Section(
+            "Levers: single changes that help",
+            ("Opens", "Saves", "For", "Change"),
+            [
+                [
+                    _some(one.opened),
+                    _some(max(one.months, 0)),
+                    _some(one.people),
+                    change_in_words(ladder, one.change, look),
+                ]
+                for one in found.levers
+            ],
+            HIDDEN if found.hidden else "No single change saves a month.",
+        ),
+        Section(
+            "Losses: activities that are missed",
+            ("Closes", "Costs", "For", "Activity"),
+            [
+                [
+                    _some(one.closed),
+                    _some(max(-one.months, 0)),
+                    _some(one.people),
+                    change_in_words(ladder, one.change, look),
+                ]
+                for one in found.losses
+            ],
+            HIDDEN if found.hidden else "Any one activity can be done without.",
+        ),
+        Section(
+            "Hangs on: what ways are closed without",
+            ("Closes", "Kind", "What"),
+            [
+                [f"{one.closes:,} of {one.of:,}", KINDS[one.kind], _thing(ladder, one, look)]
+                for one in found.single_points or ()
+            ],
+            "No one role, move or activity."
+            if found.single_points is not None
+            else "There was no time to tell.",
+        ),
+        Section(
+            "Dead ends: roles that no move leaves, and that are not meant to be the last",
+            ("Role",),
+            [[ladder.roles[role].name] for role in found.dead_ends],
+            "None.",
+        ),
+        Section(
+            "Circles: roles between which one can go there and back",
+            ("Roles",),
+            [
+                [side_by_side((ladder.roles[role].name for role in part), look.glyphs)]
+                for part in found.circles
+            ],
+            "None.",
+        ),
+    ]
+
+
+KINDS = {"role": "role", "transition": "move", "activity": "activity"}
+
+
+def _entry_section(found: Analysis, look: Look) -> Section:
+    roles = found.ladder.roles
+    title, nothing = "Entry: from each role that careers begin in", "There are no ways in."
+    if len(found.targets) > 1:
+        rows = [
+            [f"{behind:.1f}", f"{of:,}", roles[source].name]
+            for source, behind, of in mean_behind(found.entry)
+        ]
+        heads = ("Behind", "Roles", "From")
+        return Section(f"{title}, on average over those that all reach", heads, rows, nothing)
+    rows = [_entry_row(found.ladder, entry, look) for entry in found.entry]
+    heads_of_one = ("Months", "Behind", "Moves", "Cost", "From", "Longest wait")
+    return Section(title, heads_of_one, rows, nothing)
+
+
+def _entry_row(ladder: Ladder, entry: Entry, look: Look) -> list[str]:
+    name = ladder.roles[entry.source].name
     if entry.months is None:
-        return f"{name}: no way"
-    text = f"{name}: {duration(entry.months)}"
+        return ["no way", "", "", "", name, ""]
+    cost = figure(entry.cost) if entry.cost else ""
+    row = [f"{entry.months:,}", _some(entry.behind or 0), str(entry.moves), cost, name]
     if entry.gate is None:
-        return text
-    role = tie(ladder.roles[ladder.transitions[entry.gate].to_role].name)
+        return [*row, ""]
+    before = ladder.roles[ladder.transitions[entry.gate].to_role].name
+    wait = f"{_months(entry.waited)} before {before}"
     skills = _skills(ladder, entry.lacking, look)
-    return f"{text}, {count(entry.waited, 'month')} of them before {role}, for {skills}"
+    return [*row, f"{wait}, for {skills}" if skills else wait]
 
 
-def _wall(ladder: Ladder, wall: Wall, look: Look) -> str:
-    move = ladder.transitions[wall.transition]
-    text = f"{leads(ladder, move, look.glyphs)}: {wall.people:,} of {wall.passing:,} wait"
-    text += f" {count(wall.months, 'month')} in all"
-    return f"{text}, for {_skills(ladder, wall.skills, look)}" if wall.skills else text
-
-
-MOST_SKILLS = 4
+def _wall_row(ladder: Ladder, wall: Wall, look: Look) -> list[str]:
+    gate = leads(ladder, ladder.transitions[wall.transition], look.glyphs)
+    waiting = f"{wall.people:,} of {wall.passing:,}"
+    return [f"{wall.months:,}", waiting, gate, _skills(ladder, wall.skills, look)]
 
 
 def _skills(ladder: Ladder, skills: Iterable[str] | Mapping[str, int], look: Look) -> str:
-    names = [tie(ladder.skills[skill].name) for skill in skills]
-    if (more := len(names) - MOST_SKILLS) > 1:
-        names = [*names[:MOST_SKILLS], f"{more}{tie(' more')}"]
-    return side_by_side(names, look.glyphs) or "what comes later"
+    return side_by_side((tie(ladder.skills[skill].name) for skill in skills), look.glyphs)
 
 
-def _change(ladder: Ladder, change: Change, look: Look) -> str:
+def change_in_words(ladder: Ladder, change: Change, look: Look) -> str:
+    """A single change, as short as can be."""
     if isinstance(change, TakenAway):
-        return tie(ladder.activities[change.activity].name)
+        return ladder.activities[change.activity].name
     if isinstance(change, GateLowered):
         ((skill, level),) = change.requires.items()
-        asks = tie(ladder.skills[skill].name)
-        asks = f"asks {asks} at {ladder.level_name(level)}" if level else f"does not ask {asks}"
+        name = ladder.skills[skill].name
+        asks = f"asks {name} at {ladder.level_name(level)}" if level else f"does not ask {name}"
         return f"{leads(ladder, ladder.transitions[change.transition], look.glyphs)} {asks}"
-    skill = f"{tie(ladder.skills[change.skill].name)} at {ladder.level_name(change.level)}"
+    skill = f"{ladder.skills[change.skill].name} at {ladder.level_name(change.level)}"
     if isinstance(change, TaughtSooner):
-        when = f"after {count(change.months, 'month')}" if change.months else "on arrival"
-        return f"{tie(ladder.roles[change.role].name)} gives {skill} {when}"
+        when = f"after {_months(change.months)}" if change.months else "on arrival"
+        return f"{ladder.roles[change.role].name} gives {skill} {when}"
     return f"{_teacher(ladder, change)} gives {skill}"
 
 
 def _teacher(ladder: Ladder, change: TaughtHigher) -> str:
     if change.activity is not None:
-        return tie(ladder.activities[change.activity].name)
-    return tie(ladder.roles[change.role or ""].name)
+        return ladder.activities[change.activity].name
+    return ladder.roles[change.role or ""].name
 
 
-def _gain(effect: Effect) -> str:
-    told = [f"opens {effect.opened:,}"] if effect.opened else []
-    if effect.months:
-        told.append(f"saves {count(effect.months, 'month')} to {effect.people:,}")
-    return ", ".join(told)
-
-
-def _loss(effect: Effect) -> str:
-    told = [f"{effect.closed:,} have no way"] if effect.closed else []
-    if effect.months:
-        told.append(f"{effect.people:,} take {count(-effect.months, 'month')} longer")
-    return ", ".join(told)
-
-
-def _point(ladder: Ladder, point: SinglePoint, look: Look) -> str:
+def _thing(ladder: Ladder, point: SinglePoint, look: Look) -> str:
     if isinstance(point.key, int):
-        name = leads(ladder, ladder.transitions[point.key], look.glyphs)
-    else:
-        name = tie(ladder.roles[point.key].name)
-    return f"{name}: without it {point.closes:,} of {point.of:,} have no way"
+        return leads(ladder, ladder.transitions[point.key], look.glyphs)
+    known = ladder.activities if point.kind == "activity" else ladder.roles
+    return known[point.key].name
 
 
-def _circle(ladder: Ladder, part: Sequence[str], look: Look) -> str:
-    return side_by_side([tie(ladder.roles[role].name) for role in part], look.glyphs)
+def _months(number: int) -> str:
+    return f"{number:,} month{'' if number == 1 else 's'}"
+
+
+def _some(number: int) -> str:
+    return f"{number:,}" if number else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody, only_forward
 from graphs.plans.path import head, plain
@@ -39,8 +39,10 @@ class Analysis:
     ladder : Ladder
     targets : tuple of str
         Ids of the roles that were asked about.
+    counts : {"people", "roles"}
+        What is counted: those who were asked about, or the roles that each holder begins in.
     people : int
-        How many people, or ways, it is about.
+        How many it is about; with several targets, each counts once for each of them.
     reached : int
         How many of them have a way.
     undecided : int
@@ -68,6 +70,7 @@ class Analysis:
 
     ladder: Ladder
     targets: tuple[str, ...]
+    counts: Literal["people", "roles"]
     people: int
     reached: int
     undecided: int
@@ -98,7 +101,8 @@ class Analysis:
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain data, ready for JSON."""
         answer = head(self.ladder, "found" if self.proven else "limit", self.proven)
-        answer |= {"to": list(self.targets), "people": self.people, "reached": self.reached}
+        answer |= {"to": list(self.targets), "counts": self.counts}
+        answer |= {"people": self.people, "reached": self.reached}
         answer |= {"undecided": self.undecided, "untried": self.untried, "hidden": self.hidden}
         answer |= {"entry": plain(self.entry)}
         answer["walls"] = plain(self.walls)
@@ -181,6 +185,7 @@ def analyze(
         Analysis(
             ladder=ladder,
             targets=tuple(targets),
+            counts="roles" if people is None else "people",
             people=_people(ways),
             reached=_people(way for way, _ in found(ways)),
             undecided=sum(one.people for one, _ in undecided),
