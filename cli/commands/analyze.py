@@ -10,9 +10,10 @@ from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
+from cli.options.picture import PictureFile, picture_options
 from cli.output import look, say, say_json, waiting
 from cli.staff import tell_problems
-from graphs import analyze
+from graphs import analyze, diagram
 from graphs.analysis.analyze import SMALLEST
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     "--small-groups", is_flag=True, help="Tell also what is about fewer than five people."
 )
 @click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
+@picture_options(what="Draw the ladder with the walls in it, too")
 @time_limit_option("Seconds for all of it; what is not decided then is counted.", seconds=60.0)
 @one_format_of("text", "markdown", "json", about="For reading, a document, or for programs.")
 @ladder_option
@@ -48,6 +50,7 @@ def command(
     staff: str | None,
     *,
     small_groups: bool,
+    picture: PictureFile | None,
     detailed: bool,
     time_limit: float,
     form: str,
@@ -79,6 +82,9 @@ def command(
             time_limit=time_limit,
             progress=progress,
         )
+    if picture is not None:
+        theme = picture.theme()
+        picture.write(diagram(ladder, analysis=found, theme=theme), theme)
     if form == "json":
         say_json(found.to_dict())
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from cli.output import Look
@@ -22,8 +22,8 @@ from .words import count, figure, leads, side_by_side
 FIRST = 2
 """Of each kind, so many are told in brief."""
 
-WAYS_IN = 4
-"""So many ways in are, as they are to be compared."""
+WAYS_IN = 5
+"""So many lines are about ways in, as these are to be compared."""
 
 MARGIN = 11
 """Columns of the names of kinds, in brief."""
@@ -116,7 +116,7 @@ def _warned(text: str) -> str:
 def _brief(found: Analysis, look: Look) -> Iterator[str]:
     ladder = found.ladder
     kinds = {
-        "Entry": list(_ways_in(found))[:WAYS_IN] or [Line("no ways in", [""])],
+        "Entry": list(islice(_ways_in(found), WAYS_IN)) or [Line("no ways in", [""])],
         "Walls": [_wall_line(ladder, one, look) for one in found.walls[:FIRST]]
         or [_none(found, "nobody waits at a gate")],
         "Levers": [_gain_line(ladder, one, look) for one in found.levers[:FIRST]]
@@ -149,11 +149,12 @@ def _ways_in(found: Analysis) -> Iterator[Line]:
             wait = f", {entry.waited:,} of them waiting" if entry.waited else ""
             yield Line(_months(entry.months), [f"from {name}{wait}", f"from {name}"])
         return
-    for place, (source, behind, of) in enumerate(mean_behind(found.entry)):
-        name = roles[source].name
-        text = f"{name}, behind the quickest, mean of {count(of, 'role')}"
-        late = f"+{behind:.1f} months"
-        yield Line(late, [name] if place else [text, name])
+    means = mean_behind(found.entry)
+    if means:
+        of = count(means[0][2], "role")
+        yield Line("behind", [f"the quickest way in, on average over {of}", "the quickest"])
+    for source, behind, _ in means:
+        yield Line(f"{behind:.1f} months", [roles[source].name])
 
 
 def mean_behind(entries: Iterable[Entry]) -> list[tuple[str, float, int]]:

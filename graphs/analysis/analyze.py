@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from .levers import Effect, Levers
 from .parts import circles_of, dead_ends_of
 from .single_points import ACTIVITY, Closed, SinglePoint, closed_by, single_points_of
 from .trials import Trials
-from .walls import Wall, walls_of
+from .walls import Wall, passing_of, walls_of
 from .ways import Traveller, Way, ask_ways, found, gathered, holders, ways_in
 
 SMALLEST = 5
@@ -56,6 +56,8 @@ class Analysis:
         The ways in beside each other, by target.
     walls : tuple of Wall
         Gates at which people wait, those of most months first.
+    passing : mapping of int to int
+        How many go through each transition, by its place.
     levers : tuple of Effect
         Single changes that save months or open ways: what opens most first, then what saves most.
     losses : tuple of Effect
@@ -78,6 +80,7 @@ class Analysis:
     hidden: int
     entry: tuple[Entry, ...]
     walls: tuple[Wall, ...]
+    passing: Mapping[int, int]
     levers: tuple[Effect, ...]
     losses: tuple[Effect, ...]
     single_points: tuple[SinglePoint, ...] | None
@@ -106,6 +109,7 @@ class Analysis:
         answer |= {"undecided": self.undecided, "untried": self.untried, "hidden": self.hidden}
         answer |= {"entry": plain(self.entry)}
         answer["walls"] = plain(self.walls)
+        answer["passing"] = {str(place): number for place, number in self.passing.items()}
         answer["levers"] = [effect.to_dict() for effect in self.levers]
         answer["losses"] = [effect.to_dict() for effect in self.losses]
         answer["single_points"] = plain(self.single_points)
@@ -193,6 +197,7 @@ def analyze(
             hidden=0,
             entry=entries_of(way for way in entering if way.source in begins),
             walls=walls_of(ways),
+            passing=passing_of(ways),
             levers=_ranked(effects),
             losses=_worst(effects),
             single_points=None if closed is None else single_points_of(closed, ways),
