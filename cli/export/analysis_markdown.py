@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from cli.output import Look
-from cli.text.analysis import NUMBERS, Section, headline, remarks, sections
+from cli.text.analysis.details import NUMBERS, Section, sections
+from cli.text.analysis.words import headline, remarks
 from cli.text.layout import TIE
 from graphs import Analysis
 
@@ -21,7 +22,7 @@ def analysis_markdown(found: Analysis) -> str:
         parts.append(f"## {section.title}")
         parts.append(_table(section) if section.rows else section.nothing)
     parts += [plain(click.unstyle(remark)) for remark in remarks(found, detailed=True)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts)
 
 
 def _table(section: Section) -> str:

@@ -102,7 +102,12 @@ class Analysis:
         return not (self.undecided or self.untried) and self.single_points is not None
 
     def to_dict(self) -> dict[str, Any]:
-        """The answer as plain data, ready for JSON."""
+        """The answer as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         answer = head(self.ladder, "found" if self.proven else "limit", self.proven)
         answer |= {"to": list(self.targets), "counts": self.counts}
         answer |= {"people": self.people, "reached": self.reached}

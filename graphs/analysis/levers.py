@@ -48,7 +48,12 @@ class Effect:
     closed: int = 0
 
     def to_dict(self) -> dict[str, Any]:
-        """The effect as plain data, ready for JSON."""
+        """The effect as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         told = {key: one for key, one in plain(replace(self)).items() if key != "change"}
         return self.change.to_dict() | told
 

@@ -11,7 +11,7 @@ from graphs.analysis.single_points import SinglePoint
 from graphs.analysis.walls import Wall
 from ladder import Role
 
-from .dot.style import CHIP, DETAIL, NORMAL, STEP, Attributes, Style, line_of
+from .dot.style import DETAIL, NORMAL, STEP, Attributes, Style, line_of
 from .dot.table import Cell, Label, table
 from .dot.text import clean, counted, isolated, wrap
 from .gates import Gate, gate_label
@@ -32,7 +32,7 @@ LINES = (1.6, 6.0)
 
 
 def view_of_ways(found: Analysis) -> View:
-    """The ladder, or where it is large, the roles and moves of the ways that were asked about.
+    """The roles and moves of the ways that were asked about.
 
     Each wall, and each move that much hangs on, has a gate of its own.
     """
@@ -40,8 +40,6 @@ def view_of_ways(found: Analysis) -> View:
     apart = {wall.transition for wall in found.walls}
     apart |= {place for place in _marked(found, "transition") if isinstance(place, int)}
     view = replace(view_of(ladder, gates="off"), analysis=found, apart=frozenset(apart))
-    if len(ladder.roles) <= WHOLE:
-        return view
     passed = [link for link in (*view.links, *view.open) if link.place in found.passing]
     roles = {role for link in passed for role in (link.source, link.target) if role is not None}
     if not roles:
@@ -93,19 +91,13 @@ class Walls(Marks):
         rows = [
             [Cell(line, NORMAL, bold=True, gap=2 if not n else 0)] for n, line in enumerate(lines)
         ]
-        return table([*rows, [Cell(f"{_share(point)} need it", CHIP)]])
+        return table([*rows, [Cell(f"{_share(point)} need it", DETAIL)]])
 
     def role_look(self, role: str) -> Attributes | None:
         """Whom all ways lead to is filled; what much hangs on has a thick frame."""
         if self.found.targets == (role,):
             return self.style.asked_about
-        if role in self.roles:
-            return {"penwidth": str(THICK)}
-        passed = any(
-            role in (link.source, link.target) and link.place in self.found.passing
-            for link in self.view.moves
-        )
-        return None if passed else self.style.role_beside_path
+        return {"penwidth": str(THICK)} if role in self.roles else None
 
     def role_tooltip(self, role: str) -> list[str]:
         """What is closed without it."""
@@ -121,9 +113,9 @@ class Walls(Marks):
         rows = []
         if wall is not None:
             rows.append([Cell(f"{wall.months:,} mo", STEP, bold=True)])
-            rows.append([Cell(f"{wall.people:,} of {wall.passing:,} wait", CHIP)])
+            rows.append([Cell(f"{wall.people:,} of {wall.passing:,} wait", DETAIL)])
         if point is not None:
-            rows.append([Cell(f"{_share(point)} need it", DETAIL if wall is None else CHIP)])
+            rows.append([Cell(f"{_share(point)} need it", DETAIL)])
         return table(rows)
 
     def gate_look(self, gate: Gate) -> Attributes:
@@ -138,20 +130,16 @@ class Walls(Marks):
 
     def move_tooltip(self, link: Link) -> list[str]:
         """How many take it, how long they wait, and for what."""
-        told = []
-        if number := self.found.passing.get(link.place):
-            told.append(f"{number:,} go through it")
+        told = [f"{self.found.passing[link.place]:,} go through it"]
         if wall := self.walls.get(link.place):
-            told.append(f"{wall.people:,} wait {counted(wall.months, 'month')} in all, for:")
+            told.append(f"{wall.people:,} wait {_months(wall.months)} in all, for:")
             skills = self.ladder.skills
             told += [f"{isolated(skills[one].name)}: {n:,}" for one, n in wall.skills.items()]
         return told
 
     def line_look(self, link: Link) -> Attributes:
         """The thicker, the more go along it."""
-        number = self.found.passing.get(link.place, 0)
-        if not number:
-            return self.style.edge_beside_path
+        number = self.found.passing[link.place]
         thin, thick = LINES
         width = thin + (thick - thin) * number / max(self.found.passing.values())
         width = max(width, float(line_of(link.item.kind).get("penwidth", thin)))
@@ -161,24 +149,23 @@ class Walls(Marks):
         """What was asked, and how much is waited."""
         found = self.found
         months = sum(wall.months for wall in found.walls)
-        waited = f"{counted(months, 'month')} waited at {counted(len(found.walls), 'gate')}"
+        waited = f"{_months(months)} waited at {counted(len(found.walls), 'gate')}"
         if len(found.targets) > 1:
             return f"{found.reached:,} of {found.people:,} ways are open, {waited}"
         name = isolated(clean(self.ladder.roles[found.targets[0]].name))
         return f"To {name}: {found.reached:,} of {found.people:,} {found.counts}, {waited}"
 
     def shown(self) -> str:
-        """Which roles are shown of a large ladder."""
+        """Which roles are shown."""
         return "the roles on the ways"
 
     def roles_explained(self) -> list[str]:
         """What the numbers say."""
-        told = ["In the gates: months waited there, of all together, beyond those to be served."]
-        if len(self.view.roles) == len(self.ladder.roles):
-            told.append("Thick lines are taken by many, faint ones by nobody.")
+        told = "In the gates: months waited there, of all together, beyond those to be served."
+        told += " Thick lines are taken by many."
         if self.roles or self.moves:
-            told.append("Thick frames: so many have no way without it, a fifth or more.")
-        return [" ".join(told)]
+            told += " Thick frames: so many have no way without it, a fifth or more."
+        return [told]
 
     def role_key(self, room: int) -> list[list[str]]:
         """The shades of gates, the longest wait first."""
@@ -186,7 +173,7 @@ class Walls(Marks):
             return []
         places = reversed(range(self.scale.used))
         entries = [
-            (self._look(place), f"up to {counted(self.scale.step * (place + 1), 'month')}")
+            (self._look(place), f"up to {_months(self.scale.step * (place + 1))}")
             for place in places
         ]
         return key_rows(entries, room, self.style.theme)
@@ -201,3 +188,7 @@ class Walls(Marks):
 
 def _share(point: SinglePoint) -> str:
     return f"{point.closes:,} of {point.of:,}"
+
+
+def _months(number: int) -> str:
+    return f"{number:,} month{'' if number == 1 else 's'}"

@@ -73,9 +73,9 @@ def diagram(
         months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
         takes the place of a path.
     analysis : Analysis, optional
-        What `analyze` found, to be marked: gates by the months waited there, lines by how many take
-        them, and what much hangs on by thick frames. Of a ladder of more than 60 roles only the
-        ways are drawn. It takes the place of all but the theme and the direction.
+        What `analyze` found: only its ways are drawn, with gates shaded by the months waited there,
+        lines as thick as many take them, and thick frames around what much hangs on. It takes the
+        place of all but the theme and the direction.
     theme : Theme
         Its colours.
     selection : Selection, optional
