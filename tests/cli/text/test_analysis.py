@@ -160,8 +160,7 @@ def test_the_command_prints_what_graphs_find(run: Run) -> None:
         == analysis_markdown(found_to("spm")) + "\n"
     )
     told = click.unstyle(describe_analysis(found_to("spm"), Look()))
-    assert run("analyze", "--to", "spm").stdout == f"{told}
-"
+    assert run("analyze", "--to", "spm").stdout == told + "\n"
 
 
 def test_people_of_a_table(run: Run, tmp_path: Path) -> None:
