@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from support.clocks import looks
 from support.crowds import crowd
 from support.graph_strategies import expecting, tangled
+from support.replay import follow
 
 from graphs import Analysis, GrowthPath, NoGrowthPath, analyze, growth_path
 from graphs.analysis.changes import Change, TakenAway, TaughtHigher, changes_to
@@ -129,6 +131,43 @@ def test_walls_add_up_the_months_beyond_those_to_be_served(seed: int) -> None:
     assert all(one.passing == passing[one.transition] for one in walls)
     assert found.passing == passing
     assert [one.months for one in walls] == sorted((one.months for one in walls), reverse=True)
+
+
+def waiting(
+    ladder: Ladder, person: Person, path: GrowthPath
+) -> Iterator[tuple[int, int, set[str]]]:
+    """Each move of a plan that is waited for: its place, how long, and what is not held before."""
+    for number, stay in enumerate(path.stays[:-1]):
+        served = 0 if number else person.months_in_role
+        least = 0 if served is None else max(0, stay.move.months - served)
+        could = stay.start + least
+        if stay.end > could:
+            there = [one for month, one in follow(ladder, person, path) if month == could]
+            held = next(one.skills for one in there if one.role == stay.role)
+            gate = stay.move.requires.items()
+            lacking = {skill for skill, level in gate if level > held.get(skill, 0)}
+            yield stay.move.transition, stay.end - could, lacking
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_waited_for_is_what_is_not_held_when_one_could_move(seed: int) -> None:
+    """For walls of everybody, and for the longest wait of each way in."""
+    ladder, _ = tangled(seed)
+    people = crowd(ladder, 8, Random(seed), longest=9)
+    found = analyze(ladder, people=people, small_groups=True, time_limit=1000)
+    lacking: dict[int, Counter[str]] = {}
+    for person, target in pairs(ladder, people, tuple(ladder.roles)):
+        if path := answer(ladder, person, target):
+            for place, _, skills in waiting(ladder, person, path):
+                lacking.setdefault(place, Counter()).update(skills)
+    assert {one.transition: dict(one.skills) for one in found.walls} == lacking
+    for entry in found.entry:
+        person = Person(role=entry.source)
+        path = answer(ladder, person, entry.target)
+        waits = list(waiting(ladder, person, path)) if path else []
+        assert entry.waited == max((months for _, months, _ in waits), default=0)
+        if waits:
+            assert (entry.gate, entry.waited, set(entry.lacking)) in waits
 
 
 @pytest.mark.parametrize("seed", range(15))
