@@ -12,7 +12,7 @@ from cli.text.analysis.words import headline, remarks
 from cli.text.layout import TIE
 from graphs import Analysis
 
-from .plan_markdown import plain
+from .markdown import plain
 
 
 def analysis_markdown(found: Analysis) -> str:

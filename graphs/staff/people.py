@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
-from graphs.queries.wishes import WishedAround, Wishes, wishing
+from graphs.wishes import WishedAround, Wishes, wishing
 from ladder import Ladder, Person, find_activity, find_role
 
 from .columns import columns_of

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from graphs.queries.wishes import NO_WISHES, Wishes
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import Ladder, Person
 from ladder.files.writer import dumps
 

@@ -25,7 +25,19 @@ class Section(NamedTuple):
     """What is said where there are none."""
 
 
-NUMBERS = ("Months", "Behind", "Moves", "Cost", "Wait", "Opens", "Saves", "Closes", "Costs", "For")
+NUMBERS = (
+    "Months",
+    "Behind",
+    "Moves",
+    "Cost",
+    "Wait",
+    "Opens",
+    "Saves",
+    "Closes",
+    "Costs",
+    "For",
+    "Roles",
+)
 """Headings of columns that stand to the right."""
 
 HIDDEN = "Nothing that is about five people or more."
@@ -91,7 +103,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
         ),
         Section(
             "Circles: roles between which one can go there and back",
-            ("Roles",),
+            ("There and back",),
             [[", ".join(ladder.roles[role].name for role in part)] for part in found.circles],
             "None.",
         ),
