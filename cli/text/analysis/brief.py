@@ -15,13 +15,16 @@ from graphs.analysis.walls import Wall
 from ladder import Ladder
 
 from .details import NUMBERS, Section, sections
-from .words import change_in_words, headline, mean_behind, months, remarks, thing
+from .words import change_in_words, counted, headline, mean_behind, months, remarks, thing
 
 FIRST = 2
 """Of each kind, so many are told in brief."""
 
 WAYS_IN = 5
 """So many lines are about ways in, as these are to be compared."""
+
+USUAL = 80
+"""Columns of a window, in which a text that has to be broken is not also to be short."""
 
 MARGIN = 11
 """Columns of the names of kinds, in brief."""
@@ -69,12 +72,16 @@ def _brief(found: Analysis, look: Look) -> Iterator[str]:
         "Entry": list(islice(_ways_in(found), WAYS_IN)) or [Line("no ways in", [""])],
         "Walls": [_wall_line(ladder, one, look) for one in found.walls[:FIRST]]
         or [_none(found, "nobody waits at a gate")],
-        "Levers": [_gain_line(ladder, one, look) for one in found.levers[:FIRST]]
+        "Levers": [_gain_line(found, one, look) for one in found.levers[:FIRST]]
         or [_none(found, "no single change saves a month")],
-        "Losses": [_loss_line(ladder, one, look) for one in found.losses[:FIRST]]
+        "Losses": [_loss_line(found, one, look) for one in found.losses[:FIRST]]
         or [_none(found, "any one activity can be done without")],
         "Hangs on": _points_in_brief(found, look),
     }
+    if left := _never_opened(found):
+        kinds["Levers"].append(
+            Line("opens 0", [f"no single change opens a way to the other {left:,}"])
+        )
     ends = [ladder.roles[role].name for role in found.dead_ends]
     kinds["Dead ends"] = [Line(f"{len(ends):,}" if ends else "none", [", ".join(ends), ""])]
     column = max(cells(line.figure) for lines in kinds.values() for line in lines)
@@ -83,7 +90,8 @@ def _brief(found: Analysis, look: Look) -> Iterator[str]:
             label = "" if place else kind
             first = f"{label:<{MARGIN}}{' ' * (column - cells(line.figure))}{line.figure}  "
             room = look.width - cells(first)
-            text = next((one for one in line.texts if cells(one) <= room), line.texts[-1])
+            otherwise = line.texts[0 if look.width >= USUAL else -1]
+            text = next((one for one in line.texts if cells(one) <= room), otherwise)
             yield from (one.rstrip() for one in hang(first, text, look.width))
 
 
@@ -117,18 +125,29 @@ def _wall_line(ladder: Ladder, wall: Wall, look: Look) -> Line:
     return Line(months(wall.months), texts)
 
 
-def _gain_line(ladder: Ladder, effect: Effect, look: Look) -> Line:
-    change = change_in_words(ladder, effect.change, look)
+def _never_opened(found: Analysis) -> int:
+    """How many have no way and would have none by any single change; 0 if that is not known."""
+    if found.untried or found.hidden or any(one.opened for one in found.levers):
+        return 0
+    return found.people - found.reached
+
+
+def _gain_line(found: Analysis, effect: Effect, look: Look) -> Line:
+    change = change_in_words(found.ladder, effect.change, look)
     if effect.opened:
         return Line(f"opens {effect.opened:,}", [change])
-    return Line(f"-{months(effect.months)}", [f"{change}, for {effect.people:,}", change])
+    return Line(
+        f"-{months(effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
+    )
 
 
-def _loss_line(ladder: Ladder, effect: Effect, look: Look) -> Line:
-    change = f"without {change_in_words(ladder, effect.change, look)}"
+def _loss_line(found: Analysis, effect: Effect, look: Look) -> Line:
+    change = f"without {change_in_words(found.ladder, effect.change, look)}"
     if effect.closed:
         return Line(f"closes {effect.closed:,}", [change])
-    return Line(f"+{months(-effect.months)}", [f"{change}, for {effect.people:,}", change])
+    return Line(
+        f"+{months(-effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
+    )
 
 
 def _points_in_brief(found: Analysis, look: Look) -> list[Line]:

@@ -24,9 +24,15 @@ def headline(found: Analysis) -> str:
     if len(found.targets) > 1:
         return f"{found.ladder.name}: {number} ways to {len(found.targets)} roles are open"
     name = found.ladder.roles[found.targets[0]].name
-    if found.people == 1:
-        return f"To {name}: {number} {ONE[found.counts]} has a way"
-    return f"To {name}: {number} {found.counts} have a way"
+    noun, has = (ONE[found.counts], "has") if found.people == 1 else (found.counts, "have")
+    return f"To {name}: {number} {noun} {has} a way"
+
+
+def counted(found: Analysis, number: int) -> str:
+    """So many people, roles, or ways, whichever an analysis counts."""
+    if len(found.targets) > 1:
+        return f"{number:,} way{'' if number == 1 else 's'}"
+    return f"{number:,} {ONE[found.counts] if number == 1 else found.counts}"
 
 
 def remarks(found: Analysis, *, detailed: bool) -> Iterator[str]:
