@@ -82,8 +82,9 @@ def _brief(found: Analysis, look: Look) -> Iterator[str]:
         kinds["Levers"].append(
             Line("opens 0", [f"no single change opens a way to the other {left:,}"])
         )
-    ends = [ladder.roles[role].name for role in found.dead_ends]
-    kinds["Dead ends"] = [Line(f"{len(ends):,}" if ends else "none", [", ".join(ends), ""])]
+    if found.dead_ends:
+        ends = ", ".join(ladder.roles[role].name for role in found.dead_ends)
+        kinds["Dead ends"] = [Line(f"{len(found.dead_ends):,}", [ends])]
     column = max(cells(line.figure) for lines in kinds.values() for line in lines)
     for kind, lines in kinds.items():
         for place, line in enumerate(lines):
