@@ -3,7 +3,7 @@
 Exact, for whatever way is asked again. Most are not, since the answer is plain: see ``Chances``;
 and a way gets longer without an activity only if the best plan has a use for that. Of what is left,
 the changes that the best plan can make use of as it is are tried one by one. All others are tried
-together: where they save nothing together, none does by itself; else each half of them is.
+together, in a few parts: where one saves nothing, nothing in it does; else each half of it is tried.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ class Effect:
         told = {key: one for key, one in plain(replace(self)).items() if key != "change"}
         return self.change.to_dict() | told
 
+
+FEW = 64
+"""Changes that are tried at once, at first."""
 
 GOLDEN = (5**0.5 - 1) / 2
 
@@ -132,7 +135,8 @@ class Levers:
             if months != before:
                 yield change, months
         together.sort(key=_nearness)
-        yield from self._settled(way, [change for _, change in together])
+        for some in _growing([change for _, change in together]):
+            yield from self._settled(way, some)
 
     def _settled(self, way: Way, changes: Sequence[Improvement]) -> Iterator[_Outcome]:
         """Try some changes at once, and where that is not enough, each half of them."""
@@ -206,6 +210,14 @@ def _of_use(way: Way) -> Callable[[Improvement], bool]:
         return isinstance(change, TaughtHigher) and change.activity in learnt
 
     return is_of_use
+
+
+def _growing(changes: Sequence[Improvement]) -> Iterator[Sequence[Improvement]]:
+    """Parts of some changes, each twice as large: those near the end are the likeliest to help."""
+    begin, size = 0, FEW
+    while begin < len(changes):
+        yield changes[begin : begin + size]
+        begin, size = begin + size, 2 * size
 
 
 def _nearness(one: tuple[int, Improvement]) -> int:
