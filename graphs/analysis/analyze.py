@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from graphs.deadline import Deadline, Telling, TimeUp, nobody, only_forward
 from graphs.plans.path import head, plain
-from ladder import Ladder, LadderError, Person, find_role
+from ladder import FrozenDict, Ladder, LadderError, Person, find_role
 from ladder.wording import told
 
 from .changes import TakenAway
@@ -264,7 +264,13 @@ def _without_small_groups(whole: Analysis, least: int) -> Analysis:
         one for one in whole.single_points if one.closes >= least
     )
     before = whole.walls, whole.levers, whole.losses, whole.single_points or ()
-    hidden = sum(map(len, before)) - sum(map(len, (walls, levers, losses, points or ())))
+    passing = {place: number for place, number in whole.passing.items() if number >= least}
     return replace(
-        whole, walls=walls, levers=levers, losses=losses, single_points=points, hidden=hidden
+        whole,
+        walls=walls,
+        passing=FrozenDict(passing),
+        levers=levers,
+        losses=losses,
+        single_points=points,
+        hidden=sum(map(len, before)) - sum(map(len, (walls, levers, losses, points or ()))),
     )

@@ -3,7 +3,8 @@
 Exact, for whatever way is asked again. Most are not, since the answer is plain: see ``Chances``;
 and a way gets longer without an activity only if the best plan has a use for that. Of what is left,
 the changes that the best plan can make use of as it is are tried one by one. All others are tried
-together, in a few parts: where one saves nothing, nothing in it does; else each half of it is tried.
+together, in a few parts: where one saves nothing, nothing in it does; else each half of it is
+tried.
 """
 
 from __future__ import annotations

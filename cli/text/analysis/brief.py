@@ -10,6 +10,7 @@ from cli.output import Look
 from cli.text.layout import cells, hang, paint, tie, wrap
 from cli.text.words import count, leads
 from graphs import Analysis
+from graphs.analysis.entry import Entry
 from graphs.analysis.levers import Effect
 from graphs.analysis.walls import Wall
 from ladder import Ladder
@@ -100,13 +101,13 @@ def _ways_in(found: Analysis) -> Iterator[Line]:
     """From each way in: to the one role, or how far behind it is on average."""
     roles = found.ladder.roles
     if len(found.targets) == 1:
-        for entry in found.entry:
-            name = roles[entry.source].name
-            if entry.months is None:
-                yield Line("no way", [name])
-                continue
-            wait = f", {entry.waited:,} of them waiting" if entry.waited else ""
-            yield Line(months(entry.months), [f"from {name}{wait}", f"from {name}"])
+        for entry in found.entry[: WAYS_IN - 1]:
+            yield _way_in(found.ladder, entry)
+        if rest := found.entry[WAYS_IN - 1 :]:
+            last = _way_in(found.ladder, rest[-1])
+            is_slowest = len(rest) > 1 and rest[-1].months is not None
+            many = f", the slowest of {len(found.entry):,}" if is_slowest else ""
+            yield Line(last.figure, [f"{text}{many}" for text in last.texts])
         return
     means = mean_behind(found.entry)
     if means:
@@ -114,6 +115,14 @@ def _ways_in(found: Analysis) -> Iterator[Line]:
         yield Line("behind", [f"the quickest way in, on average over {of}", "the quickest"])
     for source, behind, _ in means:
         yield Line(f"{behind:.1f} months", [roles[source].name])
+
+
+def _way_in(ladder: Ladder, entry: Entry) -> Line:
+    name = ladder.roles[entry.source].name
+    if entry.months is None:
+        return Line("no way", [f"from {name}"])
+    wait = f", {entry.waited:,} of them waiting" if entry.waited else ""
+    return Line(months(entry.months), [f"from {name}{wait}", f"from {name}"])
 
 
 def _wall_line(ladder: Ladder, wall: Wall, look: Look) -> Line:

@@ -276,6 +276,7 @@ def test_nothing_is_told_of_fewer_than_five(number: int) -> None:
     assert ("graduate" in sources) == (number == 5)
     assert "software-engineer" in sources
     assert bool(found.hidden) == (number < 5)
+    assert min(found.passing.values()) >= 5
     told = [*found.levers, *found.losses]
     assert all(one.people + one.opened + one.closed >= 5 for one in told)
 
