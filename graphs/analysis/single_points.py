@@ -12,7 +12,7 @@ from graphs.deadline import Deadline
 from graphs.search.bounds import UNREACHED, least_by_role
 from graphs.search.encoding import Encoded
 from graphs.search.problem import Itinerary, Start
-from graphs.search.reachability import best_case, learnable, reachable
+from graphs.search.reachability import beginning_of, best_case, learnable, reachable
 
 from .trials import Trials
 from .ways import Way
@@ -113,7 +113,10 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
         ahead = least_by_role(trials.planner.months_ahead(way.question.route))
         if _dives(other, start, route, ahead):
             return True
-        if kind != "role" and route.target not in best_case(other, start)[0]:
+        if (
+            kind != "role"
+            and route.target not in best_case(other, [beginning_of(start)], start.courses)[0]
+        ):
             return False
         return reachable(other, start, route, deadline.check)
 
