@@ -143,7 +143,7 @@ KINDS = (
                 "helps help saves save",
                 r"(?:which|what) (?:course|activity|training|change|lever)s? "
                 r"(?:helps?|saves?|would help|would save)(?: people| us)?(?: the)?(?: most)?"
-                r"(?: time| months)?",
+                r"(?: time| months)?(?: on the way)?",
             ),
             (
                 "hang hangs depend depends",
