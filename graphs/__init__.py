@@ -12,6 +12,11 @@ from .jupyter import save, svg
 
 if TYPE_CHECKING:
     from .analysis.analyze import Analysis, analyze
+    from .analysis.changes import TakenAway, TaughtHigher, TaughtSooner
+    from .analysis.entry import Entry
+    from .analysis.levers import Effect
+    from .analysis.single_points import SinglePoint
+    from .analysis.walls import Wall
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .convert import build as build
@@ -68,6 +73,8 @@ __all__ = [
     "Choices",
     "Deadline",
     "DrawingFailed",
+    "Effect",
+    "Entry",
     "Finding",
     "Gap",
     "GateLowered",
@@ -95,15 +102,20 @@ __all__ = [
     "Rule",
     "SearchLimit",
     "Selection",
+    "SinglePoint",
     "SkillTaught",
     "Slack",
     "Stay",
     "Step",
     "StepProgress",
     "Succession",
+    "TakenAway",
+    "TaughtHigher",
+    "TaughtSooner",
     "ThisMonth",
     "TooMuchToDraw",
     "Undecided",
+    "Wall",
     "Way",
     "Wishes",
     "alternatives",
@@ -150,6 +162,11 @@ __all__ = [
 
 _NAMES_OF = {
     "analysis.analyze": ("Analysis", "analyze"),
+    "analysis.changes": ("TakenAway", "TaughtHigher", "TaughtSooner"),
+    "analysis.entry": ("Entry",),
+    "analysis.levers": ("Effect",),
+    "analysis.single_points": ("SinglePoint",),
+    "analysis.walls": ("Wall",),
     "comparison.changes": ("Change", "LadderDiff", "diff"),
     "comparison.routes": ("ChangedRoute", "ChangedRoutes", "Route", "changed_routes"),
     "convert": ("build", "graphml", "node_link", "to_networkx"),

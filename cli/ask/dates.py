@@ -24,14 +24,17 @@ _BY = (
     r"(?:and )?(?P<by>by|before|until|till|no later than|not later than|by latest|at the latest by)"
 )
 
-STARTS = rf"(?:and )?(?:starting|start|beginning|begin|from)(?: in)? {_DATE}"
+STARTS = rf"(?:and )?(?:starting|start|beginning|begin|from)(?: in| from)? {_DATE}"
 SINCE = rf"since (?:{_DATE}|(?P<last>{_NAME}))"
 UNTIL = rf"{_BY}(?: the)?(?: (?P<edge>end|start|beginning) of)? {_DATE}(?: at the latest)?"
 AMID = rf"(?:in|during) {_DATE}"
 
 _YEARS = r"(?P<age>\d\d)(?: years old| years of age| yo)?"
 AGED = rf"(?:(?:and )?(?:im|i am)(?: aged)?|aged) {_YEARS}(?: and(?= an? ))?"
-AGED += r"(?= ,|$| (?:and|an?|how|can|now|what)(?!\S))"
+AGED += (
+    r"(?= ,|$| (?:and|an?|how|can|could|will|would|should|do|is|now|what|which|where|when|who|i|ive"
+    r"|id|but|so|from|currently|working)(?!\S))"
+)
 UNTIL_AGE = (
     r"(?:by|before|until|till)(?: the time| when)? (?:im|i am|i turn|turning|being|ill be|i reach) "
     rf"{_YEARS}",

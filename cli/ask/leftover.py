@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ladder import UnknownName
 from ladder.wording import listed, quoted
@@ -10,7 +11,8 @@ from ladder.wording import listed, quoted
 from .ends import Mention
 from .names import FINDERS
 from .sentence import ANY_NAME, ROLE, Sentence
-from .vocabulary import JOINTS
+from .vocabulary import JOINTS, Direction
+from .wishes import CURRENCIES
 
 HINTS = {
     r"part|full|time|evenings?|weekends?|hours?|days?|weeks?|intensive": (
@@ -53,23 +55,49 @@ MOST_TRIED = 8
 
 
 def not_understood(sentence: Sentence, left: list[Mention]) -> list[str]:
-    """A sentence for each thing that was not understood."""
-    return [_why(sentence, each) for each in left[:MOST_TRIED]]
+    """A sentence for each thing that was not understood; what to say instead stands there once."""
+    told: set[str] = set()
+    lines = []
+    for each in left[:MOST_TRIED]:
+        line = _why(sentence, each)
+        what, _, hint = line.partition("; ")
+        if hint and hint in told and what.startswith("not understood"):
+            line = what
+        told.add(hint)
+        lines.append(line)
+    return lines
+
+
+def roles_meant(sentence: Sentence, left: Sequence[Mention]) -> dict[Direction | None, str]:
+    """The likeliest role for each direction in which one stands that nobody knows.
+
+    >>> from ladder import bundled
+    >>> from graphs.plans.month import Month
+    >>> product = bundled("product-management")
+    >>> sentence = Sentence.of("to a product manger", product, Month(2027, 1), {})
+    >>> roles_meant(sentence, [Mention("product manger", "to")])
+    {'to': 'product-manager'}
+    """
+    meant: dict[Direction | None, str] = {}
+    for each in left[:MOST_TRIED]:
+        error = _near_names(sentence, sentence.plain(each.text)).get("role")
+        if not each.joint and error and error.suggestions:
+            meant.setdefault(each.direction, error.suggestions[0])
+    return meant
 
 
 def _why(sentence: Sentence, mention: Mention) -> str:
     name = sentence.plain(mention.text)
     said = " ".join(filter(None, (mention.joint, name)))
-    if known := _known(sentence, mention, said):
+    kind = _kind_of(mention, name)
+    known = _known(sentence, mention, said)
+    if kind == "skill" and name:
+        known = known or _near_skill(sentence, said, name)
+    if known:
         return known
-    kind = JOINTS.get(mention.joint.split(" ")[0], "") or ("role" if mention.direction else "")
-    if not kind and re.search(ROLE, mention.text):
-        kind = "role"
-    if name[:1].isdigit():
-        kind = ""
     if len(mention.text.split()) > LONGEST_NAME:
         return f"not understood: {quoted(said)}"
-    hint = next(
+    hint = _other_money(sentence, said) or next(
         (hint for words, hint in HINTS.items() if re.search(rf"(?<!\S)(?:{words})(?!\S)", said)), ""
     )
     if hint and (not name or kind in ("", "skill")):
@@ -81,6 +109,14 @@ def _why(sentence: Sentence, mention: Mention) -> str:
     if near := next((error for error in errors.values() if error.suggestions), None):
         return before + str(near)
     return f"not understood: {quoted(said)}"
+
+
+def _kind_of(mention: Mention, name: str) -> str:
+    """What should be named there, by the word before it or by a role in it."""
+    if name[:1].isdigit():
+        return ""
+    kind = JOINTS.get(mention.joint.split(" ")[0], "") or ("role" if mention.direction else "")
+    return "role" if not kind and re.search(ROLE, mention.text) else kind
 
 
 def _known(sentence: Sentence, mention: Mention, said: str) -> str:
@@ -101,6 +137,33 @@ def _known(sentence: Sentence, mention: Mention, said: str) -> str:
     if mention.joint.split()[0] in ("or", "either", "plus"):
         return f"{quoted(said)}: one at a time, please; ask once for each"
     return f'not understood: {quoted(said)}; say "via {roles}" or "avoiding {roles}"'
+
+
+def _other_money(sentence: Sentence, said: str) -> str:
+    """What is said of money that the ladder does not count in."""
+    own = sentence.ladder.currency
+    foreign = "|".join(
+        re.escape(sign)
+        for name, signs in CURRENCIES.items()
+        if name != (own or "").upper()
+        for sign in signs
+    )
+    if not re.search(rf"(?<![^\W\d])(?:{foreign})s? ?\d|\d ?(?:{foreign})s?(?![^\W\d])", said):
+        return ""
+    if own is None:
+        return 'the ladder names no currency; say the number alone, as in "with a budget of 500"'
+    return f'costs are counted in {own} here, and not converted: "with a budget of {own} 500"'
+
+
+def _near_skill(sentence: Sentence, said: str, name: str) -> str:
+    """What is said of a skill that is nearly known, and of which no level is said."""
+    error = _near_names(sentence, name).get("skill")
+    if error is None or not error.suggestions:
+        return ""
+    ladder = sentence.ladder
+    meant = ladder.skills[error.suggestions[0]].name
+    level = ladder.levels[0] if ladder.levels else "1"
+    return f'{quoted(said)}: {error} Say it as "with {meant} at {level}"'
 
 
 def _near_names(sentence: Sentence, said: str) -> dict[str, UnknownName]:

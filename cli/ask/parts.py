@@ -69,7 +69,9 @@ def parts_of(
         parts = _one(ladder, kind, said, optional=standing or skilled)
     else:
         parts = Parts(kind)
-        if said.all:
+        if kind.option and len(said.all) == 1:
+            parts = Parts(kind, (kind.option, said.all[0]))
+        elif said.all:
             doubt = f"{_names(ladder, said.all)}: ladder {kind.command} is about no single role"
             parts = Parts(kind, doubts=(doubt,))
     return parts._replace(so_far=_so_far(ladder, said))
@@ -121,7 +123,7 @@ def _between(ladder: Ladder, kind: Kind, said: _Said, *, standing: bool) -> Part
 
 def _too_many(ladder: Ladder, kind: Kind, roles: tuple[str, ...], other: tuple[str, ...]) -> str:
     names = _names(ladder, dict.fromkeys(roles))
-    if len(roles) > 2 or not other:
+    if len(set(roles)) > 2:
         return (
             f"one at a time, please: {names} are more than the two roles of one question; those "
             'on the way are said as "via ROLE"'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graphs.plans.month import Month
@@ -11,13 +11,14 @@ from ladder import Ladder, LadderError
 from ladder.wording import listed, quoted
 
 from .dates import ages_taken, dates_taken
-from .ends import mentions
+from .ends import Mention, mentions
 from .kinds import KINDS, PATH, Kind, kind_taken
-from .leftover import SAYABLE, not_understood
+from .leftover import SAYABLE, not_understood, roles_meant
 from .parts import Parts, is_part, parts_of
 from .sentence import Condition, Missing, Sentence
 from .skills import skills_taken
 from .times import times_taken
+from .vocabulary import Direction
 from .wishes import wishes_taken
 
 READERS = (skills_taken, ages_taken, dates_taken, times_taken, wishes_taken)
@@ -26,6 +27,9 @@ READERS = (skills_taken, ages_taken, dates_taken, times_taken, wishes_taken)
 
 SEVERAL = ("--skill", "--avoid", "--without")
 """Options of which several add up; of any other but --via, one is all that can be kept."""
+
+
+NOTHING_MEANT: Mapping[Direction | None, str] = {}
 
 
 class Understood(NamedTuple):
@@ -116,7 +120,7 @@ def understand(
     if sentence.yearly and (doubts or parts.missing or sentence.missing):
         doubts += (sentence.yearly,)
     if doubts:
-        raise NotUnderstood(_not_understood(sentence, parts, doubts))
+        raise NotUnderstood(_not_understood(sentence, parts, doubts, left))
     if missing := (*parts.missing, *sentence.missing):
         raise PartMissing(_asked_back(sentence, parts, missing), missing[0])
     rest = sentence.remarks, sentence.costed
@@ -142,7 +146,9 @@ def _contradictions(sentence: Sentence) -> list[str]:
     ]
 
 
-def _not_understood(sentence: Sentence, parts: Parts, doubts: tuple[str, ...]) -> str:
+def _not_understood(
+    sentence: Sentence, parts: Parts, doubts: tuple[str, ...], left: Sequence[Mention] = ()
+) -> str:
     lines = list(dict.fromkeys(f"{doubt}." for doubt in doubts))
     lines = [line.replace("?.", "?") for line in lines]
     so_far = _so_far(sentence, parts)
@@ -151,7 +157,7 @@ def _not_understood(sentence: Sentence, parts: Parts, doubts: tuple[str, ...]) -
     if any(line.startswith("not understood") for line in lines):
         lines.append(SAYABLE)
     if not so_far.startswith("ladder "):
-        lines += _example(sentence, parts)
+        lines += _example(sentence, parts, roles_meant(sentence, left))
     return "\n".join(lines)
 
 
@@ -192,21 +198,42 @@ def _alone(role: str, missing: Missing) -> list[str]:
     return ["Of one role alone there is:", *lines]
 
 
-def _example(sentence: Sentence, parts: Parts) -> list[str]:
-    """A question that this ladder can answer; one of each kind where nothing was understood."""
-    known = parts.names if parts.missing else ()
-    asked = parts.missing[0].part if parts.missing else ""
-    for _, start, transition in sentence.ladder.moves():
-        end = transition.to_role
-        if known and (end if asked == "from" else start) != known[0]:
-            continue
-        roles = sentence.ladder.roles
-        names = {"from": roles[start].name, "to": roles[end].name}
-        if parts.kind is None and not parts.names:
-            return ["Ask like one of these:", *_examples(sentence.ladder, names)]
-        kind = parts.kind if parts.kind and "skill" not in parts.kind.needs else PATH
-        return [f'Ask like this: ladder ask "{kind.example.format(**names)}"']
-    return []
+def _example(
+    sentence: Sentence, parts: Parts, meant: Mapping[Direction | None, str] = NOTHING_MEANT
+) -> list[str]:
+    """A question that this ladder can answer; one of each kind where nothing was understood.
+
+    With the roles that were named, or are likely to be meant.
+    """
+    ends = _completed(sentence.ladder, *_ends(parts, meant))
+    if ends is None:
+        return []
+    roles = sentence.ladder.roles
+    names = {"from": roles[ends[0]].name, "to": roles[ends[1]].name}
+    if parts.kind is None and not parts.names:
+        return ["Ask like one of these:", *_examples(sentence.ladder, names)]
+    kind = parts.kind if parts.kind and "skill" not in parts.kind.needs else PATH
+    return [f'Ask like this: ladder ask "{kind.example.format(**names)}"']
+
+
+def _ends(parts: Parts, meant: Mapping[Direction | None, str]) -> tuple[str | None, str | None]:
+    """The two roles of an example, as far as they are known."""
+    start, end = meant.get("from"), meant.get("to", meant.get(None))
+    if parts.missing and len(parts.names) == 1:
+        if parts.missing[0].part == "from":
+            start, end = start or meant.get(None), parts.names[0]
+        else:
+            start = parts.names[0]
+    return start, end
+
+
+def _completed(ladder: Ladder, start: str | None, end: str | None) -> tuple[str, str] | None:
+    """Both roles of an example: those known, or those of the first move that has one of them."""
+    if start and end and start != end:
+        return start, end
+    moves = ((source, move.to_role) for _, source, move in ladder.moves())
+    place, known = (1, end) if end else (0, start)
+    return next((one for one in moves if known in (None, one[place])), None)
 
 
 def _examples(ladder: Ladder, names: dict[str, str]) -> list[str]:

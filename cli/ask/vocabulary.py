@@ -12,11 +12,12 @@ Direction = Literal["from", "to"]
 
 _FROM = """
     from|i am|im|i am in|i work as|i work in|i worked as|i started as|out of|leave|leaving|ive been
-    |i have been|currently|coming from|between|as
+    |i have been|currently|coming from|starting from|starting as|between|as
 """
 _TO = """
     to|into|become|becoming|becomes|be|reach|reaching|toward|towards|land|end up as|end up in
-    |get promoted to|want|until|till|to work as|hired as|get a job as|find a job as|want a job as
+    |get promoted to|want|until|till|until i am|until im|till i am|till im
+    |to work as|hired as|get a job as|find a job as|want a job as
     |for a job as|to start as|promotion to
 """
 _BRIDGES = """

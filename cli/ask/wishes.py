@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ladder.wording import quoted
+from ladder.wording import listed, quoted
 
 from .sentence import ACTIVITY, ANY_NAME, ROLE, Sentence
 from .words import even
@@ -56,6 +56,7 @@ _WITHOUT = (
     r"(?:avoiding|avoid|skipping|skip|bypassing|without(?: going| passing)?(?: via| through)?|"
     r"(?:but )?not (?:going )?(?:via|through|by way of|over))"
 )
+_WITHOUT_DOING = r"without \w+ing(?: back)?(?: to| into| in| at)?(?: an?| the| my| any)? [^\s,§]+"
 _VIA = r"(?:(?:going|passing|by going) )?(?:via|through|by way of|over)"
 PACE = (
     r"(?:at|in|with) (?:an? |the |my )?(?P<pace>slow|fast|typical|slower|faster)(?:er)? pace",
@@ -91,6 +92,7 @@ def wishes_taken(sentence: Sentence) -> Sentence:
         _without,
         words="no",
     )
+    sentence = sentence.take(_WITHOUT_DOING, _without_doing, words="without")
     one = rf"{_ARTICLE}{ROLE}{_JOB}"
     sentence = sentence.take(
         rf"(?:and )?(?<!not )(?<!only ){_VIA} (?P<all>{one}"
@@ -173,6 +175,16 @@ def _without(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
             option = "--avoid" if kinds[0] == "role" else "--without"
             left = left.having_all(option, kinds[0], mark, found)
     return left
+
+
+def _without_doing(sentence: Sentence, found: re.Match[str]) -> Sentence:
+    """What is not to be done is told whole, with what of the ladder can be left out."""
+    kinds = sorted({activity.kind for activity in sentence.ladder.activities.values()})
+    any_of = f' or "without any KIND", the kinds being {listed(kinds)}' if kinds else ""
+    return sentence.cut(found, ",").doubting(
+        f"not understood: {sentence.told(found)}; what is to be left out is said as "
+        f'"without ACTIVITY"{any_of}'
+    )
 
 
 def _via(sentence: Sentence, found: re.Match[str]) -> Sentence:

@@ -34,6 +34,12 @@ PRODUCT = {
         "gap product-manager data-product-manager"
     ),
     "can a programmer become a UX PM and keep coding": '! "keep coding"',
+    # A head of product
+    "where do people get stuck": "analyze",
+    "which course helps most on the way to SPM": "analyze --to senior-product-manager",
+    "what does everything hang on?": "analyze",
+    "is entry fair": "analyze",
+    "where are the bottlenecks for director of product within 5 years": '! "within 5 years"',
     # Somebody in human resources
     "who can become SPM": "into senior-product-manager",
     "Which roles lead to Director of Product?": "into director-of-product",
@@ -70,6 +76,17 @@ PRODUCT = {
     "as marketing specialist i would go to pm but not via apm": (
         "path marketing-specialist product-manager --avoid associate-product-manager"
     ),
+    "how long till i am a PM from marketing": "path marketing-specialist product-manager",
+    "im 34 will i be a PM before im 40 starting from marketing": (
+        "path marketing-specialist product-manager --within 60"
+    ),
+    "im in marketing how do i become a product manger": (
+        '! "how do I get from Marketing Specialist to Product Manager"'
+    ),
+    "marketer to PM with my SQL": '! Say it as "with Data and SQL at awareness"',
+    "marketer to PM without going back to university": '! "without going back to university"',
+    "marketer to PM for max 500 euros": "! costs are counted in USD here, and not converted",
+    "from marketing, as an analyst": "! from which to which?",
     # A career changer
     "I am 35 and an analyst. Can I become SPM before I am 40?": (
         "path business-analyst senior-product-manager --within 48"

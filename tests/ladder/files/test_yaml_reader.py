@@ -128,7 +128,11 @@ def test_too_many_values(problems, monkeypatch):
     [
         ("a: &a [1, *a]", '1:11: the alias "*a" stands inside what it names'),
         ("a: &a {b: {c: *a}}", '1:15: the alias "*a" stands inside what it names'),
-        ("a: *nothing", '1:4: there is no anchor "&nothing" above this alias'),
+        (
+            "a: *nothing",
+            '1:4: there is no anchor "&nothing" above this alias; a text that begins with "*" '
+            "needs quotes",
+        ),
         ("&a b: 1\n*a : 2", "2:1: a key cannot be an alias; write it out"),
     ],
 )
@@ -181,6 +185,15 @@ def test_nested_without_end(problems, opening):
             "- {months: 6, source: they said: soon, to: a}",
             '1:32: a text that holds ": " needs quotes: source: "they said: soon"',
         ),
+        (
+            "- {from: a, kind: promotion months: 6}",
+            '1:35: expected "," before months; or, if it is one text, a text that holds ": " needs '
+            'quotes: kind: "promotion months: 6"',
+        ),
+        ("a:\n  rank:3\n  b: c", '2:3: expected a space after ":", as in rank: 3'),
+        ("a:\n  b: c\n  rank:3\n", '3:3: expected a space after ":", as in rank: 3'),
+        ("a:\n  b: c\n  rank\n  d: e", '3:3: expected ":" and a space after the key'),
+        ("a: & b", '1:5: a text that begins with "&" or "*" needs quotes'),
         (
             'about: he says "yes": often',
             """1:21: a text that holds ": " needs quotes: about: 'he says "yes": often'""",
