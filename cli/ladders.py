@@ -19,9 +19,9 @@ from ladder import (
     load,
 )
 from ladder.files.catalogue import bundled_file
-from ladder.files.text import MOST_BYTES, FilePath
+from ladder.files.text import MOST_BYTES, FilePath, refuse_broken
 from ladder.matching import nearest
-from ladder.wording import listed, quoted, short, some
+from ladder.wording import listed, one_line, quoted, short, some
 
 from .output import remark
 
@@ -29,6 +29,8 @@ DEFAULT = "product-management"
 HERE = "ladder.yaml"
 NAMED = "cli.ladder"
 """Where a context keeps the value of ``--ladder``."""
+OPENED = "cli.ladder.opened"
+"""Where it keeps the ladder."""
 PACED = "cli.pace"
 """Where a context keeps the value of ``--pace``."""
 
@@ -42,11 +44,14 @@ def open_ladder() -> Ladder:
 
 
 def open_typical() -> Ladder:
-    """Do the same, and leave it at its typical pace."""
-    name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
-    ladder = read(name)
-    if reason:
-        remark(f"Ladder: {ladder.name} ({reason})")
+    """Do the same, and leave it at its typical pace; once for a command that calls another."""
+    known = click.get_current_context().meta
+    if OPENED not in known:
+        name, reason = chosen(known.get(NAMED), os.environ)
+        known[OPENED] = read(name)
+        if reason:
+            remark(f"Ladder: {one_line(known[OPENED].name)} ({one_line(reason)})")
+    ladder: Ladder = known[OPENED]
     return ladder
 
 
@@ -98,7 +103,7 @@ def file_of(name: str) -> str:
     try:
         return bundled_file(name)
     except UnknownName as error:
-        raise UnreadableFile(f"there is no file {name}, and {error}") from None
+        raise UnreadableFile(f"there is no file {one_line(name)}, and {error}") from None
 
 
 def quietly(ctx: click.Context) -> Ladder:
@@ -115,6 +120,7 @@ _QUIETLY = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_
 
 def of_revision(name: str) -> Ladder:
     """Read a ladder from a revision."""
+    refuse_broken(name)
     revision, _, file = name.removeprefix(MARK).partition(":")
     if not revision or not file:
         raise UnreadableFile(

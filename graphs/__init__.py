@@ -44,13 +44,15 @@ if TYPE_CHECKING:
     from .queries.progress import Progress, StepProgress, month_reached, progress
     from .queries.reach import reach
     from .queries.repairs import Repair, Repairs, repairs
+    from .queries.replan import replan, wishes_left
     from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
+    from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
-    from .queries.wishes import Wishes
     from .staff.people import people
     from .staff.prospects import Prospects, prospects
     from .staff.succession import Succession, succession
+    from .wishes import Wishes
 
 __all__ = [
     "Analysis",
@@ -124,10 +126,13 @@ __all__ = [
     "reach",
     "render",
     "repairs",
+    "replan",
     "slack",
+    "standing",
     "succession",
     "timeline",
     "to_networkx",
+    "wishes_left",
 ]
 
 _NAMES_OF = {
@@ -162,13 +167,15 @@ _NAMES_OF = {
     "queries.path": ("growth_path",),
     "queries.progress": ("Progress", "StepProgress", "month_reached", "progress"),
     "queries.reach": ("reach",),
+    "queries.replan": ("replan", "wishes_left"),
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
-    "queries.wishes": ("Wishes",),
     "staff.people": ("people",),
     "staff.prospects": ("Prospects", "prospects"),
     "staff.succession": ("Succession", "succession"),
+    "queries.standing": ("standing",),
+    "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

@@ -7,7 +7,7 @@ from cli.text.analysis import headline, parts_of, remarks
 from cli.text.layout import TIE
 from graphs import Analysis
 
-from .plan_markdown import plain
+from .markdown import plain
 
 
 def analysis_markdown(found: Analysis) -> str:

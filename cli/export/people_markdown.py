@@ -8,7 +8,7 @@ from cli.text.people import counted, group_table
 from graphs.staff.succession import SMALLEST, Succession
 from ladder import Ladder
 
-from .plan_markdown import plain
+from .markdown import plain
 
 
 def people_markdown(found: Succession, target: str, ladder: Ladder) -> str:

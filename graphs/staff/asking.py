@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graphs.deadline import Telling
-from graphs.queries.wishes import Wishes
+from graphs.wishes import Wishes
 from ladder import Ladder, Person, find_activity, find_role
 
 from .columns import Columns, columns_of

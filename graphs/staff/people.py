@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
-from graphs.queries.wishes import WishedAround, Wishes, wishing
+from graphs.wishes import WishedAround, Wishes, wishing
 from ladder import Ladder, Person
 
 from .asking import prepare, read_known

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
-from graphs.queries.wishes import WishedAround, Wishes, wishing
+from graphs.wishes import WishedAround, Wishes, wishing
 from ladder import Ladder
 
 from .asking import Asked, prepare

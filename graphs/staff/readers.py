@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 IsHeading = Callable[[str], bool]
 """Whether a text can only be the heading of the column with the roles."""
 
-MOST_CELLS = 1_000_000
-"""In a workbook; larger tables are CSV or Parquet."""
+MOST_TIMES = 5
+"""As large as a matrix a workbook may be, which is a million cells; more are CSV or Parquet."""
 
 _PARQUET = b"PAR1"
 _DELIMITERS = ",;\t|"
@@ -195,7 +195,9 @@ def _empty(path: str) -> UnreadableFile:
 
 def _of_workbook(content: bytes, path: str, is_heading: IsHeading) -> Read:
     """Read the sheet that has the roles, else the first."""
-    sheets = [one for one in read_workbook(content, path, MOST_CELLS).sheets.values() if one.rows]
+    book = read_workbook(content, path, MOST_TIMES)
+    shown = [name for name in book.sheets if name not in book.hidden]
+    sheets = [book.sheets[name] for name in shown if book.sheets[name].rows]
     if not sheets:
         raise _empty(path)
     for grid in sheets:

@@ -18,10 +18,10 @@ from graphs.deadline import Deadline
 from graphs.pace import at_pace
 from graphs.plans.path import GrowthPath, SearchLimit
 from graphs.queries.question import Question
-from graphs.queries.wishes import NO_WISHES, Wishes
 from graphs.search.bounds import asked_within
 from graphs.search.encoding import NEVER, Milestones
 from graphs.search.problem import Start
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import Ladder, Person
 
 from .standing import Standing, no_way, standing_on

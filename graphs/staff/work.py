@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from graphs.deadline import Deadline
-from graphs.queries.wishes import NO_WISHES, Wishes
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import Ladder, Person
 from ladder.files.writer import dumps
 
