@@ -97,9 +97,8 @@ class _Processes:
             self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._errand,))
         self._busy = True
         try:
-            waiting = {
-                self._pool.submit(_do, tasks[place]): place for place in range(begin, len(tasks))
-            }
+            places = strands(range(begin, len(tasks)), self._jobs)
+            waiting = {self._pool.submit(_do, tasks[place]): place for place in places}
             for future in as_completed(waiting):
                 yield waiting.pop(future), future.result()
             self._busy = False
@@ -117,6 +116,19 @@ class _Processes:
             for process in list((getattr(self._pool, "_processes", None) or {}).values()):
                 process.terminate()
         self._pool.shutdown(cancel_futures=True)
+
+
+def strands(places: Sequence[int], number: int) -> Iterator[int]:
+    """Put tasks in an order in which workers get on side by side, each through a part of its own.
+
+    Neighbours have most alike, which only helps whoever has done the one before.
+
+    >>> list(strands(range(7), 2))
+    [0, 4, 1, 5, 2, 6, 3]
+    """
+    length = -(-len(places) // number)
+    for step in range(length):
+        yield from places[step::length]
 
 
 _WORKERS: dict[str, Worker] = {}

@@ -19,7 +19,7 @@ from ladder.files.encodings import decode_any
 from ladder.model import FrozenDict
 from ladder.spreadsheet.grid import Grid, as_meant
 from ladder.spreadsheet.readers.formats import ZIP, refuse_foreign
-from ladder.spreadsheet.xlsx_reader import UNSOLVED, read_workbook
+from ladder.spreadsheet.xlsx_reader import MOST_UNSOLVED, UNSOLVED, read_workbook
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 IsHeading = Callable[[str], bool]
 """Whether a text can only be the heading of the column with the roles."""
 
-MOST_CELLS = 1_000_000
-"""In a workbook; larger tables are CSV or Parquet."""
+MOST_TIMES = 5
+"""As large as a matrix a workbook may be, which is a million cells; more are CSV or Parquet."""
 
 _PARQUET = b"PAR1"
 _DELIMITERS = ",;\t|"
@@ -195,7 +195,9 @@ def _empty(path: str) -> UnreadableFile:
 
 def _of_workbook(content: bytes, path: str, is_heading: IsHeading) -> Read:
     """Read the sheet that has the roles, else the first."""
-    sheets = [one for one in read_workbook(content, path, MOST_CELLS).sheets.values() if one.rows]
+    book = read_workbook(content, path, MOST_TIMES)
+    shown = [name for name in book.sheets if name not in book.hidden]
+    sheets = [book.sheets[name] for name in shown if book.sheets[name].rows]
     if not sheets:
         raise _empty(path)
     for grid in sheets:
@@ -216,6 +218,8 @@ def _of_workbook(content: bytes, path: str, is_heading: IsHeading) -> Read:
 
 def _unsolved(grid: Grid) -> set[tuple[int, int]]:
     """Cells whose value is not known, which must not be taken for empty ones."""
+    if len(grid.faults) == MOST_UNSOLVED:
+        raise UnreadableFile(f"{grid.file} has {MOST_UNSOLVED} cells or more with {UNSOLVED}")
     return {(one.line - 1, one.column - 1) for one in grid.faults}
 
 

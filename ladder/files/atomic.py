@@ -15,6 +15,9 @@ from ladder.errors import LadderError
 
 from .text import FilePath, refuse_broken
 
+Writer = Callable[[BinaryIO], object]
+"""Writes into a file that is open for it."""
+
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """A full disk, a spent quota."""
 
@@ -24,7 +27,7 @@ def write(target: FilePath, content: bytes) -> None:
     fill(target, lambda file: file.write(content))
 
 
-def fill(target: FilePath, writer: Callable[[BinaryIO], object]) -> None:
+def fill(target: FilePath, writer: Writer) -> None:
     """Let something write a file, likewise, piece by piece."""
     check_target(target)
     place = Path(os.path.realpath(target))
@@ -87,7 +90,7 @@ def _leads_to_itself(place: Path) -> bool:
     return False
 
 
-def _replace(place: Path, writer: Callable[[BinaryIO], object]) -> None:
+def _replace(place: Path, writer: Writer) -> None:
     with _written_beside(place, writer) as beside:
         if place.exists():
             shutil.copymode(place, beside)
@@ -95,7 +98,7 @@ def _replace(place: Path, writer: Callable[[BinaryIO], object]) -> None:
 
 
 @contextmanager
-def _written_beside(place: Path, writer: Callable[[BinaryIO], object]) -> Iterator[Path]:
+def _written_beside(place: Path, writer: Writer) -> Iterator[Path]:
     """Write a file whole under a name that goes again, unless the file is moved to its place."""
     beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
     try:

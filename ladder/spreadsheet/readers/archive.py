@@ -11,7 +11,6 @@ from typing import Any
 from xml.parsers import expat
 
 from ladder.errors import UnreadableFile
-from ladder.spreadsheet.grid import MOST_CELLS
 
 MOST_BYTES = 200_000_000
 """In all parts that are read, unpacked. A framework of 200 roles and 200 skills has 5 MB."""
@@ -28,12 +27,11 @@ class Parts:
     Only what is asked for is unpacked: macros, pictures and links to other files never are.
     """
 
-    def __init__(self, content: bytes, file: str, most: int = MOST_CELLS) -> None:
+    def __init__(self, content: bytes, file: str, times: int = 1) -> None:
         self.file = file
-        self.most = most
-        self._most_bytes = MOST_BYTES * max(1, most // MOST_CELLS)
-        self._most_elements = MOST_ELEMENTS * most // MOST_CELLS
-        self._left = self._most_bytes
+        self.times = times
+        """How many times as large as a matrix it may be."""
+        self._left = times * MOST_BYTES
         self._elements = 0
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
@@ -88,7 +86,7 @@ class Parts:
 
         def begin(name: str, attributes: Mapping[str, str]) -> None:
             self._elements += 1
-            if self._elements > self._most_elements:
+            if self._elements > self.times * MOST_ELEMENTS:
                 raise self._too_large()
             start(_local(name), attributes)
 
@@ -122,10 +120,10 @@ class Parts:
         return found
 
     def _too_large(self) -> UnreadableFile:
-        size, elements = self._most_bytes // 1_000_000, self._most_elements
+        size, elements = self.times * MOST_BYTES // 1_000_000, self.times * MOST_ELEMENTS
         return UnreadableFile(
             f"{self.file} unpacks to more than {size:,} MB or {elements:,} elements of XML, too "
-            "much for a table; delete empty rows and columns that have a format"
+            "much for a matrix; delete empty rows and columns that have a format"
         )
 
 
