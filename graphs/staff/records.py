@@ -21,8 +21,8 @@ from ladder import (
     find_skill,
 )
 from ladder.levels import parse_level
-from ladder.matching import fold, words
 from ladder.model import MOST_MONTHS
+from ladder.names import FORMS
 from ladder.person import is_empty, person_problems
 from ladder.wording import quoted
 
@@ -71,8 +71,7 @@ class _Names:
         self._find = find
         self._left = MOST_GUESSED
         names = [name for one in known for name in _names_of(one)]
-        self._whole = {fold(name) for name in names}
-        self._words = {word for name in names for word in words(name)}
+        self._known = [(form, {form(name) for name in names}) for form in FORMS]
 
     def __call__(self, written: Any) -> str | Wrong:
         text = str(written)
@@ -85,8 +84,8 @@ class _Names:
             return Wrong(str(error) if error.suggestions else f"no {self._kind} {quoted(text)}")
 
     def _may_be(self, text: str) -> bool:
-        """Whether anything could go by a name: it is one, or of its words alone."""
-        return fold(text) in self._whole or self._words.issuperset(words(text))
+        """Whether anything goes by a name, in whichever form."""
+        return any(form(text) in names for form, names in self._known)
 
 
 def _names_of(one: Role | Skill | Activity) -> tuple[str, ...]:

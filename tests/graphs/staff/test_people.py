@@ -111,7 +111,7 @@ def test_a_heading_is_a_skill_by_its_whole_name_alone() -> None:
     known = columns_of(ladder, headings)
     assert known.rated == {"team-dynamics-and-collaboration": headings[2]}
     assert known.carried == ("Team",)
-    told = columns_of(ladder, headings, {"team dynamics": "Team"})
+    told = columns_of(ladder, headings, {"team-dynamics-and-collaboration": "Team"})
     assert told.rated == {"team-dynamics-and-collaboration": "Team"}
     assert told.carried == (headings[2],)
 
