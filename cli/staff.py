@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder import Ladder
-from ladder.wording import listed, some
+from ladder.wording import listed, quoted, some
 
 from .errors import Refused
 from .ladders import open_ladder
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .options.picture import PictureFile
 
 MOST_PROBLEMS = 10
+MOST_PLACES = 5
+"""Rows named that have the same problem."""
 
 
 def read_staff(ladder: Ladder, staff: str, columns: Mapping[str, str]) -> Staff:
@@ -30,8 +32,19 @@ def read_staff(ladder: Ladder, staff: str, columns: Mapping[str, str]) -> Staff:
     from graphs.staff.files import read_people
 
     table = read_people(staff, columns)
-    remark(_read_as(columns_of(ladder, table.rows.column_names, columns)))
+    known = columns_of(ladder, table.rows.column_names, columns)
+    remark(_read_as(known))
+    for heading, what in known.doubtful.items():
+        told = what.replace('"', "")
+        remark(
+            f"Not used: the column {quoted(heading)}. If it holds {_held(what)}: "
+            f'--map "{told}={heading}"'
+        )
     return table
+
+
+def _held(what: str) -> str:
+    return "the months in the role" if what == "months_in_role" else f"levels of {what}"
 
 
 def _read_as(known: Columns) -> str:
@@ -48,12 +61,16 @@ def _read_as(known: Columns) -> str:
 def tell_problems(
     table: Staff, problems: Sequence[tuple[int, str]], output: str | None = None
 ) -> None:
-    """Name the first rows that cannot be read, with what is wrong, and how many more there are."""
-    for place, problem in problems[:MOST_PROBLEMS]:
-        remark(f"{table.file}: {table.where(place)}: {problem}")
-    if len(problems) > MOST_PROBLEMS:
+    """Say what is wrong with rows that cannot be read, once each, and where; of much, the first."""
+    alike: dict[str, list[str]] = {}
+    for place, problem in problems:
+        alike.setdefault(problem, []).append(table.where(place))
+    for problem, places in list(alike.items())[:MOST_PROBLEMS]:
+        remark(f"{table.file}: {some(places, MOST_PLACES)}: {problem}")
+    if left := sum(map(len, list(alike.values())[MOST_PROBLEMS:])):
         where = f"; the column problem of {output} has all" if output else ""
-        remark(f"... and {len(problems) - MOST_PROBLEMS:,} more rows that cannot be read{where}")
+        rows = "row that cannot" if left == 1 else "rows that cannot"
+        remark(f"... and {left:,} more {rows} be read{where}")
 
 
 class People(NamedTuple):

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ladder.wording import listed, some
+
 from .sentence import ROLE, SKILL, Sentence, whole
 
 _AN = r"(?:(?:an?|the|my|our|your|being|role of|job of|position of|to|for|of|as) )*"
@@ -147,9 +149,21 @@ KINDS = (
             ),
             (
                 "hang hangs depend depends",
-                r"what (?:does|do) (?:everything|it all) (?:hang|depend)s? on",
+                r"what (?:(?:does|do) (?:everything|it all) (?:hang|depend)s? on|"
+                r"(?:hang|depend)s? on (?:only |just )?(?:one|a|a single) "
+                r"(?:thing|role|move|course))(?: on the way)?",
             ),
-            ("fair", r"is (?:the )?(?:entry|it|the ladder|our ladder|the way in) fair"),
+            (
+                "open opens",
+                r"what (?:would |could |might |will )?opens? (?:up )?(?:a|the|another|more) "
+                r"(?:ways?|doors?|paths?|routes?)(?= ?$| ,| (?:in)?to )",
+            ),
+            (
+                "fair",
+                r"is (?:the )?(?:entry|it|the ladder|our ladder|the way in) fair"
+                r"(?: (?:to|for|towards|between)"
+                rf"(?P<entries>(?: (?:,|and|or|both|all|the|an?|{ROLE}))+))?(?: on the way)?",
+            ),
             ("analyse analyze", r"(?:please )?analy[sz]e(?: the| our| this| my)?(?: ladder)?"),
         ),
         option="--to",
@@ -303,8 +317,28 @@ def kind_taken(sentence: Sentence) -> tuple[Sentence, Kind | None]:
     for kind in KINDS:
         for words, phrase in kind.phrases:
             if sentence.has(words) and (found := re.search(whole(phrase), sentence.text)):
-                return sentence.cut(found, " ".join(_roles_in(found))), kind
+                return _entering(sentence.cut(found, " ".join(_roles_in(found))), found), kind
     return sentence, None
+
+
+def _entering(sentence: Sentence, found: re.Match[str]) -> Sentence:
+    """Say that those whose entry is asked about are told of; all are who begin, and nobody else."""
+    marks = re.findall(ROLE, found.groupdict().get("entries") or "")
+    if not marks:
+        return sentence
+    from graphs.analysis.ways import ways_in
+
+    ladder = sentence.ladder
+    begin = [ladder.roles[each].name for each in ways_in(ladder)]
+    for mark in marks:
+        names = [ladder.roles[each].name for each in sentence.ids(mark, "role")]
+        if doubt := sentence.ambiguous(mark, "role") if len(names) > 1 else None:
+            sentence = sentence.doubting(doubt)
+        elif not set(names) <= set(begin):
+            sentence = sentence.doubting(
+                f"no career begins as {listed(names)}; entry is from {some(begin)}"
+            )
+    return sentence.remarking("Entry is from all roles that careers begin in, these among them.")
 
 
 def _roles_in(found: re.Match[str]) -> Iterator[str]:

@@ -69,8 +69,14 @@ def parts_of(
         parts = _one(ladder, kind, said, optional=standing or skilled)
     else:
         parts = Parts(kind)
-        if kind.option and len(said.all) == 1:
+        if kind.option and len(said.all) == 1 and not said.start:
             parts = Parts(kind, (kind.option, said.all[0]))
+        elif said.all and kind.option:
+            doubt = (
+                f"{_names(ladder, said.all)}: ladder {kind.command} is about everybody, and where "
+                'to can be said, as "on the way to ROLE"; of one role it is ladder path FROM TO'
+            )
+            parts = Parts(kind, doubts=(doubt,))
         elif said.all:
             doubt = f"{_names(ladder, said.all)}: ladder {kind.command} is about no single role"
             parts = Parts(kind, doubts=(doubt,))

@@ -8,12 +8,14 @@ import click
 
 from cli.errors import Refused
 from cli.ladders import open_ladder
+from cli.marked import write_into
 from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import direction_option
-from cli.output import look, say, say_json, waiting
-from cli.staff import tell_problems
+from cli.options.staff import map_option
+from cli.output import look, remark, say, say_json, waiting
+from cli.staff import read_staff, tell_problems
 from graphs import analyze, diagram
 from graphs.analysis.analyze import SMALLEST
 
@@ -39,11 +41,12 @@ if TYPE_CHECKING:
     help='A table with a row for each person, as for "ladder people"; else an established holder '
     "of each role.",
 )
+@map_option
 @click.option(
     "--small-groups", is_flag=True, help="Tell also what is about fewer than five people."
 )
 @click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
-@picture_options(what="Draw the ladder with the walls in it, too")
+@picture_options(what="Draw the ladder with the walls in it, too", document=True)
 @direction_option
 @time_limit_option("Seconds for all of it; what is not decided then is counted.", seconds=60.0)
 @one_format_of("text", "markdown", "json", about="For reading, a document, or for programs.")
@@ -52,8 +55,10 @@ def command(
     targets: tuple[str, ...],
     staff: str | None,
     *,
+    mapped: dict[str, str],
     small_groups: bool,
     picture: PictureFile | None,
+    document: str | None,
     direction: Direction | None,
     detailed: bool,
     time_limit: float,
@@ -72,8 +77,10 @@ def command(
     """
     if direction is not None and picture is None:
         raise Refused("--direction would change nothing here; add -o FILE")
+    if mapped and not staff:
+        raise Refused("--map is of a table; add --people STAFF")
     ladder = open_ladder()
-    people = _people(ladder, staff) if staff else None
+    people = _people(ladder, staff, mapped) if staff else None
     if people is not None and len(people) < SMALLEST and not small_groups:
         raise Refused(
             f"{staff}: of fewer than {SMALLEST} people it would tell of each of them; "
@@ -91,6 +98,11 @@ def command(
     if picture is not None:
         theme = picture.theme()
         picture.write(diagram(ladder, analysis=found, theme=theme, direction=direction), theme)
+    if document is not None:
+        from cli.export.analysis_markdown import analysis_markdown
+
+        write_into(document, analysis_markdown(found))
+        remark(f"Written: {document}")
     if form == "json":
         say_json(found.to_dict())
         return
@@ -104,13 +116,12 @@ def command(
     say(describe_analysis(found, look(), detailed=detailed))
 
 
-def _people(ladder: Ladder, staff: str) -> list[Person]:
+def _people(ladder: Ladder, staff: str, columns: dict[str, str]) -> list[Person]:
     """The people of a table, those left out being told whose rows cannot be read."""
-    from graphs.staff.files import read_people
     from graphs.staff.people import persons
 
-    table = read_people(staff)
-    found, problems = persons(ladder, table)
+    table = read_staff(ladder, staff, columns)
+    found, problems = persons(ladder, table, columns)
     tell_problems(table, problems)
     if not found:
         raise Refused(f"{staff}: no row could be read")

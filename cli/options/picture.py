@@ -28,15 +28,21 @@ MERMAID = "mermaid"
 SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd", *marked.SUFFIXES)}
 CSV = ".csv"
 TABLES = f"; or {CSV} or {marked.SUFFIXES[0]} for the table"
+DOCUMENT = f"; or {marked.SUFFIXES[0]} for all of it as a document"
 THEME_NAMES = ("light", "dark", "print")
 
 
 def picture_options(
-    *, what: str = "Draw a picture of it, too", alone: bool = False, tables: bool = False
+    *,
+    what: str = "Draw a picture of it, too",
+    alone: bool = False,
+    tables: bool = False,
+    document: bool = False,
 ) -> Callable[[Command], Command]:
     """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
 
-    Where ``-o`` may name a file for the answer as a table, too, that is handed over as ``table``.
+    Where ``-o`` may name a file for the answer as a table, too, that is handed over as ``table``;
+    where it may name one of Markdown for all of it, as ``document``.
     """
 
     def decorated(command: Command) -> Command:
@@ -46,10 +52,21 @@ def picture_options(
         ) -> Any:
             shape = rest.pop("shape", None)
             if tables:
-                rest["table"] = table = _table(output)
+                rest["table"] = table = _written(output, (CSV, *marked.SUFFIXES))
                 output = None if table else output
+            if document:
+                rest["document"] = page = _written(output, marked.SUFFIXES)
+                output = None if page else output
             printed = f"{TABLES}; --format json prints JSON"
-            otherwise = printed if tables else "; or give --format" if alone else ""
+            otherwise = (
+                printed
+                if tables
+                else DOCUMENT
+                if document
+                else "; or give --format"
+                if alone
+                else ""
+            )
             picture = _picture(output, shape, theme, scale, alone, otherwise)
             return command(picture=picture, **rest)
 
@@ -59,6 +76,8 @@ def picture_options(
             suffixes += f"; {marked.SUFFIXES[0]} has Mermaid put into it, between two lines"
         if tables:
             suffixes += TABLES
+        if document:
+            suffixes += DOCUMENT
         options = [
             click.option(
                 "-o",
@@ -115,9 +134,9 @@ def picture_at(output: str) -> PictureFile:
     return PictureFile(output, form, "light", 1.0)
 
 
-def _table(output: str | None) -> str | None:
-    """The file for a table, if it is one that could be written."""
-    if output is None or not (output.lower().endswith(CSV) or marked.is_markdown(output)):
+def _written(output: str | None, suffixes: tuple[str, ...]) -> str | None:
+    """The file for the answer in words or as a table, where it is one by its suffix."""
+    if output is None or not output.lower().endswith(suffixes):
         return None
     check_target(output)
     if marked.is_markdown(output):
@@ -144,6 +163,11 @@ def _picture(
     check_target(output)
     if alone and marked.is_markdown(output):
         marked.check_place(output)
+    if not alone and marked.is_markdown(output):
+        raise Refused(
+            f"{output}: -o draws a picture here; the answer in Markdown is what --format markdown "
+            f"prints: --format markdown > {output}"
+        )
     if not alone and output.lower().endswith(SUFFIXES[MERMAID]):
         raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
     form = format_of(output, shape, otherwise, mermaid=alone)

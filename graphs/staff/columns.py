@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder import Ladder, LadderError, find_skill
-from ladder.matching import fold, nearest
+from ladder.matching import close_spellings, fold, nearest, words
 from ladder.wording import listed, quoted
 
 FIELDS = ("id", "role", "months_in_role", "skills", "done", "learning")
@@ -15,11 +15,12 @@ FIELDS = ("id", "role", "months_in_role", "skills", "done", "learning")
 _HEADINGS = {
     "id": (
         "id, employee id, person id, staff id, staff number, personnel number, employee number, "
-        "employee, person, personalnummer, mitarbeiter id, matricule, identifiant, id empleado"
+        "employee, person, personalnummer, personalnr, personal nr, mitarbeiter id, "
+        "mitarbeiternummer, matricule, identifiant, id empleado"
     ),
     "role": (
         "role, role id, job role, current role, job, job title, title, position, rolle, stelle, "
-        "funktion, rôle, poste, fonction, rol, puesto, cargo"
+        "stellenbezeichnung, berufsbezeichnung, funktion, rôle, poste, fonction, rol, puesto, cargo"
     ),
     "months_in_role": (
         "months in role, months in the role, months in job, months in position, time in role "
@@ -32,7 +33,24 @@ _HEADINGS = {
 }
 """Headings by which each is known; case, spaces and hyphens aside."""
 
-_KNOWN = {fold(word): field for field, words in _HEADINGS.items() for word in words.split(", ")}
+_KNOWN = {fold(word): field for field, names in _HEADINGS.items() for word in names.split(", ")}
+
+_MONTHS = frozenset(words("month months monat monate monaten mois meses"))
+_OFFICES = frozenset(
+    words(
+        "role job position post rolle stelle funktion rôle poste fonction emploi puesto rol cargo"
+    )
+)
+_BETWEEN = frozenset(
+    words(
+        "time in the this current present zeit im der dem dieser aktueller aktuellen jetziger "
+        "derzeitiger temps dans le ce la cette au à tiempo en el este actual"
+    )
+)
+"""Words of which a heading for the months in the role may be made."""
+
+_ALIKE = 0.8
+"""How alike a heading and a skill's name are at the least, for it to be asked which one it is."""
 
 
 class NoSuchTable(LadderError):
@@ -51,11 +69,15 @@ class Columns:
         Headings by skill id, of columns with the levels of one skill.
     carried : tuple of str
         All other headings.
+    doubtful : mapping of str to str
+        Of those, what seem to be months in the role, or a skill with its name misspelt; with what
+        they may be told to be.
     """
 
     fields: Mapping[str, str]
     rated: Mapping[str, str]
     carried: tuple[str, ...]
+    doubtful: Mapping[str, str]
 
 
 def is_role_heading(told: Mapping[str, str], heading: str) -> bool:
@@ -77,7 +99,7 @@ def columns_of(
     fields, rated = _told(ladder, headings, told)
     taken = {*fields.values(), *rated.values()}
     for heading in headings:
-        field = _KNOWN.get(fold(heading))
+        field = _field_of(heading)
         if heading in taken or field is None or field in told:
             continue
         if field in fields:
@@ -106,7 +128,37 @@ def columns_of(
         hint = f"; is it {quoted(near[0])}? --map role={near[0]}" if near else ""
         found = listed([quoted(heading) for heading in headings[:12]], "and") or "none"
         raise NoSuchTable(f"no column for the role; expected role, found the columns {found}{hint}")
-    return Columns(fields, rated, tuple(one for one in headings if one not in taken))
+    carried = tuple(one for one in headings if one not in taken)
+    return Columns(fields, rated, carried, _doubtful(ladder, carried, {*fields, *rated}))
+
+
+def _field_of(heading: str) -> str | None:
+    """What a heading says, months in whatever is called the role among it.
+
+    Months alone may be those in the company: every other word has to be one of the role.
+    """
+    said = {word.strip("().,:") for word in words(heading)} - {""}
+    if said & _MONTHS and said & _OFFICES and said <= _MONTHS | _OFFICES | _BETWEEN:
+        return "months_in_role"
+    return _KNOWN.get(fold(heading))
+
+
+def _doubtful(ladder: Ladder, carried: Iterable[str], known: set[str]) -> dict[str, str]:
+    """Headings that may hold what would change the answers, and what they may be."""
+    open_skills = {
+        fold(name): one.name
+        for one in ladder.skills.values()
+        if one.id not in known
+        for name in (one.name, one.id)
+    }
+    found: dict[str, str] = {}
+    for heading in carried:
+        said = {word.strip("().,:") for word in words(heading)}
+        if "months_in_role" not in known and said & _MONTHS:
+            found[heading] = "months_in_role"
+        elif near := close_spellings(fold(heading), open_skills, 1, _ALIKE):
+            found[heading] = open_skills[near[0]]
+    return found
 
 
 def _names_role(ladder: Ladder, heading: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ladder import LadderError
-from ladder.wording import listed, quoted
+from ladder.wording import listed, quoted, some
 
 from . import places
 from .columns import NoSuchTable, is_role_heading
@@ -27,6 +27,9 @@ FORMATS = {
     "json": (".jsonl", ".ndjson"),
 }
 """Suffixes of files, by format."""
+
+MOST_TWICE = 10
+"""Ids named that several people have."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +48,23 @@ class Staff(Read):
             return
         import pyarrow.compute as pc
 
-        counts = self.rows[heading].drop_null().value_counts()
+        ids = self.rows[heading]
+        counts = ids.drop_null().value_counts()
         twice = [one["values"] for one in counts.filter(pc.greater(counts.field(1), 1)).to_pylist()]
         if twice:
-            shown = listed([quoted(str(one)) for one in twice[:3]], "and")
-            more = f" and {len(twice) - 3:,} more" if len(twice) > 3 else ""
+            shown = listed([self._whose(ids, one) for one in twice[:MOST_TWICE]], "and")
+            more = f" and {len(twice) - MOST_TWICE:,} more" if len(twice) > MOST_TWICE else ""
             raise NoSuchTable(
                 f"{self.file}: several people have the id {shown}{more}; each row is a person, so "
                 "that ids occur once"
             )
+
+    def _whose(self, ids: Any, one: object) -> str:
+        """An id, and where it stands."""
+        import pyarrow.compute as pc
+
+        where = pc.indices_nonzero(pc.equal(ids, one)).to_pylist()
+        return f"{quoted(str(one))} ({some([self.where(place) for place in where], 3)})"
 
 
 def read_people(staff: Any, columns: Mapping[str, str] | None = None) -> Staff:

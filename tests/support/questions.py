@@ -39,6 +39,13 @@ PRODUCT = {
     "which course helps most on the way to SPM": "analyze --to senior-product-manager",
     "what does everything hang on?": "analyze",
     "is entry fair": "analyze",
+    "is entry fair to engineers, analysts and marketers?": "analyze",
+    "is entry fair to analysts on the way to spm": "analyze --to senior-product-manager",
+    "is entry fair to directors": "! no career begins as Director of Product",
+    "where do people get stuck as an analyst": "! is about everybody",
+    "what hangs on one thing?": "analyze",
+    "what hangs on PM?": "! hangs on",
+    "what would open a way to CPO?": "analyze --to chief-product-officer",
     "where are the bottlenecks for director of product within 5 years": '! "within 5 years"',
     # Somebody in human resources
     "who can become SPM": "into senior-product-manager",

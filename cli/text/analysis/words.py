@@ -22,7 +22,8 @@ def headline(found: Analysis) -> str:
     """What it is about, and how many have a way."""
     number = f"{found.reached:,} of {found.people:,}"
     if len(found.targets) > 1:
-        return f"{found.ladder.name}: {number} ways to {len(found.targets)} roles are open"
+        known = " ways known" if found.undecided else " ways"
+        return f"{found.ladder.name}: {number}{known} to {len(found.targets)} roles are open"
     name = found.ladder.roles[found.targets[0]].name
     noun, has = (ONE[found.counts], "has") if found.people == 1 else (found.counts, "have")
     return f"To {name}: {number} {noun} {has} a way"

@@ -266,3 +266,62 @@ def test_what_a_change_does_is_counted_and_written_by_id(
     text = run(*SUMMARIES[3]).stdout
     (same,) = [line.split() for line in text.splitlines() if line.startswith("As before")]
     assert int(same[-1]) == found.everybody.turns["same"] > 0
+
+
+def test_what_is_wrong_alike_is_told_once_with_its_lines(run: Run, tmp_path: Path) -> None:
+    """So that one slip in many rows does not hide the others."""
+    rows = [*["Prodct Manager"] * 30, "nobody knows", "PM"]
+    text = "\n".join(["id,role", *(f"{place},{role}" for place, role in enumerate(rows))])
+    (tmp_path / "staff.csv").write_text(text, encoding="utf-8")
+    told = run("people", "staff.csv", "--to", "spm", "-o", "answers.csv").stderr
+    slip = 'line 2, line 3, line 4, line 5, line 6 and 25 more: no role "Prodct Manager"'
+    assert told.count("Prodct Manager") == 1
+    assert slip in told
+    assert 'line 32: no role "nobody knows"' in told
+    assert "cannot be read" not in told
+
+
+@pytest.mark.parametrize(
+    ("args", "known"),
+    [
+        (("people", "odd.csv", "--to", "spm", "-o", "answers.csv"), False),
+        (("analyze", "--people", "odd.csv", "--to", "spm"), False),
+        (
+            (
+                *("analyze", "--people", "odd.csv", "--to", "spm"),
+                *("--map", "months_in_role=Months here", "--map", "Roadmapping=Roadmaping"),
+            ),
+            True,
+        ),
+    ],
+)
+def test_columns_that_would_change_the_answers_are_not_passed_over_silently(
+    run: Run, tmp_path: Path, args: tuple[str, ...], known: bool
+) -> None:
+    lines = ["Role,Months here,Roadmaping,Team", *["PM,3,working,Red"] * 6]
+    (tmp_path / "odd.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = run(*args)
+    assert result.exit_code == 0, result.output
+    for option in ("months_in_role=Months here", "Roadmapping=Roadmaping"):
+        assert (f'--map "{option}"' in result.stderr) is not known
+    assert '"Team"' not in result.stderr
+    assert ("months_in_role from Months here" in result.stderr) is known
+
+
+def test_map_without_people_is_refused(run: Run) -> None:
+    result = run("analyze", "--map", "role=Role")
+    assert result.exit_code == 2
+    assert "add --people" in result.stderr
+
+
+def test_an_analysis_goes_into_a_page(run: Run, tmp_path: Path) -> None:
+    """The same as is printed; what stands around its place stays."""
+    args = ("analyze", "--to", "chief product officer")
+    printed = run(*args, "--format", "markdown").stdout.strip()
+    page = tmp_path / "wiki.md"
+    page.write_text("mine\n<!-- ladder:begin -->\nold\n<!-- ladder:end -->\n", encoding="utf-8")
+    assert run(*args, "-o", "wiki.md").exit_code == 0
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("mine\n")
+    assert printed in written
+    assert "old\n" not in written

@@ -99,6 +99,7 @@ def test_weak_contrasts_are_weak():
         (("draw", "--link-template", "{id}:alert(1)", "-o", "a.svg"), '"graduate:alert(1)"'),
         (("draw", "--link-template", "https://x\t/{id}", "-o", "a.svg"), "expected an address"),
         (("reach", "analyst", "-o", "a.mmd"), "Mermaid shows no more"),
+        (("path", "analyst", "spm", "-o", "a.md"), "--format markdown > a.md"),
         (("reach", "analyst", "--theme", "dark"), "add -o FILE"),
         (("draw", "--alternatives", "2", "-o", "a.svg"), "add --path FROM TO"),
         (

@@ -269,3 +269,32 @@ def test_a_file_that_cannot_be_written_is_told_first(
 ) -> None:
     with pytest.raises(LadderError, match="suffix should say the format"):
         people(product_management, pa.table({"role": ["PM"]}), to=SPM, out=tmp_path / "x.doc")
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("Monate in der Stelle", True),
+        ("Monate in aktueller Position", True),
+        ("Months in current role", True),
+        ("Time in role (months)", True),
+        ("Mois dans la fonction", True),
+        ("Monate im Unternehmen", False),
+        ("Months in company", False),
+        ("Months since last raise", False),
+    ],
+)
+def test_months_are_those_in_the_role_or_asked_about(
+    product_management: Ladder, heading: str, known: bool
+) -> None:
+    """Months that may be others are never taken, and never passed over."""
+    columns = columns_of(product_management, ["role", heading, "Month of birth?", "Team"])
+    assert (columns.fields.get("months_in_role") == heading) is known
+    assert (columns.doubtful.get(heading) == "months_in_role") is not known
+    assert "Team" not in columns.doubtful
+
+
+def test_each_id_that_several_have_is_told_with_its_rows(product_management: Ladder) -> None:
+    staff = pa.table({"id": [7, 8, 7, 9, 8], "role": ["PM"] * 5})
+    with pytest.raises(NoSuchTable, match=r'"7" \(row 1, row 3\) and "8" \(row 2, row 5\)'):
+        people(product_management, staff, to="spm")
