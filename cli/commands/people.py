@@ -9,6 +9,7 @@ import click
 
 from cli.errors import INTERRUPTED, Refused
 from cli.ladders import open_ladder
+from cli.marked import is_markdown
 from cli.options.common import (
     DOCUMENTS,
     FORMS,
@@ -118,6 +119,11 @@ def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFil
     if len(pictures) > 1 or len(rows) > 1:
         raise Refused("-o takes one file for the rows and one for the picture")
     for output in outputs:
+        if is_markdown(output):
+            raise Refused(
+                f"{output}: -o writes rows or a picture here; the counts in Markdown are what "
+                f"--format markdown prints: --format markdown > {output}"
+            )
         if Path(output).resolve() == Path(staff).resolve():
             raise Refused(f"{output} is the table itself; name another file")
     return rows[0] if rows else None, picture_at(pictures[0]) if pictures else None

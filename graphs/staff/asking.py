@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from graphs.deadline import Telling
 from graphs.wishes import Wishes
 from ladder import Ladder, Person, find_activity, find_role
+from ladder.wording import quoted
 
 from .columns import Columns, columns_of
 from .crew import Crew, crew_for
@@ -104,9 +106,16 @@ def prepare(
 def read_known(
     ladder: Ladder, staff: Any, columns: Mapping[str, str] | None
 ) -> tuple[Staff, Columns]:
-    """Read a table, and find what its columns hold."""
+    """Read a table, and find what its columns hold; whoever has read it before was told."""
     table = read_people(staff, columns)
     known = columns_of(ladder, table.rows.column_names, columns)
+    if table is not staff:
+        for heading, what in known.doubtful.items():
+            warnings.warn(
+                f"not used: the column {quoted(heading)}; if it holds {what}, say "
+                f"columns={ {what: heading} }",
+                stacklevel=5,  # whoever called graphs.people
+            )
     table.check_ids(known.fields.get("id"))
     return table, known
 

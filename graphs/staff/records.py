@@ -132,7 +132,7 @@ class Records:
 
     def _role_of(self, cell: Any, problems: list[str]) -> str | None:
         if _is_empty(cell):
-            problems.append("no role")
+            problems.append("no role; the cell is empty")
             return None
         return self._known(self._role, cell, "", problems)
 

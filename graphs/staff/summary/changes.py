@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphs.deadline import Telling, nobody
 from graphs.plans.path import plain
-from graphs.staff.files import read_people
+from graphs.staff.asking import read_known
 from graphs.staff.people import people
 from graphs.staff.table import TAKEN
 from ladder import Ladder, LadderError, UnknownName, find_role
@@ -134,7 +134,7 @@ def changed_people(
     >>> changed_people(old, new, staff, to="SPM").everybody.turns["later_12"]
     5
     """
-    table = read_people(staff, work.get("columns"))
+    table, _ = read_known(old, staff, work.get("columns"))
     values = column(table.rows, by)
     total = 2 * table.rows.num_rows
     ends = [_target(version, to, which) for version, which in ((old, "old"), (new, "new"))]

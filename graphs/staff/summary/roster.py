@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from graphs.staff.columns import Columns, columns_of
-from graphs.staff.files import Staff, read_people
+from graphs.staff.asking import read_known
+from graphs.staff.columns import Columns
+from graphs.staff.files import Staff
 from graphs.staff.records import Records
 from graphs.staff.table import different_rows
 from ladder import Ladder, LadderError, Person
@@ -77,9 +78,7 @@ def roster(ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None)
     """Read a table of people, or take one that is read."""
     if isinstance(staff, Roster):
         return staff
-    table = read_people(staff, columns)
-    known = columns_of(ladder, table.rows.column_names, columns)
-    table.check_ids(known.fields.get("id"))
+    table, known = read_known(ladder, staff, columns)
     records = Records(ladder, known.rated)
     cells, codes = different_rows(table.rows, known)
     read = [records.person(one) for one in cells]

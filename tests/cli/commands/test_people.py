@@ -325,3 +325,9 @@ def test_an_analysis_goes_into_a_page(run: Run, tmp_path: Path) -> None:
     assert written.startswith("mine\n")
     assert printed in written
     assert "old\n" not in written
+
+
+def test_rows_are_no_page(run: Run, staff: Path) -> None:
+    result = run("people", staff.name, "--to", "spm", "-o", "counts.md")
+    assert result.exit_code == 2
+    assert "--format markdown > counts.md" in result.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -292,6 +293,22 @@ def test_months_are_those_in_the_role_or_asked_about(
     assert (columns.fields.get("months_in_role") == heading) is known
     assert (columns.doubtful.get(heading) == "months_in_role") is not known
     assert "Team" not in columns.doubtful
+
+
+def test_python_is_warned_of_columns_that_are_not_used(product_management: Ladder) -> None:
+    """What a command says on the screen; whoever says what they hold is told nothing."""
+    staff = pa.table({"role": ["PM"], "Months here": [3], "Roadmaping": ["working"]})
+    with pytest.warns(UserWarning, match="not used: the column") as told:
+        people(product_management, staff, to="spm")
+    assert [str(one.message).partition("columns=")[2] for one in told] == [
+        "{'months_in_role': 'Months here'}",
+        "{'Roadmapping': 'Roadmaping'}",
+    ]
+    assert all(one.filename == __file__ for one in told)
+    columns = {"months_in_role": "Months here", "Roadmapping": "Roadmaping"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        people(product_management, staff, to="spm", columns=columns)
 
 
 def test_each_id_that_several_have_is_told_with_its_rows(product_management: Ladder) -> None:
