@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .options.picture import PictureFile
 
 MOST_PROBLEMS = 10
-MOST_PLACES = 5
-"""Rows named that have the same problem."""
 
 
 def read_staff(ladder: Ladder, staff: str, columns: Mapping[str, str]) -> Staff:
@@ -62,11 +60,11 @@ def tell_problems(
     table: Staff, problems: Sequence[tuple[int, str]], output: str | None = None
 ) -> None:
     """Say what is wrong with rows that cannot be read, once each, and where; of much, the first."""
-    alike: dict[str, list[str]] = {}
+    alike: dict[str, list[int]] = {}
     for place, problem in problems:
-        alike.setdefault(problem, []).append(table.where(place))
+        alike.setdefault(problem, []).append(place)
     for problem, places in list(alike.items())[:MOST_PROBLEMS]:
-        remark(f"{table.file}: {some(places, MOST_PLACES)}: {problem}")
+        remark(f"{table.file}: {table.where(*places)}: {problem}")
     if left := sum(map(len, list(alike.values())[MOST_PROBLEMS:])):
         where = f"; the column problem of {output} has all" if output else ""
         rows = "row that cannot" if left == 1 else "rows that cannot"

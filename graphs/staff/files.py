@@ -31,6 +31,9 @@ FORMATS = {
 MOST_TWICE = 10
 """Ids named that several people have."""
 
+MOST_PLACES = 5
+"""Rows named that have the same problem."""
+
 
 @dataclass(frozen=True)
 class Staff(Read):
@@ -38,9 +41,15 @@ class Staff(Read):
 
     file: str = "the table"
 
-    def where(self, place: int) -> str:
-        """Say where a row stands."""
-        return f"line {self.lines[place]:,}" if self.lines else f"row {place + 1:,}"
+    def where(self, *places: int) -> str:
+        """Say where rows stand; of many, where the first do.
+
+        >>> Staff(None, lines=(2, 4, 7)).where(1, 2), Staff(None).where(0)
+        ('lines 4, 7', 'row 1')
+        """
+        noun = "line" if self.lines else "row"
+        numbers = [f"{self.lines[place] if self.lines else place + 1:,}" for place in places]
+        return f"{noun}{'s' if len(places) > 1 else ''} {some(numbers, MOST_PLACES)}"
 
     def check_ids(self, heading: str | None) -> None:
         """Refuse two people with one id."""
@@ -64,7 +73,7 @@ class Staff(Read):
         import pyarrow.compute as pc
 
         where = pc.indices_nonzero(pc.equal(ids, one)).to_pylist()
-        return f"{quoted(str(one))} ({some([self.where(place) for place in where], 3)})"
+        return f"{quoted(str(one))} ({self.where(*where)})"
 
 
 def read_people(staff: Any, columns: Mapping[str, str] | None = None) -> Staff:

@@ -274,7 +274,7 @@ def test_what_is_wrong_alike_is_told_once_with_its_lines(run: Run, tmp_path: Pat
     text = "\n".join(["id,role", *(f"{place},{role}" for place, role in enumerate(rows))])
     (tmp_path / "staff.csv").write_text(text, encoding="utf-8")
     told = run("people", "staff.csv", "--to", "spm", "-o", "answers.csv").stderr
-    slip = 'line 2, line 3, line 4, line 5, line 6 and 25 more: no role "Prodct Manager"'
+    slip = 'lines 2, 3, 4, 5, 6 and 25 more: no role "Prodct Manager"'
     assert told.count("Prodct Manager") == 1
     assert slip in told
     assert 'line 32: no role "nobody knows"' in told

@@ -313,5 +313,5 @@ def test_python_is_warned_of_columns_that_are_not_used(product_management: Ladde
 
 def test_each_id_that_several_have_is_told_with_its_rows(product_management: Ladder) -> None:
     staff = pa.table({"id": [7, 8, 7, 9, 8], "role": ["PM"] * 5})
-    with pytest.raises(NoSuchTable, match=r'"7" \(row 1, row 3\) and "8" \(row 2, row 5\)'):
+    with pytest.raises(NoSuchTable, match=r'"7" \(rows 1, 3\) and "8" \(rows 2, 5\)'):
         people(product_management, staff, to="spm")
