@@ -1,0 +1,1 @@
+"""A page for browsers, with the planner in it."""

@@ -1,0 +1,57 @@
+// The planner as the page sees it: it is begun at once, answers in the order asked, and can be ended.
+
+const policy = self.trustedTypes?.createPolicy("planner", { createScriptURL: (url) => url });
+
+export class Planner {
+  #worker = null;
+  #parts;
+  #script;
+  #ladder;
+  #module = null;
+  #waiting = new Map();
+  #asked = 0;
+
+  constructor(parts, script, ladder) {
+    this.#parts = parts;
+    this.#script = script;
+    this.#ladder = ladder;
+    this.ready = this.#begin();
+  }
+
+  #begin() {
+    const url = URL.createObjectURL(this.#script);
+    this.#worker = new Worker(policy ? policy.createScriptURL(url) : url);
+    return new Promise((resolve, reject) => {
+      this.#worker.onerror = (event) => reject(new Error(event.message));
+      this.#worker.onmessage = ({ data }) => {
+        if (data.failed) reject(new Error(data.failed));
+        else if (data.ready) {
+          this.#module = data.module;
+          URL.revokeObjectURL(url);
+          resolve();
+        } else {
+          this.#waiting.get(data.id)(JSON.parse(data.answer));
+          this.#waiting.delete(data.id);
+        }
+      };
+      this.#worker.postMessage({ parts: this.#parts, module: this.#module, ladder: this.#ladder });
+    });
+  }
+
+  async ask(question) {
+    await this.ready;
+    const id = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#worker.postMessage({ id, question: JSON.stringify(question) });
+    });
+  }
+
+  // Ends what takes too long; all that is waited for is answered with null.
+  stop() {
+    this.#worker.terminate();
+    for (const resolve of this.#waiting.values()) resolve(null);
+    this.#waiting.clear();
+    this.ready = this.#begin();
+  }
+}
