@@ -14,6 +14,7 @@ one: a module there that holds it as ``command``, and a line in ``main.COMMANDS`
 `cli.io`              files written whole or not at all
 `cli.output`          the screen: how wide it is, which signs it shows, and printing to it
 `cli.errors`          whatever goes wrong, as one message and one exit code
+`cli.streams`         standard output and errors, closed, full or without a reader though they be
 ====================  ==============================================================================
 """
 

@@ -14,6 +14,7 @@ from ladder import Ladder, Person, find_role
 
 from .errors import LIMIT, NO, Refused
 from .io import STDOUT, write
+from .options.common import DOCUMENTS
 from .output import look, remark, say, say_json, waiting
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Question(NamedTuple):
     @classmethod
     def of(cls, ladder: Ladder, roles: Sequence[str], asker: Asker) -> Question:
         """Make a question of the roles and wishes as typed."""
+        _refuse_more_than_two(roles)
+        asker, roles = asker.settled(ladder, *roles)
         person = asker.person(ladder)
         source, target = _ends(ladder, roles, person)
         asker.check(ladder, source=source, target=target)
@@ -52,13 +55,16 @@ class Question(NamedTuple):
         return function(*ends, *more, person=self.person, **wishes, **others)
 
 
-def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
-    """Ids of the two roles that were named, the first one perhaps by the person's file."""
+def _refuse_more_than_two(roles: Sequence[str]) -> None:
     if len(roles) > 2:
         raise Refused(
             f"give two roles, FROM and TO, not {len(roles)}; "
             'a name with spaces goes into quotes: "product manager"'
         )
+
+
+def _ends(ladder: Ladder, roles: Sequence[str], person: Person) -> tuple[str, str]:
+    """Ids of the two roles that were named, the first one perhaps by the person's file."""
     *given, target = (find_role(ladder, role).id for role in roles)
     source = given[0] if given else person.role
     if source is None:
@@ -118,9 +124,9 @@ def answer_several(question: Question, count: int | None, form: Form) -> None:
 
 
 def answer_survey(
-    survey: Reach | Into, form: str, picture: PictureFile | None, style: Style
+    survey: Reach | Into, form: str, picture: PictureFile | None, style: Style, table: str | None
 ) -> None:
-    """Print a survey, and draw it; exit with the code for it where it has no way."""
+    """Print a survey, draw it or write it as a table; exit with its code where it has no way."""
     from .text.survey import describe_survey, rows_of
 
     if picture is not None:
@@ -128,7 +134,15 @@ def answer_survey(
 
         theme = picture.theme()
         picture.write(diagram(survey.ladder, survey=survey, theme=theme, **style._asdict()), theme)
-    say_json(survey.to_dict()) if form == "json" else say(describe_survey(survey, look()))
+    if table or form in DOCUMENTS:
+        from .export.tables.surveys import survey_report
+        from .export.tables.writers import give_report
+
+        give_report(survey_report(survey), form, table)
+    if form == "json":
+        say_json(survey.to_dict())
+    elif form == "text":
+        say(describe_survey(survey, look()))
     if not rows_of(survey):
         raise click.exceptions.Exit(LIMIT if survey.undecided else NO)
 
@@ -140,7 +154,7 @@ def paths_or_exit(question: Question, count: int) -> tuple[GrowthPath, ...]:
     try:
         choices = question.put_to(alternatives, count)
     except (NoGrowthPath, SearchLimit) as refusal:
-        click.echo(_described(refusal), err=True)
+        say(_described(refusal), aside=True)
         raise _exit(refusal) from None
     if not choices.complete:
         from .text.choices import unproven
@@ -168,7 +182,7 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     if isinstance(refusal, NoGrowthPath) and mending:
         text += describe_repairs(refusal, mending, look())
     # Not where a document is expected, which has no place for it.
-    say(text) if form.kind == "text" else click.echo(text, err=True)
+    say(text, aside=form.kind != "text")
     raise _exit(refusal) from None
 
 

@@ -23,6 +23,7 @@ from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
 
 from .ladders import file_of
+from .output import printable
 
 Located: TypeAlias = tuple[Finding, Problem]
 
@@ -50,10 +51,14 @@ def base_of(document: Document) -> Base | None:
 
 
 def sorted_out(
-    located: Sequence[Located], base: Base, extends: Problem
+    located: Sequence[Located], base: Base, extends: Problem, ignored: Collection[str]
 ) -> tuple[list[Located], int]:
-    """Leave out what the base has by itself, and bring the rest to a place that can be mended."""
+    """Leave out what the base has by itself, and bring the rest to a place that can be mended.
+
+    Of what the base ignores, nothing is looked for in it.
+    """
     codes = {finding.rule.code for finding, problem in located if problem.file in base.files}
+    codes.difference_update(ignored)
     by_itself = _places(base, codes) if codes else frozenset()
     kept, left_out = [], 0
     for finding, problem in located:
@@ -61,7 +66,7 @@ def sorted_out(
             kept.append((finding, problem))
         elif (finding.rule.code, *_place(problem)) in by_itself:
             left_out += 1
-        elif finding.rule.code not in base.ladder.ignore:
+        elif finding.rule.code not in ignored:
             message = f"{problem.message} (in {base.name}, as it is changed here)"
             kept.append((finding, replace(extends, message=message)))
     return kept, left_out
@@ -98,6 +103,8 @@ class Checked(NamedTuple):
     """In the order of their places."""
     borrowed: str | None = None
     """Name of the bundled ladder that it extends."""
+    ignored: tuple[str, ...] = ()
+    """Codes that it says to ignore."""
     left_out: int = 0
     """How many findings that one has by itself, which are not among the notes."""
 
@@ -123,9 +130,13 @@ def check_file(name: str, select: Sequence[str], ignore: Sequence[str]) -> Check
             if base.files.issuperset(place.file for place in ignored):  # it speaks of the base
                 ladder = replace(ladder, ignore=())
             located = _located(ladder, document, select, ignore)
-            located, left_out = sorted_out(located, base, extends)
-            return Checked(name, ladder, _notes(located), base.name, left_out)
-    return Checked(name, ladder, _notes(_located(ladder, document, select, ignore)))
+            of_base = () if select else base.ladder.ignore
+            located, left_out = sorted_out(located, base, extends, of_base)
+            codes = () if select else ladder.ignore
+            return Checked(name, ladder, _notes(located), base.name, codes, left_out)
+    located = _located(ladder, document, select, ignore)
+    codes = () if select else ladder.ignore  # what is selected is looked for all the same
+    return Checked(name, ladder, _notes(located), ignored=codes)
 
 
 def _located(
@@ -175,7 +186,7 @@ def annotation(note: Note) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
 from ladder import FileProblems, LadderError
 
-from .output import colour
+from .output import colour, printable
+from .streams import OutputFailed
 
 NO = 1
 BAD_INPUT = 2
@@ -38,7 +37,7 @@ class Refused(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on standard error."""
         head = "" if self.bare else click.style("Error: ", fg="red", bold=True)
-        click.echo(head + self.message, file=file, err=True, color=colour())
+        click.echo(head + printable(self.message), file=file, err=True, color=colour())
 
 
 @contextmanager
@@ -47,40 +46,44 @@ def told() -> Iterator[None]:
     try:
         yield
     except LadderError as error:
-        raise Refused(_of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
+        raise Refused(of_commands(str(error)), bare=isinstance(error, FileProblems)) from error
+    except click.UsageError as error:  # of click's own, with what was typed
+        message = error.format_message()
+        if printable(message) == message:
+            raise
+        raise click.UsageError(printable(message), error.ctx) from None
     except KeyboardInterrupt:
         click.echo(err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except OSError as error:
-        if not _reader_gone(error):
-            raise Refused(_worded(error)) from error
-        _drop_output()
-        raise click.exceptions.Exit(READER_GONE) from None
+        raise Refused(_worded(error)) from error
 
 
-def _of_commands(message: str) -> str:
+def end_without_output(failed: OutputFailed) -> NoReturn:
+    """End where an answer could not be printed: without a word if a pipe's reader has left."""
+    if failed.reader_gone:
+        sys.exit(READER_GONE)
+    Refused(f"standard output cannot be written to: {failed.reason}").show()
+    sys.exit(BAD_INPUT)
+
+
+MORE = re.compile(r'no (role|skill|activity) "([\w -]+)"; did you mean [^?]* or one of \d+ more\?')
+LISTS = {"role": "roles", "skill": "skills", "activity": "activities"}
+
+
+def of_commands(message: str) -> str:
     """A message of the library, which speaks of Python, in the words of the command line.
 
-    >>> print(_of_commands('no role "xyzzy"; ladder.roles lists them'))
+    >>> print(of_commands('no role "xyzzy"; ladder.roles lists them'))
     no role "xyzzy"; "ladder roles" lists them
-    >>> print(_of_commands("give one figure for all, by the argument months"))
+    >>> print(of_commands("give one figure for all, by the argument months"))
     give one figure for all, by --months
+    >>> print(of_commands('no role "chef"; did you mean a, b or one of 7 more?'))
+    no role "chef"; did you mean a, b or one of 7 more? "ladder roles chef" lists them
     """
     message = re.sub(r"\bladder\.([a-z]+) lists them", r'"ladder \1" lists them', message)
+    message = MORE.sub(lambda it: f'{it[0]} "ladder {LISTS[it[1]]} {it[2]}" lists them', message)
     return re.sub(r"\bthe argument ([a-z]+)", r"--\1", message)
-
-
-def _reader_gone(error: OSError) -> bool:
-    """Whether a pipe's reader has left; Windows says so with EINVAL."""
-    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
-
-
-def _drop_output() -> None:
-    """Keep Python from flushing, at its end, into a pipe that nobody reads."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):  # no real file behind it, so there is nothing to flush into
-        return
 
 
 def _worded(error: OSError) -> str:

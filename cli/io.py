@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import click
 
 from .errors import Refused
+from .output import printable
 
 STDOUT = "-"
 
 
 def write(target: str, content: bytes) -> None:
-    """Write a file, or to the screen."""
+    """Write a file, or to standard output; on a screen, nothing in it acts on that."""
     if target == STDOUT:
+        if sys.stdout.isatty():
+            content = printable(content.decode(errors="replace")).encode()
         click.echo(content, nl=False)
         return
     from ladder.files import atomic  # here, as most commands write no file
 
     atomic.write(target, content)
+
+
+def write_new(target: str, content: bytes) -> bool:
+    """Write a file where nothing is yet; False if something is."""
+    from ladder.files import atomic
+
+    return atomic.write_new(target, content)
 
 
 def check_target(target: str) -> None:

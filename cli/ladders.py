@@ -19,9 +19,9 @@ from ladder import (
     load,
 )
 from ladder.files.catalogue import bundled_file
-from ladder.files.text import MOST_BYTES, FilePath
+from ladder.files.text import MOST_BYTES, FilePath, refuse_broken
 from ladder.matching import nearest
-from ladder.wording import listed, quoted, short, some
+from ladder.wording import listed, one_line, quoted, short, some
 
 from .output import remark
 
@@ -46,7 +46,7 @@ def open_typical() -> Ladder:
     name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
     ladder = read(name)
     if reason:
-        remark(f"Ladder: {ladder.name} ({reason})")
+        remark(f"Ladder: {one_line(ladder.name)} ({one_line(reason)})")
     return ladder
 
 
@@ -98,7 +98,7 @@ def file_of(name: str) -> str:
     try:
         return bundled_file(name)
     except UnknownName as error:
-        raise UnreadableFile(f"there is no file {name}, and {error}") from None
+        raise UnreadableFile(f"there is no file {one_line(name)}, and {error}") from None
 
 
 def quietly(ctx: click.Context) -> Ladder:
@@ -115,6 +115,7 @@ _QUIETLY = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_
 
 def of_revision(name: str) -> Ladder:
     """Read a ladder from a revision."""
+    refuse_broken(name)
     revision, _, file = name.removeprefix(MARK).partition(":")
     if not revision or not file:
         raise UnreadableFile(

@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from .errors import told
+from .errors import end_without_output, told
 from .lazy import LazyGroup
 from .options.common import ladder_option
-from .output import colour
+from .output import colour, help_width
+from .streams import OutputFailed, make_ready
 
 COMMANDS = {
     "ask": "cli.commands.ask",
@@ -35,6 +36,19 @@ COMMANDS = {
 
 class Root(LazyGroup):
     """The outermost group, where whatever went wrong is told."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line, and end."""
+        make_ready()
+        try:
+            return super().main(*args, **{"terminal_width": help_width(), **extra})
+        except OutputFailed as failed:  # perhaps in what click prints: help, completions
+            end_without_output(failed)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the options before the command's name."""
+        with told():
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -73,8 +87,9 @@ def main(ctx: click.Context) -> None:
 
     Exit codes: 0 answered, 1 the answer is no, 2 bad input, 3 the time limit came first.
 
-    \b
     Completion of commands and role names, for bash (or zsh_source, fish_source):
+
+    \b
       eval "$(_LADDER_COMPLETE=bash_source ladder)"
 
     \b
@@ -82,7 +97,3 @@ def main(ctx: click.Context) -> None:
       ladder ask "how do I get from analyst to SPM"
     """
     ctx.color = colour()
-
-
-if __name__ == "__main__":
-    main()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,25 +51,69 @@ def look() -> Look:
     return Look(min(max(_columns(), NARROWEST), WIDEST), glyphs)
 
 
+def help_width() -> int:
+    """Columns for help, which is harder to read the wider it is."""
+    return min(max(_columns(), NARROWEST), 80) - 2
+
+
 def colour() -> bool | None:
     """Whether to colour: as NO_COLOR or FORCE_COLOR says, and None to leave it to the output."""
     if os.environ.get("NO_COLOR"):
         return False
-    return True if os.environ.get("FORCE_COLOR") else None
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return False if _is_dumb() else None
 
 
-def say(text: str) -> None:
-    """Print an answer; a character that the output cannot carry becomes a question mark."""
+def _is_dumb() -> bool:
+    """Whether the terminal says that it knows neither colours nor how to go back in a line."""
+    return os.environ.get("TERM") == "dumb"
+
+
+_ACTING = "\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+_acting = re.compile(f"[\t{_ACTING}]")
+_acting_or_style = re.compile(rf"\x1b\[[0-9;]*m|[\t{_ACTING}]")
+_acting_in_json = re.compile(f"[{_ACTING}]")
+
+
+def printable(text: str) -> str:
+    r"""Text from elsewhere in which nothing acts on a terminal, whatever a stranger put into it.
+
+    Line ends stay, a tab becomes a space, and what moves the cursor, colours, rings, or turns the
+    direction of reading is shown by its number.
+
+    >>> print(printable("one\x1b[2Jtwo\r\nthree\u202efour"))
+    one\x1b[2Jtwo
+    three\u202efour
+    """
+    return _acting.sub(_shown, text.replace("\r\n", "\n"))
+
+
+def _shown(found: re.Match[str]) -> str:
+    text = found[0]
+    if len(text) > 1:  # a colour of our own
+        return text
+    code = ord(text)
+    return " " if text == "\t" else f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def say(text: str, *, aside: bool = False) -> None:
+    """Print an answer, or what is said instead of one; its colours are ours.
+
+    A character that the output cannot carry becomes a question mark.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding))
+    safe = _acting_or_style.sub(_shown, text.replace("\r\n", "\n"))
+    click.echo(safe.encode(encoding, "replace").decode(encoding), err=aside)
 
 
 def say_json(answer: Any) -> None:
-    """Print an answer as JSON, escaping what the output cannot carry."""
+    """Print an answer as JSON, escaping what the output cannot carry, and what acts on it."""
     import json
 
     text = json.dumps(answer, ensure_ascii=False, indent=2)
-    click.echo(text if _carries(text) else json.dumps(answer, indent=2))
+    safe = _acting_in_json.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    click.echo(safe if _carries(safe) else json.dumps(answer, indent=2))
 
 
 _CALLED = {"range": "months_range", "to": "to_role"}
@@ -89,7 +134,7 @@ def _field(value: Any, name: str) -> Any:
 
 def remark(text: str) -> None:
     """Print a word about the answer, where it does not get mixed up with it."""
-    click.echo(click.style(text, dim=True), err=True)
+    click.echo(click.style(printable(text), dim=True), err=True)
 
 
 def _columns() -> int:
@@ -124,7 +169,7 @@ def waiting(
 
     What is given is to be told how much of how much is done.
     """
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or _is_dumb():
         yield lambda done, total: None
         return
     bar = _Bar(what, clock)

@@ -43,10 +43,12 @@ if TYPE_CHECKING:
     from .queries.progress import Progress, StepProgress, month_reached, progress
     from .queries.reach import reach
     from .queries.repairs import Repair, Repairs, repairs
+    from .queries.replan import replan, wishes_left
     from .queries.single_changes import GateLowered, SkillTaught
     from .queries.slack import Slack, slack
+    from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
-    from .queries.wishes import Wishes
+    from .wishes import Wishes
 
 __all__ = [
     "Blocker",
@@ -114,9 +116,12 @@ __all__ = [
     "reach",
     "render",
     "repairs",
+    "replan",
     "slack",
+    "standing",
     "timeline",
     "to_networkx",
+    "wishes_left",
 ]
 
 _NAMES_OF = {
@@ -150,10 +155,12 @@ _NAMES_OF = {
     "queries.path": ("growth_path",),
     "queries.progress": ("Progress", "StepProgress", "month_reached", "progress"),
     "queries.reach": ("reach",),
+    "queries.replan": ("replan", "wishes_left"),
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
-    "queries.wishes": ("Wishes",),
+    "queries.standing": ("standing",),
+    "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),
 }
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names}

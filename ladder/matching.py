@@ -111,8 +111,12 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     return [by_fold[near] for near in close_spellings(fold(word), by_fold, most)]
 
 
-def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]:
+def close_spellings(
+    folded: str, choices: Iterable[str], most: int, least: float = 0.65
+) -> list[str]:
     """Choices spelt much like a word, the likest first; the very same, alone.
+
+    `least` is how alike they are at the least, from 0 to 1.
 
     >>> close_spellings("analist", ["analyst", "engineer"], 3)
     ['analyst']
@@ -122,7 +126,7 @@ def close_spellings(folded: str, choices: Iterable[str], most: int) -> list[str]
     short = [choice for choice in choices if len(choice) <= MOST_COMPARED]
     if folded in short:
         return [folded]
-    return get_close_matches(folded[: MOST_COMPARED + 1], short, n=most, cutoff=0.65)
+    return get_close_matches(folded[: MOST_COMPARED + 1], short, n=most, cutoff=least)
 
 
 class Hints:

@@ -1,6 +1,8 @@
 """Finding what somebody means by a name: never by a guess, always with what may have been meant.
 
-An id or a name is found first, then words that only one name holds; case, spaces and hyphens aside.
+A name is an id, a name or an alias, in the singular or the plural; case, spaces, hyphens and
+accents aside. Where two would be found, the one that is spelt as asked; where none is, both are
+told. What is only a part of a name finds nothing: what it may have meant is in `likeness`.
 """
 
 from __future__ import annotations
@@ -9,11 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from .errors import UnknownName
-from .matching import close_spellings, fold, words
+from .grammar import in_singular, unaccented
+from .likeness import Candidate, likely
+from .matching import fold, words
 from .model import Activity, Ladder, Role, Skill, Track
 from .wording import MOST_LISTED, listed, quoted, short, some
 
 MOST_SUGGESTED = 5
+"""In a message; the error holds them all."""
 
 
 class Named(Protocol):
@@ -42,8 +47,7 @@ def find_role(ladder: Ladder, text: str) -> Role:
     ----------
     ladder : Ladder
     text : str
-        An id, name or alias, case, spaces and hyphens aside; or words that occur in the names of
-        one role only.
+        An id, name or alias, in singular or plural; case, spaces, hyphens and accents aside.
 
     Returns
     -------
@@ -57,16 +61,27 @@ def find_role(ladder: Ladder, text: str) -> Role:
     Examples
     --------
     >>> from ladder import bundled
-    >>> find_role(bundled("product-management"), "senior product").id
+    >>> find_role(bundled("product-management"), "senior product managers").id
     'senior-product-manager'
     """
     return _find(
         "role",
         text,
         ladder.roles,
-        lambda role: (role.id, role.name, *role.aliases),
-        lambda fitting: _track_meant(ladder, text, fitting),
+        _role_names,
+        lambda: _track_meant(ladder, text),
+        lambda role: candidate(ladder, role),
     )
+
+
+def candidate(ladder: Ladder, role: Role) -> Candidate:
+    """A role as one that may have been meant."""
+    track = ladder.tracks[role.track].name if role.track else ""
+    return Candidate(role.id, _role_names(role), role.rank or 0, track)
+
+
+def _role_names(role: Role) -> tuple[str, ...]:
+    return role.id, role.name, *role.aliases
 
 
 def find_skill(ladder: Ladder, text: str) -> Skill:
@@ -76,8 +91,7 @@ def find_skill(ladder: Ladder, text: str) -> Skill:
     ----------
     ladder : Ladder
     text : str
-        An id or name, case, spaces and hyphens aside; or words that occur in the names of one
-        skill only.
+        An id or name, in singular or plural; case, spaces, hyphens and accents aside.
 
     Returns
     -------
@@ -104,8 +118,7 @@ def find_activity(ladder: Ladder, text: str) -> Activity:
     ----------
     ladder : Ladder
     text : str
-        An id or name, case, spaces and hyphens aside; or words that occur in the names of one
-        activity only.
+        An id or name, in singular or plural; case, spaces, hyphens and accents aside.
 
     Returns
     -------
@@ -133,8 +146,7 @@ def find_track(ladder: Ladder, text: str) -> Track:
     ----------
     ladder : Ladder
     text : str
-        An id or name, case, spaces and hyphens aside; or words that occur in the names of one
-        track only.
+        An id or name, in singular or plural; case, spaces, hyphens and accents aside.
 
     Returns
     -------
@@ -148,7 +160,7 @@ def find_track(ladder: Ladder, text: str) -> Track:
     Examples
     --------
     >>> from ladder import bundled
-    >>> find_track(bundled("product-management"), "specialised").name
+    >>> find_track(bundled("product-management"), "specialised role").name
     'Specialised roles'
     """
     return _find("track", text, ladder.tracks, lambda track: (track.id, track.name))
@@ -161,7 +173,7 @@ def find_family(ladder: Ladder, text: str) -> str:
     ----------
     ladder : Ladder
     text : str
-        Its name, or words that occur in it alone, as of a track.
+        Its name, as of a track.
 
     Returns
     -------
@@ -188,7 +200,7 @@ def find_kind(ladder: Ladder, text: str) -> str:
     ----------
     ladder : Ladder
     text : str
-        Its name, or words that occur in it alone.
+        Its name, in singular or plural; case, spaces, hyphens and accents aside.
 
     Returns
     -------
@@ -218,54 +230,74 @@ def _find(
     text: str,
     known: Mapping[str, T],
     names_of: Callable[[T], tuple[str, ...]],
-    otherwise: Callable[[list[str]], UnknownName | None] = lambda fitting: None,
+    otherwise: Callable[[], UnknownName | None] = lambda: None,
+    as_candidate: Callable[[T], Candidate] | None = None,
 ) -> T:
-    """Find what has the name; failing that, say what else it names, before words of it will do."""
+    """Find what has the name; failing that, say what else it names, or what may have been meant."""
     if text in known:
         return known[text]
-    names = {key: names_of(value) for key, value in known.items()}
-    folded, asked = fold(text), set(words(text))
-    exact = [key for key, each in names.items() if any(fold(name) == folded for name in each)]
-    fitting = exact or [
-        key for key, each in names.items() if any(asked <= set(words(name)) for name in each)
-    ]
-    if not exact and (other := otherwise(fitting)):
+    found = _bearers(text, {key: names_of(value) for key, value in known.items()})
+    if len(found) == 1:
+        return known[found[0]]
+    if found:
+        raise _ambiguous(kind, text, found, known)
+    if other := otherwise():
         raise other
-    if folded and len(fitting) == 1:
-        return known[fitting[0]]
-    if folded and fitting:
-        raise _ambiguous(kind, text, fitting, known)
-    raise _unknown(kind, text, names, known)
+    candidates = (
+        as_candidate(value) if as_candidate else Candidate(key, names_of(value))
+        for key, value in known.items()
+    )
+    raise _unknown(kind, text, likely(text, candidates), known)
 
 
-def _track_meant(ladder: Ladder, text: str, fitting: Sequence[str]) -> UnknownName | None:
+def _bearers(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Ids of all that have a name: spelt so, or else but for accents, or else but for the number.
+
+    >>> _bearers("Chefs", {"a": ("Chef",), "b": ("Chefs",)}), _bearers("chefs", {"a": ("Chéf",)})
+    (['b'], ['a'])
+    """
+    if not fold(text):
+        return []
+    for form in _FORMS:
+        asked = form(text)
+        found = [key for key, each in names.items() if any(form(name) == asked for name in each)]
+        if found:
+            return found
+    return []
+
+
+_FORMS: tuple[Callable[[str], str], ...] = (
+    fold,
+    lambda text: unaccented(fold(text)),
+    lambda text: fold(in_singular(" ".join(words(text)))),
+)
+"""Forms that two spellings of one name share, the strictest first."""
+
+
+def _track_meant(ladder: Ladder, text: str) -> UnknownName | None:
     """Answer to a track in place of a role: its roles, the lowest rank first.
 
-    None where no track is meant, or one of a single role.
-
     >>> from ladder import bundled
-    >>> _track_meant(bundled("product-management"), "product management", ()).suggestions[:2]
+    >>> _track_meant(bundled("product-management"), "product management").suggestions[:2]
     ('associate-product-manager', 'product-manager')
     """
-    folded, asked = fold(text), set(words(text))
     named = {key: (key, track.name) for key, track in ladder.tracks.items()}
-    meant = [key for key, names in named.items() if any(fold(name) == folded for name in names)]
-    if not meant and len(fitting) <= 1:
-        meant = [key for key, names in named.items() if any(asked <= set(words(n)) for n in names)]
+    meant = _bearers(text, named)
     roles = [role for role in ladder.roles.values() if role.track in meant]
-    if len(meant) != 1 or not asked or [role.id for role in roles] in ([], list(fitting)):
+    if len(meant) != 1 or not roles:
         return None
     roles.sort(key=lambda role: (role.rank is None, role.rank or 0))
-    track = ladder.tracks[meant[0]]
+    its = "its roles are" if len(roles) > 1 else "its role is"
     shown = some([_shown(role) for role in roles])
     return UnknownName(
-        f"{quoted(text)} names no role but the track {short(track.name)}; its roles are {shown}",
+        f"{quoted(text)} names no role but the track {short(ladder.tracks[meant[0]].name)}; "
+        f"{its} {shown}",
         [role.id for role in roles],
     )
 
 
 def _ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named]) -> UnknownName:
-    """Answer to words that fit several."""
+    """Answer to a name that several have."""
     shown = [_shown(known[key]) for key in ids[:MOST_LISTED]]
     if more := len(ids) - len(shown):
         shown.append(f"{more} more")
@@ -273,13 +305,14 @@ def _ambiguous(kind: str, text: str, ids: list[str], known: Mapping[str, Named])
     return UnknownName(message, ids)
 
 
-def _unknown(
-    kind: str, text: str, names: Mapping[str, tuple[str, ...]], known: Mapping[str, Named]
-) -> UnknownName:
+def _unknown(kind: str, text: str, near: Sequence[str], known: Mapping[str, Named]) -> UnknownName:
     """Answer to a name that nothing has."""
-    near = list(dict.fromkeys(_near(text, names)))[:MOST_SUGGESTED] if fold(text) else []
     if near:
-        hint = f"did you mean {listed([_shown(known[key]) for key in near])}?"
+        most = MOST_SUGGESTED + (len(near) == MOST_SUGGESTED + 1)  # for "1 more" takes as much room
+        shown = [_shown(known[key]) for key in near[:most]]
+        if more := len(near) - len(shown):
+            shown.append(f"one of {more} more")
+        hint = f"did you mean {listed(shown)}?"
     elif not known:
         hint = f"this ladder has no {_plural(kind)}"
     elif kind in ("role", "skill", "activity"):  # of which there may be hundreds
@@ -287,32 +320,6 @@ def _unknown(
     else:
         hint = f"there is {some([short(each.name) for each in known.values()])}"
     return UnknownName(f"no {kind} {quoted(text)}; {hint}", near)
-
-
-def _near(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Ids by initials and likeness of spelling; if there are none, by words in common."""
-    folded, asked = fold(text), set(words(text))
-    owners: dict[str, list[str]] = {}
-    for key, each in names.items():
-        for name in each:
-            owners.setdefault(fold(name), []).append(key)
-    near = []
-    if len(folded) > 1:
-        near = [key for key, each in names.items() if any(folded in _initials(n) for n in each)]
-    for close in close_spellings(folded, owners, MOST_SUGGESTED):
-        near += owners[close]
-    if near:
-        return near
-    shared = {
-        key: max(len(asked & set(words(name))) for name in each) for key, each in names.items()
-    }
-    return sorted((key for key in names if shared[key]), key=lambda key: -shared[key])
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """Abbreviations of a name, with and without small words such as "of"."""
-    each = words(name)
-    return "".join(word[0] for word in each), "".join(word[0] for word in each if len(word) > 2)
 
 
 def _shown(value: Named) -> str:

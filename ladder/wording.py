@@ -21,7 +21,16 @@ def short(text: str) -> str:
 
 def _cut(text: str, longest: int) -> str:
     shown = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(c if c.isprintable() else " " for c in shown)
+    return one_line(shown)
+
+
+def one_line(text: str) -> str:
+    r"""Text with a space for each line break, and for whatever else cannot be shown.
+
+    >>> one_line("plan\nb.yaml")
+    'plan b.yaml'
+    """
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def quoted(text: str) -> str:

@@ -41,6 +41,7 @@ def command(question: tuple[str, ...], asker: Asker, form: Form) -> None:
     """
     ladder = open_ladder()
     heard = listen(" ".join(question), ladder)
+    asker, _ = asker.settled(ladder)
     person = asker.saying(heard.months_in_role, heard.skills).person(ladder)
     asked = understand(heard.rest, ladder, standing=person.role)
     asker = asker.wishing(heard.wished, ladder)

@@ -50,9 +50,10 @@ def command(
     looked for, such as promotions that lead down or names that are nearly the same; each is an
     error or a warning with a code. Each comes as file:line:column, so that editors can jump to it.
 
-    The list "ignore:" in a file, and --ignore, take codes away; a role with "final: true" may lead
-    nowhere. Exits with 0 if there is nothing or warnings alone, with 1 if there are errors, and
-    with 2 if a file cannot be read at all.
+    The list "ignore:" in a file, and --ignore, take codes away; what --select names is looked for
+    even if the file ignores it. A role with "final: true" may lead nowhere. Exits with 0 if there
+    is nothing or warnings alone, with 1 if there are errors, and with 2 if a file cannot be read at
+    all.
 
     \b
     Example:

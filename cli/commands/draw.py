@@ -57,6 +57,9 @@ def command(
     as a map of its families, which --family opens. --track, --around, --kind and --gated-by choose
     what is shown, and work together.
 
+    In a Markdown file, such as README.md, the drawing is put in Mermaid between the lines
+    <!-- ladder:begin --> and <!-- ladder:end -->, in place of what stands there; all else stays.
+
     \b
     Example:
       ladder draw --path analyst spm -o ladder.svg
@@ -85,7 +88,7 @@ def command(
     if picture.form == MERMAID:
         from graphs import mermaid
 
-        picture.write_text(mermaid(ladder, path=paths, selection=selection))
+        picture.write_mermaid(mermaid(ladder, path=paths, selection=selection, links=links))
         return
     dot = diagram(
         ladder,
@@ -95,4 +98,5 @@ def command(
         gates=wanted.gates,
         direction=wanted.direction,
     )
-    picture.write(dot, theme, links)
+    boxes = {f"role-{role}": address for role, address in links.items()}
+    picture.write(dot, theme, boxes)

@@ -6,7 +6,7 @@ import click
 
 from cli.answers import Question
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import DOCUMENTS, ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, person_options
 from cli.options.picture import PictureFile, picture_options
@@ -17,10 +17,16 @@ from graphs import gap
 @click.command("gap")
 @click.argument("roles", metavar="[FROM] TO", nargs=-1, required=True, shell_complete=complete_role)
 @person_options
-@picture_options(what="Draw the two profiles side by side, too")
-@format_option
+@picture_options(what="Draw the two profiles side by side, too", tables=True)
+@table_format_option
 @ladder_option
-def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, form: str) -> None:
+def command(
+    roles: tuple[str, ...],
+    asker: Asker,
+    picture: PictureFile | None,
+    table: str | None,
+    form: str,
+) -> None:
     """Compare the skills of two roles, or yours with a role's.
 
     What is held at the start, by you or by whoever has been in FROM for long, is set beside what
@@ -42,9 +48,14 @@ def command(roles: tuple[str, ...], asker: Asker, picture: PictureFile | None, f
         from graphs import profiles
 
         picture.write(profiles(between, theme=theme), theme)
+    if table or form in DOCUMENTS:
+        from cli.export.tables.gap import gap_report
+        from cli.export.tables.writers import give_report
+
+        give_report(gap_report(between), form, table)
     if form == "json":
         say_json(between.to_dict())
-        return
-    from cli.text.gap import describe_gap
+    elif form == "text":
+        from cli.text.gap import describe_gap
 
-    say(describe_gap(between, look()))
+        say(describe_gap(between, look()))

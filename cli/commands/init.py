@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from cli.errors import Refused
-from cli.io import STDOUT, check_target, write
+from cli.io import STDOUT, check_target, write, write_new
 from cli.ladders import HERE, read
 from cli.options.completion import complete_ladder
 from cli.output import remark
@@ -17,7 +18,7 @@ from ladder import bundled_names, dumps, schema_text, starter_text
 from ladder.files.catalogue import bundled_file
 from ladder.files.reader import read_document
 from ladder.files.text import decode, read_bytes
-from ladder.wording import listed
+from ladder.wording import listed, one_line
 
 SCHEMA = "ladder.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA}\n"
@@ -53,22 +54,41 @@ def command(file: str, source: str | None, force: bool) -> None:
       ladder init our-ladder.yaml --from product-management
     """
     if file != STDOUT and Path(file).suffix.lower() not in YAML:
-        raise Refused(f"{file}: the suffix should be .yaml or .yml")
+        raise Refused(f"{one_line(file)}: the suffix should be .yaml or .yml")
     check_target(file)
     text = starter_text() if source is None else _copied(source)
     if file == STDOUT:
         write(file, text.encode())
         return
-    files = {Path(file).with_name(SCHEMA): schema_text().encode()}
-    files[Path(file)] = (SCHEMA_LINE + text).encode()
-    wanted = [place for place, content in files.items() if not _holds(place, content)]
-    there = [str(place) for place in wanted if os.path.lexists(place)]
-    if there and not force:
-        raise Refused(f"{listed(there, 'and')}: there already; --force replaces that")
-    for place in wanted:
-        write(str(place), files[place])
-    schema, _ = files
+    schema = Path(file).with_name(SCHEMA)
+    contents = {schema: schema_text().encode(), Path(file): (SCHEMA_LINE + text).encode()}
+    if force:
+        for place, content in contents.items():
+            if not _holds(place, content):
+                write(str(place), content)
+    else:
+        _write_new(contents, schema)
     remark(f"Written: {file}, and {schema}, by which editors complete it")
+
+
+def _write_new(contents: dict[Path, bytes], schema: Path) -> None:
+    """Write both, or neither if either is there, be it since a moment ago.
+
+    A schema that is there already is as good where it is the same.
+    """
+
+    def there(places: Iterable[Path]) -> list[str]:
+        return [
+            str(place)
+            for place in places
+            if os.path.lexists(place) and not (place == schema and _holds(place, contents[place]))
+        ]
+
+    taken = there(contents)
+    if not taken:
+        taken = there([place for place in contents if not write_new(str(place), contents[place])])
+    if taken:
+        raise Refused(f"{listed(taken, 'and')}: there already; --force replaces that")
 
 
 def _copied(source: str) -> str:

@@ -6,7 +6,7 @@ import click
 
 from cli.answers import answer_survey
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.options.common import ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, into_options
 from cli.options.picture import PictureFile, picture_options
@@ -19,11 +19,18 @@ from ladder import find_role
 @click.command("into")
 @click.argument("role", shell_complete=complete_role)
 @into_options
-@picture_options(what="Draw a picture of it, too, shaded by time")
+@picture_options(what="Draw a picture of it, too, shaded by time", tables=True)
 @style_options
-@format_option
+@table_format_option
 @ladder_option
-def command(role: str, asker: Asker, picture: PictureFile | None, style: Style, form: str) -> None:
+def command(
+    role: str,
+    asker: Asker,
+    picture: PictureFile | None,
+    table: str | None,
+    style: Style,
+    form: str,
+) -> None:
     """Find from which roles one gets into a role, and how soon.
 
     In each of them stands somebody who has been in it for long. The table has for each the months,
@@ -34,8 +41,9 @@ def command(role: str, asker: Asker, picture: PictureFile | None, style: Style, 
       ladder into pm --within 24
     """
     ladder = open_ladder()
+    asker, (role,) = asker.settled(ladder, role)
     target = find_role(ladder, role).id
     asker.check(ladder, target=target)
     with waiting("Asking role by role") as progress:
         found = into(ladder, target, **asker.wishes_for(into), progress=progress)
-    answer_survey(found, form, picture, style)
+    answer_survey(found, form, picture, style, table)

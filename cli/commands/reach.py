@@ -7,7 +7,7 @@ import click
 from cli.answers import answer_survey
 from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options.common import format_option, given, ladder_option
+from cli.options.common import DOCUMENTS, given, ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.options.path import Asker, reach_options
 from cli.options.picture import PictureFile, picture_options
@@ -24,9 +24,11 @@ OF_A_ROLE = ("--months-in-role", "--avoid", "--max-cost", "--within", "--output"
 @click.command("reach")
 @click.argument("role", metavar="[FROM]", required=False, shell_complete=complete_role)
 @reach_options
-@picture_options(what="Draw a picture of it, too, shaded by time, with open and closed gates")
+@picture_options(
+    what="Draw a picture of it, too, shaded by time, with open and closed gates", tables=True
+)
 @style_options
-@format_option
+@table_format_option
 @ladder_option
 @click.pass_context
 def command(
@@ -34,6 +36,7 @@ def command(
     role: str | None,
     asker: Asker,
     picture: PictureFile | None,
+    table: str | None,
     style: Style,
     form: str,
 ) -> None:
@@ -53,16 +56,26 @@ def command(
       ladder reach analyst --within 36
     """
     ladder = open_ladder()
-    source = find_role(ladder, role).id if role is not None else None
+    asker, roles = asker.settled(ladder, *([] if role is None else [role]))
+    source = find_role(ladder, roles[0]).id if roles else None
     person = asker.person(ladder)
     if source or person.role:
-        _reach(ladder, source or person.role or "", person, asker, form, picture, style)
+        asker.check(ladder, source=source or person.role)
+        with waiting("Looking for ways") as progress:
+            found = reach(
+                ladder,
+                source or person.role or "",
+                person=person,
+                **asker.wishes_for(reach),
+                progress=progress,
+            )
+        answer_survey(found, form, picture, style, table)
     elif asker.skills or asker.file:
-        if idle := given(ctx, OF_A_ROLE):
+        if idle := [one for one in given(ctx, OF_A_ROLE) if not (table and one == "--output")]:
             raise Refused(f"{listed(idle, 'and')} can be asked only of a role; give FROM")
         if person.months_in_role is not None:
             raise Refused(f"{asker.file}: months_in_role says nothing without a role")
-        _openings(ladder, person, asker, form)
+        _openings(ladder, person, asker, form, table)
     else:
         raise Refused(
             "from which role? Give FROM, or with --person a file that names your role; "
@@ -70,24 +83,17 @@ def command(
         )
 
 
-def _reach(
-    ladder: Ladder,
-    source: str,
-    person: Person,
-    asker: Asker,
-    form: str,
-    picture: PictureFile | None,
-    style: Style,
-) -> None:
-    asker.check(ladder, source=source)
-    with waiting("Looking for ways") as progress:
-        found = reach(ladder, source, person=person, **asker.wishes_for(reach), progress=progress)
-    answer_survey(found, form, picture, style)
-
-
-def _openings(ladder: Ladder, person: Person, asker: Asker, form: str) -> None:
-    from cli.text.survey import describe_openings
-
+def _openings(ladder: Ladder, person: Person, asker: Asker, form: str, table: str | None) -> None:
     with waiting("Asking gate by gate") as progress:
         found = openings(ladder, person, **asker.wishes_for(openings), progress=progress)
-    say_json(found.to_dict()) if form == "json" else say(describe_openings(found, look()))
+    if table or form in DOCUMENTS:
+        from cli.export.tables.surveys import openings_report
+        from cli.export.tables.writers import give_report
+
+        give_report(openings_report(found), form, table)
+    if form == "json":
+        say_json(found.to_dict())
+    elif form == "text":
+        from cli.text.survey import describe_openings
+
+        say(describe_openings(found, look()))

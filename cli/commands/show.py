@@ -1,11 +1,13 @@
-"""``ladder show``: one role."""
+"""``ladder show``: one role, or a page for each."""
 
 from __future__ import annotations
 
 import click
 
+from cli.errors import Refused
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.naming import settled
+from cli.options.common import given, ladder_option, table_format_option
 from cli.options.completion import complete_role
 from cli.output import look, plain, say, say_json
 from cli.text.role import describe_role
@@ -13,23 +15,78 @@ from ladder import Ladder, Role, find_role
 
 
 @click.command("show")
-@click.argument("role", shell_complete=complete_role)
-@format_option
+@click.argument("role", required=False, shell_complete=complete_role)
+@table_format_option
+@click.option("--all", "all_roles", is_flag=True, help="Write a page for each role, in Markdown.")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="FOLDER",
+    type=click.Path(),
+    help="With --all: where to. A page is called by its role's id, and index.md lists them.",
+)
+@click.option(
+    "--force", is_flag=True, help="With --all: replace files that are no pages of ladder's."
+)
 @ladder_option
-def command(role: str, form: str) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    role: str | None,
+    form: str,
+    all_roles: bool,
+    folder: str | None,
+    force: bool,
+) -> None:
     """Show a role: what it expects and develops, and where it leads.
 
     With what each expected level means: of the skill, in short, as ladder skills NAME tells it
     whole, or else in general, where the ladder tells it. And when the role develops what; which
     gates lie before it and behind it; and who gets into it.
 
+    In Markdown it is a page for a wiki; "ladder show --all -o pages" writes one for each role, to
+    which "ladder draw --link-template pages/{id}.md" can lead.
+
     \b
     Example:
       ladder show spm
     """
+    if all_roles:
+        if role is not None:
+            raise Refused(f"--all is of every role; leave out {role}, or --all")
+        if given(ctx, ["--format"]) and form != "markdown":
+            raise Refused(f"--all writes pages in Markdown; leave out --format {form}")
+        if folder is None:
+            raise Refused("where to? Name a folder: ladder show --all -o pages")
+        from cli.export.pages.folder import write_pages
+
+        write_pages(open_ladder(), folder, force=force)
+        return
+    if folder is not None or force:
+        raise Refused("-o and --force are of --all; of one role, write --format markdown > FILE")
+    if role is None:
+        raise Refused("which role? Name one, or write a page for each: ladder show --all -o pages")
     ladder = open_ladder()
-    found = find_role(ladder, role)
-    say_json(_plain(ladder, found)) if form == "json" else say(describe_role(ladder, found, look()))
+    named = settled(ladder, [(find_role, role)])[find_role, role]
+    _show(ladder, find_role(ladder, named), form)
+
+
+def _show(ladder: Ladder, role: Role, form: str) -> None:
+    if form == "json":
+        say_json(_plain(ladder, role))
+    elif form == "text":
+        say(describe_role(ladder, role, look()))
+    elif form == "markdown":
+        from cli.export.pages.page import role_page
+        from cli.io import STDOUT, write
+
+        write(STDOUT, role_page(ladder, role).encode())
+    else:
+        from cli.export.tables.role import role_report
+        from cli.export.tables.writers import give_report
+
+        give_report(role_report(ladder, role), form)
 
 
 def _plain(ladder: Ladder, role: Role) -> dict[str, object]:

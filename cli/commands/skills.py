@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 import click
 
-from cli.errors import Refused
+from cli.errors import NO, Refused
 from cli.ladders import open_ladder
-from cli.options.common import format_option, ladder_option
+from cli.naming import searched
+from cli.options.common import DOCUMENTS, ladder_option, table_format_option
 from cli.options.completion import complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
 from cli.output import look, plain, remark, say, say_json
-from ladder import Ladder, Skill, find_family, find_skill, find_track
+from ladder import Ladder, Skill, UnknownName, find_family, find_skill, find_track
+from ladder.searching import search_skills
 from ladder.wording import listed
 
 
 @click.command("skills")
-@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=complete_skill)
-@picture_options(what="Draw which level of each skill is held in each role, too")
+@click.argument("words", nargs=-1, shell_complete=complete_skill)
+@picture_options(what="Draw which level of each skill is held in each role, too", tables=True)
 @track_option("In the picture, the roles of this track.")
 @family_option("In the picture, the tracks of this family.")
-@format_option
+@table_format_option
 @ladder_option
 def command(
-    names: tuple[str, ...],
+    words: tuple[str, ...],
     picture: PictureFile | None,
+    table: str | None,
     tracks: tuple[str, ...],
     family: str | None,
     form: str,
 ) -> None:
-    """List the skills, or show what the levels of some mean.
+    """List or search the skills, or show what the levels of some mean.
 
     The columns count the roles that expect a skill, the roles and activities that develop it, and
-    the gates that ask for it. With NAME, what each level means, of that skill or else in general,
-    where the ladder tells it; and which roles expect it.
+    the gates that ask for it. Where WORDS are a skill's name, or several names: what each level
+    means, of that skill or else in general, where the ladder tells it; and which roles expect it.
+    Any other WORDS list the skills that hold all of them in name, group or description.
 
     The picture has a column for each role; of more than 24 roles for each track, and of more than
     12 tracks for each family.
@@ -50,10 +55,13 @@ def command(
         raise Refused(f"{listed(idle, 'and')} {verb} of the picture; add -o FILE")
     if tracks and family:
         raise Refused("--track and --family choose the same thing; leave one of them out")
-    if names and picture:
-        raise Refused("-o draws all skills; leave the names out")
+    if words and picture:
+        raise Refused("-o draws all skills; leave the words out")
     ladder = open_ladder()
-    shown = [find_skill(ladder, name) for name in names]
+    named = _named(ladder, words)
+    skills = named or list(ladder.skills.values())
+    if words and not named:
+        skills = searched(ladder, words, search_skills, find_skill)
     if picture:
         from graphs import heat_map
 
@@ -61,21 +69,46 @@ def command(
         chosen = [find_track(ladder, track).id for track in tracks]
         opened = None if family is None else find_family(ladder, family)
         picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
+    if table or form in DOCUMENTS:
+        from cli.export.tables.lists import skills_report, some_skills_report
+        from cli.export.tables.writers import give_report
+
+        report = some_skills_report(ladder, named) if named else skills_report(ladder, skills)
+        give_report(report, form, table)
     if form == "json":
-        say_json(_plain(ladder, shown or ladder.skills.values()))
-    elif shown:
+        say_json(_plain(ladder, skills))
+    elif form == "text":
+        _tell(ladder, named, skills, searching=bool(words))
+    if words and not skills:
+        raise click.exceptions.Exit(NO)
+
+
+def _tell(
+    ladder: Ladder, named: Sequence[Skill], skills: Sequence[Skill], *, searching: bool
+) -> None:
+    if named:
         from cli.text.skills.skill import describe_skill
 
-        say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in shown))
-    else:
-        _list(ladder)
+        say("\n\n\n".join(describe_skill(ladder, skill, look()) for skill in named))
+    elif skills or not searching:
+        _list(ladder, skills)
 
 
-def _list(ladder: Ladder) -> None:
+def _named(ladder: Ladder, words: Sequence[str]) -> list[Skill]:
+    """The skill that all words name together, or those that each of them names; else none."""
+    for names in ([" ".join(words)], words):
+        with suppress(UnknownName):
+            return [find_skill(ladder, name) for name in names]
+    return []
+
+
+def _list(ladder: Ladder, skills: Sequence[Skill]) -> None:
     from cli.text.skills.skill import levels_in_general
     from cli.text.tables import skill_table
 
-    say(skill_table(ladder, look()))
+    say(skill_table(ladder, look(), skills))
+    if len(skills) < len(ladder.skills):
+        return
     if ladder.levels_about:
         say("\n" + levels_in_general(ladder, look()))
     elif ladder.levels:

@@ -23,7 +23,7 @@ from cli.text.diff import (
 from cli.text.words import USUAL, count
 from graphs import ChangedRoute, ChangedRoutes, LadderDiff
 
-from .plan_markdown import plain
+from .markdown import plain
 
 FOLDED = 12
 """Lines from which on a list is folded away."""

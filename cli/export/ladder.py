@@ -12,6 +12,7 @@ from cli.io import STDOUT, check_new, write
 from cli.output import remark
 from cli.text.words import count
 from ladder import Ladder
+from ladder.wording import one_line
 
 if TYPE_CHECKING:
     from ladder.importers.assumptions import Imported
@@ -76,7 +77,7 @@ def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bo
 
     suffix = Path(output).suffix.lower()
     if output != STDOUT and suffix not in (".yaml", ".yml", ".json"):
-        raise Refused(f"{output}: the suffix should be .yaml, .yml or .json")
+        raise Refused(f"{one_line(output)}: the suffix should be .yaml, .yml or .json")
     check_new(output, force)
     try:
         made = make()

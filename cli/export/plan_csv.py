@@ -12,6 +12,7 @@ from io import StringIO
 
 from cli.text.words import shown_range, spread
 from graphs import GrowthPath, Learning
+from graphs.plans.costs import cost_of
 from graphs.plans.month import Month
 from ladder import Ladder
 from ladder.spreadsheet.grid import harmless
@@ -85,12 +86,11 @@ def _learning(path: GrowthPath, item: Learning) -> Row:
     ladder = path.ladder
     activity = ladder.activities[item.activity]
     spent = sum(end - start for start, end in item.periods)
-    cost = 0 if activity.id in path.person.learning else activity.cost  # begun before is paid for
     return (
         *("learning", activity.name, activity.id),
         *(item.periods[0][0], item.periods[-1][1], spent),
         *(_levels(ladder, item.develops), _levels(ladder, activity.requires)),
-        *(cost, ladder.currency or "", activity.confidence or ""),
+        *(cost_of(path, item), ladder.currency or "", activity.confidence or ""),
     )
 
 

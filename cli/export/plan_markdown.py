@@ -2,16 +2,17 @@
 
 Each goal says what is done and by when, how one sees that it is done, why it is within reach, and
 what it is for; and what one can do then, where the ladder has a text for the level of that skill,
-or else below all goals what the level means in general. No line begins with a name, every name and
+or else below all goals what the level means in general. Comments say which step each box is of, and
+hold the plan as data, so that it can be read back. No line begins with a name, every name and
 text is written by `plain`, and every address by `linked`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote
 
+from cli.export.markdown import linked, plain
+from cli.export.plan_company import asked_of_company, costs_by_year
 from cli.text.choices import difference, proof_of_all
 from cli.text.path import basis, proof, totals
 from cli.text.prose import in_one_line
@@ -24,47 +25,23 @@ from graphs.pace import pace_in_words
 from graphs.plans.month import Month
 from graphs.plans.origins import Origin, origins
 from graphs.plans.steps import Step, Use, steps_of
+from graphs.plans.ticked import as_comment, mark_of
 from ladder import Ladder
 from ladder.wording import listed
 
-JOINER = "\N{WORD JOINER}"
-"""Unseen, and keeps what stands on its two sides from being read as one."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|(?<!\S)#")
-# What GitHub turns into links, mentions and pictures, backslashes or not.
-_LINKED = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=[/\w+-])|(?<=www)", re.IGNORECASE)
+def levels_in_words(ladder: Ladder, levels: Mapping[str, int]) -> str:
+    """Skills by their level, the highest first.
 
-
-def plain(name: str) -> str:
-    r"""Write a name so that Markdown and HTML find no markup in it.
-
-    It is to stand behind other text on its line: what counts only at the beginning of a line, such
-    as a number with a full stop, is left as it is.
-
-    >>> print(plain("R&D [C#, A/B tests]"))
-    R&D \[C#, A/B tests\]
-    >>> print(plain("<b>*bold*</b>"))
-    \<b\>\*bold\*\</b\>
+    >>> from ladder import bundled
+    >>> levels_in_words(bundled("product-management"), {"roadmapping": 2, "empathy": 2})
+    'Roadmapping and Empathy at working'
     """
-    one_line = " ".join(name.split()) or "?"
-    return _MARKUP.sub(r"\\\g<0>", _LINKED.sub(JOINER, one_line))
-
-
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
-
-
-def linked(text: str, url: str | None) -> str:
-    """Make a link of a text that is Markdown already; only to a page on the web.
-
-    >>> linked("**Fire**", "https://example.org/fire(1)?a=<b>&copy")
-    '[**Fire**](https://example.org/fire%281%29?a=%3Cb%3E&amp;copy)'
-    >>> linked("**Fire**", "javascript:alert(1)")
-    '**Fire**'
-    """
-    if url is None or not _ADDRESS.fullmatch(url):
-        return text
-    address = quote(url, safe="/:?#@!$&+,;=%-._~").replace("&", "&amp;")
-    return f"[{text}]({address})"
+    groups = []
+    for level in sorted(set(levels.values()), reverse=True):
+        names = [plain(ladder.skills[skill].name) for skill, at in levels.items() if at == level]
+        groups.append(f"{listed(names, 'and')} at {plain(ladder.level_name(level))}")
+    return "; ".join(groups)
 
 
 def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
@@ -96,8 +73,12 @@ class _Plan:
         yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
         for place in range(len(path.stays)):
             yield from self.section(place)
+        yield from asked_of_company(path, self.when)
+        yield from costs_by_year(path, self.when)
         yield from self.legend()
         yield from self.sources()
+        begins = {"begins": str(self.when.begins)} if self.when.begins else {}
+        yield as_comment(path.to_dict() | begins)
 
     def section(self, place: int) -> Iterator[str]:
         """The goals of one stay."""
@@ -119,7 +100,7 @@ class _Plan:
         head, reach = self.learning(step) if step.learning else self.growth(step)
         levels = self.levels(step.levels)
         done = f"you hold {levels}" if levels else "all its months are in"
-        yield f"- [ ] {head}."
+        yield f"- [ ] {head}. {mark_of(self.path, step)}"
         yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
         yield from self.abilities(step.levels)
 
@@ -173,7 +154,7 @@ class _Plan:
         role = self.ladder.roles[step.move.to]
         when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
         name = linked(f"**Move to {plain(role.name)}**", role.url) + _doubt(confidence)
-        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}."
+        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}. {mark_of(self.path, step)}"
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
         ]
@@ -218,11 +199,7 @@ class _Plan:
 
     def levels(self, levels: Mapping[str, int]) -> str:
         """Skills by their level, the highest first."""
-        groups = []
-        for level in sorted(set(levels.values()), reverse=True):
-            names = self.names(skill for skill, at in levels.items() if at == level)
-            groups.append(f"{listed(names, 'and')} at {plain(self.ladder.level_name(level))}")
-        return "; ".join(groups)
+        return levels_in_words(self.ladder, levels)
 
     def names(self, skills: Iterable[str]) -> list[str]:
         return [plain(self.ladder.skills[skill].name) for skill in skills]

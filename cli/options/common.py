@@ -13,6 +13,7 @@ from click.core import ParameterSource
 from cli.errors import Refused
 from cli.io import STDOUT
 from cli.ladders import NAMED
+from ladder.wording import one_line
 
 from .completion import complete_ladder
 from .types import CALENDAR_MONTH, SECONDS, OneOf
@@ -35,6 +36,8 @@ class Form(NamedTuple):
 
 
 FORMS = ("text", "markdown", "json", "csv")
+DOCUMENTS = ("markdown", "csv")
+"""Those of the forms that are files to keep."""
 
 
 def with_options(command: Command, *options: Callable[[Any], Any]) -> Command:
@@ -66,7 +69,19 @@ def one_format_of(*forms: str, about: str) -> Callable[[Command], Command]:
     return click.option("--format", "form", type=OneOf(forms), default="text", help=about)
 
 
+FORMS_HELP = "For reading, a document to keep, for a spreadsheet, or for programs."
+
 format_option = one_format_of("text", "json", about="For reading, or for programs.")
+table_format_option = one_format_of(*FORMS, about=FORMS_HELP)
+
+
+start_option = click.option(
+    "--start",
+    "begins",
+    metavar="YYYY-MM",
+    type=CALENDAR_MONTH,
+    help="The calendar's month in which it begins, so that months become dates.",
+)
 
 
 def time_limit_option(about: str) -> Callable[[Command], Command]:
@@ -94,15 +109,9 @@ def form_options(command: Command) -> Command:
             "kind",
             type=OneOf(FORMS),
             default="text",
-            help="For reading, a document to keep, for a spreadsheet, or for programs.",
+            help=FORMS_HELP,
         ),
-        click.option(
-            "--start",
-            "begins",
-            metavar="YYYY-MM",
-            type=CALENDAR_MONTH,
-            help="The calendar's month in which it begins, so that months become dates.",
-        ),
+        start_option,
         click.option(
             "--details",
             "detailed",
@@ -132,15 +141,18 @@ def by_suffix(
     """
     if output == STDOUT:
         return form or next(iter(suffixes))
+    name = one_line(output)
     suffix = os.path.splitext(os.path.normpath(output))[1].lower()
     meant = [known for known, endings in suffixes.items() if suffix in endings]
     if form and meant and form not in meant:
         raise click.UsageError(
-            f"{output} ends in {suffix}, but --format says {form}; change one of them"
+            f"{name} ends in {one_line(suffix)}, but --format says {form}; change one of them"
         )
     if form:
         return form
     if not meant:
         known = ", ".join(dict.fromkeys(each for endings in suffixes.values() for each in endings))
-        raise Refused(f"{output}: the suffix should say the format, one of {known}{otherwise}")
+        raise Refused(
+            f"{one_line(output)}: the suffix should say the format, one of {known}{otherwise}"
+        )
     return meant[0]

@@ -59,6 +59,10 @@ def _skills_at_levels(ladder: Ladder) -> Offers:
     )
 
 
+def _activities(ladder: Ladder) -> Offers:
+    return ((activity.id, activity.name) for activity in ladder.activities.values())
+
+
 def _tracks(ladder: Ladder) -> Offers:
     return ((track.id, track.name) for track in ladder.tracks.values())
 
@@ -75,6 +79,7 @@ def _kinds(ladder: Ladder) -> Offers:
 complete_role = _offering(_roles)
 complete_skill = _offering(_skills)
 complete_skill_at_level = _offering(_skills_at_levels)
+complete_activity = _offering(_activities)
 complete_track = _offering(_tracks)
 complete_family = _offering(_families)
 complete_kind = _offering(_kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -10,12 +10,14 @@ from typing import Any, NamedTuple, cast
 import click
 
 from cli.ladders import PACED
+from cli.naming import Find, settled
 from graphs import Wishes
 from ladder import (
     FrozenDict,
     Ladder,
     LadderError,
     Person,
+    find_activity,
     find_role,
     find_skill,
     load_person,
@@ -24,7 +26,7 @@ from ladder import (
 )
 
 from .common import Command, time_limit_option, with_options
-from .completion import complete_role, complete_skill_at_level
+from .completion import complete_activity, complete_role, complete_skill_at_level
 from .types import AMOUNT, MONTHS, OneOf
 
 NO_WISHES = Wishes()
@@ -41,6 +43,29 @@ class Asker(NamedTuple):
     wishes: Wishes
     time_limit: float
     """Seconds that they will wait."""
+
+    def settled(self, ladder: Ladder, *roles: str) -> tuple[Asker, tuple[str, ...]]:
+        """Settle every name that is typed, those of some roles too, all at once."""
+        wishes, skills = self.wishes, [name for name, _ in self.skills]
+        typed: list[tuple[Find, str]] = [
+            *((find_role, name) for name in (*roles, *wishes.via, *wishes.avoid)),
+            *((find_activity, name) for name in wishes.without),
+            *((find_skill, name) for name in skills),
+        ]
+        found = settled(ladder, typed)
+
+        def of(find: Find, names: Iterable[str]) -> tuple[str, ...]:
+            return tuple(found[find, name] for name in names)
+
+        levels = (level for _, level in self.skills)
+        certain = replace(
+            wishes,
+            via=of(find_role, wishes.via),
+            avoid=of(find_role, wishes.avoid),
+            without=of(find_activity, wishes.without),
+        )
+        held = tuple(zip(of(find_skill, skills), levels, strict=True))
+        return self._replace(skills=held, wishes=certain), of(find_role, roles)
 
     def person(self, ladder: Ladder) -> Person:
         """Take what the file says, and let the options say it better."""
@@ -192,6 +217,7 @@ SPARING_OPTIONS = (
         "--without",
         metavar="ACTIVITY",
         multiple=True,
+        shell_complete=complete_activity,
         help="Do without this activity. Repeatable.",
     ),
     click.option(

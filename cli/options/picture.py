@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import click
 
+from cli import marked
 from cli.errors import Refused
 from cli.io import STDOUT, check_target, write
 from cli.output import remark
 from ladder import Ladder
+from ladder.wording import listed, quoted
 
 from .common import Command, by_suffix, with_options
 from .types import OneOf
@@ -23,14 +25,19 @@ if TYPE_CHECKING:
 
 FORMATS = ("svg", "png", "pdf", "dot")
 MERMAID = "mermaid"
-SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd",)}
+SUFFIXES = {form: (f".{form}",) for form in FORMATS} | {MERMAID: (".mmd", *marked.SUFFIXES)}
+CSV = ".csv"
+TABLES = f"; or {CSV} or {marked.SUFFIXES[0]} for the table"
 THEME_NAMES = ("light", "dark", "print")
 
 
 def picture_options(
-    *, what: str = "Draw a picture of it, too", alone: bool = False
+    *, what: str = "Draw a picture of it, too", alone: bool = False, tables: bool = False
 ) -> Callable[[Command], Command]:
-    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``."""
+    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
+
+    Where ``-o`` may name a file for the answer as a table, too, that is handed over as ``table``.
+    """
 
     def decorated(command: Command) -> Command:
         @wraps(command)
@@ -38,11 +45,19 @@ def picture_options(
             *, output: str | None, theme: str | None, scale: float | None, **rest: Any
         ) -> Any:
             shape = rest.pop("shape", None)
-            picture = _picture(output, shape, theme, scale, alone)
+            if tables:
+                rest["table"] = table = _table(output)
+                output = None if table else output
+            otherwise = TABLES if tables else "; or give --format" if alone else ""
+            picture = _picture(output, shape, theme, scale, alone, otherwise)
             return command(picture=picture, **rest)
 
         forms = (*FORMATS, MERMAID) if alone else FORMATS
-        suffixes = ", ".join(suffix for form in forms for suffix in SUFFIXES[form])
+        suffixes = ", ".join(SUFFIXES[form][0] for form in forms)
+        if alone:
+            suffixes += f"; {marked.SUFFIXES[0]} has Mermaid put into it, between two lines"
+        if tables:
+            suffixes += TABLES
         options = [
             click.option(
                 "-o",
@@ -79,8 +94,23 @@ def picture_options(
     return decorated
 
 
+def _table(output: str | None) -> str | None:
+    """The file for a table, if it is one that could be written."""
+    if output is None or not (output.lower().endswith(CSV) or marked.is_markdown(output)):
+        return None
+    check_target(output)
+    if marked.is_markdown(output):
+        marked.check_place(output)
+    return output
+
+
 def _picture(
-    output: str | None, shape: str | None, theme: str | None, scale: float | None, alone: bool
+    output: str | None,
+    shape: str | None,
+    theme: str | None,
+    scale: float | None,
+    alone: bool,
+    otherwise: str,
 ) -> PictureFile | None:
     """Refuse, before any work is done, a picture that could not be drawn or written."""
     if output is None and not alone:
@@ -91,9 +121,11 @@ def _picture(
         raise Refused("the answer goes to standard output; write the picture to a file")
     output = output or STDOUT
     check_target(output)
+    if alone and marked.is_markdown(output):
+        marked.check_place(output)
     if not alone and output.lower().endswith(SUFFIXES[MERMAID]):
         raise Refused("Mermaid shows no more than the ladder itself: ladder draw -o ladder.mmd")
-    form = format_of(output, shape, "; or give --format" if alone else "", mermaid=alone)
+    form = format_of(output, shape, otherwise, mermaid=alone)
     if output == STDOUT and sys.stdout.isatty() and (form in ("png", "pdf") or not shape):
         raise Refused(
             "a picture is of no use in a terminal; write it to a file: ladder draw -o ladder.svg"
@@ -111,7 +143,6 @@ def _picture(
 
 def _no_theme(theme: str) -> str:
     from ladder.matching import Hints
-    from ladder.wording import listed, quoted
 
     hint = Hints().hint(theme, THEME_NAMES)
     return f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}"
@@ -159,9 +190,12 @@ class PictureFile(NamedTuple):
         write(self.output, self._drawn(dot, theme, links))
         self._said()
 
-    def write_text(self, text: str) -> None:
-        """Write a picture that is a text, and say so."""
-        write(self.output, text.encode())
+    def write_mermaid(self, text: str) -> None:
+        """Write a picture in Mermaid, and say so; of a Markdown file it is one block."""
+        if marked.is_markdown(self.output):
+            marked.write_into(self.output, f"```mermaid\n{text}```")
+        else:
+            write(self.output, text.encode())
         self._said()
 
     def _drawn(self, dot: str, theme: Theme, links: dict[str, str] | None) -> bytes:
@@ -183,38 +217,40 @@ class PictureFile(NamedTuple):
 
 
 FIELDS = ("{id}", "{name}", "{track}")
-SCHEMES = ("", "http", "https")
-
 
 link_option = click.option(
     "--link-template",
     "link",
     metavar="URL",
-    help="In an SVG, make each role lead to its page: an address with {id}, {name} or {track} "
-    "in it, such as https://wiki.example.org/roles/{id}. Left out: to the one that the ladder has.",
+    help="In an SVG and in Mermaid, make each role lead to its page: an address with {id}, {name} "
+    "or {track} in it, such as https://wiki.example.org/roles/{id}, or pages/{id}.md beside the "
+    "picture. Left out: to the one that the ladder has.",
 )
 
 
 def links_of(ladder: Ladder, template: str | None, form: str) -> dict[str, str]:
-    """Addresses of the roles' pages, by the ids of the roles' boxes: those that the ladder has."""
-    if template is None:
-        return {f"role-{role.id}": role.url for role in ladder.roles.values() if role.url}
-    from urllib.parse import urlsplit
+    """Addresses of the roles' pages, by their ids: those that the ladder has, or by a template."""
+    from graphs.drawing.links import leads_to_a_page
 
-    if form != "svg":
-        raise Refused(f"--link-template is of an SVG, and this is {form}")
+    roles = ladder.roles.values()
+    if template is None:
+        return {role.id: role.url for role in roles if role.url and leads_to_a_page(role.url)}
+    if form not in ("svg", MERMAID):
+        raise Refused(f"--link-template is of an SVG or of Mermaid, and this is {form}")
     if not any(field in template for field in FIELDS):
-        raise Refused(f"--link-template {template}: there should be {{id}} in it, for the role")
-    try:
-        scheme = urlsplit(template).scheme
-    except ValueError as wrong:
-        raise Refused(f"--link-template {template}: {wrong}") from None
-    if scheme.lower() not in SCHEMES:
-        raise Refused(f"--link-template {template}: expected an address with http or https")
-    return {
-        f"role-{role.id}": _filled(template, role.id, role.name, role.track or "")
-        for role in ladder.roles.values()
-    }
+        raise Refused(
+            f"--link-template {quoted(template)}: there should be {{id}} in it, for the role"
+        )
+    links = {}
+    for role in roles:
+        links[role.id] = _filled(template, role.id, role.name, role.track or "")
+        if not leads_to_a_page(links[role.id]):
+            raise Refused(
+                f"--link-template {quoted(template)}: expected an address with http or https, or "
+                f"one beside the picture such as pages/{{id}}.md; of {role.id} it would be "
+                f"{quoted(links[role.id])}"
+            )
+    return links
 
 
 def _filled(template: str, *values: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import click
 
 from cli.errors import Refused
+from cli.naming import settled
 from ladder import Ladder, find_family, find_kind, find_role, find_skill, find_track
 from ladder.wording import listed
 
@@ -118,13 +119,18 @@ class Wanted(NamedTuple):
         ctx = click.get_current_context()
         if self.around is None and given(ctx, ["--steps"]):
             raise click.UsageError("--steps would change nothing here; add --around ROLE", ctx)
+        around = [(find_role, self.around)] if self.around is not None else []
+        gated_by = [(find_skill, self.gated_by)] if self.gated_by is not None else []
+        tracks = [(find_track, name) for name in self.tracks]
+        names = settled(ladder, [*tracks, *around, *gated_by])
+        ids = {(find, name): find(ladder, names[find, name]).id for find, name in names}
         return Selection(
-            tracks=tuple(dict.fromkeys(find_track(ladder, name).id for name in self.tracks)),
+            tracks=tuple(dict.fromkeys(ids[each] for each in tracks)),
             family=None if self.family is None else find_family(ladder, self.family),
-            around=None if self.around is None else find_role(ladder, self.around).id,
+            around=ids[around[0]] if around else None,
             steps=self.steps,
             kinds=tuple(dict.fromkeys(find_kind(ladder, name) for name in self.kinds)),
-            gated_by=None if self.gated_by is None else find_skill(ladder, self.gated_by).id,
+            gated_by=ids[gated_by[0]] if gated_by else None,
         )
 
 

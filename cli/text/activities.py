@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cli.output import Look
 from ladder import Activity, Ladder
 
@@ -9,11 +11,8 @@ from .layout import paint, rows, tie, wrap
 from .words import DOUBT, doubt, levels, money, side_by_side, spread
 
 
-def describe_activities(ladder: Ladder, look: Look) -> str:
+def describe_activities(ladder: Ladder, look: Look, activities: Sequence[Activity]) -> str:
     """Lay out what one can do, what it takes, and what it gives."""
-    activities = ladder.activities.values()
-    if not activities:
-        return "There are no activities in this ladder."
     blocks = ["\n".join(_describe(ladder, activity, look)) for activity in activities]
     if any(activity.confidence == "low" for activity in activities):
         told = f"What is marked {DOUBT} rests on low confidence."

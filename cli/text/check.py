@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 import click
 
 from cli.checking import Checked, Note
-from cli.output import Look
+from cli.output import Look, printable
 from graphs import Rule
 from graphs.lint.rules import UNSOUND
 from ladder.wording import listed
@@ -23,6 +23,7 @@ COLOURS = {"error": "red", "warning": "yellow"}
 
 def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str] = ()) -> str:
     """Tell what was found, errors first."""
+    checked = [one._replace(name=printable(one.name)) for one in checked]
     groups: dict[str, list[Note]] = {}
     for note in (note for one in checked for note in one.notes):
         groups.setdefault(note.rule.code, []).append(note)
@@ -32,8 +33,8 @@ def describe_check(checked: Sequence[Checked], look: Look, whole: Collection[str
     for one in checked:
         if not one.notes:
             lines += wrap(_sound(one), look.width)
-        if one.ladder and one.ladder.ignore:
-            codes = listed(sorted(set(one.ladder.ignore)), "and")
+        if one.ignored:
+            codes = listed(sorted(set(one.ignored)), "and")
             lines += wrap(paint(f"{one.name} says to ignore {codes}.", dim=True), look.width)
         if one.left_out:
             lines += wrap(paint(_left_out(one), dim=True), look.width)
@@ -68,7 +69,7 @@ def _heading(rule: Rule, what: str, look: Look) -> Iterator[str]:
 def _note(note: Note, width: int) -> Iterator[str]:
     """One finding; its place is never broken, so that an editor can jump to it."""
     rule, problem = note
-    place = f"{problem.file}:{problem.line}:{problem.column}:"
+    place = f"{printable(problem.file)}:{problem.line}:{problem.column}:"
     severity = click.style(rule.severity, fg=COLOURS[rule.severity])
     line, words = f"{place} {rule.code} {severity}", problem.message.split(" ")
     while words and cells(f"{line} {words[0]}") <= width:

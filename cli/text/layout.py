@@ -44,7 +44,7 @@ def wrap(text: str, width: int) -> list[str]:
     >>> wrap("One can:\n- heat the iron\n- beat it", 10)
     ['One can:', '- heat the', '  iron', '- beat it']
     """
-    if "\n" in text:
+    if len(text.splitlines()) > 1:  # by whatever a stranger has for a line end
         items = (item for items in paragraphs(text) for item in items)
         return [line for item in items for line in _item(item, width)] or [""]
     lines, taken = [""], 0

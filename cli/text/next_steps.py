@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cli.output import Look
 from graphs import Lever, NextSteps, Slack
 from ladder import Ladder
@@ -9,22 +11,30 @@ from ladder import Ladder
 from .layout import paint, rows, tie, wrap
 from .path import headline, in_brackets
 from .way.brief import PRACTICE
-from .words import DOUBT, count, doubt, money, side_by_side
+from .words import DOUBT, When, count, doubt, money, side_by_side
+
+if TYPE_CHECKING:
+    from graphs.plans.month import Month
 
 MOST = 8
 MOST_SLACK = 16
 
 
-def describe_next(steps: NextSteps, look: Look) -> str:
-    """Lay out what somebody can do next."""
-    path = steps.path
+def describe_next(steps: NextSteps, look: Look, *, begins: Month | None = None) -> str:
+    """Lay out what somebody can do next, this month being the first."""
+    path, when = steps.path, When(look.glyphs, begins)
+    head = headline(path, look, begins)
     if not path.months:
         if path.source == path.target:
             return f"You are there already: {path.ladder.roles[path.target].name}."
-        return "\n".join([*headline(path, look), "", *wrap("You can move there now.", look.width)])
-    lines = [*headline(path, look), "", *_this_month(steps, look), *_levers(steps, look)]
+        return "\n".join(
+            [*headline(path, look, begins), "", *wrap("You can move there now.", look.width)]
+        )
+    when = When(look.glyphs, begins)
+    head = headline(path, look, begins)
+    lines = [*head, "", *_this_month(steps, look, when), *_levers(steps, look)]
     if steps.slack:
-        lines += ["", *_slack(steps, look)]
+        lines += ["", *_slack(steps, look, when)]
     if not path.optimal:
         text = (
             "The time limit ended the search: the way is the best found so far, and no figure is "
@@ -38,13 +48,14 @@ def describe_next(steps: NextSteps, look: Look) -> str:
     return "\n".join([*lines, "", *wrap(text, look.width)])
 
 
-def _this_month(steps: NextSteps, look: Look) -> list[str]:
+def _this_month(steps: NextSteps, look: Look, when: When) -> list[str]:
     """What the month may be spent on."""
     ladder, now = steps.path.ladder, steps.this_month
     planned = {item.activity: item for item in steps.path.learning}
     first = [name for name in now.activities if name in planned]
     others = [name for name in now.activities if name not in planned]
-    lines = [paint("This month", bold=True), *_moves(steps, look)]
+    title = f"I{when.point(0)[1:]}" if when.begins else "This month"
+    lines = [paint(title, bold=True), *_moves(steps, look)]
     if now.idle is None and not now.activities:
         return [*lines, *_indented("The time limit came before anything was proven.", look)]
     if now.idle:
@@ -145,12 +156,12 @@ def _lever(ladder: Ladder, lever: Lever) -> str:
     return f"{name} ({', '.join(facts)})"
 
 
-def _slack(steps: NextSteps, look: Look) -> list[str]:
+def _slack(steps: NextSteps, look: Look, when: When) -> list[str]:
     """What may wait."""
     ladder = steps.path.ladder
     title = "How long each may wait by itself, every move staying in its month"
     lines = wrap(paint(title, bold=True), look.width)
-    lines += rows([_wait(ladder, item) for item in steps.slack[:MOST_SLACK]], look.width)
+    lines += rows([_wait(ladder, item, when) for item in steps.slack[:MOST_SLACK]], look.width)
     if (more := len(steps.slack) - MOST_SLACK) > 0:
         lines += _indented(f"and {more} more, later; --format json names them", look)
     if left := len(steps.path.learning) - len(steps.slack):
@@ -158,13 +169,16 @@ def _slack(steps: NextSteps, look: Look) -> list[str]:
     return lines
 
 
-def _wait(ladder: Ladder, item: Slack) -> tuple[str, str]:
+def _wait(ladder: Ladder, item: Slack, when: When) -> tuple[str, str]:
     """How long something may wait, and what it is and when it begins."""
     months = count(item.months, "month") if item.months else "not at all"
     activity = ladder.activities[item.activity]
-    latest = f", {tie(f'month {item.begins + item.months + 1}')} at the latest"
+    first, last = (
+        tie(when.label([(month, month + 1)])) for month in (item.begins, item.begins + item.months)
+    )
+    latest = f", {last} at the latest"
     name = paint(activity.name, bold=True) + doubt(activity.confidence)
-    begins = f"{name}, from {tie(f'month {item.begins + 1}')}"
+    begins = f"{name}, from {first}"
     return f"  {months}", f"{begins}{latest if item.months else ''}"
 
 

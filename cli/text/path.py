@@ -17,7 +17,7 @@ from .layout import cells, paint, tie, wrap
 from .skills.meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
-from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, spread
+from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, side_by_side, spread
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -51,11 +51,26 @@ def describe_path(
         lines += stay_lines(story, place, told.events_of(story, place))
         if stay.move is not None:
             lines += move_lines(story, place, stay.move, *told.gate_of(story, place, stay.move))
-    lines += legend(path.ladder, _levels(path), look) if detailed else []
+    if detailed:
+        lines += _cost_by_year(path, look, begins)
+        lines += legend(path.ladder, _levels(path), look)
     colour = {} if path.optimal else {"fg": "yellow"}
     lines += ["", *wrap(paint(proof(path, by), **colour), look.width)]
     more = "" if detailed else " --details tells more."
     return "\n".join([*lines, *wrap(basis(path) + more, look.width)])
+
+
+def _cost_by_year(path: GrowthPath, look: Look, begins: Month | None) -> list[str]:
+    """What is to be paid in which year; nothing where nothing is."""
+    name = "" if begins else "year "
+    years = [
+        tie(f"{name}{year} {money(cost, path.ladder.currency)}")
+        for year, cost in path.cost_by_year(begins)
+    ]
+    if not years:
+        return []
+    head = "Cost by year, each activity in the month in which it begins: "
+    return ["", *wrap(head + side_by_side(years, look.glyphs), look.width)]
 
 
 def _levels(path: GrowthPath) -> set[int]:

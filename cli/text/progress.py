@@ -8,18 +8,24 @@ from cli.output import Look
 from graphs import GrowthPath, NoGrowthPath, SearchLimit
 from graphs.pace import pace_in_words
 from graphs.plans.month import Month
-from graphs.plans.steps import Step
+from graphs.plans.plan_file import Plan
+from graphs.plans.steps import Step, steps_of
 from graphs.queries.progress import Progress, StepProgress
-from ladder import Ladder
+from graphs.wishes import NO_WISHES, Wishes
+from ladder import Ladder, Person
 
 from .layout import paint, rows, tie, wrap
+from .wishes import wishes_in_words
 from .words import When, count, duration, levels, money, route, side_by_side
 
 Replanned = GrowthPath | NoGrowthPath | SearchLimit
 """The answer from where the person stands to the plan's target."""
 
 MOST_NEXT = 3
-HELD = "A skill counts as held where your file says so, or your job or what you have done gives it."
+HELD = (
+    "A skill counts as held where your file or a ticked box says so, or your job or what you have "
+    "done gives it."
+)
 
 
 def describe_progress(
@@ -29,13 +35,15 @@ def describe_progress(
     *,
     since: str,
     begins: Month | None = None,
+    wishes: Wishes = NO_WISHES,
 ) -> str:
     """What is done, due and late, what is next, and how long it takes from here."""
     when = When(look.glyphs, begins)
     told = _Told(compared, look, when)
     lines = [*told.head(since), *told.sections()]
     if compared.role != compared.plan.target:
-        lines += ["", *wrap(_from_here(compared, replanned, when), look.width)]
+        text = _from_here(compared, replanned, when) + _wished(wishes, compared.plan.ladder)
+        lines += ["", *wrap(text, look.width)]
     if compared.missing:
         lines += ["", *wrap(HELD, look.width)]
     return "\n".join(lines)
@@ -168,6 +176,37 @@ def _from_here(compared: Progress, replanned: Replanned, when: When) -> str:
         arrival = when.point(compared.month + replanned.months)
         known = _to_go(compared, replanned, f"{target} {arrival}")
     return f"From where you stand, {known}."
+
+
+def _wished(wishes: Wishes, ladder: Ladder) -> str:
+    """What was asked for from here, behind the answer."""
+    parts = wishes_in_words(wishes, ladder)
+    return f" Asked for from here: {', '.join(parts)}." if parts else ""
+
+
+def told_of(kept: Plan, said: Person, person: Person, month: int) -> Iterator[str]:
+    """What of where somebody stands was read from a plan, and not said by themselves."""
+    path, boxes = kept.path, kept.boxes
+    role = path.ladder.roles[path.stays[kept.place].role]
+    if said.role not in (None, role.id):
+        if boxes and boxes.ticked:
+            yield f"By the boxes you are in {role.name}; what you say yourself counts instead."
+    elif boxes:
+        done = f"{len(boxes.ticked)} of {count(len(steps_of(path)), 'step')} done"
+        served = person.months_in_role
+        since = "" if served is None else f" for {count(served, 'month')}"
+        yield f"Read from the boxes: {done}; in {role.name}{since}."
+        if person.learning.keys() - path.person.learning.keys() - said.learning.keys():
+            yield "What is under way is taken to be as far as the plan has it."
+    elif said.role is None and month:
+        done = ", and nothing of it done" if said == Person() else ""
+        yield f"Taken to be in {role.name} as the plan begins{done}; --person says where you stand."
+    if boxes and boxes.gone:
+        have = "has" if boxes.gone == 1 else "have"
+        yield f"{count(boxes.gone, 'step')} of the plan {have} no box any more."
+    if boxes and boxes.others:
+        ticked = "1 box is" if boxes.others == 1 else f"{boxes.others} boxes are"
+        yield f"{ticked} ticked that the plan does not know; not used."
 
 
 def _no_way(no: NoGrowthPath, target: str) -> str:

@@ -18,8 +18,7 @@ Pairs = list[tuple[str, str]]
 
 def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     """Lay a role out: what it is, expects and develops, where it leads, and who gets in."""
-    onward = [move for move in ladder.transitions if role.id in ladder.sources(move)]
-    inward = [move for move in ladder.transitions if move.to_role == role.id]
+    onward, inward = moves_from(ladder, role), moves_into(ladder, role)
     lines = [
         *wrap(paint(role.name, bold=True), look.width),
         *wrap(_facts(ladder, role, look), look.width),
@@ -31,18 +30,28 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
     unsure = doubt(role.confidence)
     if any(role.expects.values()):
         lines += _section("Expects" + unsure, _expected(ladder, role, look), look)
-    developed = _developed(ladder, role, look)
-    if developed or not role.expects:
-        lines += _section("Develops" + unsure, developed, look)
+    gained = _developed(ladder, role, look)
+    if gained or not role.expects:
+        lines += _section("Develops" + unsure, gained, look)
     lines += _section("Leads to", _onward(ladder, role, onward, look), look)
     lines += _section("Reached from", _inward(ladder, role, inward, look), look)
-    lines += legend(ladder, _unexplained(ladder, role, onward), look)
+    lines += legend(ladder, unexplained(ladder, role, onward), look)
     lines += cut_short(ladder, role.expects, look)
     if "low" in {role.confidence, *(move.confidence for move in onward + inward)}:
         lines += ["", *wrap(f"What is marked {DOUBT} rests on low confidence.", look.width)]
     if role.source:
         lines += ["", *wrap(paint(f"Source: {role.source}", dim=True), look.width)]
     return "\n".join(lines)
+
+
+def moves_from(ladder: Ladder, role: Role) -> list[Transition]:
+    """The moves that may be made from a role."""
+    return [move for move in ladder.transitions if role.id in ladder.sources(move)]
+
+
+def moves_into(ladder: Ladder, role: Role) -> list[Transition]:
+    """The moves that lead into a role."""
+    return [move for move in ladder.transitions if move.to_role == role.id]
 
 
 def _facts(ladder: Ladder, role: Role, look: Look) -> str:
@@ -77,7 +86,7 @@ def _expected(ladder: Ladder, role: Role, look: Look) -> Pairs:
     return pairs
 
 
-def _unexplained(ladder: Ladder, role: Role, onward: Iterable[Transition]) -> set[int]:
+def unexplained(ladder: Ladder, role: Role, onward: Iterable[Transition]) -> set[int]:
     """The levels held there, or asked for behind it, of skills that have no text for them."""
     found = without_text(ladder, role.expects) | without_text(ladder, held_in_role(role, None))
     for move in onward:
@@ -86,34 +95,44 @@ def _unexplained(ladder: Ladder, role: Role, onward: Iterable[Transition]) -> se
     return found
 
 
-def _developed(ladder: Ladder, role: Role, look: Look) -> Pairs:
+def developed(role: Role) -> dict[tuple[int, Range | None], dict[str, int]]:
+    """What a role develops, by the months after which it does, the soonest first."""
     held: dict[tuple[int, Range | None], dict[str, int]] = {}
-    for skill, developed in role.develops.items():
-        for level, after in sorted(developed.items()):
+    for skill, levels_of in role.develops.items():
+        for level, after in sorted(levels_of.items()):
             between = role.develops_ranges.get(skill, {}).get(level)
             held.setdefault((after, between), {})[skill] = level
+    return {key: held[key] for key in sorted(held, key=lambda months: (months[0], months[1] or ()))}
+
+
+def _developed(ladder: Ladder, role: Role, look: Look) -> Pairs:
     return [
         (
             f"after {spread(after, between, look.glyphs)}" if after or between else "on arrival",
-            levels(ladder, held[after, between], look.glyphs),
+            levels(ladder, gained, look.glyphs),
         )
-        for after, between in sorted(held, key=lambda months: (months[0], months[1] or ()))
+        for (after, between), gained in developed(role).items()
     ]
+
+
+def newly(role: Role, move: Transition) -> dict[str, int]:
+    """What the gate of a move out of a role asks that not all who are in it hold."""
+    held = held_in_role(role, 0)
+    return {skill: at for skill, at in move.requires.items() if at > held.get(skill, 0)}
 
 
 def _onward(ladder: Ladder, role: Role, moves: Sequence[Transition], look: Look) -> Pairs:
     """Where a role leads, and what each gate asks that not all who are in it hold."""
-    held = held_in_role(role, 0)
     pairs: Pairs = []
     for move in moves:
         if move.from_any:
             continue
         pairs.append((ladder.roles[move.to_role].name, _time(move, look)))
-        new = {skill: at for skill, at in move.requires.items() if at > held.get(skill, 0)}
+        new = newly(role, move)
         if move.requires:
-            newly = "newly " if len(new) < len(move.requires) else ""
+            only = "newly " if len(new) < len(move.requires) else ""
             asked = levels(ladder, new, look.glyphs) or "nothing new"
-            pairs.append(("", f"asks {newly if new else ''}{asked}"))
+            pairs.append(("", f"asks {only if new else ''}{asked}"))
         if move.source:
             pairs.append(("", paint(f"source: {move.source}", dim=True)))
     if open_to_all := [ladder.roles[move.to_role].name for move in moves if move.from_any]:
@@ -121,19 +140,29 @@ def _onward(ladder: Ladder, role: Role, moves: Sequence[Transition], look: Look)
     return pairs
 
 
-def _inward(ladder: Ladder, role: Role, moves: Iterable[Transition], look: Look) -> Pairs:
-    """Who gets into a role; what asks the same of several roles stands together."""
-    alike: dict[tuple[object, ...], list[Transition]] = {}
+def alike(moves: Iterable[Transition]) -> list[list[Transition]]:
+    """Put together the moves into a role that ask the same."""
+    groups: dict[tuple[object, ...], list[Transition]] = {}
     for move in moves:
         gate = tuple(sorted(move.requires.items()))
         facts = (move.kind, move.months, move.months_range, move.confidence, gate, move.from_any)
-        alike.setdefault(facts, []).append(move)
+        groups.setdefault(facts, []).append(move)
+    return list(groups.values())
+
+
+def asks_all(role: Role, move: Transition) -> bool:
+    """Whether the gate of a move into a role asks for all that the role expects, and no more."""
+    return move.requires == role.expects != {}
+
+
+def _inward(ladder: Ladder, role: Role, moves: Iterable[Transition], look: Look) -> Pairs:
+    """Who gets into a role; what asks the same of several roles stands together."""
     pairs: Pairs = []
-    for same in alike.values():
+    for same in alike(moves):
         move, asks = same[0], ""
         if move.requires:
             asks = f"asks {levels(ladder, move.requires, look.glyphs)}"
-        if move.requires == role.expects != {}:
+        if asks_all(role, move):
             asks = f"asks all that {tie(role.name)} expects"
         if move.from_any:
             pairs.append(("open to all", ", ".join(filter(None, [_time(move, look), asks]))))

@@ -22,7 +22,7 @@ def describe_survey(survey: Reach | Into, look: Look) -> str:
     """Lay a survey out as a table, with a word on what is not in it."""
     rows = rows_of(survey)
     ranged = False
-    lines = wrap(paint(_headline(survey, len(rows)), bold=True), look.width)
+    lines = wrap(paint(headline(survey, len(rows)), bold=True), look.width)
     if rows:
         table, ranged = survey_table(survey.ladder, rows, look)
         lines += ["", *table]
@@ -40,7 +40,8 @@ def rows_of(survey: Reach | Into) -> list[Row]:
     return sorted(rows, key=lambda row: row.way.key)
 
 
-def _headline(survey: Reach | Into, found: int) -> str:
+def headline(survey: Reach | Into, found: int) -> str:
+    """How many roles are reached, or lead there, and within which limits."""
     name = survey.ladder.roles[survey.about].name
     others = count(len(survey.ladder.roles) - 1, "other role")
     allowed = _allowed(survey)
@@ -74,11 +75,17 @@ def _remarks(survey: Reach | Into, ranged: bool, look: Look) -> Iterator[str]:
         listed = some((names[role] for role in survey.unreached), look.glyphs)
         yield f"{_outside(survey)}: {listed}."
     if survey.undecided:
-        yield paint(_unproven(survey.undecided), fg="yellow")
+        yield paint(unproven(survey.undecided), fg="yellow")
         lost = [one for one in survey.undecided if one.best is None]
         if lost:
             listed = some((f"{names[one.role]} (from {one.bound})" for one in lost), look.glyphs)
             yield f"No way found so far, and from how many months on one is possible: {listed}."
+    if told := worth(survey, ranged):
+        yield told
+
+
+def worth(survey: Reach | Into, ranged: bool) -> str:
+    """What the figures are worth, and for whom they hold."""
     parts = []
     if isinstance(survey, Into):
         parts.append("In each role stands somebody who has been in it for long.")
@@ -87,8 +94,7 @@ def _remarks(survey: Reach | Into, ranged: bool, look: Look) -> Iterator[str]:
         proven = "Proven" if whole else "Where one figure stands, it is proven"
         parts.append(f"{proven} under the rules of growth: no way there is shorter.")
         parts.append(f"Months are estimates{IN_BRACKETS if ranged else ''}.")
-    if parts:
-        yield " ".join(parts)
+    return " ".join(parts)
 
 
 def _outside(survey: Reach | Into) -> str:
@@ -100,7 +106,8 @@ def _outside(survey: Reach | Into) -> str:
     return f"No way leads there, however long one takes, from ({len(survey.unreached)})"
 
 
-def _unproven(undecided: Sequence[Undecided]) -> str:
+def unproven(undecided: Sequence[Undecided]) -> str:
+    """Say that the time limit came before the proof."""
     text = f"The time limit came before the proof for {count(len(undecided), 'role')}"
     if any(one.best for one in undecided):
         text += "; two months stand where the least lies between what is proven and what was found"
@@ -131,19 +138,25 @@ def describe_openings(found: Openings, look: Look) -> str:
     return "\n".join(lines)
 
 
+GATES_HELD, GATES_FREE, NO_GATES = (
+    "Gates that you hold",
+    "Gates that ask for no skill",
+    "No transition leads there; careers begin there",
+)
+
+
+def why_open(ladder: Ladder, one: Open) -> str:
+    """Why a role is open."""
+    asked = [any(ladder.transitions[place].requires.values()) for place in one.transitions]
+    return NO_GATES if not asked else GATES_HELD if all(asked) else GATES_FREE
+
+
 def _open(ladder: Ladder, roles: Sequence[Open], look: Look) -> Iterator[str]:
     """Open roles, those with a gate that is held before those that have none."""
-    kinds: dict[str, list[str]] = {
-        "Gates that you hold": [],
-        "Gates that ask for no skill": [],
-        "No transition leads there; careers begin there": [],
-    }
-    held, free, first = kinds.values()
-    for one in roles:
-        asked = [any(ladder.transitions[place].requires.values()) for place in one.transitions]
-        group = first if not asked else held if all(asked) else free
-        group.append(tie(ladder.roles[one.role].name))
-    for title, names in kinds.items():
+    for title in (GATES_HELD, GATES_FREE, NO_GATES):
+        names = [
+            tie(ladder.roles[one.role].name) for one in roles if why_open(ladder, one) == title
+        ]
         if names:
             yield from wrap(f"{title}: {side_by_side(names, look.glyphs)}", look.width - 2)
 
@@ -161,10 +174,7 @@ def _near(ladder: Ladder, roles: Sequence[Near], look: Look) -> Iterator[str]:
 def _closed(ladder: Ladder, roles: Sequence[Closed], look: Look) -> Iterator[str]:
     for one in roles[:MOST]:
         yield from _gate(ladder, one, "", look)
-        learnt = {skill: at for skill, at in one.lacks.items() if skill not in one.beyond}
-        beyond = {skill: at for skill, at in one.lacks.items() if skill in one.beyond}
-        taught = {skill: at for skill, at in beyond.items() if one.beyond[skill]}
-        never = {skill: at for skill, at in beyond.items() if not one.beyond[skill]}
+        taught, never, learnt = lacking(one)
         for title, skills in (
             ("  only a role gives ", taught),
             ("  nothing gives ", never),
@@ -173,6 +183,17 @@ def _closed(ladder: Ladder, roles: Sequence[Closed], look: Look) -> Iterator[str
             if skills:
                 yield from hang(title, levels(ladder, skills, look.glyphs), look.width - 2)
     yield from _more(len(roles))
+
+
+def lacking(one: Closed) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """Part what a gate lacks: what only roles give, what nothing gives, and what learning does."""
+    taught: dict[str, int] = {}
+    never: dict[str, int] = {}
+    learnt: dict[str, int] = {}
+    for skill, level in one.lacks.items():
+        part = learnt if skill not in one.beyond else taught if one.beyond[skill] else never
+        part[skill] = level
+    return taught, never, learnt
 
 
 def _gate(ladder: Ladder, one: Near | Closed, takes: str, look: Look) -> Iterator[str]:
@@ -188,11 +209,39 @@ def _more(number: int) -> Iterator[str]:
         yield f"and {number - MOST} more, which --format json names"
 
 
+EXPECT_MORE = "These expect more than their gate asks, and more than you hold"
+COUNTS_ON = "Such a gate counts on what those bring along who come from the role before it."
+
+
+def expect_more(found: Openings) -> list[str]:
+    """Roles within learning that expect what is not held and what no gate shown of them asks for.
+
+    Most often their gates are for those who come from a like role, and hold it.
+    """
+    gates = {one.role: one.transitions for one in found.open}
+    gates |= {one.role: (one.transition,) for one in found.near}
+    roles, moves = found.ladder.roles, found.ladder.transitions
+    return [
+        roles[role].name
+        for role, places in gates.items()
+        if places
+        and all(
+            any(
+                level > max(found.skills.get(skill, 0), moves[place].requires.get(skill, 0))
+                for skill, level in roles[role].expects.items()
+            )
+            for place in places
+        )
+    ]
+
+
 def _remarks_on_openings(found: Openings, look: Look) -> Iterator[str]:
     if found.undecided:
         text = f"The time limit came before the proof for {count(len(found.undecided), 'role')}"
         names = some((found.ladder.roles[one.role].name for one in found.undecided), look.glyphs)
         yield paint(f"{text}. A longer --time-limit may help:", fg="yellow") + f" {names}."
+    if expecting := expect_more(found):
+        yield f"{EXPECT_MORE}: {some(expecting, look.glyphs)}. {COUNTS_ON}"
     yield (
         "A gate is looked at alone: the months that it asks to be served in the role before are "
         "left aside. ladder reach FROM counts them. Months are estimates."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from io import StringIO
-from itertools import chain, groupby
+from itertools import chain, groupby, zip_longest
 from typing import NamedTuple
 
 from rich.console import Console, RenderableType
@@ -15,10 +15,13 @@ from rich.text import Text
 
 from cli.output import Look
 from graphs import Way
-from ladder import Ladder, Role
+from ladder import Ladder, Role, Skill
+from ladder.grammar import all_terms, terms
+from ladder.likeness import begins_one_of
+from ladder.matching import fold, to_id
 from ladder.wording import some
 
-from .layout import cells, paint
+from .layout import cells, hang, paint, tie, wrap
 from .skills.groups import by_group
 from .words import count, ends, figure, is_wide
 
@@ -26,6 +29,8 @@ ROOMY = 72
 """Columns of the window below which ids and tracks are left out."""
 LEAST_BESIDE = 32
 """Columns that names need beside ids."""
+LEAST_ALSO = 24
+"""Columns that other names need beside a name, where they are so long."""
 LEAST_NAME = 14
 """Columns that names have beside figures; where ranges would leave less, they are left out."""
 LONGEST_CURRENCY = 6
@@ -36,47 +41,110 @@ GAP = 2
 USES = ("Expected", "Roles", "Activities", "Gates")
 
 
-def role_table(ladder: Ladder, look: Look) -> str:
-    """The roles by track, the lowest rank first."""
-    rows: list[tuple[RenderableType, ...]] = []
-    for title, roles in by_track(ladder):
-        if title:
-            rows += [(), (Text(title, style="bold"),)]
-        rows += [
-            (
-                Padding(role.name, (0, 0, 0, 2 if title else 0)),
-                role.id,
-                some(role.aliases, MOST_ALIASES),
-            )
-            for role in roles
-        ]
-    return "\n".join(_without_ids(("Role", "Id", "Also"), rows, look))
+def role_table(ladder: Ladder, look: Look, roles: Sequence[Role], asked: str = "") -> str:
+    """Roles by track, the lowest rank first; of their aliases, those with words asked for first.
+
+    Ids are left out where other names need the room; one that cannot be told from the name is then
+    among these. In a narrow window they stand below the name.
+    """
+    parts = list(by_track(ladder, roles))
+    inset = " " * GAP if any(title for title, _ in parts) else ""
+    longest = [
+        max(map(cells, column), default=0)
+        for column in (
+            [inset + role.name for role in roles],
+            [role.id for role in roles],
+            [_also(role, asked) for role in roles],
+        )
+    ]
+    widths = _widths(*longest, room=look.width)
+    also = {role.id: _also(role, asked, with_id=not widths.id) for role in roles}
+    heads = ("Role", "Id" if widths.id else "", "Also" if widths.also else "")
+    lines = [paint(line, dim=True) for line in _side_by_side(*heads, widths)]
+    for title, of_track in parts:
+        lines += ["", *wrap(paint(title, bold=True), look.width)] if title else []
+        for role in of_track:
+            name = (inset if title else "") + role.name
+            lines += _side_by_side(name, role.id, also[role.id], widths)
+            if not widths.also and also[role.id]:
+                lines += hang(inset + " " * GAP * 2, also[role.id], look.width)
+    return "\n".join(lines)
 
 
-def by_track(ladder: Ladder) -> Iterator[tuple[str | None, list[Role]]]:
+class _Widths(NamedTuple):
+    """Columns that a role's name, its id and its other names may take; 0 where they are not."""
+
+    name: int
+    id: int = 0
+    also: int = 0
+
+
+def _widths(name: int, ids: int, also: int, *, room: int) -> _Widths:
+    """Divide the room by what the longest of each would take."""
+    least = min(also, LEAST_ALSO)
+    if name + GAP + ids + (GAP + least if also else 0) <= room:
+        return _Widths(name, ids, also and room - name - ids - 2 * GAP)
+    if not also:
+        beside = room - ids - GAP
+        return _Widths(beside, ids) if beside >= LEAST_BESIDE else _Widths(room)
+    name = min(name, room * 3 // 5)
+    return _Widths(name, 0, room - name - GAP) if room - name - GAP >= least else _Widths(room)
+
+
+def _also(role: Role, asked: str, *, with_id: bool = False) -> str:
+    """Other names of a role, those that hold a word asked for first."""
+    words = terms(asked)
+    names = sorted(
+        role.aliases, key=lambda name: not any(map(begins_one_of(all_terms(name)), words))
+    )
+    if with_id and fold(role.id) not in map(fold, (to_id(role.name), *names)):
+        names.insert(0, role.id)
+    most = MOST_ALIASES + (len(names) == MOST_ALIASES + 1)  # no "1 more", which takes as much room
+    shown, _, more = some([tie(name) for name in names], most).partition(" and ")
+    return f"{shown} {tie(f'and {more}')}" if more else shown
+
+
+def _side_by_side(name: str, identifier: str, also: str, widths: _Widths) -> list[str]:
+    """The lines of a role, whose cells are broken where they are too long."""
+    inset = name.removesuffix(name.lstrip(" "))
+    columns = [(hang(inset, name.lstrip(" "), widths.name), widths.name)]
+    columns += [([identifier], widths.id)] if widths.id else []
+    columns += [(wrap(also, widths.also), widths.also)] if widths.also else []
+    lines = []
+    for line in zip_longest(*(lines for lines, _ in columns), fillvalue=""):
+        padded = (
+            cell + " " * (width - cells(cell))
+            for cell, (_, width) in zip(line, columns, strict=True)
+        )
+        lines.append((" " * GAP).join(padded).rstrip())
+    return lines
+
+
+def by_track(ladder: Ladder, roles: Sequence[Role]) -> Iterator[tuple[str | None, list[Role]]]:
     """Roles with the name of their track, those without one at the end."""
     titles = chain(((track.id, track.name) for track in ladder.tracks.values()), [(None, None)])
     for track, title in titles:
-        roles = [role for role in ladder.roles.values() if role.track == track]
-        if roles:
-            yield title, sorted(roles, key=lambda role: (role.rank is None, role.rank or 0))
+        of_track = [role for role in roles if role.track == track]
+        if of_track:
+            yield title, sorted(of_track, key=lambda role: (role.rank is None, role.rank or 0))
 
 
-def skill_table(ladder: Ladder, look: Look) -> str:
-    """The skills by their groups, and how many roles and activities expect and develop each.
+def skill_table(ladder: Ladder, look: Look, skills: Sequence[Skill]) -> str:
+    """Skills by their groups, and how many roles and activities expect and develop each.
 
     And how many gates ask for it.
     """
     rows: list[tuple[RenderableType, ...]] = []
-    for title, skills in by_group(ladder, dict.fromkeys(ladder.skills, 0)).items():
+    names = max((cells(skill.name) + GAP for skill in skills), default=0)
+    for title, of_group in by_group(ladder, {skill.id: 0 for skill in skills}).items():
         if title:
             rows += [(), (Text(title, style="bold"),)]
-        for skill in skills:
+        for skill in of_group:
             uses = skill_uses(ladder, skill).values()
             indent = GAP if title and look.width >= ROOMY else 0
             name = Padding(ladder.skills[skill].name, (0, 0, 0, indent))
             rows.append((name, skill, *(str(use or "") for use in uses)))
-    return "\n".join(_without_ids(("Skill", "Id", *USES), rows, look))
+    return "\n".join(_without_ids(("Skill", "Id", *USES), rows, names, look))
 
 
 def skill_uses(ladder: Ladder, skill: str) -> dict[str, int]:
@@ -160,24 +228,30 @@ def _range(row: Row, look: Look) -> str:
 
 
 def _without_ids(
-    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
+    heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], names: int, look: Look
 ) -> list[str]:
     """Lay a table out, without ids, which names can stand for, where they leave little room."""
-    longest = max((len(str(row[1])) for row in rows if len(row) > 1), default=0)
-    room_for_ids = look.width >= max(ROOMY, longest + LEAST_BESIDE)
+    ids = max((cells(str(row[1])) for row in rows if len(row) > 1), default=0)
+    figures = sum(len(head) + GAP for head in _used(heads, rows))
+    room_for_ids = look.width >= max(ROOMY, names + GAP + ids + figures)
     left_out: set[str] = set() if room_for_ids else {"Id"}
     return _table(heads, rows, look, left_out | _crowding(heads, rows, look), numbers=USES)
+
+
+def _used(heads: Sequence[str], rows: Sequence[Sequence[RenderableType]]) -> list[str]:
+    """Heads of the figures that any row has."""
+    return [
+        head
+        for place, head in enumerate(heads)
+        if head in USES and any(len(row) > place and row[place] for row in rows)
+    ]
 
 
 def _crowding(
     heads: Sequence[str], rows: Sequence[Sequence[RenderableType]], look: Look
 ) -> set[str]:
     """Figures to be left out so that names are not broken into syllables, the widest first."""
-    used = [
-        head
-        for place, head in enumerate(heads)
-        if head in USES and any(len(row) > place and row[place] for row in rows)
-    ]
+    used = _used(heads, rows)
     crowding: set[str] = set()
     while look.width - sum(len(head) + GAP for head in used) < LEAST_NAME and used:
         crowding.add(max(used, key=len))
@@ -202,17 +276,14 @@ def _table(
         for place, head in enumerate(heads)
         if head not in left_out and any(len(row) > place and row[place] for row in rows)
     ]
-    also = "Also" in (heads[place] for place in shown)
-    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim", expand=also)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
     for place in shown:
         head = heads[place]
         table.add_column(
             head,
             overflow="fold",
-            no_wrap=head not in ("Role", "Skill", "Also", "Track"),
+            no_wrap=head not in ("Role", "Skill", "Track"),
             justify="right" if head in numbers else "left",
-            ratio=1 if head == "Also" else None,
-            min_width=12 if head == "Also" else None,
         )
     for row in rows:
         table.add_row(*(row[place] for place in shown if place < len(row)))
@@ -236,5 +307,5 @@ def _rendered(table: Table, look: Look) -> list[str]:
         highlight=False,
     )
     console.print(table)
-    lines = page.getvalue().splitlines()
+    lines = page.getvalue().removesuffix("\n").split("\n")
     return [TRAILING.sub(lambda end: "\x1b[0m" if "\x1b" in end[0] else "", line) for line in lines]

@@ -130,6 +130,27 @@ def _beaten(ladder: Ladder) -> Iterator[Fault]:
             )
 
 
+def _same_gain(ladder: Ladder) -> Iterator[Fault]:
+    offers = {
+        activity.id: Offer((*months_of(activity), course.cost), course.requires, course.gives)
+        for activity, course in _in_order(flow_of(ladder))
+    }
+    first: dict[tuple[str, int, int], Activity] = {}
+    for activity in ladder.activities.values():
+        offer = offers[activity.id]
+        if not offer.gives & ~offer.requires:
+            continue
+        other = first.setdefault((activity.kind, offer.requires, offer.gives), activity)
+        # Where one beats the other, that rule says more.
+        pair: dict[object, Offer] = {each: offers[each] for each in (other.id, activity.id)}
+        if other is not activity and not any(better_than(each, pair) for each in pair):
+            message = (
+                f"{short(activity.name)} gives the same as {short(other.name)}, "
+                f"{levels_named(ladder, activity.develops)}, and asks for the same"
+            )
+            yield Fault(("activities", activity.id), message, at_key=True)
+
+
 def _told(activity: Activity, better: Activity, offers: dict[str, Offer]) -> str:
     one, other = offers[activity.id], offers[better.id]
     names = f"{short(better.name)} beats {short(activity.name)}"
@@ -226,5 +247,30 @@ Mended by what the school is better at:
 
 Ignore it where people are to have a choice, as between two providers.""",
         find=_beaten,
+    ),
+    Rule(
+        code="L304",
+        name="same-gain",
+        severity="warning",
+        by_default=False,
+        why="Two of a kind that give the same and ask for the same may be one, written twice.",
+        mend="Make one of the two, or let each give what the other does not.",
+        more="""\
+One of these is quicker and the other costs less, so that neither beats the other; where one does, \
+L303 says so instead. Of more than two, each is compared with the first.
+
+Here the two may be one course:
+
+    activities:
+      baking-course: {months: 3, cost: 500, develops: {baking: 1}}
+      course-in-baking: {months: 2, cost: 600, develops: {baking: 1}}
+
+Mended:
+
+      baking-course: {months: 3, cost: 500, develops: {baking: 1}}
+
+Ignore it where people are to have a choice, as most such pairs are meant; so it is looked for \
+only when it is selected.""",
+        find=_same_gain,
     ),
 )

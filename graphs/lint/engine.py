@@ -22,7 +22,7 @@ def check(
     Parameters
     ----------
     ladder : Ladder
-        What its ``ignore`` names is left out.
+        What its ``ignore`` names is left out, unless it is selected.
     select : iterable of str
         Codes of rules, beginnings of codes such as ``L5``, names of rules, or ``ALL``; without
         any, those that are looked for by default.
@@ -48,10 +48,12 @@ def check(
     ...     print(finding.rule.code, finding.fault.message)
     L501 Cook is promoted to Chef, from rank 2 down to rank 1
     """
+    select = tuple(select)
+    ignored = () if select else ladder.ignore
     return tuple(
         Finding(rule, fault)
         for rule in selected(select, ignore)
-        if rule.code not in ladder.ignore
+        if rule.code not in ignored
         for fault in rule.find(ladder)
     )
 

@@ -1,4 +1,4 @@
-"""Names by which two things in a ladder would be called, and names that are nearly the same.
+"""Names by which two things in a ladder would be called, and names and kinds that are nearly one.
 
 Nearly: in the plural, misspelt, or with their words turned round. No two names are compared with
 each other for that. The words of all names are brought together first, the plural with the singular
@@ -9,10 +9,12 @@ that of reading the names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ladder import Activity, Ladder, Role, Skill, Track
 from ladder.files.document import Fault, Steps
+from ladder.grammar import singular
 from ladder.matching import fold, words
 from ladder.wording import quoted, short
 
@@ -23,14 +25,14 @@ SINGULAR = {"skills": "skill", "tracks": "track", "roles": "role", "activities":
 
 
 def _same(ladder: Ladder) -> Iterator[Fault]:
-    for group, singular in SINGULAR.items():
+    for group, kind in SINGULAR.items():
         things: Mapping[str, Skill | Track | Role | Activity] = getattr(ladder, group)
         owners: dict[str, str] = {}
         for key, thing in things.items():
             for name in (thing.name, key):
                 owner = owners.setdefault(fold(name), key)
                 if owner != key:
-                    message = f"the {singular} {short(owner)} is called {quoted(name)}, too"
+                    message = f"the {kind} {short(owner)} is called {quoted(name)}, too"
                     yield Fault((group, key), message, at_key=True)
                     break
 
@@ -145,9 +147,9 @@ def _key(name: Iterable[str]) -> Key:
 
 def alike(vocabulary: Iterable[str]) -> dict[str, str]:
     """Find for each word the one that stands for all that are spelt nearly as it is."""
-    singular = {word: _singular(word) for word in vocabulary}
+    singulars = {word: singular(word) for word in vocabulary}
     stands: dict[str, str] = {}
-    known = set(singular.values())
+    known = set(singulars.values())
     with_gap: dict[str, str] = {}
     for word in sorted(known):
         stands.setdefault(word, word)
@@ -155,13 +157,7 @@ def alike(vocabulary: Iterable[str]) -> dict[str, str]:
             near = with_gap.setdefault(slip, word) if gap else slip
             if near != word and (gap or near in known):
                 _unite(stands, word, near)
-    return {word: _chief(stands, single) for word, single in singular.items()}
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
+    return {word: _chief(stands, single) for word, single in singulars.items()}
 
 
 def _slips(word: str) -> Iterator[tuple[str, bool]]:
@@ -192,6 +188,82 @@ def _chief(stands: dict[str, str], word: str) -> str:
         word = above
     return word
 
+
+MOVES = ("entry", "promotion", "lateral")
+WAYS = ("course", "certification", "mentoring", "project", "practice")
+"""Kinds that need no other like them to be meant."""
+
+LEAST_OF_KIND = 5
+"""Letters of a kind that may be a slip for another."""
+
+MOST_KINDS = 200
+"""Each is compared with each; of more, those are that most things of the ladder have."""
+
+
+def _near_kind(ladder: Ladder) -> Iterator[Fault]:
+    moves = [(index, move.kind) for index, move in enumerate(ladder.transitions)]
+    ways = [(key, activity.kind) for key, activity in ladder.activities.items()]
+    yield from _near_kinds("transitions", moves, MOVES)
+    yield from _near_kinds("activities", ways, WAYS)
+
+
+def _near_kinds(
+    group: str, things: Sequence[tuple[str | int, str]], usual: Sequence[str]
+) -> Iterator[Fault]:
+    """Kinds like a usual one, or like one that more things of the ladder have."""
+    number = Counter(kind for _, kind in things)
+    kinds = [*usual, *sorted(number, key=lambda kind: -number[kind])[:MOST_KINDS]]
+    meant: dict[str, str] = {}
+    for place, kind in enumerate(kinds):
+        near = (other for other in kinds[:place] if kind not in usual and _is_slip(kind, other))
+        if other := next(near, None):
+            meant[kind] = other
+    for key, kind in things:
+        if kind in meant:
+            message = f"the kind {quoted(kind)} is spelt nearly as {quoted(meant[kind])}"
+            yield Fault((group, key, "kind"), message)
+
+
+def _is_slip(kind: str, other: str) -> bool:
+    """Whether two kinds are a letter apart, or spelt otherwise alone.
+
+    >>> [_is_slip(kind, "promotion") for kind in ("promtion", "Promotion", "promotoin", "demotion")]
+    [True, True, True, False]
+    """
+    less, more = sorted((fold(kind), fold(other)), key=len)
+    if kind == other or len(more) < LEAST_OF_KIND or len(more) - len(less) > 1:
+        return False
+    pairs = enumerate(zip(less, more, strict=False))
+    start = next((place for place, (a, b) in pairs if a != b), len(less))
+    less, more = less[start:], more[start:]
+    swapped = more[1:2] + more[:1] + more[2:]
+    return less in (more, more[1:], swapped) or less[1:] == more[1:]
+
+
+NEAR_KIND = Rule(
+    code="L605",
+    name="near-kind",
+    severity="warning",
+    why="A kind that is misspelt is one of its own: such a promotion is not drawn as one, and no "
+    "rule about promotions looks at it.",
+    mend="Write the kind as the others have it, or give it a name that tells the difference.",
+    more="""\
+Kinds are compared with those that are usual (entry, promotion and lateral; course, certification, \
+mentoring, project and practice) and with those that the ladder has more often. They are nearly \
+the same if they are a letter apart, or two letters have changed places, or only case, spaces and \
+hyphens tell them apart.
+
+Here the promotion is none:
+
+    - {from: cook, to: sous-chef, kind: promtion, months: 12}
+
+Mended:
+
+    - {from: cook, to: sous-chef, kind: promotion, months: 12}
+
+Ignore it where two kinds of your field look alike.""",
+    find=_near_kind,
+)
 
 SAME = Rule(
     code="L601",
@@ -292,4 +364,4 @@ Ignore it where the list of aliases is kept by another program.""",
     find=_idle_alias,
 )
 
-RULES = (SAME, NEAR, ROLE_LIKE_SKILL, IDLE_ALIAS)
+RULES = (SAME, NEAR, ROLE_LIKE_SKILL, IDLE_ALIAS, NEAR_KIND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ladder import Ladder, Role
 from ladder.files.document import Fault
@@ -57,7 +57,7 @@ def _inside(ladder: Ladder, role: Role) -> str:
     return f" of {short(ladder.tracks[role.track].name)}" if role.track else ""
 
 
-Fall = tuple[str, int, int]
+Change = tuple[str, int, int]
 """A skill, the level below and the level above."""
 
 
@@ -81,13 +81,13 @@ def _profile_falls(ladder: Ladder) -> Iterator[Fault]:
             yield Fault(("roles", upper.id, "develops", falls[0][0]), message)
 
 
-def _developed(lower: Role, upper: Role) -> list[Fall]:
+def _developed(lower: Role, upper: Role) -> list[Change]:
     """What the role above develops less far than whoever is in the one below for long holds it."""
     above = {skill: max(levels) for skill, levels in upper.develops.items()}
     return _falls(held_in_role(lower, None), above)
 
 
-def _untold(falls: Iterable[Fall], *others: Iterable[Fall]) -> list[Fall]:
+def _untold(falls: Iterable[Change], *others: Iterable[Change]) -> list[Change]:
     """Falls in skills that another rule does not tell of already."""
     told = {skill for each in others for skill, *_ in each}
     return [fall for fall in falls if fall[0] not in told]
@@ -115,6 +115,74 @@ def _gate_falls(ladder: Ladder) -> Iterator[Fault]:
             yield Fault(("transitions", index, "requires", falls[0][0]), message)
 
 
+Held = Mapping[str, Mapping[str, int]]
+"""For each role, the levels that whoever is in it for long holds."""
+
+LEAST_JUMP = 2
+"""Levels, of all that a ladder has, that are more than one step of a career."""
+
+
+def _jumps(ladder: Ladder) -> Iterator[Fault]:
+    own = {key: held_in_role(role, None) for key, role in ladder.roles.items()}
+    steep = [each for each in promotions(ladder) if _rises(ladder, each, own)]
+    rising = {skill for each in steep for skill, *_ in _rises(ladder, each, own)}
+    held = _held_on_the_way_up(ladder, own, rising)
+    for step in steep:
+        if rises := _rises(ladder, step, held):
+            index, lower, upper = step
+            message = (
+                f"the promotion from {short(lower.name)} to {short(upper.name)} asks for a jump: "
+                f"{_worded(ladder, rises)}"
+            )
+            yield Fault(("transitions", index, "requires", rises[0][0]), message)
+
+
+def _rises(ladder: Ladder, step: tuple[int, Role, Role], held: Held) -> list[Change]:
+    """What a promotion asks for that is a jump from what is held in the role below."""
+    index, lower, upper = step
+    if lower.rank is not None and upper.rank is not None and upper.rank - lower.rank > 1:
+        return []  # whoever leaves out a rung has more than one to climb
+    below = held[lower.id]
+    return [
+        (skill, below.get(skill, 0), level)
+        for skill, level in ladder.transitions[index].requires.items()
+        if level - max(below.get(skill, 0), 1) >= LEAST_JUMP
+    ]
+
+
+MOST_RUNGS = 6
+"""That are climbed in looking for what people bring along; a ladder may go in circles."""
+
+MOST_RISING = 50
+"""Skills of which that is looked for: a file from a stranger may have thousands."""
+
+
+def _held_on_the_way_up(ladder: Ladder, own: Held, skills: Collection[str]) -> Held:
+    """For each role, the levels held by whoever came by entries and promotions, and has stayed."""
+    wanted = frozenset(sorted(skills)[:MOST_RISING])
+    surely = own
+    for _ in range(MOST_RUNGS if wanted else 0):
+        brought: dict[str, Mapping[str, int]] = {}
+        for move in ladder.transitions:
+            asked = {skill: move.requires[skill] for skill in wanted & move.requires.keys()}
+            for role in (move.from_roles or (None,)) if move.kind in UPWARDS else ():
+                before = {skill: surely[role].get(skill, 0) for skill in wanted} if role else {}
+                held = _higher(asked, before)
+                least = brought.get(move.to_role, held)
+                brought[move.to_role] = {
+                    skill: min(level, held.get(skill, 0)) for skill, level in least.items()
+                }
+        climbed = {key: _higher(own[key], brought.get(key, {})) for key in own}
+        if climbed == surely:
+            break
+        surely = climbed
+    return surely
+
+
+def _higher(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
+    return {skill: max(one.get(skill, 0), other.get(skill, 0)) for skill in (*one, *other)}
+
+
 def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
     """For each role, the levels that every entry and promotion into it asks for."""
     least: dict[str, dict[str, int]] = {}
@@ -130,7 +198,7 @@ def _least_asked(ladder: Ladder) -> Mapping[str, Mapping[str, int]]:
     return least
 
 
-def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
+def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Change]:
     """Skills named at both ends, at a lower level above.
 
     What the end above does not name has not fallen: nothing is unlearned, so that nobody need
@@ -143,7 +211,7 @@ def _falls(below: Mapping[str, int], above: Mapping[str, int]) -> list[Fall]:
     ]
 
 
-def _worded(ladder: Ladder, falls: Iterable[Fall]) -> str:
+def _worded(ladder: Ladder, falls: Iterable[Change]) -> str:
     named = [
         f"{short(ladder.skills[skill].name)} from {ladder.level_name(below)} to "
         f"{ladder.level_name(above)}"
@@ -290,5 +358,36 @@ Mended:
 Ignore it where a framework means it so: managers often need less of a craft than those who \
 practise it.""",
         find=_expected_falls,
+    ),
+    Rule(
+        code="L506",
+        name="promotion-jump",
+        severity="warning",
+        why="Nothing in the role below leads to the level between, so that people wait for the "
+        "promotion until they have learnt two levels besides their job; often one of the levels "
+        "is a slip, or a rung is missing.",
+        mend="Lower the level that the promotion asks for, let the role below expect or develop "
+        "the one between, or put a role between the two.",
+        more="""\
+The gate is compared with what whoever is in the role below for long holds: what that develops \
+and expects, and what the gates on the way up to it asked for. A skill that is new may be asked \
+for at the second level. A promotion that leaves out a rank of its track is none of these, as it \
+is a jump by itself.
+
+Here cooks are asked for two levels more of what they do:
+
+    levels: [awareness, working, practitioner]
+    roles:
+      cook: {expects: {cooking: awareness}}
+      sous-chef: {expects: {cooking: practitioner}}
+    transitions:
+      - {from: cook, to: sous-chef, kind: promotion, months: 12}
+
+Mended:
+
+      cook: {expects: {cooking: working}}
+
+Ignore it where a framework means it so, and its levels are near each other.""",
+        find=_jumps,
     ),
 )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from graphs.wishes import NO_WISHES, Wishes
 from ladder import Ladder, LadderError, Person, Range
 from ladder.jupyter import Drawn
 from ladder.wording import told
 
+from .costs import by_year, cost_of
 from .retiming import ranges_of
 from .schedule import Learning, Stay
+
+if TYPE_CHECKING:
+    from .month import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class GrowthPath(Drawn):
         Months that every path is proven to need at least; ``months`` for an optimal one.
     person : Person
         For whom it was found.
+    wishes : Wishes
+        What was wished of it, by ids.
     """
 
     ladder: Ladder
@@ -57,6 +64,7 @@ class GrowthPath(Drawn):
     optimal: bool
     bound: int
     person: Person = Person()
+    wishes: Wishes = NO_WISHES
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -100,14 +108,46 @@ class GrowthPath(Drawn):
         if ranges:
             answer["range"] = list(ranges[-1])
         answer |= {"moves": self.moves, "cost": self.cost}
+        answer["cost_by_year"] = plain(tuple(self.cost_by_year()))
         if said := self.person.to_dict():
             answer["person"] = said
+        if wished := self.wishes.to_dict():
+            answer["wishes"] = wished
         answer["start"] = {"months_in_role": self.months_in_role, "skills": dict(self.skills)}
         answer["stays"] = plain(self.stays)
         for stay, between in zip(answer["stays"], ranges, strict=False):
             stay["range"] = list(between)
         answer["learning"] = plain(self.learning)
+        for item, learnt in zip(answer["learning"], self.learning, strict=True):
+            item["cost"] = cost_of(self, learnt)
         return answer
+
+    def cost_by_year(self, begins: Month | None = None) -> list[tuple[int, int | float]]:
+        """What is to be paid in which year; an activity is paid for in its first month.
+
+        Parameters
+        ----------
+        begins : Month, optional
+            The calendar's month that is the first. Left out, years count from now, from 1.
+
+        Returns
+        -------
+        list of (int, int or float)
+            The years in which anything is to be paid, each with how much; all of them together
+            are the ``cost``.
+
+        Examples
+        --------
+        >>> from graphs import Month, growth_path
+        >>> from ladder import bundled
+        >>> path = growth_path(bundled("product-management"), "analyst", "spm")
+        >>> path.cost_by_year()
+        [(1, 950), (3, 3000)]
+        >>> path.cost_by_year(Month(2027, 10))
+        [(2027, 350), (2028, 600), (2029, 3000)]
+        """
+        costs = ((item.periods[0][0], cost_of(self, item)) for item in self.learning)
+        return by_year(costs, begins)
 
 
 def totals(path: GrowthPath) -> str:

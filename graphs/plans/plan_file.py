@@ -6,26 +6,26 @@ The ladder may be another than the plan was made with, or have changed since.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from graphs.pace import at_pace
-from ladder import FrozenDict, Ladder, Person, Transition
-from ladder.files.document import Fault, Steps
+from graphs.wishes import Wishes
+from ladder import FrozenDict, Ladder, Person
+from ladder.files.document import Fault
 from ladder.files.json_reader import read_json
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, decode, read_bytes
 from ladder.files.validation import list_at
-from ladder.matching import Hints
 from ladder.person import person_of
-from ladder.wording import listed, quoted, short, told
+from ladder.wording import told
 
 from .month import Month
 from .path import GrowthPath, totals
+from .plan_fit import PlanFit
 from .schedule import Learning, Move, Stay
-
-Data = Mapping[str, Any]
+from .steps import Step, steps_of
+from .ticked import Ticked, is_markdown, mark_of, read_ticked, refuse
 
 
 class Plan(NamedTuple):
@@ -36,15 +36,46 @@ class Plan(NamedTuple):
     path : GrowthPath
     begins : Month or None
         The calendar's month that is the path's first, where the plan says so.
+    boxes : Boxes or None
+        What is ticked, of a plan in Markdown.
     """
 
     path: GrowthPath
     begins: Month | None
+    boxes: Boxes | None = None
+
+    @property
+    def ticked(self) -> tuple[Step, ...]:
+        """The steps that are ticked, in the plan's order."""
+        return self.boxes.ticked if self.boxes else ()
+
+    @property
+    def place(self) -> int:
+        """Place among the path's stays of the one that the last move ticked leads to."""
+        return max((step.place + 1 for step in self.ticked if step.move), default=0)
 
     def __repr__(self) -> str:
         begins = f"from {self.begins}" if self.begins else "without dates"
         ends = f"from {self.path.source} to {self.path.target}"
         return told("Plan", ends, begins, totals(self.path))
+
+
+class Boxes(NamedTuple):
+    """The boxes of a plan in Markdown.
+
+    Parameters
+    ----------
+    ticked : tuple of Step
+        The steps whose boxes are ticked, in the plan's order.
+    gone : int
+        How many steps have no box any more.
+    others : int
+        How many boxes are ticked that are not the plan's.
+    """
+
+    ticked: tuple[Step, ...]
+    gone: int = 0
+    others: int = 0
 
 
 def load_plan(path: FilePath, ladder: Ladder) -> Plan:
@@ -54,7 +85,8 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     ----------
     path : str or path-like
         Of a JSON file that holds what `GrowthPath.to_dict` gives, as
-        ``ladder path --format json`` writes it.
+        ``ladder path --format json`` writes it; or of a Markdown file with boxes to tick, as
+        ``--format markdown`` does.
     ladder : Ladder
         The ladder that it was made with, at its typical pace. The plan's is put at its own.
 
@@ -81,7 +113,9 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     ladder.errors.UnreadableFile: there is no file nowhere.json
     """
     file = os.fspath(path)
-    document = read_json(decode(read_bytes(path), file), file)
+    text = decode(read_bytes(path), file)
+    found = read_ticked(text, file) if is_markdown(text, file) else None
+    document = read_json(found.data if found else text, file)
     data = document.root
     document.check(_other_answers(data))
     document.check(shape_faults("plan", data))
@@ -92,7 +126,18 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     if data["ladder"] == ladder.name:  # else this would follow from it
         faults += unfit
     document.check([*faults, *fit.faults(data)])
-    return Plan(_path(paced, data, fit, person), begins)
+    made = _path(paced, data, fit, person)
+    return Plan(made, begins, _boxes(made, found, text, file) if found else None)
+
+
+def _boxes(path: GrowthPath, found: Ticked, text: str, file: str) -> Boxes:
+    """The steps that the boxes stand for."""
+    steps = {mark_of(path, step): step for step in steps_of(path)}
+    unknown = [box.offset for mark, box in found.boxes.items() if box.ticked and mark not in steps]
+    refuse(text, file, unknown, "the plan has no such step any more; leave it unticked")
+    ticked = (step for mark, step in steps.items() if mark in found.boxes)
+    done = (step for step in ticked if found.boxes[mark_of(path, step)].ticked)
+    return Boxes(tuple(done), len(steps.keys() - found.boxes.keys()), found.others)
 
 
 def _other_answers(data: Any) -> list[Fault]:
@@ -157,6 +202,7 @@ def _path(ladder: Ladder, data: Mapping[str, Any], fit: PlanFit, person: Person)
         optimal=optimal,
         bound=int(data["months"]) if optimal else 0,
         person=person,
+        wishes=Wishes(**data.get("wishes", {})),
     )
 
 
@@ -172,192 +218,3 @@ def _stay(ladder: Ladder, data: Mapping[str, Any], fit: PlanFit) -> Stay:
 
 def _levels(data: Mapping[str, Any]) -> FrozenDict[str, int]:
     return FrozenDict({skill: int(level) for skill, level in data.items()})
-
-
-class PlanFit:
-    """Holds plans against a ladder."""
-
-    def __init__(self, ladder: Ladder) -> None:
-        self.ladder = ladder
-        self._hints = Hints()
-        self._into: dict[str, list[int]] = {}
-        for place, move in enumerate(ladder.transitions):
-            self._into.setdefault(move.to_role, []).append(place)
-
-    def faults(self, plan: Data) -> Iterator[Fault]:
-        """Everything in a plan of the right shape that does not fit."""
-        if plan["ladder"] != self.ladder.name:
-            yield Fault(
-                ("ladder",),
-                f"the plan was made with the ladder {quoted(plan['ladder'])}, and this one is "
-                f"{quoted(self.ladder.name)}; give the one that it was made with",
-            )
-            return  # whatever else is wrong follows from this
-        yield from self._levels(("start", "skills"), plan["start"]["skills"])
-        for end, place in (("from", 0), ("to", -1)):
-            if plan[end] != plan["stays"][place]["role"]:
-                yield Fault((end,), f"{end}: the plan's stays say otherwise")
-        yield from self._order(plan)
-        for place, stay in enumerate(plan["stays"]):
-            yield from self._stay(("stays", place), stay, first=not place)
-        seen: set[str] = set()
-        for place, item in enumerate(plan["learning"]):
-            steps = ("learning", place)
-            if item["activity"] in seen:
-                yield Fault((*steps, "activity"), f"{short(item['activity'])} is in the plan twice")
-            seen.add(item["activity"])
-            yield from self._learning(steps, item, plan["months"])
-
-    def transition(self, stay: Data) -> int | None:
-        """Find the transition that ends a stay, wherever it stands in the ladder by now.
-
-        Its place among the ladder's transitions; None where there is none with that gate.
-        """
-        move = stay["move"]
-        if move is None:
-            return None
-        places = self._between(stay["role"], move["to"])
-        same = [place for place in places if _same(self.ladder.transitions[place], move)]
-        written = move.get("transition")
-        return written if written in same else next(iter(same), None)
-
-    def _between(self, source: str, target: str) -> list[int]:
-        """Places of the transitions that lead from one role to another."""
-        moves = self.ladder.transitions
-        into = self._into.get(target, [])
-        return [place for place in into if source in self.ladder.sources(moves[place])]
-
-    def _order(self, plan: Data) -> Iterator[Fault]:
-        """Stays follow each other without a gap."""
-        stays = plan["stays"]
-        if stays[0]["start"]:
-            yield Fault(("stays", 0, "start"), "start: the first stay starts at 0")
-        for place, stay in enumerate(stays):
-            if stay["end"] < stay["start"]:
-                yield Fault(("stays", place, "end"), "end: a stay does not end before its start")
-        for place, (one, two) in enumerate(pairwise(stays)):
-            if two["start"] != one["end"]:
-                steps = ("stays", place + 1, "start")
-                yield Fault(steps, f"start: expected {one['end']}, where the stay before ends")
-            if one["move"] is None:
-                yield Fault(("stays", place, "move"), "move: only the last stay is without one")
-            elif one["move"]["to"] != two["role"]:
-                yield Fault(("stays", place, "move", "to"), "to: the next stay is in another role")
-        if stays[-1]["move"] is not None:
-            yield Fault(("stays", len(stays) - 1, "move"), "move: the last stay is without one")
-        if stays[-1]["end"] != plan["months"]:
-            yield Fault(("months",), f"months: the last stay ends after {stays[-1]['end']}")
-
-    def _stay(self, steps: Steps, stay: Data, *, first: bool) -> Iterator[Fault]:
-        if stay["role"] not in self.ladder.roles:
-            yield self._unknown((*steps, "role"), "role", stay["role"], self.ladder.roles)
-            yield from self._levels((*steps, "develops"), stay["develops"])
-        else:
-            yield from self._develops((*steps, "develops"), stay, first=first)
-        if stay["move"] is not None:
-            yield from self._move((*steps, "move"), stay)
-
-    def _develops(self, steps: Steps, stay: Data, *, first: bool) -> Iterator[Fault]:
-        role = self.ladder.roles[stay["role"]]
-        for skill, level in stay["develops"].items():
-            if (fault := self._level(steps, skill, level)) is not None:
-                yield fault
-                continue
-            after = role.develops.get(skill, {}).get(level)
-            # In the first stay months may have been served before the plan begins.
-            if after is None or (not first and after > stay["end"] - stay["start"]):
-                held = f"{self._skill(skill)} at {self._named(level)}"
-                yield Fault((*steps, skill), f"{short(role.name)} does not develop {held} by then")
-
-    def _move(self, steps: Steps, stay: Data) -> Iterator[Fault]:
-        move = stay["move"]
-        if move["to"] not in self.ladder.roles:
-            yield self._unknown((*steps, "to"), "role", move["to"], self.ladder.roles)
-            return
-        if stay["role"] not in self.ladder.roles or self.transition(stay) is not None:
-            return
-        ends = [short(self.ladder.roles[role].name) for role in (stay["role"], move["to"])]
-        way = f"from {ends[0]} to {ends[1]}"
-        places = self._between(stay["role"], move["to"])
-        if not places:
-            yield Fault((*steps, "to"), f"no transition leads {way} any more")
-            return
-        place = move.get("transition")
-        now = self.ladder.transitions[place if place in places else places[0]]
-        changes = "; ".join(self._changes(now, move))
-        yield Fault(steps, f"the gate {way} is another by now: {changes}")
-
-    def _changes(self, now: Transition, move: Data) -> Iterator[str]:
-        """How a gate differs from what the plan says of it."""
-        if now.months != move["months"]:
-            yield f"it asks for {now.months} months in the job, not {move['months']}"
-        for skill in sorted({*now.requires, *move["requires"]}):
-            level, before = now.requires.get(skill, 0), move["requires"].get(skill, 0)
-            if level and level != before:
-                instead = f", not {self._named(before)}" if before else ""
-                yield f"it asks for {self._skill(skill)} at {self._named(level)}{instead}"
-            elif before and not level:
-                yield f"it does not ask for {self._skill(skill)}"
-
-    def _learning(self, steps: Steps, item: Data, months: int) -> Iterator[Fault]:
-        yield from _periods((*steps, "periods"), item["periods"], months)
-        if item["activity"] not in self.ladder.activities:
-            known = self.ladder.activities
-            yield self._unknown((*steps, "activity"), "activity", item["activity"], known)
-            yield from self._levels((*steps, "develops"), item["develops"])
-            return
-        activity = self.ladder.activities[item["activity"]]
-        spent = sum(period[-1] - period[0] for period in item["periods"] if period)
-        if spent > activity.months:
-            told = (
-                f"{short(activity.name)} takes {activity.months} months, and the plan has {spent}"
-            )
-            yield Fault((*steps, "periods"), told)
-        for skill, level in item["develops"].items():
-            fault = self._level((*steps, "develops"), skill, level)
-            if fault is None and activity.develops.get(skill, 0) < level:
-                held = f"{self._skill(skill)} at {self._named(level)}"
-                told = f"{short(activity.name)} does not give {held}"
-                fault = Fault((*steps, "develops", skill), told)
-            if fault is not None:
-                yield fault
-
-    def _levels(self, steps: Steps, levels: Data) -> Iterator[Fault]:
-        faults = (self._level(steps, skill, level) for skill, level in levels.items())
-        yield from (fault for fault in faults if fault is not None)
-
-    def _level(self, steps: Steps, skill: str, level: int) -> Fault | None:
-        if skill not in self.ladder.skills:
-            return self._unknown((*steps, skill), "skill", skill, self.ladder.skills, at_key=True)
-        if level > (top := len(self.ladder.levels)):
-            return Fault((*steps, skill), f"{skill}: the ladder's highest level is {top}")
-        return None
-
-    def _unknown(
-        self, steps: Steps, kind: str, word: str, known: Mapping[str, object], at_key: bool = False
-    ) -> Fault:
-        hint = self._hints.hint(word, known)
-        return Fault(steps, f"the ladder has no {kind} {quoted(word)}{hint}", at_key)
-
-    def _skill(self, skill: str) -> str:
-        known = self.ladder.skills.get(skill)
-        return short(known.name if known else skill)
-
-    def _named(self, level: int) -> str:
-        known = level <= len(self.ladder.levels)
-        return short(self.ladder.level_name(int(level))) if known else f"level {level}"
-
-
-def _same(transition: Transition, move: Data) -> bool:
-    return bool(transition.months == move["months"] and transition.requires == move["requires"])
-
-
-def _periods(steps: Steps, periods: Sequence[Sequence[int]], months: int) -> Iterator[Fault]:
-    """Each is some months long, and they follow each other within the plan."""
-    last = 0
-    for place, period in enumerate(periods):
-        if len(period) < 2 or not last <= period[0] < period[1] <= months:
-            expected = f"two months from {last} to {months}, the second one later"
-            found = listed(map(str, period), "and") if period else "none"
-            yield Fault((*steps, place), f"expected {expected}; found {found}")
-        last = period[-1] if period else last

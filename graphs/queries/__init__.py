@@ -1,5 +1,6 @@
 """The questions that can be asked of a ladder, one a file, named as its function is.
 
-`question` makes one ready and asks the search; `wishes` is what may be wished of any of them;
-`survey` is what those about all roles have in common.
+`question` makes one ready and asks the search; `survey` is what those about all roles have in
+common. Of a plan that is kept, `progress` compares it with where somebody stands, which `standing`
+tells by what is ticked in it, and `replan` asks its question anew from there.
 """

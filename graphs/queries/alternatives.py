@@ -8,13 +8,13 @@ from typing import Any, Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit, head
+from graphs.wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 from ladder import Ladder, Person
 from ladder.jupyter import Drawn
 from ladder.whole import whole
 from ladder.wording import told
 
 from .question import Question
-from .wishes import WishedOfAll, WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def frontier(
     Returns
     -------
     Choices
-        The quickest first, each cheaper than the one before.
+        The quickest first, each cheaper than the one before; its ``wishes`` are that it costs no
+        more, so that asked again it is the answer.
 
     Raises
     ------
@@ -103,7 +104,8 @@ def frontier(
         if cheaper.months == paths[-1].months:  # it takes more moves, which do not count here
             paths.pop()
         paths.append(cheaper)
-    return asked.choices(paths)
+    priced = (replace(path, wishes=replace(path.wishes, max_cost=path.cost)) for path in paths)
+    return asked.choices([*priced])
 
 
 @wishing(WishedOfBest)

@@ -11,12 +11,12 @@ from typing import Any, Unpack
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, NoGrowthPath, SearchLimit, paced, totals
 from graphs.search.encoding import Encoded
+from graphs.wishes import WishedOfBest, Wishes, wishing
 from ladder import FrozenDict, Ladder, Person, Role
 from ladder.jupyter import Drawn
 from ladder.wording import told
 
 from .question import Question
-from .wishes import WishedOfBest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from graphs.search.labels import Label
 from graphs.search.problem import Limits
 from graphs.search.routes.one_route import OneRoute
 from graphs.search.solver import Effort, Known
+from graphs.wishes import WishedOfMany, Wishes, wishing
 from ladder import Ladder
 
 from .question import Question
 from .survey import Answer, Into, answer_of, ask_all, sorted_out
-from .wishes import WishedOfMany, Wishes, wishing
 
 _RESERVE = 1 / 4
 """Such a share of the time is kept for the hard questions, while some plan is found for each."""

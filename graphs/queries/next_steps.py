@@ -14,6 +14,7 @@ from graphs.search.encoding import Encoded
 from graphs.search.planner import Planner
 from graphs.search.problem import BY_MONTHS, Itinerary, Limits, Start, State
 from graphs.search.solver import Solver
+from graphs.wishes import WishedOfShortest, Wishes, wishing
 from ladder import Ladder, Person
 from ladder.jupyter import Drawn, table
 from ladder.wording import listed, short, told
@@ -21,7 +22,6 @@ from ladder.wording import listed, short, told
 from .levers import Lever, levers
 from .question import Question
 from .slack import Slack, may_be_first, slack
-from .wishes import WishedOfShortest, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from graphs.plans.path import head, plain
 from graphs.search.encoding import Encoded
 from graphs.search.planner import planner_of
 from graphs.search.reachability import learnable
+from graphs.wishes import Wishes
 from ladder import FrozenDict, InvalidPerson, Ladder, Person, Role, Transition, find_activity
 from ladder.wording import told
 
 from .reach import reach
 from .survey import Undecided, Way
-from .wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from typing import Unpack
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath
+from graphs.wishes import WishedOfBest, Wishes, wishing
 from ladder import Ladder, Person
 
 from .question import Question
-from .wishes import WishedOfBest, Wishes, wishing
 
 
 @wishing(WishedOfBest)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal
 
 from graphs.plans.origins import origins
 from graphs.plans.path import GrowthPath, paced
-from graphs.plans.schedule import Stay
 from graphs.plans.steps import Step, steps_of
 from graphs.search.planner import planner_of
 from ladder import FrozenDict, InvalidPerson, Person, validate_person
@@ -191,10 +191,9 @@ def progress(plan: GrowthPath, person: Person, *, month: int) -> Progress:
     if person.role is None:
         raise InvalidPerson("where on the plan somebody stands cannot be told without their role")
     validate_person(plan.ladder, person)
-    planner = planner_of(plan.ladder)
-    held = planner.encoded.levels(planner.start(person.role, person).held)
-    place = _place(plan, person.role, held)
     month = whole(month)
+    held = held_by(plan, person)
+    place = place_of(plan, person, month=month)
     steps = _compared(plan, person, held, place, month)
     return Progress(
         plan=plan,
@@ -237,9 +236,7 @@ def month_reached(plan: GrowthPath, person: Person) -> int | None:
     if person.role is None or person.months_in_role is None:
         return None
     validate_person(plan.ladder, person)
-    planner = planner_of(plan.ladder)
-    held = planner.encoded.levels(planner.start(person.role, person).held)
-    place = _place(plan, person.role, held)
+    place = place_of(plan, person)
     if place is None:
         return None
     if place:
@@ -248,22 +245,48 @@ def month_reached(plan: GrowthPath, person: Person) -> int | None:
     return None if served is None else max(person.months_in_role - served, 0)
 
 
-def _place(plan: GrowthPath, role: str, held: Mapping[str, int]) -> int | None:
-    """Stay of the plan that somebody in a role is in.
+def held_by(plan: GrowthPath, person: Person) -> dict[str, int]:
+    """Levels that somebody holds, whose role is known, by skill id."""
+    assert person.role is not None
+    planner = planner_of(plan.ladder)
+    return planner.encoded.levels(planner.start(person.role, person).held)
 
-    Where the plan has several in that role, it is the last one whose way in they have the skills
-    for.
+
+def place_of(plan: GrowthPath, person: Person, *, month: int | None = None) -> int | None:
+    """Stay of the plan that somebody is in; None off its way.
+
+    Where the plan has several in their role, one whose way in they have the skills for: the one
+    whose beginning is nearest to theirs, else the last that has begun by the month.
     """
-    places = [place for place, stay in enumerate(plan.stays) if stay.role == role]
-    entered = [place for place in places if not place or _opens(plan.stays[place - 1], held)]
-    if entered:
+    places = [place for place, stay in enumerate(plan.stays) if stay.role == person.role]
+    if len(places) < 2:
+        return places[0] if places else None
+    held = held_by(plan, person)
+    entered = [place for place in places if _leads_to(plan, place, held)] or places[:1]
+    if month is None:
         return entered[-1]
-    return places[0] if places else None
+    if person.months_in_role is None:
+        return [entered[0], *(place for place in entered if plan.stays[place].start < month)][-1]
+    since = month - person.months_in_role
+    return min(entered, key=lambda place: abs(_begun(plan, place) - since))
 
 
-def _opens(stay: Stay, held: Mapping[str, int]) -> bool:
-    """Whether the gate at the end of a stay is held."""
-    return stay.move is not None and _holds(held, stay.move.requires)
+def _begun(plan: GrowthPath, place: int) -> float:
+    """The month in which a stay begins; the first one began before, perhaps long before."""
+    if place:
+        return plan.stays[place].start
+    return -inf if plan.months_in_role is None else -plan.months_in_role
+
+
+def _leads_to(plan: GrowthPath, place: int, held: Mapping[str, int]) -> bool:
+    """Whether what the gates before a stay ask is held, and what comes on arrival."""
+    moves = (stay.move for stay in plan.stays[:place])
+    arrived = {
+        one.skill: one.level
+        for one in origins(plan)
+        if one.stay and one.stay <= place and one.month == plan.stays[one.stay].start
+    }
+    return _holds(held, arrived) and all(_holds(held, move.requires) for move in moves if move)
 
 
 def _holds(held: Mapping[str, int], levels: Mapping[str, int]) -> bool:

@@ -15,9 +15,8 @@ from graphs.search.planner import Planner, planner_of
 from graphs.search.problem import ORDERS, Itinerary, Limits, Problem, Start
 from graphs.search.reconstruct import stays_and_learning
 from graphs.search.solver import NOTHING, Effort, Known, Solver
-from ladder import InvalidPerson, Ladder, Person, find_activity, find_role, validate_person
-
-from .wishes import NO_WISHES, Wishes
+from graphs.wishes import NO_WISHES, Wishes, role_id
+from ladder import InvalidPerson, Ladder, Person, validate_person
 
 
 @dataclass
@@ -47,19 +46,13 @@ class Question:
         deadline = Deadline.of(time_limit)
         person = person or Person()
         validate_person(ladder, person)
-        source, target = _role_id(ladder, source), _role_id(ladder, target)
+        source, target = role_id(ladder, source), role_id(ladder, target)
         if person.role not in (None, source):
             raise InvalidPerson(
                 f"the person is {ladder.roles[person.role].name}, but the question starts from "
                 f"{ladder.roles[source].name}; leave one of them out"
             )
-        if wishes.via or wishes.avoid or wishes.without:
-            wishes = replace(
-                wishes,
-                via=[_role_id(ladder, role) for role in wishes.via],
-                avoid=[_role_id(ladder, role) for role in wishes.avoid],
-                without=[find_activity(ladder, name).id for name in wishes.without],
-            )
+        wishes = wishes.by_ids(ladder)
         planner = planner_of(ladder)
         number = planner.encoded.number
         through, around = ([number[role] for role in some] for some in (wishes.via, wishes.avoid))
@@ -142,6 +135,7 @@ class Question:
             optimal=proven,
             bound=bound,
             person=self.person,
+            wishes=self.wishes,
         )
 
     def refusal(self) -> NoGrowthPath:
@@ -197,9 +191,3 @@ def _best_of_each(
         else:
             paths += [path] if path else []
     return paths, complete
-
-
-def _role_id(ladder: Ladder, text: str) -> str:
-    if not isinstance(text, str):
-        raise TypeError(f"a role goes by its id, name or alias, and not by {text!r}")
-    return text if text in ladder.roles else find_role(ladder, text).id

@@ -10,11 +10,11 @@ from graphs.search.bounds import least_from
 from graphs.search.ending import sees_learning
 from graphs.search.one_to_all import Sweep, Swept
 from graphs.search.solver import NOTHING, Effort, Known
+from graphs.wishes import WishedOfMany, Wishes, wishing
 from ladder import Ladder, Person
 
 from .question import Question
 from .survey import Answer, Reach, Undecided, answer_of, ask_all, sorted_out, way_to
-from .wishes import WishedOfMany, Wishes, wishing
 
 
 @wishing(WishedOfMany)

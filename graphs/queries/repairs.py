@@ -12,6 +12,7 @@ from graphs.deadline import Deadline, Telling, TimeUp, nobody
 from graphs.plans.path import GrowthPath, SearchLimit, totals
 from graphs.search.bounds import least_arrivals, least_by_role
 from graphs.search.planner import Planner
+from graphs.wishes import WishedOfAll, Wishes, wishing
 from ladder import Ladder, Person
 from ladder.jupyter import table
 from ladder.whole import whole
@@ -19,7 +20,6 @@ from ladder.wording import told
 
 from .question import Question
 from .single_changes import Change, GateLowered, SkillTaught, changes_that_open
-from .wishes import WishedOfAll, Wishes, wishing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ import errno
 import os
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ladder.errors import LadderError
 
-from .text import FilePath
+from .text import FilePath, refuse_broken
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""A full disk, a spent quota, a file larger than the file system takes."""
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""A full disk, a spent quota."""
 
 
 def write(target: FilePath, content: bytes) -> None:
@@ -26,35 +28,87 @@ def write(target: FilePath, content: bytes) -> None:
         else:
             _replace(place, content)
     except OSError as error:
-        raise LadderError(f"{target} cannot be written: {_reason(error)}") from error
+        raise _refused(target, error) from error
+
+
+def write_new(target: FilePath, content: bytes) -> bool:
+    """Do the same where nothing is yet; False if something is, be it there since a moment ago."""
+    check_target(target)
+    place = Path(target)
+    if os.path.lexists(place):
+        return False
+    try:
+        with _written_beside(place, content) as beside:
+            _put_new(beside, place)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise _refused(target, error) from error
+    return True
+
+
+def _put_new(beside: Path, place: Path) -> None:
+    """Give a file its place, of several who try it at once to one only."""
+    try:
+        os.link(beside, place)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links; for a moment an empty file holds the place
+        place.open("xb").close()
+        beside.replace(place)
 
 
 def check_target(target: FilePath) -> None:
     """Refuse, before any work is done, what cannot be written to."""
+    refuse_broken(target)
     place = Path(target)
+    if _leads_to_itself(place):
+        raise LadderError(f"{target} is a link that leads back to itself; name a file")
     if place.is_dir():
         raise LadderError(f"{target} is a folder; name a file in it")
     if not place.parent.is_dir():
         raise LadderError(f"{target}: there is no folder {place.parent}; make it first")
 
 
+def _leads_to_itself(place: Path) -> bool:
+    try:
+        place.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    except ValueError:  # a NUL in the path, which writing will tell
+        return False
+    return False
+
+
 def _replace(place: Path, content: bytes) -> None:
+    with _written_beside(place, content) as beside:
+        if place.exists():
+            shutil.copymode(place, beside)
+        beside.replace(place)
+
+
+@contextmanager
+def _written_beside(place: Path, content: bytes) -> Iterator[Path]:
+    """Write a file whole under a name that goes again, unless the file is moved to its place."""
     beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())  # or a power cut might leave the new name without its content
-        if place.exists():
-            shutil.copymode(place, beside)
-        beside.replace(place)
-    except BaseException:  # Ctrl-C among them
+        yield beside
+    finally:  # after Ctrl-C, too
         beside.unlink(missing_ok=True)
-        raise
+
+
+def _refused(target: FilePath, error: OSError) -> LadderError:
+    return LadderError(f"{target} cannot be written: {_reason(error)}")
 
 
 def _reason(error: OSError) -> str:
     if error.errno in FULL:
         return "no space is left there; it is as it was"
+    if error.errno == errno.EFBIG:
+        return "it would be larger than a file may be there; it is as it was"
     reason = error.strerror or str(error)
     return f"{reason[:1].lower()}{reason[1:]}"

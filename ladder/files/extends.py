@@ -16,7 +16,7 @@ from .catalogue import bundled_file, bundled_names
 from .document import MOST_FAULTS, MOST_VALUES, Document, Fault, Steps, values_in
 from .merge import merge
 from .reader import read_document
-from .schema import shape_faults
+from .schema import keys_of, shape_faults
 from .text import Read, read_bytes
 from .validation import GROUPS, WORDS, Reference, dangling, list_at, mapping_at, sense_faults
 
@@ -83,15 +83,43 @@ def _base(document: Document, read: Read, chain: tuple[str, ...], before: int) -
     try:
         if name in bundled_names():
             return _Examined(bundled_document(file), [])
-        base = read_document(read(file), file)
-        if before + values_in(base.root) > MOST_VALUES:
-            return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
-        return _examined(base, read, (*chain, file), before)
+        base = _read_base(file, read)
     except UnreadableFile as error:
         hint = "" if os.path.exists(file) else _hint_at_base(name, document.file)
         return refused(f"{error}{hint}")
-    except FileProblems as error:
-        return _Examined(None, [*error.problems])
+    if base is None:
+        return refused(f"{file} is no ladder; check it by itself to see why")
+    if before + values_in(base.root) > MOST_VALUES:
+        return refused(f"with what it extends, the ladder has more than {MOST_VALUES:,} values")
+    return _examined(base, read, (*chain, file), before)
+
+
+def _read_base(file: str, read: Read) -> Document | None:
+    """Read a base; None where it is none, of which no more is told.
+
+    It may be anybody's file, and hold what a stranger, whose ladder extends it, is not to see.
+    """
+    try:
+        base = read_document(read(file), file)
+    except FileProblems:
+        return None
+    return base if _is_like_ladder(base.root) else None
+
+
+def _is_like_ladder(root: Any) -> bool:
+    """Whether a file is meant to be a ladder, whose mistakes may be told.
+
+    >>> _is_like_ladder({"name": "X", "roles": {}, "trcks": {}})
+    True
+    >>> _is_like_ladder({"name": "X", "password": "Y"})
+    False
+    """
+    if not isinstance(root, dict):
+        return False
+    if root.get("extends") in bundled_names():
+        return True
+    known = keys_of("ladder").intersection(root)
+    return len(known) > len(root) / 2 and not known.isdisjoint(("extends", *GROUPS, "transitions"))
 
 
 def bundled_document(file: str) -> Document:

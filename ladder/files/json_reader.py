@@ -11,7 +11,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.wording import quoted
 
 from .document import MOST_VALUES, START, TOO_MANY_VALUES, At, Document, Entry, Places, Spot
-from .text import decimal_number, whole_number
+from .text import decimal_number, usual, whole_number
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -55,8 +55,30 @@ def read_json(text: str, file: str) -> Document:
         raise FileProblems([Problem(file, error.lineno, error.colno, message)]) from None
     except RecursionError:
         raise FileProblems([Problem(file, 1, 1, "nested too deep")]) from None
+    if "\\" in text:
+        doubtful = _spell(data) or doubtful
     problems = tuple(_scan(text, file, data)[1]) if doubtful else ()
     return Document(file, data, lambda: _scan(text, file, data)[0], problems)
+
+
+def _spell(data: list[Any]) -> bool:
+    """Give texts and keys their usual spelling; whether two keys of a mapping have become one."""
+    doubtful = False
+    waiting: list[Any] = [data]
+    while waiting:
+        collection = waiting.pop()
+        entries = enumerate(collection) if isinstance(collection, list) else collection.items()
+        for step, value in list(entries):
+            if isinstance(value, str):
+                collection[step] = usual(value)
+            elif isinstance(value, dict | list):
+                waiting.append(value)
+        if isinstance(collection, dict) and any(usual(key) != key for key in collection):
+            spelt = [(usual(key), value) for key, value in reversed(collection.items())]
+            collection.clear()
+            collection.update(reversed(dict(spelt).items()))
+            doubtful = doubtful or len(collection) < len(spelt)
+    return doubtful
 
 
 def _scan(text: str, file: str, data: list[Any]) -> tuple[Places, list[Problem]]:
@@ -80,7 +102,7 @@ def _scan(text: str, file: str, data: list[Any]) -> tuple[Places, list[Problem]]
         line = bisect_right(line_starts, token.start()) - 1
         spot = At(line, token.start() - line_starts[line])
         if key is None and type(collection) is dict:
-            key = json.loads(symbol), spot
+            key = usual(json.loads(symbol)), spot
             continue
         step, place = key or (len(entries), spot)
         key = None

@@ -77,6 +77,13 @@ def starter_text() -> str:
         return file.read()
 
 
+def keys_of(kind: Kind) -> frozenset[str]:
+    """Keys that a file may have, on its own level."""
+    import json
+
+    return frozenset(json.loads(schema_text(kind))["properties"])
+
+
 def shape_faults(kind: Kind, data: Any) -> Iterator[Fault]:
     """Everything that the schema forbids in the data's shape."""
     import fastjsonschema  # here, as the bundled ladders need no check
@@ -156,9 +163,53 @@ def _missing(keys: Sequence[str], definition: Mapping[str, Any]) -> str:
     return f"{are}: {_one(definition)} needs {listed(definition['required'], 'and')}"
 
 
+_OTHER_WORDS = {
+    "name": "title label heading",
+    "about": "description desc summary details text",
+    "aliases": "synonyms aka alias titles abbreviations",
+    "track": "stream department job_family discipline",
+    "family": "department area",
+    "rank": "level grade seniority order",
+    "group": "category area",
+    "expects": "skills competencies competences needs requires",
+    "develops": "teaches gives gains outcomes learns skills",
+    "requires": "prerequisites prerequisite requirements needs gate gates skills expects",
+    "months": "duration time length tenure after",
+    "cost": "price costs fee",
+    "kind": "type category",
+    "url": "link href website page",
+    "from": "from_role source_role",
+    "to": "to_role target goal",
+    "roles": "jobs positions titles",
+    "skills": "competencies competences capabilities",
+    "levels": "scale proficiency",
+    "tracks": "families streams departments",
+    "transitions": "moves promotions edges steps",
+    "activities": "courses trainings learning",
+}
+"""By key, what people write for it; of several keys that a word stands for, the first counts."""
+
+_MOVES = ("next", "next_roles", "leads_to", "promotes_to", "promotion")
+
+
+def _meant(key: str, known: Sequence[str]) -> str | None:
+    """Key for which another word stands.
+
+    >>> _meant("title", ["about", "name"]), _meant("Skills", ["kind", "requires"])
+    ('name', 'requires')
+    """
+    word = key.lower().replace("-", "_")
+    keys = (each for each, words in _OTHER_WORDS.items() if word in words.split())
+    return next((each for each in keys if each in known), None)
+
+
 def _instead(key: str, known: Sequence[str], hints: Hints) -> str:
     if key == "<<":
         return "; merging mappings is not possible here, write the keys out"
+    if meant := _meant(key, known):
+        return f"; did you mean {meant}?"
+    if key in _MOVES and "expects" in known:  # of a role
+        return '; moves stand under "transitions", each with from, to and months'
     return hints.hint(key, known) or f"; expected {listed(known)}"
 
 

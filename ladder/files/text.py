@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
+from ladder.wording import quoted
 
 FilePath: TypeAlias = str | os.PathLike[str]
 Read: TypeAlias = Callable[[str], bytes]
@@ -32,6 +33,8 @@ _FAR_FROM_ASCII = rf"[^\0-\x7f]{{{MOST_MARKS + 1},}}"
 MOST_DIGITS = 400
 """Of a number; one of more stays text, and Python refuses those of more than 4,300."""
 
+_LINE_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
+
 # A number is what JSON calls a number: 1:30, 0o17, 1_000 and 007 stay text.
 _number = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullmatch
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -39,6 +42,7 @@ _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 def read_bytes(path: FilePath) -> bytes:
     """Content of a file."""
+    refuse_broken(path)
     try:
         if _may_wait(path):
             raise UnreadableFile(f"{path} is a named pipe, which may never end; give a file")
@@ -52,6 +56,12 @@ def read_bytes(path: FilePath) -> bytes:
     if len(content) > MOST_BYTES:
         raise UnreadableFile(f"{path} is larger than {MOST_BYTES // 1_000_000} MB")
     return content
+
+
+def refuse_broken(path: FilePath) -> None:
+    """Refuse a file's name of several lines: in a message it would pass for messages of ours."""
+    if _LINE_BREAK.search(os.fspath(path)):
+        raise UnreadableFile(f"the name {quoted(os.fspath(path))} has a line break in it")
 
 
 def _may_wait(path: FilePath) -> bool:
@@ -89,6 +99,20 @@ def decode(content: bytes, file: str) -> str:
         what = f"byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise FileProblems([Problem(file, line, column, what)]) from None
     refuse_odd(text, file)
+    return unicodedata.normalize("NFC", text)
+
+
+def usual(text: str) -> str:
+    r"""Text of a value, its accented letters in the one usual (NFC) spelling.
+
+    Those that came in by escapes, such as ``e\u0301`` for é, are not yet so by `decode`. A text
+    that will be refused stays as it is: heaps of accents take hours.
+
+    >>> usual("Cafe\u0301") == "Café"
+    True
+    """
+    if text.isascii() or any(True for _ in odd_characters(text)):
+        return text
     return unicodedata.normalize("NFC", text)
 
 

@@ -8,6 +8,7 @@ plain words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
@@ -23,10 +24,10 @@ from yaml.events import (
 )
 
 from ladder.errors import FileProblems, Problem
-from ladder.wording import quoted
+from ladder.wording import quoted, short
 
 from .document import MOST_VALUES, START, TOO_MANY_VALUES, Document, Entry, Places, Spot
-from .text import plain_value
+from .text import plain_value, usual
 
 MOST_DEPTH = 50
 TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
@@ -39,7 +40,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def read_yaml(text: str, file: str) -> Document:
     """Read YAML, with its surprises off: ``no``, ``on`` and dates stay text."""
-    reader = _Reader(file)
+    reader = _Reader(text, file)
     try:
         reader.read(text)
     except yaml.YAMLError as error:
@@ -53,8 +54,9 @@ def read_yaml(text: str, file: str) -> Document:
 class _Reader:
     """Builds the data, event by event; ``collection`` is the one being filled."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
+        self.spelt = usual if "\\" in text else str
         self.data: list[Any] = []
         self.problems: list[Problem] = []
         self.collection: Any = self.data
@@ -91,7 +93,7 @@ class _Reader:
     def scalar(self, event: _Event) -> None:
         if event.tag is not None:
             self.refuse_tag(event, event.tag)
-        value: Any = event.value
+        value: Any = self.spelt(event.value)
         if self.key is None and type(self.collection) is dict:
             self.key = event
         else:
@@ -150,7 +152,7 @@ class _Reader:
             self.entries[len(self.collection)] = Entry(spot, spot)
             self.collection.append(value)
             return
-        key, place = self.key.value, self.key.start_mark
+        key, place = self.spelt(self.key.value), self.key.start_mark
         self.key = None
         if key in self.collection:
             first = self.entries[key].key
@@ -206,9 +208,35 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     indentation = here[: len(here) - len(here.lstrip())]
     if "\t" in indentation:
         return Problem(file, line, indentation.index("\t") + 1, "indented with a tab; use spaces")
+    if unquoted := _unquoted(here, mark.column):
+        return Problem(file, line, column, unquoted)
     said = getattr(error, "problem", None) or str(error)
     plain = next((words for part, words in _PLAIN_WORDS if part in said), f"not YAML: {said}")
     opened = getattr(error, "context_mark", None)
     if "not closed" in plain and opened is not None:
         plain += f" (opened in line {opened.line + 1})"
     return Problem(file, line, column, plain)
+
+
+MOST_LINE = 1_000
+"""Characters of a line that is looked at for missing quotes; that takes time with their square."""
+
+_KEY_AND_TEXT = re.compile(r"""(?:.*[{,] *|[\s-]*)([^\s:{},"'#][^:{},"'#]*): +([^\s"'{\[].*)""")
+
+
+def _unquoted(line: str, column: int) -> str | None:
+    """What to write instead of a text that holds ": ", where that is what stopped the reader.
+
+    >>> print(_unquoted("about: Note: this", 11))
+    a text that holds ": " needs quotes: about: "Note: this"
+    """
+    before, after = line[:column], line[column:]
+    found = _KEY_AND_TEXT.fullmatch(before) if len(line) <= MOST_LINE else None
+    if found is None or not re.match(":(?: |$)", after):
+        return None
+    key, begun = found.groups()
+    inside = line.lstrip(" -").startswith(("{", "[")) or before.count("{") > before.count("}")
+    text = f"{begun}{re.split(r'[],}]', after)[0] if inside else after}".rstrip()
+    quotes = "'" if '"' in text or "\\" in text else '"'
+    shown = text.replace("'", "''") if quotes == "'" else text
+    return f'a text that holds ": " needs quotes: {short(key)}: {quotes}{short(shown)}{quotes}'

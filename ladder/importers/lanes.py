@@ -6,9 +6,11 @@ their levels rise. Where ranks or levels fall, another chain of roles begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from ladder.wording import some
 
 from .growth import points_raised
 from .moves import RoleLevel
@@ -22,6 +24,21 @@ UNKNOWN = (
 )
 
 Chain = list[RoleLevel]
+
+
+def title_in_track(title: str, track: str) -> str:
+    """Call a role by its track, too, where several tracks have a role of that title.
+
+    >>> title_in_track("Manager", "Sales")
+    'Manager (Sales)'
+    """
+    return f"{title} ({track})"
+
+
+def titles_told(names: Sequence[str]) -> Iterator[str]:
+    """Say which roles are called by their tracks, too, if any are."""
+    if names:
+        yield f"A title in several tracks is a role in each of them: {some(names)}."
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ladder.grammar import singular
 from ladder.matching import fold, words
 
 from .onet_tables import OnetTables
@@ -52,10 +53,4 @@ def meant(title: str) -> Meant:
     True
     """
     plain = "".join(letter if letter.isalnum() else " " for letter in title)
-    return tuple(sorted(_singular(word) for word in words(plain) if word not in FILLING))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
+    return tuple(sorted(singular(word) for word in words(plain) if word not in FILLING))

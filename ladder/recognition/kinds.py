@@ -15,6 +15,7 @@ from ladder.files.text import FilePath, read_bytes
 from ladder.importers.onet_tables import COLUMNS, SUFFIXES
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.readers.formats import ZIP, refuse_foreign
 from ladder.spreadsheet.sources import Source, read_tables
 from ladder.spreadsheet.workbook import holds_ladder
@@ -23,7 +24,7 @@ from ladder.wording import listed, quoted
 
 from .data import kind_of_data
 from .no_framework import NoFramework, is_checklist, is_of_people, what_else
-from .tables import headed, kind_of
+from .tables import headed, is_meant, kind_of
 
 MATRIX, LIST, NODE_LINK, DDAT, ONET, WORKBOOK = (
     "matrix", "list", "node-link", "ddat", "onet", "workbook",
@@ -60,8 +61,11 @@ class Recognised:
     files: tuple[str, ...]
 
 
-def recognise(paths: Sequence[FilePath]) -> Recognised:
+def recognise(paths: Sequence[FilePath], mapping: MatrixMapping | None = None) -> Recognised:
     """Find out of which kind files are, or refuse them for what they are instead.
+
+    A mapping file says which headings are those of roles, skills and levels, what is left out, and
+    which sheet is meant.
 
     >>> recognise(["nowhere.csv"])
     Traceback (most recent call last):
@@ -72,7 +76,7 @@ def recognise(paths: Sequence[FilePath]) -> Recognised:
     folders = [file for file in files if os.path.isdir(file)]
     if folders:
         return _folder(files, folders[0])
-    kinds = {file: _kind_of_file(file) for file in files}
+    kinds = {file: _kind_of_file(file, mapping or MatrixMapping()) for file in files}
     there = set(kinds.values())
     if there & {"ddat roles", "ddat order"}:
         return _ddat(kinds)
@@ -113,7 +117,7 @@ def _ddat(kinds: Mapping[str, str]) -> Recognised:
     )
 
 
-def _kind_of_file(file: str) -> str:
+def _kind_of_file(file: str, mapping: MatrixMapping) -> str:
     if os.path.exists(file) and not os.path.isfile(file):
         raise UnreadableFile(
             f"{file} can be read only once; save it as a file, or name what it is, by one of the "
@@ -122,7 +126,7 @@ def _kind_of_file(file: str) -> str:
     content = read_bytes(file)
     refuse_foreign(content, file)
     if content.startswith(ZIP):
-        return _kind_of_tables(read_tables(content, file))
+        return _kind_of_tables(read_tables(content, file), mapping)
     suffix = Path(file).suffix.lower()
     if suffix == ".json" or suffix in _YAML:
         return kind_of_data(read_document(content, file, json=suffix == ".json"))
@@ -139,21 +143,24 @@ def _kind_of_file(file: str) -> str:
             "a role asks for"
         )
         raise FileProblems([Problem(file, 1, 1, message)])
-    return _kind_of_tables(read_tables(content, file))
+    return _kind_of_tables(read_tables(content, file), mapping)
 
 
-def _kind_of_tables(source: Source) -> str:
+def _kind_of_tables(source: Source, mapping: MatrixMapping) -> str:
     """Find the kind of a file's tables: the plainest of any of them."""
     if holds_ladder(Workbook(source.file, source.tables)):
         return WORKBOOK
     refused: list[NoFramework] = []
     kinds = set()
-    for grid in source.tables.values():
-        table = headed(grid)
+    named = [name for name in source.tables if name == mapping.sheet]
+    for grid in [source.tables[name] for name in named or source.tables]:
+        table = headed(grid, mapping)
         if no := is_of_people(table):
             refused.append(no)
-        elif kind := kind_of(table):
+        elif kind := kind_of(table, mapping):
             kinds.add(kind)
+        elif is_meant(table, mapping):
+            kinds.add(MATRIX)
         elif no := what_else(table):
             refused.append(no)
         else:

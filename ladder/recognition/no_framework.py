@@ -67,6 +67,28 @@ _OF_A_TASK = {
     "when", "week", "day", "month", "priority", "notes", "comment", "comments", "category", "phase",
     "#", "no", "nr", "id", "link", "url",
 }  # fmt: skip
+_TIMES = {
+    fold(word)
+    for words in (
+        "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday",
+        "mo di mi do fr montag dienstag mittwoch donnerstag freitag lun mer jeu ven lundi mardi",
+        "mercredi jeudi vendredi lunes martes miércoles jueves viernes jan feb apr may jun jul aug",
+        "sep oct nov dec january february march april june july august september october november",
+        "december q1 q2 q3 q4 w1 w2 w3 w4 2023 2024 2025 2026 2027 2028",
+    )
+    for word in words.split()
+}
+_MONEY = {
+    "invoice", "invoiceno", "invoicenumber", "invoicedate", "customer", "amount", "vat", "tax",
+    "net", "gross", "price", "unitprice", "quantity", "qty", "subtotal", "balance", "debit",
+    "credit", "rechnung", "rechnungsnummer", "kunde", "betrag", "mwst", "facture", "montant", "tva",
+    "factura", "importe", "iva", "cliente", "client",
+}  # fmt: skip
+_COURSE = {
+    "course", "coursename", "training", "provider", "duration", "months", "duration(months)",
+    "cost", "price", "fee", "kurs", "schulung", "anbieter", "dauer", "kosten", "formation", "durée",
+    "coût", "curso", "proveedor", "duración", "coste", "url", "link", "format", "location", "date",
+}  # fmt: skip
 _BOX = re.compile(r"^\s*(?:☐|☑|☒|✅|⬜|\[[ xX✓]?\])")
 _OPEN_BOX = re.compile(r"\s*(?:☐|⬜|\[ ?\])")
 _TASK = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[ xX✓]\][ \t]", re.MULTILINE)
@@ -81,7 +103,11 @@ class NoFramework(FileProblems):
 
 def what_else(table: Headed) -> NoFramework | None:
     """What a table is where it is no framework; None where it may be one."""
-    for look in (_people, _reporting_lines, _pay, _checklist, _duties, _one_column):
+    looks = (
+        *(_people, _reporting_lines, _pay, _checklist, _duties),
+        *(_calendar, _accounts, _courses, _one_column),
+    )
+    for look in looks:
         if found := look(table):
             cell, message = found
             return NoFramework([table.grid.problem(cell, message)])
@@ -172,6 +198,36 @@ def _checklist(table: Headed) -> Found:
     )
 
 
+def _calendar(table: Headed) -> Found:
+    """A column for each day, month, quarter or year."""
+    times = [cell for cell in table.head if fold(cell.text) in _TIMES]
+    if len(times) < 3 or len(_others(table, _TIMES)) > 1 + MOST_OTHERS:
+        return None
+    headings = some([quoted(cell.text) for cell in times])
+    return times[0], (
+        f"this looks like a timetable or a budget, with a column each for {headings}; {_EXPECTED}"
+    )
+
+
+def _accounts(table: Headed) -> Found:
+    signs = [cell for cell in table.head if fold(cell.text) in _MONEY]
+    if len(signs) < 2 or len(_others(table, _MONEY | _OF_A_POST | _OF_A_TASK)) > MOST_OTHERS:
+        return None
+    headings = some([quoted(cell.text) for cell in signs])
+    return signs[0], f"this looks like accounts or invoices, with {headings}; {_EXPECTED}"
+
+
+def _courses(table: Headed) -> Found:
+    signs = [cell for cell in table.head if fold(cell.text) in _COURSE]
+    if len(signs) < 3 or len(_others(table, _COURSE | _OF_A_POST)) > MOST_OTHERS:
+        return None
+    headings = some([quoted(cell.text) for cell in signs])
+    return signs[0], (
+        f"this looks like a catalogue of courses, with {headings}; it may stand beside a list of "
+        "roles and skills, with the columns name, months, cost, skill and level"
+    )
+
+
 def _duties(table: Headed) -> Found:
     """Who is responsible, accountable, consulted and informed."""
     cells = [text for at in range(1, len(table.head)) for text in table.below(at)]
@@ -204,7 +260,11 @@ def _others(table: Headed, known: Iterable[str]) -> list[str]:
 
 def _has_levels(table: Headed, but: int) -> bool:
     """Whether another column than the first and one more holds figures or marks, as levels are."""
-    texts: Iterator[list[str]] = (table.below(at) for at in range(1, len(table.head)) if at != but)
+    texts: Iterator[list[str]] = (
+        table.below(at)
+        for at in range(1, len(table.head))
+        if at != but and fold(table.head[at].text) not in _OF_A_TASK
+    )
     return any(_mostly(column, lambda text: len(text) <= 2) for column in texts)
 
 

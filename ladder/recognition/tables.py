@@ -10,8 +10,8 @@ from ladder.importers.onet_tables import CODE
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.lists.columns import find_columns
-from ladder.spreadsheet.lists.words import LIST, ROLES, SKILLS
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.words import LIST, ROLES, SKILLS
 
 HEADS_TRIED = 10
 ESCO = ("concepturi", "occupationuri")
@@ -31,15 +31,29 @@ class Headed:
         return [row[at].text for row in self.body if row[at].text]
 
 
-def headed(grid: Grid) -> Headed:
-    """Take the first row in which two cells differ for the headings: a title has one text."""
+def headed(grid: Grid, mapping: MatrixMapping) -> Headed:
+    """Take the first row in which two cells differ for the headings: a title has one text.
+
+    Columns that the mapping file leaves out are not looked at.
+    """
     for at, row in enumerate(grid.rows[:HEADS_TRIED]):
         if len({cell.text for cell in row if cell.text}) > 1:
-            return Headed(grid, row, grid.rows[at + 1 :])
+            kept = [
+                place for place, cell in enumerate(row) if fold(cell.text) not in mapping.ignore
+            ]
+            head, *body = ([line[place] for place in kept] for line in grid.rows[at:])
+            return Headed(grid, head, body)
     return Headed(grid, grid.rows[0] if grid.rows else (), grid.rows[1:])
 
 
-def kind_of(table: Headed) -> str | None:
+def is_meant(table: Headed, mapping: MatrixMapping) -> bool:
+    """Whether a mapping file speaks of this table: it names its headings, or where roles go."""
+    there = {fold(cell.text) for cell in table.head}
+    named = mapping.headings.values()
+    return all(text in there for text in named) if named else mapping.roles is not None
+
+
+def kind_of(table: Headed, mapping: MatrixMapping) -> str | None:
     """Which kind of framework a table is of; None where that may be a matrix, or nothing."""
     there = {fold(cell.text) for cell in table.head}
     if has_all(there, ROLE_COLUMNS):
@@ -50,12 +64,12 @@ def kind_of(table: Headed) -> str | None:
         return "onet"
     if there.intersection(ESCO):
         return "esco"
-    return _part_of_list(table.grid)
+    return _part_of_list(table.grid, mapping)
 
 
-def _part_of_list(grid: Grid) -> str | None:
+def _part_of_list(grid: Grid, mapping: MatrixMapping) -> str | None:
     """Whether a table is a list, or one of those that stand beside a list, in all its columns."""
-    found = find_columns(grid, MatrixMapping())
+    found = find_columns(grid, mapping)
     if found is None:
         return None
     if found.kind == LIST:

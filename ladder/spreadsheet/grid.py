@@ -54,6 +54,8 @@ class Grid:
     """Cells whose value is not known, which matter where the table is used."""
     spread: frozenset[tuple[int, int]] = frozenset()
     """Rows and columns of cells that only repeat the one that they are merged with."""
+    hidden: tuple[str, ...] = ()
+    """Rows and columns that a spreadsheet program does not show, in words: "column C"."""
 
     def problem(self, cell: Cell, message: str) -> Problem:
         """Point at a cell."""

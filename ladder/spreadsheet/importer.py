@@ -58,7 +58,7 @@ def import_matrix(
     mapping = mapping or MatrixMapping()
     source = read_tables(read_bytes(path), os.fspath(path))
     book = Workbook(source.file, source.tables)
-    if holds_ladder(book) and mapping.sheet is None and sheet is None:
+    if holds_ladder(book) and not (mapping.sheet or mapping.sheets or sheet):
         return _whole(book, name, before, months)
     read, chosen = choose_matrix(source, mapping, sheet)
     levels = len(read.matrix.levels)

@@ -28,6 +28,8 @@ class MatrixMapping:
 
     sheet: str | None = None
     """Of a workbook."""
+    sheets: tuple[str, ...] = ()
+    """Of a workbook in which each sheet is a track."""
     roles: str | None = None
     """Whether they go across or down."""
     headings: Mapping[str, str] = field(default_factory=FrozenDict)
@@ -75,6 +77,7 @@ def load_mapping(path: FilePath) -> MatrixMapping:
     document.check(faults)
     return MatrixMapping(
         sheet=data.get("sheet"),
+        sheets=tuple(data.get("sheets", [])),
         roles=data.get("roles"),
         headings=FrozenDict({key: fold(data[key]) for key in HEADINGS if key in data}),
         ignore=frozenset(map(fold, data.get("ignore", []))),

@@ -16,10 +16,10 @@ from ladder.matching import fold, is_id, to_id
 from ladder.model import EXPECTED, NO_TEXTS, FrozenDict, Ladder, Role
 
 from .grid import harmless
+from .words import SHOWN, fact_meant
 
-SHOWN = "Levels are"
-"""The heading of the column that says which levels a role's row has: `EXPECTED` or these."""
 DEVELOPED = "developed"
+"""What stands in the column `SHOWN` where the levels of a role's row are not `EXPECTED`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,45 +179,7 @@ def _counted(number: int, what: str, after: str = "", plural: str = "") -> str:
     return f"{number:,} {words} {after}".rstrip()
 
 
-FACTS = {
-    "role": ("role", "roles", "role name", "job", "job title", "job role", "position", "title",
-             "rolle", "rollen", "stelle", "funktion", "berufsbild", "rôle", "poste", "métier",
-             "rol", "roles", "puesto", "cargo"),
-    "id": ("id", "role id", "key", "code"),
-    "track": ("track", "tracks", "family", "job family", "role family", "department", "team",
-              "stream", "discipline", "function", "career path", "path", "laufbahn", "abteilung",
-              "filière", "carrière", "carrera", "departamento"),
-    "rank": ("rank", "level", "role level", "grade", "band", "seniority", "job level", "stufe",
-             "rang", "niveau", "nivel", "rango"),
-    "skill": ("skill", "skills", "skill name", "competency", "competencies", "competence",
-              "capability", "capabilities", "kompetenz", "kompetenzen", "fähigkeit",
-              "fähigkeiten", "compétence", "compétences", "competencia", "competencias",
-              "habilidad", "habilidades"),
-    "skill id": ("skill id",),
-    "shown": (SHOWN,),
-    "group": ("category", "skill category", "skill group", "group", "area", "domain", "cluster",
-              "skill area", "competency area", "competency group", "theme", "pillar", "kategorie",
-              "gruppe", "catégorie", "domaine", "categoría", "ámbito"),
-    "about": ("description", "skill description", "definition", "about", "meaning",
-              "beschreibung", "descripción"),
-    "ignore": ("notes", "note", "comment", "comments", "remarks", "total", "totals", "average",
-               "sum", "mean", "weight", "weighting", "importance", "priority",
-               "no.", "nr.", "#", "bemerkung", "bemerkungen", "anmerkungen",
-               "kommentar", "commentaire", "commentaires", "remarques", "notas", "comentarios"),
-}  # fmt: skip
-"""From what a heading means to the words for it."""
-
-_MEANS = {fold(word): fact for fact, words in FACTS.items() for word in words}
 _WITH_ID = re.compile(r"(.+) \[([^\[\]]+)\]", re.DOTALL).fullmatch
-
-
-def fact_meant(text: str) -> str | None:
-    """Find what a heading means, if it is no name of a role or a skill.
-
-    >>> fact_meant("Job family"), fact_meant("Roadmapping")
-    ('track', None)
-    """
-    return _MEANS.get(fold(text))
 
 
 def heading(name: str, identifier: str) -> str:
@@ -285,4 +247,4 @@ def matrix_csv(ladder: Ladder) -> str:
 def _facts(matrix: Matrix, role: MatrixRole) -> list[object]:
     track = "" if role.track is None else heading(matrix.tracks[role.track], role.track)
     rank = "" if role.rank is None else role.rank
-    return [heading(role.name, to_id(role.name)), role.id, track, rank]
+    return [heading(role.name, to_id(role.name) or role.id), role.id, track, rank]

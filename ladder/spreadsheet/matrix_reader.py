@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
+from ladder.importers.lanes import title_in_track, titles_told
 from ladder.importers.moves import MOST_ROLES
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import NO_TEXTS, FrozenDict
 from ladder.wording import quoted
 
 from .grid import Cell, Grid
-from .layout.find import find_layout
 from .layout.layout import Layout
 from .layout.legend import Legend, joined
 from .layout.sentences import Sentences, read_sentences
+from .layout.several import find_whole_layout
 from .mapping import MatrixMapping
 from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
 from .scale import LevelTexts, Scale, level_faults, level_texts, read_scale
@@ -45,17 +46,23 @@ class ReadMatrix:
 
 def read_matrix(grid: Grid, mapping: MatrixMapping, legends: Iterable[Legend] = ()) -> ReadMatrix:
     """Read a matrix; legends that stand elsewhere say what its levels are."""
-    layout = find_layout(grid, mapping)
+    return read_layout(find_whole_layout(grid, mapping), mapping, legends)
+
+
+def read_layout(
+    layout: Layout, mapping: MatrixMapping, legends: Iterable[Legend] = ()
+) -> ReadMatrix:
+    """Read a matrix of which it is known where all stands."""
     legend = joined([layout.legend, *legends])
     layout = replace(layout, legend=legend)
     if layout.prose and not mapping.levels:
         read = read_sentences(layout, mapping.order)
         return _Reader(layout, read.scale, read).read()
     cells = [row[at] for row in layout.body for at in layout.skills]
-    return _Reader(layout, read_scale(grid, cells, _with_legend(mapping, legend))).read()
+    return _Reader(layout, read_scale(layout.grid, cells, with_legend(mapping, legend))).read()
 
 
-def _with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
+def with_legend(mapping: MatrixMapping, legend: Legend) -> MatrixMapping:
     """Let the levels be those of the legend, if the mapping file says nothing of them."""
     if not legend.entries or mapping.levels or mapping.bands:
         return mapping
@@ -77,6 +84,8 @@ class _Reader:
     """What cells that hold sentences mean."""
     problems: list[Problem] = field(default_factory=list)
     unread: list[Cell] = field(default_factory=list)
+    titled: list[str] = field(default_factory=list)
+    """Roles that are called by their tracks, too."""
 
     def read(self) -> ReadMatrix:
         layout = self.layout
@@ -132,7 +141,8 @@ class _Reader:
             self.levels_about(),
         )
         order = self.sentences.order if self.sentences else None
-        return ReadMatrix(matrix, layout, self.scale, cells, said.remarks, order)
+        remarks = (*titles_told(self.titled), *said.remarks)
+        return ReadMatrix(matrix, layout, self.scale, cells, remarks, order)
 
     def level_texts(self, skills: list[tuple[str, str]]) -> LevelTexts:
         """What the cells say of the levels of each skill."""
@@ -220,25 +230,25 @@ class _Reader:
         ids, first = [], set()
         for row, name in zip(rows, names, strict=True):
             cell = row[self.layout.facts["id"]]
-            if not is_id(cell.text):
-                good = to_id(cell.text) or to_id(name.text)
-                such = f", such as {good}" if good else ""
+            own = cell.text if is_id(cell.text) else to_id(cell.text)
+            if not own:
+                such = f", such as {good}" if (good := to_id(name.text)) else ""
                 message = f'the id {quoted(cell.text)} must be lower-case words joined by "-"{such}'
                 self.fault(cell, message)
-            elif cell.text in first:
+            elif own in first:
                 self.fault(cell, f"a second role with the id {quoted(cell.text)}")
-            first.add(cell.text)
-            ids.append((cell.text, read_heading(name.text)[0]))
+            first.add(own)
+            ids.append((own, read_heading(name.text)[0]))
         return ids
 
     def titles(self, rows: list[list[Cell]], tracks: Mapping[str, tuple[str, str]]) -> list[Cell]:
-        """Cells with the names of the roles, with ids where several tracks have the same title."""
+        """Cells with the names of the roles; with the track, too, where several have a title."""
         cells = [row[self.layout.name] for row in rows]
         where = [
-            tracks[cell.text][0] if (cell := self.fact(row, "track")) and cell.text else None
+            tracks[cell.text] if (cell := self.fact(row, "track")) and cell.text else None
             for row in rows
         ]
-        held: dict[str, set[str | None]] = {}
+        held: dict[str, set[tuple[str, str] | None]] = {}
         for cell, track in zip(cells, where, strict=True):
             held.setdefault(to_id(cell.text), set()).add(track)
         plain = {title for title, among in held.items() if len(among) == 1}
@@ -248,10 +258,12 @@ class _Reader:
             if title in plain or track is None or read_heading(cell.text)[1]:
                 titled.append(cell)
                 continue
-            taken = f"{track}-{title}"
+            key, name = track
+            taken = f"{key}-{title}"
             while taken in plain:
                 taken += "-2"
-            titled.append(cell._replace(text=f"{cell.text} [{taken}]"))
+            self.titled.append(title_in_track(" ".join(cell.text.split()), name))
+            titled.append(cell._replace(text=f"{self.titled[-1]} [{taken}]"))
         return titled
 
     def level(self, cell: Cell) -> int:

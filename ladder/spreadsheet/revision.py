@@ -16,16 +16,15 @@ from .grid import Cell, Grid, column_letters
 from .mapping import MatrixMapping
 from .matrix import (
     DEVELOPED,
-    SHOWN,
     MatrixRole,
     developed,
-    fact_meant,
     heading,
     shows,
     skill_headings,
 )
 from .matrix_reader import ReadMatrix, read_matrix
 from .sheets import MATRIX
+from .words import SHOWN, fact_meant
 from .workbook import read_sheets
 from .xlsx_reader import Workbook
 

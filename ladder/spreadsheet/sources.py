@@ -41,6 +41,8 @@ class Source:
     """
     remarks: tuple[str, ...] = ()
     """What is worth knowing of how it was read, in sentences."""
+    hidden: frozenset[str] = frozenset()
+    """The tables that a spreadsheet program does not show."""
 
 
 def read_tables(content: bytes, file: str) -> Source:
@@ -52,7 +54,8 @@ def read_tables(content: bytes, file: str) -> Source:
     """
     refuse_foreign(content, file)
     if content.startswith(ZIP):
-        return Source(file, read_workbook(content, file).sheets)
+        book = read_workbook(content, file)
+        return Source(file, book.sheets, hidden=book.hidden)
     text, encoding = decode_any(content, file)
     remarks = (f"{PurePath(file).name} was read as {encoding}.",) if encoding else ()
     return Source(file, _tables(text, file), remarks)

@@ -7,32 +7,28 @@ ZIP archive of XML, whose parts are unpacked without trust.
 
 from __future__ import annotations
 
-import io
-import posixpath
 import re
 import unicodedata
-import zipfile
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import product
-from typing import Any
-from xml.parsers import expat
 
 from ladder.errors import Problem, UnreadableFile
 
-from .grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, CellProblem, Grid, make_grid
+from .grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    CellProblem,
+    Grid,
+    column_letters,
+    make_grid,
+)
 from .number_formats import FIRST_DAY, FIRST_DAY_1904, NumberFormats, as_shown
-
-MOST_BYTES = 200_000_000
-"""In all parts that are read, unpacked. A framework of 200 roles and 200 skills has 5 MB."""
-
-MOST_PARTS = 2_000
-
-MOST_ELEMENTS = 800_000
-"""In all parts that are read. As many cells as there may be have 600,000 with their texts."""
+from .readers.archive import Parts
 
 UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
 MOST_UNSOLVED = 100
@@ -48,16 +44,19 @@ class Workbook:
 
     file: str
     sheets: Mapping[str, Grid]
+    hidden: frozenset[str] = frozenset()
+    """Sheets that a spreadsheet program does not show."""
 
 
 def read_workbook(content: bytes, file: str) -> Workbook:
     """Read the cells of all sheets."""
-    parts = _Parts(content, file)
+    parts = Parts(content, file)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
     targets = parts.targets(books[0])
     named: list[tuple[str, str]] = []
+    unseen: set[str] = set()
     first_day = FIRST_DAY
 
     def start(element: str, attributes: Mapping[str, str]) -> None:
@@ -69,6 +68,8 @@ def read_workbook(content: bytes, file: str) -> Workbook:
             kind, part = targets.get(reference, ("", ""))
             if kind == "worksheet":
                 named.append((attributes.get("name", ""), part))
+                if attributes.get("state", "visible") != "visible":
+                    unseen.add(named[-1][0])
 
     parts.parse(books[0], start)
     strings = next((part for kind, part in targets.values() if kind == "sharedStrings"), None)
@@ -76,10 +77,11 @@ def read_workbook(content: bytes, file: str) -> Workbook:
     styles = next((part for kind, part in targets.values() if kind == "styles"), None)
     formats = NumberFormats().read(parts.parse, styles) if styles and parts.has(styles) else []
     reading = _Sheets(parts, shared, formats, first_day)
-    return Workbook(file, {name: reading.read(name, part) for name, part in named})
+    sheets = {name: reading.read(name, part) for name, part in named}
+    return Workbook(file, sheets, frozenset(unseen))
 
 
-def _shared_strings(parts: _Parts, part: str) -> list[str]:
+def _shared_strings(parts: Parts, part: str) -> list[str]:
     strings: list[str] = []
     texts = _Texts()
 
@@ -128,7 +130,7 @@ class _Texts:
 class _Sheets:
     """Reads sheet by sheet, and counts the cells of all."""
 
-    parts: _Parts
+    parts: Parts
     shared: list[str]
     formats: list[str]
     first_day: datetime
@@ -147,7 +149,8 @@ class _Sheets:
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
         grid = make_grid(file, sheet.cells(), locate)
         spread = frozenset(sheet.spread)
-        return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread)
+        hidden = tuple(sheet.hidden_words(grid))
+        return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread, hidden=hidden)
 
 
 @dataclass(slots=True)
@@ -165,6 +168,9 @@ class _Sheet:
     unsolved: list[tuple[int, int]] = field(default_factory=list)
     spread: set[tuple[int, int]] = field(default_factory=set)
     """Cells that have their text from the one that they are merged with."""
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    """Each the first and the last of a span."""
     at: tuple[int, int] = (-1, -1)
     kind: str = ""
     style: str = ""
@@ -176,6 +182,11 @@ class _Sheet:
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         if element == "row":
             self.at = _number(attributes.get("r"), self.at[0] + 2) - 1, -1
+            if _is_hidden(attributes):
+                self.hidden_rows.add(self.at[0])
+        elif element == "col" and _is_hidden(attributes):
+            first, last = (_number(attributes.get(end), 0) - 1 for end in ("min", "max"))
+            self.hidden_columns.append((first, last))
         elif element == "c":
             self.at = _place(attributes.get("r", "")) or (self.at[0], self.at[1] + 1)
             self.kind = attributes.get("t", "n")
@@ -185,8 +196,8 @@ class _Sheet:
         elif element == "f":
             self.formula = True
         elif element == "mergeCell":
-            first, _, last = attributes.get("ref", "").partition(":")
-            if (begin := _place(first)) and (end := _place(last)):
+            top, _, bottom = attributes.get("ref", "").partition(":")
+            if (begin := _place(top)) and (end := _place(bottom)):
                 self.merged.append((*begin, *end))
         self.inside = element == "v"
         self.inline.start(element, attributes)
@@ -226,6 +237,16 @@ class _Sheet:
         shown = self.formats[style] if 0 <= style < len(self.formats) else ""
         return as_shown(_plain_number(value), shown, self.first_day)
 
+    def hidden_words(self, grid: Grid) -> Iterator[str]:
+        """Name the columns and the rows with something in them that are not shown."""
+        columns = [cell.column for cell in grid.rows[0]] if grid.rows else []
+        for column in columns:
+            if any(first <= column <= last for first, last in self.hidden_columns):
+                yield f"column {column_letters(column)}"
+        for row in grid.rows:
+            if row[0].row in self.hidden_rows:
+                yield f"row {row[0].row + 1}"
+
     def cells(self) -> Iterator[Cell]:
         """All cells; a value that several are merged into one for counts for each of them."""
         rows = sorted({row for row, _ in self.texts})
@@ -242,6 +263,10 @@ class _Sheet:
                 self.spread |= filled - {(top, left)}
                 texts |= dict.fromkeys(filled, text)
         return (Cell(text, row, column) for (row, column), text in texts.items())
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("hidden") in ("1", "true")
 
 
 def _place(text: str) -> tuple[int, int] | None:
@@ -285,111 +310,3 @@ def unescaped(text: str) -> str:
     ('one\rtwo', '_x000D_')
     """
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-class _Parts:
-    """The XML of a workbook, part by part.
-
-    Only what is asked for is unpacked: macros, pictures and links to other files never are.
-    """
-
-    def __init__(self, content: bytes, file: str) -> None:
-        self.file = file
-        self._left = MOST_BYTES
-        self._elements = 0
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
-            raise self.damaged() from error
-        infos = self._archive.infolist()
-        self._names = {info.filename.lower(): info for info in infos}
-        if len(infos) > MOST_PARTS:
-            raise UnreadableFile(
-                f"{file} has more than {MOST_PARTS:,} parts, too many for a workbook"
-            )
-
-    def damaged(self) -> UnreadableFile:
-        """What to raise where the file breaks the rules of its format."""
-        return UnreadableFile(
-            f"{self.file} is damaged, or no workbook; open it in a spreadsheet program and save it "
-            "as .xlsx again"
-        )
-
-    def has(self, part: str) -> bool:
-        """Whether there is such a part."""
-        return part.lower() in self._names
-
-    def read(self, part: str) -> bytes:
-        """Unpack a part."""
-        info = self._names.get(part.lower())
-        if info is None:
-            raise self.damaged()
-        # What the archive says of its sizes may be a lie, so what comes out is counted, too.
-        if info.file_size > self._left:
-            raise self._too_large()
-        try:
-            with self._archive.open(info) as stream:
-                content = stream.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError,
-                EOFError, ValueError) as error:  # fmt: skip
-            raise self.damaged() from error
-        self._left -= len(content)
-        if self._left < 0:
-            raise self._too_large()
-        return content
-
-    def parse(self, part: str, start: Any, end: Any = None, text: Any = None) -> None:
-        """Go through the XML of a part."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-
-        def refuse(*_: Any) -> None:
-            raise UnreadableFile(
-                f"{self.file} declares a document type in {part}, which may do harm"
-            )
-
-        def begin(name: str, attributes: Mapping[str, str]) -> None:
-            self._elements += 1
-            if self._elements > MOST_ELEMENTS:
-                raise self._too_large()
-            start(_local(name), attributes)
-
-        parser.StartDoctypeDeclHandler = refuse
-        parser.StartElementHandler = begin
-        if end is not None:
-            parser.EndElementHandler = lambda name: end(_local(name))
-        if text is not None:
-            parser.CharacterDataHandler = text
-        try:
-            parser.Parse(self.read(part), True)
-        except expat.ExpatError as error:
-            raise self.damaged() from error
-
-    def targets(self, part: str) -> Mapping[str, tuple[str, str]]:
-        """What a part refers to inside of the file: from reference to its kind and the part."""
-        folder, name = posixpath.split(part)
-        found: dict[str, tuple[str, str]] = {}
-
-        def start(element: str, attributes: Mapping[str, str]) -> None:
-            if element == "Relationship" and attributes.get("TargetMode") != "External":
-                target = posixpath.normpath(
-                    posixpath.join("/", folder, attributes.get("Target", ""))
-                )
-                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
-                found[attributes.get("Id", "")] = kind, target.lstrip("/")
-
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if self.has(relations):
-            self.parse(relations, start)
-        return found
-
-    def _too_large(self) -> UnreadableFile:
-        size = MOST_BYTES // 1_000_000
-        return UnreadableFile(
-            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
-            "much for a matrix; delete empty rows and columns that have a format"
-        )
-
-
-def _local(name: str) -> str:
-    return name.rsplit(" ", 1)[-1]

@@ -70,6 +70,9 @@ NO_LIMIT = 1e6
 
 ABOUT_WIDTHS = (16, 100)
 
+_ADDRESS = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
+"""Of a page, and not longer than spreadsheet programs let a link be."""
+
 UPRIGHT_FROM = 9
 """So many skills and more have their names upright."""
 
@@ -141,6 +144,7 @@ def matrix_xlsx(ladder: Ladder, done: Done = lambda done, total: None) -> bytes:
     for name, columns in COLUMNS.items():
         sheet = book.create_sheet(name)
         _fill(sheet, [column.title for column in columns], count(tables[name]), name)
+        _link(sheet, [column.title for column in columns])
         widths = [column.width for column in columns]
         _style_heading(sheet, widths)
         _style_body(sheet, [PLAIN] * len(columns))
@@ -170,7 +174,7 @@ def _matrix(
     skills = list(skill_headings(ladder))
     rows = (
         (
-            heading(role.name, to_id(role.name)),
+            heading(role.name, to_id(role.name) or role.id),
             role.id,
             None if role.track is None else matrix.tracks[role.track],
             role.rank,
@@ -263,6 +267,17 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, name: str) -> No
     cell.value = text
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+
+
+def _link(sheet: Worksheet, titles: Sequence[str]) -> None:
+    """Make addresses of pages lead there; what is read back of a cell is its text alone."""
+    if "URL" not in titles:
+        return
+    column = titles.index("URL") + 1
+    for row in range(2, sheet.max_row + 1):
+        cell = sheet.cell(row, column)
+        if _ADDRESS.fullmatch(str(cell.value)):
+            cell.hyperlink = str(cell.value)
 
 
 def _style_heading(sheet: Worksheet, widths: Sequence[float], *, filtered: bool = True) -> None:

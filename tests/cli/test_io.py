@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.io import write
+from cli.io import write, write_new
 from ladder import LadderError, schema_text
 
 ROOT = Path(__file__).parents[2]
@@ -134,7 +134,8 @@ def test_a_write_that_the_system_refuses(tmp_path: Path) -> None:
     with command(LIMITED, tmp_path, *kept) as process:
         _, told = process.communicate(timeout=30)
     assert process.returncode == 2
-    assert told == "Error: a.yaml cannot be written: no space is left there; it is as it was\n"
+    reason = "it would be larger than a file may be there; it is as it was"
+    assert told == f"Error: a.yaml cannot be written: {reason}\n"
     assert file.read_bytes() == b"old"
     assert sorted(os.listdir(tmp_path)) == ["a.yaml", "ladder.schema.json"]
 
@@ -151,8 +152,9 @@ def test_whatever_is_written_is_written_here() -> None:
         for file in (ROOT / package).rglob("*.py")
         if writing.search(file.read_text(encoding="utf-8"))
     }
-    # One writes into memory, and one only asks to be written.
+    # One writes into memory, one lays out help, and one only asks to be written.
     others = {
+        str(Path("cli", "lazy.py")),
         str(Path("ladder", "spreadsheet", "xlsx_writer.py")),
         str(Path("cli", "commands", "draw.py")),
     }
@@ -197,3 +199,34 @@ def test_impossible_places_are_named(
     with pytest.raises(LadderError, match=message):
         write(target, b"")
     assert not os.listdir(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:
+    """It leads nowhere, so that nothing is written, and the link stays."""
+    (tmp_path / "self.svg").symlink_to("self.svg")
+    with pytest.raises(LadderError, match=r"self\.svg is a link that leads back to itself"):
+        write(str(tmp_path / "self.svg"), b"new")
+    assert (tmp_path / "self.svg").is_symlink()
+    assert os.listdir(tmp_path) == ["self.svg"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_of_several_one_writes(
+    links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is to be new is written by whoever comes first, where no file can have two names, too.
+
+    The others have seen nothing there yet, as happens when they are all started at once.
+    """
+    if not links:
+
+        def refuse(*_: object) -> None:
+            raise PermissionError(1, "Operation not permitted")
+
+        monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    place = str(tmp_path / "ladder.yaml")
+    assert [write_new(place, b"%d" % number) for number in range(3)] == [True, False, False]
+    assert os.listdir(tmp_path) == ["ladder.yaml"]
+    assert Path(place).read_bytes() == b"0"

@@ -92,12 +92,13 @@ def test_errors_are_coloured_as_answers_are(process: Process) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_no_colour_on_a_terminal(tmp_path: Path) -> None:
-    """Where colours would be shown, NO_COLOR keeps them out of errors and remarks."""
+@pytest.mark.parametrize("set_to", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colour_on_a_terminal(set_to: dict[str, str], tmp_path: Path) -> None:
+    """Where colours would be shown, NO_COLOR keeps them out of what is said, and so may TERM."""
     import pty
 
     ours, theirs = pty.openpty()
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | set_to
     done = subprocess.run(
         [sys.executable, "-c", CALL, "path", "analyst", "nix"],
         cwd=tmp_path,
@@ -157,20 +158,69 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     assert b"BrokenPipe" not in errors
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")
-def test_a_full_disk_is_told() -> None:
-    """Output that cannot be written is an error with a reason."""
-    with open("/dev/full", "wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-c", CALL, "schema"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            check=False,
-        )
-    assert done.returncode == 2
-    assert b"No space left" in done.stderr
-    assert b"Traceback" not in done.stderr
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+@pytest.mark.parametrize(
+    ("streams", "code", "told"),
+    [
+        (">&-", 2, "Error: standard output cannot be written to: it is closed\n"),
+        (">/dev/full", 2, "Error: standard output cannot be written to: no space left on device\n"),
+        (">&- 2>&-", 2, ""),
+        ("2>/dev/full", 0, ""),
+        ("<&- 2>&-", 0, ""),
+    ],
+)
+@pytest.mark.parametrize("line", ["schema", "--version"])
+def test_streams_that_a_shell_has_spoilt(line: str, streams: str, code: int, told: str) -> None:
+    """A process of its own, from its first to its last breath; `test_streams` has the others."""
+    if "full" in streams and not os.path.exists("/dev/full"):
+        pytest.skip("needs a full device")
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m cli {line} {streams}', sys.executable],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (code, told)
+    assert bool(done.stdout) is (code == 0)
+
+
+INTERRUPTED = """
+import sys
+
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+from cli.__main__ import main
+main()
+"""
+
+
+def test_an_interruption_while_starting(tmp_path: Path) -> None:
+    """Ctrl-C before anything is loaded ends the command without a word, too."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        capture_output=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_an_interruption_while_reading_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one like any other, and nothing is said to be aborted."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cli.main.colour", interrupted)
+    monkeypatch.setattr("cli.lazy.LazyGroup.parse_args", interrupted)
+    result = CliRunner().invoke(main, ["roles"])
+    assert (result.exit_code, result.output) == (130, "\n")
 
 
 @pytest.mark.parametrize(

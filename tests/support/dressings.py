@@ -5,21 +5,115 @@ The same matrix goes into every dressing, so that what comes out can be told fro
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 NAMES = ("awareness", "working", "practitioner", "expert")
-TRACKS = ("Engineering", "Product", "Design")
 TITLES = ("Junior {}", "{}", "Senior {}", "Lead {}")
-JOBS = {"Engineering": "engineer", "Product": "product manager", "Design": "designer"}
-SKILLS = ("Coding", "Architecture", "Roadmaps", "User research", "Communication", "Mentoring")
-GROUPS = ("Technical", "Craft", "People")
+
+
+class Words(NamedTuple):
+    """What is spoken of, and how."""
+
+    tracks: Mapping[str, Sequence[str]]
+    """The titles of each, the most junior first."""
+    groups: Sequence[str]
+    skills: Sequence[str]
+    headings: Sequence[str]
+    """Of groups, skills, descriptions, tracks, ranks, roles, and notes."""
+
+
+def _titles_of(**jobs: str) -> Mapping[str, Sequence[str]]:
+    return {
+        track: [title.format(job).capitalize() for title in TITLES] for track, job in jobs.items()
+    }
+
+
+WORDS = (
+    Words(
+        _titles_of(Engineering="engineer", Product="product manager", Design="designer"),
+        ("Technical", "Craft", "People"),
+        ("Coding", "Architecture", "Roadmaps", "User research", "Communication", "Mentoring"),
+        ("Cluster", "Skill", "Description", "Track", "Rank", "Role", "Notes"),
+    ),
+    Words(
+        {
+            "R&D": ("Engineer I", "Engineer II", "Engineer III", "Engineer IV"),
+            "Level design": ("IC1", "IC2", "IC3", "IC4"),
+            "Go-to-market": ("Level designer", "Team lead", "Group head", "Head of skills"),
+        },
+        ("Role-specific", "Key skills", "Level 1 skills"),
+        ("C++", "Level design", "Team work", "Total cost", "Notes and minutes", "5S"),
+        ("Domain", "Competency", "Definition", "Department", "Grade", "Job title", "Comments"),
+    ),
+    Words(
+        {
+            "Entwicklung": (
+                "Junior-Entwicklerin",
+                "Entwicklerin",
+                "Senior-Entwicklerin",
+                "Leitung",
+            ),
+            "Vertrieb": ("Trainee", "Referentin", "Gebietsleitung", "Bereichsleitung"),
+            "Küche": ("Hilfskraft", "Köchin", "Souschefin", "Küchenchefin"),
+        },
+        ("Fachlich", "Persönlich", "Führung"),
+        ("Verkaufen", "Qualität", "Gespräche führen", "Zahlen", "Planung", "Mitarbeit"),
+        ("Kategorie", "Kompetenz", "Beschreibung", "Abteilung", "Stufe", "Stelle", "Bemerkungen"),
+    ),
+    Words(
+        {
+            "Cuisine": ("Commis", "Chef de partie", "Second", "Cheffe"),
+            "Salle": ("Serveuse", "Cheffe de rang", "Maîtresse d'hôtel", "Directrice"),
+            "Achats": ("Assistante", "Acheteuse", "Acheteuse senior", "Responsable des achats"),
+        },
+        ("Métier, technique", "Savoir-être", "Équipe"),
+        ("Pâtisserie", "Coûts", "Accueil", "Hygiène", "Négociation", "Encadrement"),
+        ("Domaine", "Compétence", "Description", "Filière", "Niveau", "Poste", "Commentaires"),
+    ),
+    Words(
+        {
+            "Huerta": ("Aprendiz", "Hortelana", "Hortelana mayor", "Capataz"),
+            "Tienda": ("Auxiliar", "Dependienta", "Encargada", "Gerente"),
+            "Diseño": ("Diseñadora júnior", "Diseñadora", "Diseñadora sénior", "Jefa de diseño"),
+        },
+        ("Técnicas", "Oficio", "Personas"),
+        ("Poda", "Riego", "Atención", "Inglés", "Dirección", "Caja y cuentas"),
+        ("Categoría", "Competencia", "Descripción", "Departamento", "Nivel", "Puesto", "Notas"),
+    ),
+)
+
+
+class Share(float):
+    """A number that a spreadsheet program shows as per cent."""
+
+    def __str__(self) -> str:
+        return f"{self:.0%}"
+
+
+NAMED = ("name", "number and name", "name and number")
+STYLES: Mapping[str, Sequence[object]] = {
+    "number": (1, 2, 3, 4),
+    "name": NAMES,
+    "number and name": [f"{at} - {name}" for at, name in enumerate(NAMES, start=1)],
+    "name and number": [f"{name} ({at})" for at, name in enumerate(NAMES, start=1)],
+    "of four": [f"{at}/4" for at in range(1, 5)],
+    "letter": [f"L{at}" for at in range(1, 5)],
+    "roman": ("I", "II", "III", "IV"),
+    "stars": [("★" * at).ljust(4, "☆") for at in range(1, 5)],
+    "dots": [("●" * at).ljust(4, "○") for at in range(1, 5)],
+    "share": [Share(at / 4) for at in range(1, 5)],
+}
+"""The four levels as people write them."""
 
 
 class Plain(NamedTuple):
     """What is in a matrix, however it is dressed."""
+
+    words: Words
 
     roles: tuple[tuple[str, str], ...]
     """Track and title, track by track, the most junior first."""
@@ -64,25 +158,33 @@ class Dressing(NamedTuple):
     legend: str
     """``below``, ``line`` or nothing."""
     gaps: bool
-    named: bool
-    """Whether levels stand there by name."""
     merge: bool
+    style: str
+    """How levels are written, one of `STYLES`."""
+    nothing: str
+    """What stands where a skill is not asked for."""
+
+    @property
+    def named(self) -> bool:
+        """Whether the sheet says what the levels are called."""
+        return bool(self.legend) or self.style in NAMED
 
 
 @st.composite
 def plain_matrices(draw: st.DrawFn) -> Plain:
     """Two or three tracks of two to four roles, whose levels rise."""
-    tracks = draw(st.sampled_from((TRACKS[:2], TRACKS)))
+    words = draw(st.sampled_from(WORDS))
+    tracks = list(words.tracks)[: draw(st.integers(2, 3))]
     roles = tuple(
-        (track, title.format(JOBS[track]).capitalize())
+        (track, title)
         for track in tracks
-        for title in TITLES[: draw(st.integers(2, 4))]
+        for title in words.tracks[track][: draw(st.integers(2, 4))]
     )
     groups = draw(st.lists(st.integers(1, 3), min_size=2, max_size=3))
-    names = list(SKILLS)
+    names = list(words.skills)
     skills = tuple(
         (group, names.pop(0))
-        for group, number in zip(GROUPS, groups, strict=False)
+        for group, number in zip(words.groups, groups, strict=False)
         for _ in range(min(number, len(names)))
     )
     levels = tuple(
@@ -94,8 +196,8 @@ def plain_matrices(draw: st.DrawFn) -> Plain:
         tuple(max(level, 1) if at == 0 or place == 0 else level for at, level in enumerate(line))
         for place, line in enumerate(levels)
     )
-    levels = ((*levels[0][:-1], 4), *levels[1:])
-    return Plain(roles, skills, levels)
+    levels = ((*levels[0][:-4], *draw(st.permutations((1, 2, 3, 4)))), *levels[1:])
+    return Plain(words, roles, skills, levels)
 
 
 dressings = st.builds(
@@ -111,8 +213,9 @@ dressings = st.builds(
     footer=st.sampled_from(("", "© 2027 Example Ltd", "Average", "Last updated: March 2027")),
     legend=st.sampled_from(("", "below", "line")),
     gaps=st.booleans(),
-    named=st.booleans(),
     merge=st.booleans(),
+    style=st.sampled_from(("number", "number", *STYLES)),
+    nothing=st.sampled_from(("", "", "-", "–", "0", "n/a")),
 )
 
 
@@ -123,8 +226,9 @@ def dressed(plain: Plain, how: Dressing) -> Dressed:
 
 def _across(plain: Plain, how: Dressing) -> Dressed:
     page = Dressed([], [])
-    labels = (["Cluster"] if how.groups == "column" else []) + ["Skill"]
-    labels += ["Description"] if how.described else []
+    cluster, skill_, description, track_, rank_, _, notes = plain.words.headings
+    labels = ([cluster] if how.groups == "column" else []) + [skill_]
+    labels += [description] if how.described else []
     width = len(labels) + len(plain.roles) + how.notes
     _titles(page, how, width)
     before = len(labels)
@@ -135,15 +239,15 @@ def _across(plain: Plain, how: Dressing) -> Dressed:
         *(track if at in starts else "" for at, (track, _) in enumerate(plain.roles)),
     ]
     if how.tracks == "labelled":
-        row[0] = "Track"
+        row[0] = track_
     page.rows.append(row)
     _merge_runs(page, how, starts, len(plain.roles), before)
     if how.ranks:
         ranks: list[object] = [f"L{rank}" for rank in _ranks(plain)]
-        page.rows.append([*(["Rank", *blank[1:]] if how.tracks == "labelled" else blank), *ranks])
+        page.rows.append([*([rank_, *blank[1:]] if how.tracks == "labelled" else blank), *ranks])
     heads: list[object] = list(labels) if how.headed else [*blank]
     page.rows.append(
-        [*heads, *(title for _, title in plain.roles), *(["Notes"] if how.notes else [])]
+        [*heads, *(title for _, title in plain.roles), *([notes] if how.notes else [])]
     )
     groups = _starts([group for group, _ in plain.skills])
     for at, (group, skill) in enumerate(plain.skills):
@@ -171,8 +275,9 @@ def _across(plain: Plain, how: Dressing) -> Dressed:
 
 def _down(plain: Plain, how: Dressing) -> Dressed:
     page = Dressed([], [])
+    *_, track_, rank_, role_, notes = plain.words.headings
     labels = (
-        (["Track"] if how.tracks != "section" else []) + ["Role"] + (["Rank"] if how.ranks else [])
+        ([track_] if how.tracks != "section" else []) + [role_] + ([rank_] if how.ranks else [])
     )
     width = len(labels) + len(plain.skills) + how.notes
     _titles(page, how, width)
@@ -186,7 +291,7 @@ def _down(plain: Plain, how: Dressing) -> Dressed:
         )
         _merge_runs(page, how, groups, len(plain.skills), len(labels))
     page.rows.append(
-        [*labels, *(skill for _, skill in plain.skills), *(["Notes"] if how.notes else [])]
+        [*labels, *(skill for _, skill in plain.skills), *([notes] if how.notes else [])]
     )
     starts = _starts([track for track, _ in plain.roles])
     ranks = _ranks(plain)
@@ -227,20 +332,20 @@ def _merge_runs(page: Dressed, how: Dressing, starts: set[int], end: int, before
 def _feet(page: Dressed, how: Dressing, before: int, places: int) -> None:
     if how.gaps:
         page.rows.append([])
-    if how.footer == "Average":
+    if how.footer == "Average" and how.style == "number":
         page.rows.append(["Average", *([""] * (before - 1)), *([1.5] * places)])
-    elif how.footer:
+    elif how.footer and how.footer != "Average":
         page.rows.append([how.footer])
+    codes = STYLES["number" if how.style in NAMED else how.style]
+    entries = [f"{code} = {name}" for code, name in zip(codes, NAMES, strict=True)]
     if how.legend == "below":
-        page.rows += [["Legend"], *([f"{at} = {name}"] for at, name in enumerate(NAMES, start=1))]
+        page.rows += [["Legend"], *([entry] for entry in entries)]
     elif how.legend:
-        page.rows.append([", ".join(f"{at} = {name}" for at, name in enumerate(NAMES, start=1))])
+        page.rows.append([", ".join(entries)])
 
 
 def _level(level: int, how: Dressing) -> object:
-    if not level:
-        return ""
-    return NAMES[level - 1] if how.named else level
+    return STYLES[how.style][level - 1] if level else how.nothing
 
 
 def _starts(names: list[str]) -> set[int]:

@@ -23,6 +23,41 @@ LEVELS_ABOUT = {
     4: "Sets how many others do it, and solves what nobody has solved before.",
 }
 MODIFIED = "Modified: the framework's descriptions are left out, and the levels are explained anew."
+RUNGS = ("apprentice", "junior", "associate", "trainee", "senior", "lead", "principal")
+ALIASES = {
+    "business-analyst": ("BA",),
+    "delivery-manager": ("DM", "agile delivery manager"),
+    "developer": ("software developer", "software engineer", "programmer", "dev"),
+    "devops-engineer": ("devops", "development operations engineer"),
+    "end-user-computing-engineer": ("EUC engineer",),
+    "enterprise-architect": ("EA",),
+    "frontend-developer": ("frontend engineer", "frontend dev"),
+    "head-of-agile-delivery-management": ("head of delivery management", "head of delivery"),
+    "machine-learning-engineer": ("ML engineer",),
+    "programme-delivery-manager": ("programme manager",),
+    "quality-assurance-test-analyst": ("QA analyst", "QAT analyst", "QA"),
+    "service-desk-analyst": ("help desk analyst",),
+    "technical-writer": ("technical author", "tech writer"),
+    "user-researcher": ("UX researcher",),
+}
+"""What people call a role that the framework names otherwise.
+
+They go on its other rungs, too: "senior software developer". What could mean several roles, such as
+tester, PM or UX designer, is nobody's.
+"""
+
+
+def with_aliases(ladder: Ladder) -> Ladder:
+    """Add what people call the roles."""
+    added = {key: list(names) for key, names in ALIASES.items() if key in ladder.roles}
+    for key, names in ALIASES.items():
+        for rung in RUNGS:
+            if f"{rung}-{key}" in ladder.roles:
+                added[f"{rung}-{key}"] = [f"{rung} {name}" for name in names]
+    roles = {
+        key: replace(role, aliases=tuple(added.get(key, ()))) for key, role in ladder.roles.items()
+    }
+    return replace(ladder, roles=FrozenDict(roles))
 
 
 def facts_only(ladder: Ladder) -> Ladder:
@@ -47,7 +82,7 @@ def facts_only(ladder: Ladder) -> Ladder:
 
 if __name__ == "__main__":
     roles_csv, order_csv = sys.argv[1:]
-    text = dumps(facts_only(import_ddat(roles_csv, order_csv).ladder), format="json")
+    text = dumps(with_aliases(facts_only(import_ddat(roles_csv, order_csv).ladder)), format="json")
     file = Path(bundled_file(NAME))
     file.write_text(text, encoding="utf-8", newline="\n")
     print(f"Written: {file}")

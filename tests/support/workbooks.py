@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
 import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from .dressings import Dressed, Span
+from .dressings import Dressed, Share, Span
+from .written import separated
 
 Rows = Sequence[Sequence[object]]
 
@@ -25,6 +25,8 @@ def workbook(sheets: Mapping[str, Dressed]) -> bytes:
                 if value != "":
                     cell = sheet.cell(row, column, value)
                     cell.font = Font(bold=row < 4)
+                    if isinstance(value, Share):
+                        cell.number_format = "0%"
                     cell.alignment = Alignment(horizontal="center" if row < 4 else None)
         for span in page.merged:
             sheet.merge_cells(
@@ -39,13 +41,9 @@ def workbook(sheets: Mapping[str, Dressed]) -> bytes:
     return content.getvalue()
 
 
-def text(rows: Rows, delimiter: str = ",") -> bytes:
-    """The same rows as a spreadsheet program saves them in CSV: merged cells but once."""
-    width = max(map(len, rows), default=0)
-    page = io.StringIO()
-    writer = csv.writer(page, delimiter=delimiter)
-    writer.writerows([*row, *[""] * (width - len(row))] for row in rows)
-    return page.getvalue().encode()
+def text(rows: Rows) -> bytes:
+    """The same rows as a spreadsheet program saves them in CSV."""
+    return separated(",")(page(rows)).encode()
 
 
 def page(rows: Rows, merged: Iterable[tuple[int, int, int, int]] = ()) -> Dressed:

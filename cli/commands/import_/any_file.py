@@ -47,12 +47,14 @@ class AnyFile(click.Command):
         """Recognise the files, and run the command that is for them."""
         from ladder.recognition.kinds import WORDS, recognise
         from ladder.recognition.no_framework import NoFramework
+        from ladder.spreadsheet.mapping import load_mapping
 
         files: tuple[str, ...] = ctx.params[_FILES]
         if not files:
             raise click.UsageError("Missing argument 'FILE...'.", ctx)
+        said: str | None = ctx.params["map"]
         try:
-            found = recognise(files)
+            found = recognise(files, load_mapping(said) if said else None)
         except NoFramework as refused:
             by_name = f"ladder import matrix {files[0]} -o LADDER"
             message = f"{refused}\nIf it is a framework nevertheless, say so: {by_name}"

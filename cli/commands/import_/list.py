@@ -44,6 +44,7 @@ def command(
     A list, in CSV or XLSX, has a row for each skill of each role, with the columns role, skill and
     level in any order. It may have track, rank (of the role in its track), required (yes or no,
     must or nice-to-have), group (of the skill) and text (what the skill means at the level), too.
+    Instead of level, there may be a column for each level, with a mark in one of them.
     Usual headings are known in English, German, French and Spanish; others are said in a mapping
     file, as are the levels:
 

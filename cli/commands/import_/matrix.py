@@ -57,7 +57,8 @@ def command(
       fractions: down                  # 2.5 is level 2; or up
       bands: {basic: 1, good: 40}      # for points: from 40 on, good
       order: falling                   # the most senior first; or rising, none
-      sheet: Skills 2027               # of a workbook
+      sheet: Skills 2027               # of a workbook; or, a track each,
+      sheets: [Sales, Marketing]
 
     A matrix gives roles, skills and levels. Months, gates, moves and ways to learn are assumptions;
     change them here, or later in the file. A workbook that "ladder export" wrote holds all of them,

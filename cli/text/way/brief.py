@@ -13,6 +13,7 @@ from cli.text.layout import paint, tie
 from cli.text.skills.groups import by_group, counted, group_rows
 from cli.text.words import count, doubt, money
 from graphs import Move
+from graphs.plans.costs import cost_of
 from graphs.plans.origins import asked_levels, taken_levels
 from ladder.wording import listed
 
@@ -61,9 +62,7 @@ def _activity(story: Story, part: Part) -> Event:
 
 def _costing(story: Story, parts: Sequence[Part]) -> str:
     """What activities cost that begin here, behind their name; empty where nothing."""
-    learnt = (part.learning.activity for part in parts if part.begun)
-    paid = [one for one in learnt if one not in story.path.person.learning]
-    cost = sum(story.ladder.activities[one].cost for one in paid)
+    cost = sum(cost_of(story.path, part.learning) for part in parts if part.begun)
     return f", {tie(money(cost, story.ladder.currency))}" if cost else ""
 
 

@@ -9,7 +9,9 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, get_args
 
+from graphs.drawing.links import leads_to_a_page
 from ladder import LadderError
+from ladder.wording import one_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -60,7 +62,8 @@ def render(
     font : str, optional
         Of an SVG, before the fonts that it falls back to.
     links : mapping of str to str, optional
-        Of an SVG: addresses, by the ids of the boxes that lead there.
+        Of an SVG: addresses, by the ids of the boxes that lead there; with http or https, or
+        relative, as others could run a script and are left out.
 
     Returns
     -------
@@ -121,7 +124,9 @@ def drawing_program() -> str:
         found = shutil.which(named)
         if found:
             return found
-        raise NoDrawingProgram(f"{PROGRAM_VARIABLE} names {named}, which is not a program")
+        raise NoDrawingProgram(
+            f"{PROGRAM_VARIABLE} names {one_line(named)}, which is not a program"
+        )
     schemes = (sysconfig.get_default_scheme(), sysconfig.get_preferred_scheme("user"))
     folders = [sysconfig.get_path("scripts", scheme) for scheme in schemes]
     # shutil.which adds ".exe" on Windows.
@@ -192,7 +197,7 @@ def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LI
         element.text = words
         root.insert(place, element)
     for group in list(root.iter("g")):
-        if address := links.get(group.get("id", "")):
+        if leads_to_a_page(address := links.get(group.get("id", ""), "")):
             _link(group, address)
     root.attrib = {
         "xmlns": NAMESPACE,

@@ -33,21 +33,44 @@ def wrap(text: str, width: float, size: float, *, lines: int = 10) -> list[str]:
             else:
                 wrapped[-1] += gap + piece
     if len(wrapped) > lines:
-        last = wrapped[lines - 1]
+        last = wrapped[lines - 1].rstrip(HYPHEN)
         while last and width_of(last + "…", size) > width:
             last = last[:-1]
         wrapped[lines - 1 :] = [last + "…"]
     return wrapped
 
 
+HYPHEN = "-"
+
+
 def _pieces(word: str, width: float, size: float) -> list[str]:
-    """The word whole, or cut into pieces that fit."""
+    """The word whole, or cut into pieces that fit, with hyphens where a script has them."""
+    if width_of(word, size) <= width:
+        return [word]
     pieces = [""]
-    for char in word:
-        if pieces[-1] and width_of(pieces[-1] + char, size) > width:
+    for letter in _letters(word):
+        # The room for a hyphen is kept free behind each letter, as any may be the last.
+        if pieces[-1] and width_of(pieces[-1] + letter + HYPHEN, size) > width:
+            pieces[-1] += HYPHEN if _joins(pieces[-1][-1]) and _joins(letter[0]) else ""
             pieces.append("")
-        pieces[-1] += char
+        pieces[-1] += letter
     return pieces
+
+
+def _letters(word: str) -> list[str]:
+    """The characters of a word, each with the marks upon it."""
+    letters: list[str] = []
+    for char in word:
+        if letters and unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf"):
+            letters[-1] += char
+        else:
+            letters.append(char)
+    return letters
+
+
+def _joins(char: str) -> bool:
+    """Whether a hyphen says that a word goes on: in scripts with capitals, as Latin and Greek."""
+    return unicodedata.combining(char) > 0 or char.lower() != char.upper()
 
 
 def isolated(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
 
 from graphs.drawing.dot.text import clean, counted
 from graphs.drawing.gates import OPEN_TO_ALL
+from graphs.drawing.links import leads_to_a_page, quoted_address
 from graphs.drawing.view import Link, Selection, taken_by
 from graphs.plans.path import GrowthPath
 from ladder import Ladder, Role, Transition
@@ -22,6 +23,7 @@ def mermaid(
     *,
     path: GrowthPath | Sequence[GrowthPath] | None = None,
     selection: Selection | None = None,
+    links: Mapping[str, str] | None = None,
 ) -> str:
     r"""Draw a ladder as text for Mermaid.
 
@@ -37,6 +39,9 @@ def mermaid(
         thick, the first one's boxes are dark, and letters say which role and move is on which.
     selection : Selection, optional
         What of the ladder is to be seen, besides the path.
+    links : mapping of str to str, optional
+        Addresses that roles lead to, by their ids: with http or https, or relative. Others are left
+        out, as they could run a script.
 
     Returns
     -------
@@ -63,8 +68,17 @@ def mermaid(
         link.name: link for link in moves if {link.source or link.target, link.target} <= shown
     }
     drawn |= {link.name: link for one in paths for link in taken_by(one)}
-    links = sorted(drawn.values(), key=lambda link: (link.place, link.source or ""))
-    return "\n".join(["flowchart LR", *_lines(ladder, names, links, paths)]) + "\n"
+    arrows = sorted(drawn.values(), key=lambda link: (link.place, link.source or ""))
+    lines = [*_lines(ladder, names, arrows, paths), *_clicks(names, links or {})]
+    return "\n".join(["flowchart LR", *lines]) + "\n"
+
+
+def _clicks(names: dict[str, str], links: Mapping[str, str]) -> Iterator[str]:
+    """Make boxes lead somewhere."""
+    for role, name in names.items():
+        address = links.get(role, "")
+        if leads_to_a_page(address):
+            yield f'  click {name} href "{quoted_address(address)}"'
 
 
 def _lines(

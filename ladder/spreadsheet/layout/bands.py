@@ -67,7 +67,7 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
     for at, line in enumerate(beside.lines):
         if at == beside.at:
             continue
-        meant = _meaning(line, beside, headings)
+        meant = _meaning(at, beside, headings, kinds)
         if meant is not None and meant in beside.meanings:
             _take(found, beside.meanings[meant], at, line, beside, headings)
         elif meant is not None:
@@ -80,9 +80,14 @@ def find_bands(beside: Beside, headings: Headings, kinds: Kinds) -> Bands:
     return found
 
 
-def _meaning(line: Sequence[Cell], beside: Beside, headings: Headings) -> str | None:
-    for cell in beside.own_labels(line):
-        if meant := headings.meaning(cell.text):
+def _meaning(at: int, beside: Beside, headings: Headings, kinds: Kinds) -> str | None:
+    line = beside.lines[at]
+    values = [line[at] for at in beside.values]
+    labels = beside.own_labels(line)
+    if at >= beside.data and len({cell.text for cell in labels}) > 1:
+        return None  # a name within a group, whatever that is called
+    for cell in labels:
+        if meant := headings.of_line(cell.text, values, kinds):
             return meant
     return None
 

@@ -29,5 +29,5 @@ def exported(grid: Grid, headings: Headings) -> Layout | None:
         name=0,
         facts=FrozenDict({fact: at for at, fact in enumerate(meant) if fact in ROLE_FACTS}),
         skills=[at for at, fact in enumerate(meant) if fact is None],
-        ignored=[head[at].text for at, fact in enumerate(meant) if fact == "ignore"],
+        ignored=[head[at].text for at, fact in enumerate(meant) if fact in ("ignore", "note")],
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ladder.errors import FileProblems, Problem
-from ladder.matching import Hints, fold
+from ladder.matching import Hints, fold, to_id
 from ladder.model import FrozenDict
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.mapping import MatrixMapping
@@ -23,7 +23,7 @@ from .legend import take_legend
 from .names import HEADS_TRIED, Names, find_names
 from .notes import Column, without_notes
 from .orientation import is_job, roles_go_across
-from .pairs import without_actual
+from .pairs import refuse_kinds, without_actual
 from .sections import LinesOfData, Sections, find_sections, without_totals
 
 
@@ -44,6 +44,7 @@ def find_layout(grid: Grid, mapping: MatrixMapping) -> Layout:
         raise FileProblems([whole.locate(0, 0, "there are but totals here, no roles and skills")])
     grid, actual = without_actual(grid)
     headings, kinds = Headings(mapping), Kinds(grid, mapping)
+    refuse_kinds(grid, headings)
     top = find_names(grid.rows, headings, kinds)
     side = find_names(grid.turned().rows, headings, kinds)
     across, how = roles_go_across(grid, top, side, headings)
@@ -95,6 +96,7 @@ class _Finder:
             self.kinds,
         )
         self._drop_odd_ranks(roles, columns, after_top)
+        self._ask_of_numbers(roles, columns, after_top)
         places = [at for at in range(len(columns)) if at not in roles.taken and at >= side.data]
         lines = [at for at in range(len(rows)) if at not in skills.taken and at >= top.data]
         prose = self._is_prose(rows, lines, places)
@@ -140,7 +142,9 @@ class _Finder:
         for line in lines[data:]:
             cell = next((c for c in line[:labels] if self.headings.corner(c.text)), None)
             others = zip(line, head, strict=True)
-            if cell is not None and any(own.text not in ("", one.text) for own, one in others):
+            if cell is not None and any(
+                own.text and fold(own.text) != fold(one.text) for own, one in others
+            ):
                 message = (
                     "another table begins here; put it on a sheet or into a file of its own, or "
                     "all roles into one table"
@@ -158,6 +162,26 @@ class _Finder:
         if texts and not any(re.search(r"\d", text) or is_rank(text) for text in texts):
             del roles.facts["rank"]
             roles.left += [cell.text for cell in columns[at] if cell.text][:1]
+
+    def _ask_of_numbers(
+        self, roles: Bands, columns: Sequence[Sequence[Cell]], lines: Sequence[int]
+    ) -> None:
+        """Ask of a column such as Service whether its numbers are those of tracks, or levels."""
+        at = roles.facts.get("track")
+        if at is None or self.across or "track" in self.headings.mapping.headings:
+            return
+        cells = [columns[at][line] for line in lines if columns[at][line].text]
+        if cells and all(
+            cell.text.isdigit() and self.kinds.is_plain_level(cell.text, often=True)
+            for cell in cells
+        ):
+            head = columns[at][self.top.at]
+            message = (
+                f"the numbers below {quoted(head.text)} may be tracks or levels; say that they "
+                f"are tracks in a mapping file, track: {quoted(head.text)}, or, if it is a skill, "
+                f"write {quoted(f'{head.text} [{to_id(head.text)}]')} there"
+            )
+            raise FileProblems([self.grid.problem(head, message)])
 
     def _is_prose(
         self, rows: Sequence[Sequence[Cell]], lines: Iterable[int], places: Sequence[int]

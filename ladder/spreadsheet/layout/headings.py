@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ladder.matching import fold
+from ladder.spreadsheet.grid import Cell
 from ladder.spreadsheet.mapping import MatrixMapping
-from ladder.spreadsheet.matrix import fact_meant
+from ladder.spreadsheet.words import WORDED, fact_meant
+
+from .kinds import Kinds
 
 _PARTS = re.compile(r"[/\\|×]| vs\.? | by ")
 
@@ -28,8 +32,21 @@ class Headings:
         for fact, name in self.mapping.headings.items():
             if folded == name:
                 return fact
-        meant = fact_meant(text.rstrip(" :"))
+        meant = fact_meant(text)
         return None if meant in self.mapping.headings else meant
+
+    def of_line(self, text: str, cells: Iterable[Cell], kinds: Kinds) -> str | None:
+        """What the heading of a line means; None, too, where levels show it to be a name.
+
+        A column may have the numbers of departments.
+        """
+        meant = self.meaning(text)
+        cells = list(cells)
+        column = len({cell.column for cell in cells}) == 1 and meant != "note"
+        if meant not in WORDED or column or fold(text).rstrip(":") in self.mapping.ignore:
+            return meant
+        texts = [cell.text for cell in cells if cell.text]
+        return None if 2 * sum(map(kinds.is_plain_level, texts)) > len(texts) else meant
 
     def corner(self, text: str) -> str | None:
         """What goes down, by what stands in the corner: "Skill", or "Skill / Role"."""

@@ -9,11 +9,14 @@ from enum import Enum
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.mapping import MatrixMapping
-from ladder.spreadsheet.scale import EMPTY, is_empty, is_level
+from ladder.spreadsheet.scale import EMPTY, is_empty, is_level, marked
 
 MOST_NAMED = 40
 """Characters of a name or a level, about; what is longer is a sentence."""
 
+MOST_SIGNS = 2
+_LOW = re.compile(r"\d{1,3}(?![\d.,/-]*\d)").match
+_DIGIT = re.compile(r"\d").search
 _RANK = re.compile(r"(?:[^\W\d]{1,8}\.?[\s-]*)?-?\d{1,6}|[IVX]{1,4}").fullmatch
 
 
@@ -31,7 +34,8 @@ class Kind(Enum):
 class Kinds:
     """Tells what the cells of a table look like.
 
-    A short text that stands in several rows and in several columns is a level, whatever it is.
+    A short text that stands in several rows and in several columns is a level, whatever it is; but
+    one that is alone in its row is the name of a section.
     """
 
     def __init__(self, grid: Grid, mapping: MatrixMapping) -> None:
@@ -41,9 +45,10 @@ class Kinds:
         rows: dict[str, set[int]] = {}
         columns: dict[str, set[int]] = {}
         for row in grid.rows:
-            for cell in row:
+            own = [cell for cell in row if cell.text and (cell.row, cell.column) not in grid.spread]
+            for cell in own if len(own) > 1 else ():
                 text = fold(cell.text)
-                if text and len(text) <= MOST_NAMED and (cell.row, cell.column) not in grid.spread:
+                if text and len(text) <= MOST_NAMED:
                     rows.setdefault(text, set()).add(cell.row)
                     columns.setdefault(text, set()).add(cell.column)
         self._levels |= {text for text in rows if len(rows[text]) > 1 and len(columns[text]) > 1}
@@ -65,9 +70,24 @@ class Kinds:
             return Kind.BLANK
         if text != "0" and is_empty(text, self._nothing):
             return Kind.NOTHING
-        if folded in self._levels or (folded not in self._letters and is_level(text)):
+        if (
+            folded in self._levels
+            or marked(text)
+            or (folded not in self._letters and is_level(text))
+        ):
             return Kind.LEVEL
         return Kind.PROSE if is_sentence(text) else Kind.WORDS
+
+    def is_plain_level(self, text: str, *, often: bool = False) -> bool:
+        """Whether a text is a level, and no date, nor a name such as "Team 1" or "Expert".
+
+        Words for levels are names where they stand in one row or one column only; so is whatever
+        does, if it has to be there ``often``.
+        """
+        if often and fold(text) not in self._levels:
+            return False
+        sign = len(text) <= MOST_SIGNS or fold(text) in self._levels
+        return is_level(text) and (_LOW(text) is not None or (sign and not _DIGIT(text)))
 
     def some(self, cells: Iterable[Cell], *kinds: Kind) -> int:
         """How many of the cells look so."""

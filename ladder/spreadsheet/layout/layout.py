@@ -41,3 +41,5 @@ class Layout:
     legend: Legend = field(default_factory=Legend)
     prose: bool = False
     """Whether the cells say what is expected in sentences."""
+    parts: str = ""
+    """Of what stands in several tables, which these are, and why they are one; in a sentence."""

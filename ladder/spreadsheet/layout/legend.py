@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from ladder.matching import fold
 from ladder.model import FrozenDict
 from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.scale.find import find_scale
 from ladder.spreadsheet.scale.words import SCALES
 
 from .kinds import is_sentence
@@ -25,13 +26,19 @@ _HEADING = re.compile(
     r"bedeutung|beschreibung|niveau|description|nivel|significado|descripci[oó]n)\s*:?",
     re.IGNORECASE,
 ).fullmatch
+_SIGN = r"\d{1,3}\s*%|\d{1,2}\s*/\s*\d{1,2}|\d{1,3}|[IVX]{1,4}|[A-Za-z]"
+_BEFORE = r"(?:(?:level|stufe|niveau|nivel|l)\s*(?=\d))?"
 _ENTRY = re.compile(
-    r"(?:(?:level|stufe|niveau|nivel|l)\s*(?=\d))?(\d{1,3}|[A-Za-z]|[^\w\s]{1,6})\s*[=:–—)-]\s*(\S.*)",
+    rf"{_BEFORE}({_SIGN}|[^\w\s]{{1,6}})\s*[=:–—)-]\s*(\S.*)",
     re.DOTALL | re.IGNORECASE,
 ).fullmatch
-_CODE = re.compile(r"(?:level|stufe|niveau|nivel|l)?\s*(\d{1,2})|([A-Za-z])", re.I).fullmatch
+_CODE = re.compile(
+    rf"(?:level|stufe|niveau|nivel|l)?\s*(\d{{1,2}})|({_SIGN}|[★☆●○◔◑◕■□]{{1,6}})", re.IGNORECASE
+).fullmatch
 _NAME_AND_TEXT = re.compile(r"(.{1,40}?)\s*(?:[:=;]|\s[–—-])\s+(\S.*)", re.DOTALL).fullmatch
-_SEVERAL = re.compile(r"\s*[;,|\n]\s*(?=(?:\d{1,3}|[A-Za-z])\s*[=:–—-])")
+_SEVERAL = re.compile(
+    rf"\s*[;,|\n]\s*(?={_BEFORE}(?:{_SIGN}|[^\w\s]{{1,6}})\s*[=:–—-])", re.IGNORECASE
+)
 _START = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:legend|key|scale|levels?|legende|skala)\s*:\s*", re.I)
 _KNOWN = [{fold(word) for word in scale} for scale in SCALES]
 _WORDS = frozenset().union(*_KNOWN)
@@ -200,7 +207,7 @@ def _is_legend(found: _Found, rows: Sequence[Sequence[Cell]], first: int, start:
     if all(codes):
         single = len({cell.column for cell in found.cells}) == 1
         spaced = single or _titled(rows, first, start) or _apart(rows, first, start)
-        return len(set(codes)) == len(codes) and usual and spaced
+        return len(set(codes)) == len(codes) and spaced and (usual or _places(codes) is not None)
     return not any(codes) and usual and all(entry.text for entry in found.entries)
 
 
@@ -227,11 +234,29 @@ def _take_titles(found: _Found, rows: Sequence[Sequence[Cell]], first: int, star
         found.cells += [cell for cell in rows[first][start:] if cell.text]
 
 
+def _places(codes: Sequence[str]) -> Mapping[str, int] | None:
+    """What signs such as stars or Roman numerals stand for, from 0; None where that is not plain.
+
+    >>> _places(["●○○○", "●●○○"]), _places(["IV", "I"]), _places(["B", "G"])
+    ({'●○○○': 1, '●●○○': 2}, {'IV': 4, 'I': 1}, None)
+    """
+    scale = find_scale(codes)
+    if isinstance(scale, str):
+        return None
+    places = {code: scale.read(code) for code in codes}
+    known = {code: place for code, place in places.items() if place is not None}
+    return known if len(set(known.values())) == len(codes) else None
+
+
 def _ordered(entries: Sequence[Entry]) -> Legend | None:
     """Put the entries in the order of the levels, without level 0; None where none is plain."""
+    nothing = {"0"}
     if all(entry.code.isdigit() for entry in entries):
         named = [replace(one, name=one.name or f"level {one.code}") for one in entries]
         ordered = sorted(named, key=lambda entry: int(entry.code))
+    elif all(entry.code for entry in entries) and (signs := _places([e.code for e in entries])):
+        ordered = sorted(entries, key=lambda entry: signs[entry.code])
+        nothing = {code for code, place in signs.items() if place == 0}
     else:
         usual = next(
             (s for s in SCALES if {fold(e.name) for e in entries} <= set(map(fold, s))), ()
@@ -240,8 +265,8 @@ def _ordered(entries: Sequence[Entry]) -> Legend | None:
         if not places:
             return None
         ordered = sorted(entries, key=lambda entry: places[fold(entry.name)])
-    zero = [entry for entry in ordered if entry.code == "0"]
-    kept = tuple(entry for entry in ordered if entry.code != "0")
+    zero = [entry for entry in ordered if entry.code in nothing]
+    kept = tuple(entry for entry in ordered if entry.code not in nothing)
     if not kept or len({fold(entry.name) for entry in kept}) < len(kept):
         return None
     return Legend(kept, tuple(text for entry in zero for text in (entry.code, entry.name)))

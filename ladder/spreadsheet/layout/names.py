@@ -115,11 +115,11 @@ def _first_data(
         if labelled is not None and at <= labelled:
             continue
         labels = [cell for place, cell in enumerate(line) if place not in held and cell.text]
-        if not labels or any(headings.meaning(cell.text) for cell in labels):
+        cells = [line[place] for place in values]
+        if not labels or any(headings.of_line(cell.text, cells, kinds) for cell in labels):
             continue
         if labelled is not None and _repeats(lines[labelled], line, held):
             continue
-        cells = [line[place] for place in values]
         levels = kinds.some(cells, Kind.LEVEL, Kind.NOTHING, *sentences)
         if labelled is not None or (levels and levels >= kinds.some(cells, Kind.WORDS)):
             return at
@@ -164,7 +164,8 @@ def _scored(
         meanings = {headings.meaning(text) for text in labels}
         facts = len(meanings) == 1 and not meanings & {None, "role", "skill"}
         ranks = all(is_rank(cell.text) for cell in texts)
-        yield at, changes(cells), facts, ranks
+        named = [cell for cell in cells if headings.meaning(cell.text) is None]
+        yield at, changes(named), facts, ranks
 
 
 def _fullest(lines: Lines) -> int:

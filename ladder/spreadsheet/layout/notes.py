@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ladder.errors import FileProblems
 from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.words import LIST, heading_meant, required
 from ladder.wording import quoted
 
 from .kinds import Kind, Kinds
@@ -26,7 +27,7 @@ def without_notes(
     """Tell columns of levels from those of notes; ask of such as hold words and no level at all."""
     kept, left, words = [], [], []
     for column in columns:
-        if 2 * kinds.some(column.cells, Kind.PROSE) > len(column.cells):
+        if 2 * kinds.some(column.cells, Kind.PROSE) > len(column.cells) or _is_of_needs(column):
             left.append(column.head.text or column.cells[0].text)
             continue
         kept.append(column.at)
@@ -39,6 +40,13 @@ def without_notes(
             grid.problem(head, f"the column {quoted(head.text)} {message}") for head in words
         )
     return kept, left
+
+
+def _is_of_needs(column: Column) -> bool:
+    """Whether a column says of each skill, by yes and no, whether it is mandatory."""
+    meant = heading_meant(LIST, column.head.text)
+    needs = meant is not None and meant[0] == "required"
+    return needs and all(required(cell.text) is not None for cell in column.cells)
 
 
 def _is_of_words(cells: Sequence[Cell], kinds: Kinds) -> bool:

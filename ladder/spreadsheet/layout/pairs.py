@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ladder.errors import FileProblems
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid
+from ladder.wording import quoted
+
+from .headings import Headings
 
 _REQUIRED = {fold(word) for word in (
     "required", "require", "target", "expected", "needed", "goal", "req", "req.", "required level",
@@ -19,19 +23,32 @@ _ACTUAL = {fold(word) for word in (
     "manager", "gap", "delta", "difference", "diff", "current level", "actual level", "ist",
     "lücke", "actuel", "écart", "actual level", "brecha",
 )}  # fmt: skip
+_KINDS = {fold(word) for word in (
+    "min", "min.", "minimum", "max", "max.", "maximum", "target", "typical", "ideal", "stretch",
+    "basis", "ziel", "cible", "objetivo", "mínimo", "máximo",
+)}  # fmt: skip
+_LEVEL = {fold(word) for word in ("level", "score", "rating", "stufe", "niveau", "nivel")}
 _ENDING = re.compile(r"(.+?)\s*(?:[-–—:/|,]\s*|\(|\[|\s)([^()\[\]]+?)[)\]]?", re.DOTALL).fullmatch
 
+HEADS_TRIED = 20
 LONGEST = 100
 """Characters of a heading with what it is beside the name."""
 
 
 def without_actual(grid: Grid) -> tuple[Grid, list[str]]:
     """Leave out the columns, or the rows, of what is there; say which headings those have."""
+    grid = replace(grid, rows=[row for at, row in enumerate(grid.rows) if not at or _tells(row)])
     taken, left = _columns(grid)
     if left:
         return taken, left
     turned, left = _columns(grid.turned())
     return (turned.turned(), left) if left else (grid, [])
+
+
+def _tells(row: Sequence[Cell]) -> bool:
+    """Whether a row says more than "Level" below each name."""
+    texts = [fold(cell.text) for cell in row if cell.text]
+    return len(texts) < 2 or len({*texts}) > 1 or texts[0] not in _REQUIRED | _LEVEL
 
 
 def _columns(grid: Grid) -> tuple[Grid, list[str]]:
@@ -42,6 +59,27 @@ def _columns(grid: Grid) -> tuple[Grid, list[str]]:
         if stems := _stems(row):
             return _beside(grid, at, stems)
     return grid, []
+
+
+def refuse_kinds(grid: Grid, headings: Headings) -> None:
+    """Ask which levels count, where each name stands twice, as "(min)" and "(target)"."""
+    for head in (*grid.rows[:HEADS_TRIED], *grid.turned().rows[:HEADS_TRIED]):
+        by_kind: dict[str, dict[str, Cell]] = {}
+        for cell in head:
+            parts = _ENDING(cell.text) if len(cell.text) <= LONGEST else None
+            if parts and fold(parts[2]) in _KINDS and headings.meaning(cell.text) != "ignore":
+                by_kind.setdefault(fold(parts[2]), {})[fold(parts[1])] = cell
+        first, *others = [*by_kind.values()] or [{}]
+        twice = [own for own in others if own.keys() == first.keys()]
+        if twice:
+            cells = [*first.values()]
+            names = ", ".join(quoted(cell.text) for cell in cells)
+            other = quoted(next(iter(twice[0].values())).text)
+            message = (
+                f"{quoted(cells[0].text)} and {other} are two kinds of levels of the same; say "
+                f"which to leave out in a mapping file, such as ignore: [{names}]"
+            )
+            raise FileProblems([grid.problem(cells[0], message)])
 
 
 def _below(grid: Grid, line: int) -> tuple[Grid, list[str]]:

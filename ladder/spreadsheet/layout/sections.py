@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ladder.matching import fold
@@ -14,9 +14,9 @@ from .kinds import Kind, Kinds, is_sentence
 
 _TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
-    r"((grand |sub-?)?(total|sum|average|avg|mean|median|maximum|minimum|count)"
-    r"( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|moyenne|"
-    r"somme|promedio|suma|ø.*|headcount|fte)\s*:?",
+    r"((grand |sub-?|weighted |overall )?(total|sum|average|avg|mean|median|maximum|minimum|count|"
+    r"score)( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|"
+    r"moyenne|somme|promedio|suma|ø.*|headcount|fte)\s*:?",
     re.IGNORECASE | re.DOTALL,
 ).fullmatch
 _FOOTER = re.compile(
@@ -26,12 +26,21 @@ _FOOTER = re.compile(
 ).fullmatch
 
 
+def is_total(text: str) -> bool:
+    """Tell the label of a total, or what stands below any table.
+
+    >>> is_total("Average:"), is_total("© 2027 Example Ltd"), is_total("Averages")
+    (True, True, False)
+    """
+    return _TOTAL(text) is not None
+
+
 def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
     """Take out rows of totals, averages and the like; say what they are called."""
     kept, left = [], []
     for row in grid.rows:
         label = next((cell.text for cell in row if cell.text), "")
-        if _TOTAL(label):
+        if is_total(label):
             left.append(label)
         else:
             kept.append(row)
@@ -71,14 +80,18 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
     """Tell lines of data from sections and footers."""
     found = Sections()
     last = max((at for at, line in data.lines if _has_levels(line, data, kinds)), default=-1)
-    section = _first_section(data)
+    section = opening = _first_section(data)
     waiting: Cell | None = None
     for at, line in data.lines:
         texts = [cell for cell in line if cell.text]
         if not texts or _is_head(line, data):
             continue
+        if _names_again(line, data):
+            waiting = line[data.name]
+            continue
         label = _label(line, data).text
-        if headings.meaning(label) == "ignore":
+        values = [line[at] for at in data.values]
+        if headings.of_line(line[data.name].text or label, values, kinds) in ("ignore", "note"):
             found.left.append(label)
         elif _is_data(line, data) and (at <= last or _is_full(line, data)):
             section, waiting = waiting or section, None
@@ -95,10 +108,40 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
             if waiting is not None:
                 found.left.append(waiting.text)
             waiting = line[data.name] if line[data.name].text else texts[0]
+    if (
+        opening
+        and opening in data.above
+        and {cell.text for cell in found.section.values()} == {opening.text}
+    ):
+        found.section.clear()  # the title of each page
+        found.left.append(opening.text)
     return found
 
 
+def _names_again(line: Sequence[Cell], data: LinesOfData) -> bool:
+    """Whether the names stand here once more, behind that of a section."""
+    own = [line[at] for at in data.values]
+    heads = [data.head[at] for at in data.values]
+    whole = all(bool(cell.text) == bool(head.text) for cell, head in zip(own, heads, strict=True))
+    return whole and bool(line[data.name].text) and _repeats(own, heads)
+
+
+def _repeats(line: Iterable[Cell], head: Iterable[Cell]) -> bool:
+    """Whether several texts are there, and each is that of the headings; most differ at once."""
+    again = 0
+    for cell, there in zip(line, head, strict=True):
+        if cell.text:
+            if fold(cell.text) != fold(there.text):
+                return False
+            again += 1
+    return again > 1
+
+
 def _first_section(data: LinesOfData) -> Cell | None:
+    if data.head[data.name].text and any(
+        _names_again(line, data) and not _is_head(line, data) for _, line in data.lines
+    ):
+        return data.head[data.name]
     texts = [cell for cell in data.above if cell.text]
     repeated = any(_is_head(line, data) for _, line in data.lines)
     return texts[0] if repeated and len({cell.text for cell in texts}) == 1 else None
@@ -110,10 +153,7 @@ def _label(line: Sequence[Cell], data: LinesOfData) -> Cell:
 
 def _is_head(line: Sequence[Cell], data: LinesOfData) -> bool:
     """Whether the headings stand here once more."""
-    own = [(fold(cell.text), fold(head.text)) for cell, head in zip(line, data.head, strict=True)]
-    return sum(one == other != "" for one, other in own) > 1 and all(
-        one == other for one, other in own if one
-    )
+    return _repeats(line, data.head)
 
 
 def _has_levels(line: Sequence[Cell], data: LinesOfData, kinds: Kinds) -> bool:
@@ -144,4 +184,4 @@ def _is_full(line: Sequence[Cell], data: LinesOfData) -> bool:
     """Whether a line below all levels may still be one of data, rather than "Prepared by: HR"."""
     filled = sum(bool(line[at].text) for at in data.values)
     facts = any(line[at].text for at in data.named.values() if at != data.name)
-    return facts or filled > 1 or len(data.values) == 1
+    return bool(line[data.name].text) and (facts or filled > 1 or len(data.values) == 1)

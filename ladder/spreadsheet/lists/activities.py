@@ -11,10 +11,10 @@ from ladder.model import MOST_MONTHS, Activity, FrozenDict, Skill
 from ladder.spreadsheet.scale import Scale
 from ladder.wording import quoted, some
 
-from .columns import Columns
+from .columns import Columns, is_note
 from .faults import Faults, place
 from .figures import read_cost, read_months
-from .rows import Row, is_note
+from .rows import Row
 
 _ADDRESS = re.compile(r"https?://\S+").fullmatch
 

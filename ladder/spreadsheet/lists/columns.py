@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ladder.errors import FileProblems
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell, Grid, column_letters
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.scale import is_level
+from ladder.spreadsheet.scale.signs import MARKS
+from ladder.spreadsheet.words import (
+    ACTIVITIES,
+    LIST,
+    MOVES,
+    NEEDED,
+    ROLES,
+    SKILLS,
+    heading_meant,
+    required,
+)
 from ladder.wording import quoted
 
 from .faults import in_yaml
-from .words import ACTIVITIES, LIST, MOVES, NEEDED, ROLES, SKILLS, heading_meant, required
 
 HEADS_TRIED = 20
+MOST_LEVELS = 10
 MAPPED = {
     LIST: ("role", "skill", "id", "track", "rank", "level", "required", "group", "text"),
     ROLES: ("role", "id", "track", "rank"),
@@ -23,6 +36,8 @@ MAPPED = {
     ACTIVITIES: ("skill", "level"),
 }
 """What a mapping file may say of the headings of a kind of table."""
+
+_MARKS = frozenset(map(fold, MARKS))
 
 Fields = dict[str, Cell]
 """The cells of a row that hold something, by what they hold."""
@@ -72,7 +87,9 @@ def find_columns(grid: Grid, mapping: MatrixMapping) -> Columns | None:
                 body = [one for one in grid.rows[place + 1 :] if not _is_again(one, row)]
                 above = [cell.text for one in grid.rows[:place] for cell in one if cell.text]
                 found = Columns(kind, grid, row, body, at, (), tuple(above))
-                return _with_ignored(_settled(found, mapping) if kind == LIST else found)
+                if kind == LIST:
+                    found = _settled(_with_marks(found) or found, mapping)
+                return _with_ignored(found, mapping)
     return None
 
 
@@ -98,6 +115,10 @@ def _is_enough(kind: str, row: Sequence[Cell], at: Mapping[str, int]) -> bool:
     One of roles or skills says something of them, and is no matrix; in one of courses, a name or a
     title is not that of a person, or beside roles.
     """
+    if kind == LIST:
+        first, last = sorted((at["role"], at["skill"]))
+        between = pairwise(cell.column for cell in row[first : last + 1])
+        return all(right - left == 1 for left, right in between)  # else two tables side by side
     if kind in (ROLES, SKILLS):
         return len(at) > 1 and 2 * len(at) > sum(bool(cell.text) for cell in row)
     if kind != ACTIVITIES or heading_meant(LIST, row[at["name"]].text) is None:
@@ -112,12 +133,52 @@ def _is_again(row: Sequence[Cell], head: Sequence[Cell]) -> bool:
     return [cell.text for cell in row] == [cell.text for cell in head]
 
 
+def is_note(cells: Sequence[Cell]) -> bool:
+    """Whether a row has one text only, in one cell or in several that are merged."""
+    texts = [cell.text for cell in cells if cell.text]
+    return len(texts) != 2 and len(set(texts)) == 1
+
+
+def _with_marks(found: Columns) -> Columns | None:
+    """Put the headings of marked cells into a column of levels, where each level has a column."""
+    taken = {at for what, at in found.at.items() if what not in ("level", "any level", "weight")}
+    rows = [row for row in found.body if not is_note(row)]
+    marked = [
+        at
+        for at, cell in enumerate(found.head)
+        if cell.text and at not in taken and _are_marks([row[at].text for row in rows])
+    ]
+    if len(marked) < 2 or not rows:
+        return None
+    body = []
+    for row in found.body:
+        there = [at for at in marked if row[at].text and not is_note(row)]
+        if len(there) > 1:
+            message = "several levels are marked in this row; mark the one that is expected"
+            raise FileProblems([found.grid.problem(row[there[1]], message)])
+        level = row[there[0]]._replace(text=found.head[there[0]].text) if there else row[marked[0]]
+        kept = [cell._replace(text="") if at in marked else cell for at, cell in enumerate(row)]
+        body.append([*kept, level])
+    titles = " / ".join(found.head[at].text for at in marked)
+    head = [c._replace(text="") if at in marked else c for at, c in enumerate(found.head)]
+    named = {what: at for what, at in found.at.items() if at not in marked}
+    named |= {"level": len(found.head)}
+    last = found.head[marked[0]]._replace(text=titles)
+    return replace(found, head=[*head, last], body=body, at=named)
+
+
+def _are_marks(texts: Sequence[str]) -> bool:
+    """Whether there are ticks in a column, and nothing else."""
+    return any(texts) and all(not text or fold(text) in _MARKS for text in texts)
+
+
 def _settled(found: Columns, mapping: MatrixMapping) -> Columns:
     """Decide what columns of a list hold that several things may be called by."""
     at = dict(found.at)
 
     def texts(what: str) -> set[str]:
-        return {row[at[what]].text for row in found.body} - {""} if what in at else set()
+        said = (row[at[what]].text for row in found.body if what in at and not is_note(row))
+        return {text for text in said if text}
 
     if "any level" in at:
         loose = at.pop("any level")
@@ -183,11 +244,31 @@ def _ask_whose_level(found: Columns, at: Mapping[str, int], mapping: MatrixMappi
         raise FileProblems([found.grid.problem(cell, message)])
 
 
-def _with_ignored(found: Columns) -> Columns:
+def _with_ignored(found: Columns, mapping: MatrixMapping) -> Columns:
+    """Name the columns that are left out, and ask about one that may be that of the levels."""
     used = {at for what, at in found.at.items() if what != "weight"}
-    left = [
-        cell.text or f"column {column_letters(cell.column)}"
+    left = {
+        at: cell.text or f"column {column_letters(cell.column)}"
         for at, cell in enumerate(found.head)
         if at not in used and (cell.text or any(row[at].text for row in found.body))
-    ]
-    return replace(found, ignored=tuple(left))
+    }
+    unused = [at for at in left if fold(found.head[at].text) not in mapping.ignore]
+    if found.kind == LIST and "level" not in found.at and "person" not in found.at:
+        for at in unused:
+            if found.head[at].text and at != found.at.get("weight") and _are_levels(found, at):
+                head = in_yaml(found.head[at].text)
+                message = (
+                    "the list has no column of levels, unless it is "
+                    f"{quoted(found.head[at].text)}; "
+                    f"say in a mapping file that it is, by level: {head}, or that it is to be left "
+                    f"out, by ignore: [{head}]"
+                )
+                raise FileProblems([found.grid.problem(found.head[at], message)])
+    return replace(found, ignored=tuple(left.values()))
+
+
+def _are_levels(found: Columns, at: int) -> bool:
+    """Whether nearly all that stands in a column looks like levels, of which there are few."""
+    texts = [row[at].text for row in found.body if row[at].text and not is_note(row)]
+    few = len({fold(text) for text in texts}) <= MOST_LEVELS
+    return bool(texts) and few and 5 * sum(map(is_level, texts)) >= 4 * len(texts)

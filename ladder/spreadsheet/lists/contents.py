@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -89,9 +90,18 @@ def read_lists(
 
 
 def _check_single_skills(rows: Iterable[Row], faults: Faults) -> None:
-    """Refuse several skills in one cell."""
+    """Refuse several skills in one cell; those between commas stand elsewhere, too."""
+    rows = list(rows)
+    alone = {row.text("skill") for row in rows if "level" not in row.columns.at}
+    parts = Counter(part for text in alone for part in {*map(fold, text.split(","))})
+
+    def is_several(row: Row) -> bool:
+        again = [parts[fold(part)] > 1 for part in row.text("skill").split(",")]
+        several = row.text("skill") in alone and len(again) > 1 and any(again)
+        return several or bool(_SEVERAL.search(row.fields["skill"].text))
+
     for row in rows:
-        if "skill" in row.fields and _SEVERAL.search(row.fields["skill"].text):
+        if "skill" in row.fields and is_several(row):
             message = "several skills in a cell; give each skill of a role a row of its own"
             faults.add(row.columns.grid, row.fields["skill"], message)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ladder.model import MOST_MONTHS
-
-from .words import is_free, is_month
+from ladder.spreadsheet.words import is_free, is_month
 
 _MONTHS = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d]*)\.?").fullmatch
 _COST = re.compile(

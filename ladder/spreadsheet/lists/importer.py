@@ -18,7 +18,10 @@ from ladder.importers.told import assumed_words, promotions_told
 from ladder.matching import in_words
 from ladder.model import FrozenDict, Ladder
 from ladder.spreadsheet.again import with_before
+from ladder.spreadsheet.layout.legend import Legend
 from ladder.spreadsheet.mapping import MatrixMapping
+from ladder.spreadsheet.matrix_reader import with_legend
+from ladder.spreadsheet.words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 from ladder.wording import listed
 
 from .activities import read_activities
@@ -27,7 +30,6 @@ from .faults import Faults
 from .moves import read_moves
 from .tables import Tables, find_tables
 from .told import Made, order_told, reading_told
-from .words import ACTIVITIES, LIST, MOVES, ROLES, SKILLS
 
 
 def import_list(
@@ -55,7 +57,9 @@ def import_list(
     mapping = mapping or MatrixMapping()
     tables = find_tables(paths, mapping)
     contents = read_lists(
-        [*tables.known[LIST], *tables.known[ROLES]], mapping, tables.known[SKILLS]
+        [*tables.known[LIST], *tables.known[ROLES]],
+        with_legend(mapping, tables.legend),
+        tables.known[SKILLS],
     )
     assumed = Assumptions(
         levels=len(contents.scale.levels),
@@ -71,7 +75,7 @@ def import_list(
     )
     made = _make(tables, contents, assumed, mapping)
     called = name or in_words(Path(paths[0]).stem.replace("_", " "))
-    ladder = _ladder(made, contents, " ".join(called.split()) or "List")
+    ladder = _ladder(made, contents, tables.legend, " ".join(called.split()) or "List")
     words = assumed_words(assumed, made.grown, "role", moves_given=made.moves is not None)
     if before is not None and made.moves is None:
         ladder, kept = with_before(ladder, before)
@@ -122,13 +126,15 @@ def _in_order(levels: Sequence[RoleLevel], order: str | None) -> list[RoleLevel]
     ]
 
 
-def _ladder(made: Made, contents: Listed, name: str) -> Ladder:
+def _ladder(made: Made, contents: Listed, legend: Legend, name: str) -> Ladder:
+    numbers = {contents.scale.meant(entry.name): entry.text for entry in legend.entries}
     own = {activity.id: activity for activity in made.activities.activities}
     stated = {level.id: level.rank for level in contents.levels}
     roles = {key: replace(role, rank=stated[key]) for key, role in made.grown.roles.items()}
     return Ladder(
         name=name,
         levels=contents.scale.levels,
+        levels_about=FrozenDict({at: text for at, text in numbers.items() if at and text}),
         skills=contents.skills,
         tracks=contents.roles.tracks,
         roles=FrozenDict(roles),

@@ -9,8 +9,8 @@ from ladder.model import FrozenDict, Skill
 from ladder.spreadsheet.scale import Scale
 from ladder.wording import short, some
 
-from .columns import Columns
-from .rows import Row, is_note
+from .columns import Columns, is_note
+from .rows import Row
 
 Said = dict[str, dict[str, None]]
 """What is said of each skill, by its folded name: each text once, in the order of the rows."""

@@ -11,14 +11,14 @@ from ladder.importers.growth import ASSUMED, gate
 from ladder.importers.moves import RoleLevel
 from ladder.matching import Hints, fold
 from ladder.model import ANY, MOST_MONTHS, Transition
+from ladder.spreadsheet.words import is_anywhere, move_kind
 from ladder.wording import listed, quoted
 
-from .columns import Columns
+from .columns import Columns, is_note
 from .faults import Faults, place
 from .figures import read_months
 from .roles import Roles
-from .rows import Row, is_note
-from .words import is_anywhere, move_kind
+from .rows import Row
 
 _BETWEEN = re.compile(r"\s*[;\n]\s*")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ladder.importers.lanes import title_in_track, titles_told
 from ladder.importers.moves import RoleLevel
 from ladder.matching import fold, to_id, unique_ids
 from ladder.model import ANY, FrozenDict, Track
@@ -22,7 +23,7 @@ MISSING = {
     "rank": "this role has several ranks; say which one it has here",
     "grade": "this role has several grades; say which one it has here",
 }
-_RANK = re.compile(r"(?:[^\W\d]+[.\s]*)*(-?\d{1,6})(?:[.,]0+)?").fullmatch
+_RANK = re.compile(r"(?:[^\W\d]++[.\s]*+)*+(-?\d{1,6})(?:[.,]0+)?").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _rank(rows: Sequence[Row], faults: Faults) -> int | None:
 def _name(key: Key, rows: Sequence[Row]) -> str:
     """What a role is called: with its rank or its track, where its title alone is several roles."""
     title = _title(rows[0]) if key[2] else rows[0].text("role")
-    return f"{title} ({rows[0].text('track')})" if key[1] else title
+    return title_in_track(title, rows[0].text("track")) if key[1] else title
 
 
 def _with_full_names(by_key: Mapping[Key, list[Row]]) -> dict[Key, list[Row]]:
@@ -198,7 +199,7 @@ def _ids(by_key: Mapping[Key, Sequence[Row]], names: Mapping[Key, str]) -> dict[
     wanted = {}
     for key, rows in by_key.items():
         own, track = rows[0].text("id"), rows[0].text("track")
-        title = names[key].removesuffix(f" ({track})") if key[1] else names[key]
+        title = names[key].removesuffix(title_in_track("", track)) if key[1] else names[key]
         wanted[key] = own if to_id(own) else f"{track} {title}" if key[1] else title
     made = unique_ids(wanted.values())
     return {key: made[words] for key, words in wanted.items()}
@@ -232,6 +233,4 @@ def _remarks(names: Mapping[Key, str]) -> Iterable[str]:
     ranked = [names[key] for key in names if key[2]]
     if ranked:
         yield f"A role with several ranks is a role for each of them: {some(ranked)}."
-    tracked = [names[key] for key in names if key[1]]
-    if tracked:
-        yield f"A title in several tracks is a role in each of them: {some(tracked)}."
+    yield from titles_told([names[key] for key in names if key[1]])

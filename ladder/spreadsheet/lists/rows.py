@@ -10,11 +10,12 @@ from itertools import pairwise
 from ladder.errors import Problem
 from ladder.matching import fold
 from ladder.spreadsheet.grid import MOST_ROWS, Cell, Grid
+from ladder.spreadsheet.layout.sections import is_total
+from ladder.spreadsheet.words import required
 from ladder.wording import quoted
 
-from .columns import Columns, Fields
+from .columns import Columns, Fields, is_note
 from .faults import Faults, in_yaml
-from .words import required
 
 OF_ROLES = ("role", "id", "track", "rank", "grade")
 OF_SKILLS = frozenset({"level", "required", "group", "text", "about"})
@@ -47,9 +48,9 @@ class Row:
 def rows_of(columns: Columns, faults: Faults) -> tuple[list[Row], list[str]]:
     """Go through the rows that say something, and name what stands in the others."""
     rows, notes = [], []
-    for cells, fields, is_note in _filled(columns):
+    for cells, fields, says_nothing in _filled(columns):
         row = Row(columns, cells, fields)
-        if is_note:
+        if says_nothing:
             notes.append(next(cell.text for cell in cells if cell.text))
         elif "role" not in fields:
             faults.add(columns.grid, row.cell("role"), "the role is missing in this row")
@@ -64,6 +65,7 @@ def _filled(columns: Columns) -> Iterator[tuple[list[Cell], Fields, bool]]:
     """Fill in what is written once, and tell rows that say nothing of any role."""
     role = columns.at["role"]
     once = _written_once([row[role].text for row in columns.body])
+    end = _end(columns.body)
     above: Fields = {}
     for place, cells in enumerate(columns.body):
         fields = columns.fields(cells)
@@ -73,16 +75,22 @@ def _filled(columns: Columns) -> Iterator[tuple[list[Cell], Fields, bool]]:
                 fields.setdefault("track", above["track"])
             above = {what: fields[what] for what in OF_ROLES if what in fields}
             lonely = lonely and not _is_head_of(columns, place)
+        elif lonely and (place >= end or is_total(next(cell.text for cell in cells if cell.text))):
+            pass
         elif once and "skill" in fields and above:
             fields = above | fields
             lonely = False
         yield cells, fields, lonely or fields.keys().isdisjoint({"role", "skill", "level"})
 
 
-def is_note(cells: Sequence[Cell]) -> bool:
-    """Whether a row has one text only, in one cell or in several that are merged."""
-    texts = [cell.text for cell in cells if cell.text]
-    return len(texts) != 2 and len(set(texts)) == 1
+def _end(body: Sequence[Sequence[Cell]]) -> int:
+    """Where the rows end that say something, and footers may begin, after a blank row at least."""
+    end = len(body)
+    while end and is_note(body[end - 1]):
+        end -= 1
+        if end and body[end][0].row - body[end - 1][0].row > 1:
+            return end
+    return len(body)
 
 
 def _written_once(texts: Sequence[str]) -> bool:
@@ -102,17 +110,14 @@ def _is_head_of(columns: Columns, place: int) -> bool:
 
 def expected_rows(rows: Sequence[Row], faults: Faults) -> list[Row]:
     """Leave out the skills that the list calls optional."""
-    marked = {id(row.columns): _marks_only(row.columns) for row in rows}
-    return [row for row in rows if _is_expected(row, marked[id(row.columns)], faults)]
-
-
-def _marks_only(columns: Columns) -> bool:
-    """Whether what is required is marked, and anything else is left empty."""
-    at = columns.at.get("required")
-    return at is None or all(required(row[at].text) for row in columns.body if row[at].text)
+    said = {id(row.columns): True for row in rows}
+    for row in rows:
+        said[id(row.columns)] &= not row.text("required") or required(row.text("required")) is True
+    return [row for row in rows if _is_expected(row, said[id(row.columns)], faults)]
 
 
 def _is_expected(row: Row, marks_only: bool, faults: Faults) -> bool:
+    """Whether a row's skill is required; where only that is marked, all else is left empty."""
     if "skill" not in row.fields or "required" not in row.columns.at:
         return True
     text = row.text("required")

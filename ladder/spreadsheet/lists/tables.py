@@ -11,15 +11,16 @@ from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.text import FilePath, odd_characters, read_bytes
 from ladder.matching import Hints, fold
 from ladder.spreadsheet.grid import Cell, Grid
+from ladder.spreadsheet.layout.legend import NO_LEGEND, Legend, joined, legend_of
 from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.spreadsheet.sources import read_tables
+from ladder.spreadsheet.words import LIST, NEEDED, ROLES, SKILLS
 from ladder.spreadsheet.workbook import holds_ladder
 from ladder.spreadsheet.xlsx_reader import Workbook
 from ladder.wording import quoted, some
 
 from .columns import HEADS_TRIED, Columns, find_columns
 from .faults import Faults, in_yaml
-from .words import LIST, NEEDED
 
 WHOLE = "holds a whole ladder, as an export writes it; read it back with: ladder import matrix"
 
@@ -35,12 +36,15 @@ class Tables:
     unread: Sequence[str]
     """The names of the tables of no kind that is known."""
     remarks: Sequence[str]
+    legend: Legend = NO_LEGEND
+    """What tables of no other kind say of the levels."""
 
 
 def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
     """Read the tables of all files, and find out what each is; a list is among them."""
     known: dict[str, list[Columns]] = {kind: [] for kind in NEEDED}
     others: list[tuple[str, Grid]] = []
+    legends: list[Legend] = []
     remarks: list[str] = []
     grids = [named for path in paths for named in _grids(path, remarks)]
     if absent := list(_absent(grids, mapping)):
@@ -48,7 +52,10 @@ def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
     for name, grid in grids:
         found = find_columns(grid, mapping)
         other = found is not None and found.kind == LIST and mapping.sheet not in (None, name)
-        if found is None or other:
+        legend = legend_of(grid) if found is None or found.kind in (ROLES, SKILLS) else NO_LEGEND
+        if legend.entries:
+            legends.append(legend)
+        elif found is None or other:
             others.append((name, grid))
         else:
             grid.check()
@@ -59,7 +66,7 @@ def find_tables(paths: Sequence[FilePath], mapping: MatrixMapping) -> Tables:
         _refuse_people(columns)
     _refuse_odd_characters([columns.grid for several in known.values() for columns in several])
     files = [os.path.basename(path) for path in paths]
-    return Tables(files, known, [name for name, _ in others], remarks)
+    return Tables(files, known, [name for name, _ in others], remarks, joined(legends))
 
 
 def _grids(path: FilePath, remarks: list[str]) -> Iterator[tuple[str, Grid]]:
@@ -79,6 +86,8 @@ def _absent(grids: Sequence[tuple[str, Grid]], mapping: MatrixMapping) -> Iterat
     wanted = [(key, "heading", text, texts) for key, text in named.items()]
     if mapping.sheet is not None:
         wanted.append(("sheet", "sheet", mapping.sheet, [name for name, _ in grids]))
+    if mapping.sheets:
+        yield mapping.problem("sheets are for a matrix; of a list, all are read", "sheets")
     hints = Hints()
     for key, what, text, there in wanted:
         if fold(text) not in map(fold, there):

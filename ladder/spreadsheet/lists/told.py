@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ladder.importers.growth import Grown
 from ladder.importers.moves import RoleLevel
+from ladder.spreadsheet.words import LIST
 from ladder.wording import listed, quoted, short, some
 
 from .activities import Activities
@@ -14,7 +15,6 @@ from .columns import Columns
 from .contents import Listed
 from .moves import Moves
 from .tables import Tables
-from .words import LIST
 
 HOW_TO_RANK = (
     "give each its place in a column Rank, here or in a table of roles, 1 being the lowest, or add "
@@ -41,9 +41,11 @@ def _reading(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
     lists = tables.known[LIST]
     columns = listed([_columns_told(one) for one in lists[:1]], "and")
     names = [f"{number} {short(name)}" for number, name in enumerate(contents.scale.levels, 1)]
+    by_legend = tables.legend.entries and contents.scale.levels == tables.legend.levels
+    how = "as the legend says" if by_legend else contents.scale.how
     yield (
-        f"Read as a list with {_counted(contents.rows, 'row')}: {columns}. Levels, "
-        f"{contents.scale.how}: {some(names)}."
+        f"Read as a list with {_counted(contents.rows, 'row')}: {columns}. Levels, {how}: "
+        f"{some(names)}."
     )
     if made.moves is not None:
         yield from _moves_told(made.moves)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 from ladder.errors import FileProblems, Problem
@@ -40,19 +42,31 @@ def read_csv(text: str, file: str) -> Grid:
     if sum(len(cells) for _, _, cells in records) > MOST_CELLS:
         raise FileProblems([Problem(file, 1, 1, f"the file has more than {MOST_CELLS:,} cells")])
 
+    rows = _rows(records)
+
     def locate(row: int, column: int, message: str) -> Problem:
         if not records:
             return Problem(file, 1, 1, message)
-        line, raw, cells = records[row]
+        line, raw, cells = records[bisect_right(rows, row) - 1]
         number = min(column, len(cells) - 1)  # a short row ends before the cell
         return problem_at(dialect, file, line, raw, number, message)
 
     cells = (
         Cell(as_meant(cell.strip()), row, column)
-        for row, (_, _, record) in enumerate(records)
+        for row, (_, _, record) in zip(rows, records, strict=True)
         for column, cell in enumerate(record)
     )
     return make_grid(file, cells, locate)
+
+
+def _rows(records: Sequence[tuple[int, str, list[str]]]) -> list[int]:
+    """Number the records; where blank lines stand between, a number is left out."""
+    rows: list[int] = []
+    end = 0
+    for line, raw, _ in records:
+        rows.append((rows[-1] if rows else -1) + (1 if line == end + 1 or not rows else 2))
+        end = line + raw.rstrip("\r\n").count("\n")
+    return rows
 
 
 def _find_dialect(text: str) -> Dialect:

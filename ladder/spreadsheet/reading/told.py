@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ladder.spreadsheet.grid import Cell, CellProblem, Grid, column_letters
+from ladder.spreadsheet.layout.orientation import is_job
 from ladder.spreadsheet.matrix_reader import ReadMatrix
 from ladder.wording import listed, quoted, short, some
 
@@ -13,16 +14,19 @@ MOST_LEFT_OUT = 12
 
 def reading_told(read: ReadMatrix) -> list[str]:
     """Say what a table was taken for, then what of it was left out."""
-    remarks = [
+    remarks = [read.layout.parts] if read.layout.parts else []
+    remarks += [
         f"Roles go {'across' if read.layout.across else 'down'} ({read.layout.how}){_facts(read)}: "
         f"{_roles(read)}; {_skills(read)}. {_levels(read)}",
         *read.scale.remarks,
         *read.remarks,
     ]
+    if hidden := read.layout.grid.hidden:
+        remarks.append(f"Hidden in the sheet, but read: {some(hidden)}.")
     if empty := _without_levels(read):
         remarks.append(f"Without any level: {empty}.")
     if read.layout.ignored:
-        left = some([quoted(text) for text in read.layout.ignored], MOST_LEFT_OUT)
+        left = some([quoted(text) for text in dict.fromkeys(read.layout.ignored)], MOST_LEFT_OUT)
         remarks.append(f"Left out: {left}.")
     return remarks
 
@@ -37,7 +41,9 @@ def _roles(read: ReadMatrix) -> str:
     names = [row[layout.name] for row in layout.body if row[layout.name].text]
     tracks = _in(list(matrix.tracks.values()), "track") if matrix.tracks else ""
     where = _where(layout.grid, names[0], row=layout.across)
-    return f"{_counted(len(matrix.roles), 'role')} in {where}{tracks}"
+    doubtful = not {*layout.facts} & {"track", "rank"} and not any(is_job(n.text) for n in names)
+    shown = f" ({some([short(role.name) for role in matrix.roles])})" if doubtful else ""
+    return f"{_counted(len(matrix.roles), 'role')} in {where}{shown}{tracks}"
 
 
 def _skills(read: ReadMatrix) -> str:

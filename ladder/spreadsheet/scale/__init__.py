@@ -12,7 +12,7 @@ from .census import EMPTY, is_empty, is_level
 from .find import find_scale
 from .prose import Prose, is_prose, prose_scale
 from .reader import level_faults, read_scale
-from .scale import Scale
+from .scale import Scale, marked
 from .texts import LevelTexts, level_texts
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "is_prose",
     "level_faults",
     "level_texts",
+    "marked",
     "prose_scale",
     "read_scale",
 ]

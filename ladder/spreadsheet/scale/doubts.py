@@ -103,12 +103,15 @@ def levels_line(words: Sequence[str]) -> str:
 
 
 def yaml_word(text: str) -> str:
-    """Write a text as it has to stand between the brackets of a mapping file.
+    r"""Write a text as it has to stand between the brackets of a mapping file.
 
     >>> yaml_word("very good"), yaml_word("2"), yaml_word("on: off")
     ('very good', '"2"', '"on: off"')
+    >>> print(yaml_word("soft\xadhyphen"))
+    "soft\U000000adhyphen"
     """
     line = tidy(text)
     simple = line.replace(" ", "").replace("-", "").isalpha() and line[0].isalpha()
     escaped = line.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = "".join(c if c.isprintable() else rf"\U{ord(c):08x}" for c in escaped)
     return line if simple and fold(line) not in ("true", "false", "null") else f'"{escaped}"'

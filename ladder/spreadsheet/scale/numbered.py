@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from math import gcd
+from math import ceil, floor, gcd
 
 from ladder.levels import NONE
 from ladder.matching import fold
@@ -20,6 +20,7 @@ from .scale import Scale, with_levels
 MOST_STEPS = 20
 """Numbers with gaps that are taken for a level each; of more, bands have to be made."""
 
+BY_NUMBER = "by number"
 MOST_POINTS = 1_000
 PLAIN_LEVELS = 7
 """A scale that goes no higher may have levels that no cell has."""
@@ -49,8 +50,9 @@ def by_number(base: Scale, numbers: Counter[Quantity], names: Mapping[float, str
     most = MOST_STEPS if whole else DENSE_LEVELS if names else 0
     if highest <= most or _counts(values, int(highest)):
         known = {int(value): name for value, name in names.items() if value == int(value)}
-        levels = level_names({int(highest): f"level {highest:g}"} | known) if highest else ()
-        return with_levels(base, levels, _how(names) or "by number")
+        top = floor(highest) if base.fractions == "down" else ceil(highest)
+        levels = level_names({top: f"level {top}"} | known) if top else ()
+        return with_levels(base, levels, _how(names) or BY_NUMBER)
     return _stepped(base, values, names, 1, " points")
 
 

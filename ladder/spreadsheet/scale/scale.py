@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ from .quantities import Quantity, quantity
 from .words import plain
 
 LISTED = "from the mapping file"
+_MARKED = re.compile(r"(\d{1,3})\s*([*†‡§¹²³⁴⁵!]+|\((\*+|†)\))").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,11 @@ class Scale:
         """Word what is wrong with a cell that `read` has refused."""
         if unsure := self._unsure(text):
             return unsure
+        if level := marked(text):
+            return (
+                f"{quoted(text)} has a mark behind the level, as of a footnote; write the level "
+                f"alone, or say in a mapping file: names: {{{yaml_word(text)}: {level}}}"
+            )
         number = quantity(text)
         choices = some([f"{at} {short(name)}" for at, name in enumerate(self.levels, start=1)])
         if number and number.kind == "date":
@@ -175,6 +182,16 @@ class Scale:
                     f"[{yaml_word(text)}] where it is not"
                 )
         return None
+
+
+def marked(text: str) -> str | None:
+    """Find the number before the mark of a footnote.
+
+    >>> marked("2**"), marked("**"), marked("2")
+    ('2', None, None)
+    """
+    found = _MARKED(text)
+    return found[1] if found else None
 
 
 def with_levels(base: Scale, levels: Sequence[str], how: str) -> Scale:

@@ -216,7 +216,7 @@ def test_many_findings_of_one_code_do_not_drown_the_others(run: Run) -> None:
     for name in ("L505", "role-expects-less", "l505"):
         assert run("check", GOVERNMENT, "--select", name).stdout.count(": L505 warning") == 12
     assert run("check", GOVERNMENT, "--select", "L50").stdout.count(": L505 warning") == 5
-    listed = json.loads(run("check", GOVERNMENT, "--select", "L5", "--format", "json").stdout)
+    listed = json.loads(run("check", GOVERNMENT, "--select", "L505", "--format", "json").stdout)
     assert len(listed) == 12
 
 
@@ -254,11 +254,17 @@ def test_a_place_is_never_broken(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_a_file_ignores_is_said(run: Run, odd: str, tmp_path: Path) -> None:
-    """So that nobody takes silence for soundness."""
+    """So that nobody takes silence for soundness; what is selected is shown all the same."""
     (tmp_path / odd).write_text(f"{ODD}ignore: [L601, L501]\n", encoding="utf-8")
-    result = run(*own(odd))
+    result = run("check", odd)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-1] == "ladder.yaml says to ignore L501 and L601."
+    assert "L601" not in result.stdout.partition("says to ignore")[0]
+    assert "ladder.yaml says to ignore L501 and L601." in result.stdout.splitlines()
+    selected = run(*own(odd))
+    assert selected.exit_code == 1
+    assert "L601 same-name, 1 error" in selected.stdout
+    assert "L501 promotion-down" in selected.stdout
+    assert "says to ignore" not in selected.stdout
 
 
 @pytest.mark.parametrize("asked", ["L501", "l501", "promotion-down"])

@@ -55,6 +55,7 @@ ANSWER = {
     "months": 26,
     "moves": 2,
     "cost": 500,
+    "cost_by_year": [[1, 500]],
     "start": {
         "months_in_role": None,
         "skills": {"analytical-thinking": 3, "communication": 2},
@@ -89,7 +90,12 @@ ANSWER = {
         {"role": "product-manager", "start": 26, "end": 26, "develops": {}, "move": None},
     ],
     "learning": [
-        {"activity": "product-course", "periods": [[0, 2]], "develops": {"roadmapping": 1}}
+        {
+            "activity": "product-course",
+            "periods": [[0, 2]],
+            "develops": {"roadmapping": 1},
+            "cost": 500,
+        }
     ],
 }
 

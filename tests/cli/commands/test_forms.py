@@ -23,7 +23,7 @@ def undated(answer: Any) -> Any:
         return [undated(one) for one in answer]
     if not isinstance(answer, dict):
         return answer
-    added = ("begins", "start_date", "end_date", "range_dates", "dates")
+    added = ("begins", "start_date", "end_date", "range_dates", "dates", "cost_by_calendar_year")
     return {key: undated(value) for key, value in answer.items() if key not in added}
 
 

@@ -85,6 +85,23 @@ def test_help_fits_on_a_screen(called: str, run: Run) -> None:
     assert "..." not in listed
 
 
+@pytest.mark.parametrize("called", COMMANDS)
+def test_help_is_whole_on_a_narrow_screen(
+    called: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 40 columns it has every word that it has at 80; what is to be copied is not broken."""
+    words = [*called.split()[1:], "--help"]
+    wide = run(*words).stdout
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = run(*words).stdout
+    told = ["".join(text.replace("#", "").split()) for text in (narrow, wide)]
+    assert told[0] == told[1]
+    whole = ("    ladder ", "    eval ", "  --format [")
+    assert not [
+        line for line in narrow.splitlines() if len(line) > 40 and not line.startswith(whole)
+    ]
+
+
 @pytest.mark.parametrize("called", [called for called in COMMANDS if called != "ladder"])
 def test_the_readme_names_every_command(called: str) -> None:
     """A command that the README does not mention is one that nobody finds."""

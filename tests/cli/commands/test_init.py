@@ -110,6 +110,17 @@ def test_a_second_ladder_beside_the_first(run: Run) -> None:
     assert run("init", "other.yml").exit_code == 0
 
 
+def test_only_who_writes_says_so(run: Run) -> None:
+    """Not even the same ladder is written again, so that nobody is told that it was."""
+    assert run("init").exit_code == 0
+    again = run("init")
+    assert (again.exit_code, again.stderr) == (
+        2,
+        "Error: ladder.yaml: there already; --force replaces that\n",
+    )
+    assert run("init", "--force").exit_code == 0
+
+
 def test_it_is_printed(run: Run, tmp_path: Path) -> None:
     """To standard output goes the ladder alone."""
     assert run("init", "-").stdout == starter_text()

@@ -184,7 +184,7 @@ def test_a_comparison_keeps_within_the_window(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ((), "where do you stand? Give --person and a file that names your role"),
+        ((), "how many months into the plan is it? Give --month"),
         (("--person", "me.yaml"), "how many months into the plan is it? Give --month"),
         (("--person", "me.yaml", "--today", "2027-01"), "the plan has no dates"),
         (("--person", "me.yaml", "--today", "2027-01", "--month", "3"), "leave one of them out"),
@@ -233,7 +233,7 @@ def test_a_path_does_without_what_keeps_it() -> None:
         "except SystemExit: pass\n"
         "known = {'csv', 'cli.export.plan_json', 'cli.export.plan_csv', "
         "'cli.export.plan_markdown', 'graphs.plans.month', 'graphs.plans.steps', "
-        "'graphs.queries.progress', 'graphs.plans.plan_file'}\n"
+        "'graphs.queries.progress', 'graphs.plans.plan_file', 'graphs.plans.ticked'}\n"
         "print(*known & sys.modules.keys(), file=sys.stderr)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

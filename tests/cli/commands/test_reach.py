@@ -10,10 +10,12 @@ from click import unstyle
 from click.testing import Result
 from support.clocks import Clock
 
+from cli.export.tables.surveys import openings_report
+from cli.export.tables.writers import report_markdown
 from cli.output import PLAIN, Look
-from cli.text.survey import describe_survey, rows_of
+from cli.text.survey import describe_openings, describe_survey, expect_more, rows_of
 from graphs import Reach, Undecided, Way, growth_path, into, openings, reach
-from ladder import Person, bundled
+from ladder import Ladder, Person, Role, Skill, Transition, bundled
 
 PRODUCT = bundled("product-management")
 
@@ -321,3 +323,26 @@ def test_a_bar_only_for_those_who_wait(monkeypatch, capsys):
     with waiting("Asking") as progress:
         progress(1, 1)
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("held", "expecting"),
+    [({}, []), ({"sums": 1}, ["Clerk"]), ({"sums": 1, "words": 2}, []), ({"words": 2}, [])],
+)
+def test_a_gate_that_asks_less_than_its_role_expects_is_told(
+    held: dict[str, int], expecting: list[str]
+) -> None:
+    """It is open to skills alone, and yet not meant for whoever holds no more than these."""
+    skills = {key: Skill(key, key.capitalize()) for key in ("sums", "words")}
+    clerk = Role("clerk", "Clerk", expects={"sums": 1, "words": 2})
+    ladder = Ladder(
+        "Office",
+        levels=("low", "high"),
+        skills=skills,
+        roles={"boy": Role("boy", "Errand boy"), "clerk": clerk},
+        transitions=(Transition("boy", "clerk", 0, requires={"sums": 1}),),
+    )
+    found = openings(ladder, Person(skills=held))
+    assert expect_more(found) == expecting
+    for told in (describe_openings(found, Look()), report_markdown(openings_report(found))):
+        assert ("more than you hold: Clerk" in " ".join(told.split())) == bool(expecting)

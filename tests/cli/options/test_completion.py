@@ -44,6 +44,12 @@ def test_skills_come_with_their_levels() -> None:
     assert "roadmapping=working" in offered("path", "analyst", "spm", "--skill", "road")
 
 
+def test_activities_are_offered() -> None:
+    """Where one does without them, and where they are listed."""
+    assert offered("path", "analyst", "spm", "--without", "mb") == ["mba"]
+    assert offered("activities", "mb") == ["mba"]
+
+
 def test_bundled_ladders_are_offered() -> None:
     """Before and after the command's name."""
     assert "uk-digital-and-data" in offered("--ladder", "uk")

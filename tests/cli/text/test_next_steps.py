@@ -103,6 +103,23 @@ def test_next_from_the_command_line(run: Run) -> None:
     assert "--by" not in run("next", "--help").stdout
 
 
+def test_months_become_dates(run: Run) -> None:
+    """In the text, in data, and where there is no way within what is allowed."""
+    dated = ("next", "analyst", "spm", "--start", "2027-01")
+    text = " ".join(run(*dated).stdout.split())
+    assert "48 months (36–60; 4 years), January 2027 to December 2030, 2 moves" in text
+    assert "In January 2027 Begin one of these" in text
+    assert "11 months Study of emotional intelligence ~, from Jan 2027, Dec 2027 at the" in text
+    assert "from month" not in text
+    assert "This month" not in text
+    answer = json.loads(run(*dated, "--format", "json").stdout)
+    assert (answer["begins"], answer["path"]["end_date"]) == ("2027-01", "2031-01-01")
+    assert answer["slack"][0]["dates"] == ["2027-01-01", "2027-12-01"]
+    no = json.loads(run(*dated, "--within", "3", "--format", "json").stdout)
+    assert no["least"][0]["begins"] == "2027-01"
+    assert "expected a month such as 2027-01" in run(*dated[:-1], "soon").stderr
+
+
 @pytest.mark.parametrize(
     ("stay", "told"),
     [

@@ -411,7 +411,8 @@ def test_hostile_names_appear_literally(name):
 
     shown = "".join(name.replace("\x07", "\ufffd").replace("\ufffe", "\ufffd").split())
     texts = "".join(picture.texts("role-b")).replace("\xa0", "")
-    assert shown in "".join(texts.split())
+    # A name that is a single long word is broken with hyphens.
+    assert shown.replace("-", "") in "".join(texts.split()).replace("-", "")
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
     assert tags <= {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse"}
     about = picture.groups["role-a"].find("{http://www.w3.org/2000/svg}title").text
@@ -446,7 +447,8 @@ def test_long_and_foreign_names_wrap_within_their_box(name):
         assert overflowing(picture) == []
         assert overlapping(picture) == []
         letters = "".join("".join(picture.texts("role-b")).split())
-        assert "".join(name.split()) in letters
+        # Between the pieces of a long word stands a hyphen.
+        assert "".join(name.split()) in letters.replace("-", "")
 
 
 @pytest.mark.parametrize("name", ["Product Manager", "Διευθυντής", "产品经理", "مدير", "é́́é 😀"])

@@ -235,7 +235,8 @@ def test_hostile_names_appear_literally(name):
     )
     picture = shown(reach(ladder, "a"))
     expected = "".join(name.replace("\x07", "\ufffd").replace("\ufffe", "\ufffd").split())
-    assert expected in "".join(words_of(picture, 0).split())
+    letters = "".join(words_of(picture, 0).split())
+    assert expected.replace("-", "") in letters.replace("-", "")
     title = picture.groups["transition-0"].find(f"{SVG}title").text
     assert f"lacks{expected}at{expected}" in "".join(title.split())
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}

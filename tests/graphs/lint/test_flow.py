@@ -229,6 +229,10 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
             ACTIVITIES: "  talk-lab: {months: 4, develops: {talk: high}}",
         },
     ),
+    "an activity that gives the same, sooner and for money": (
+        "L304",
+        {ACTIVITIES: "  @talk-class: {months: 3, cost: 100, develops: {talk: middle}}"},
+    ),
     "a transition that asks for more": (
         "L401",
         {
@@ -362,12 +366,13 @@ def planted(changes: dict[str, str]) -> str:
     return text
 
 
-def found(text: str) -> list[tuple[str, int, int]]:
-    """What is found in a file: codes and places."""
+def found(text: str, also: str = "") -> list[tuple[str, int, int]]:
+    """What is found in a file, unasked and of one more code: codes and places."""
     document = read_document(text.encode(), "planted.yaml")
     document.check([*shape_faults("ladder", document.root), *sense_faults(document.root)])
     ladder = build_ladder(document.root)
-    findings = [(rule.code, fault) for rule in RULES for fault in rule.find(ladder)]
+    rules = [rule for rule in RULES if rule.by_default or rule.code == also]
+    findings = [(rule.code, fault) for rule in rules for fault in rule.find(ladder)]
     problems = document.locate(fault for _, fault in findings)
     return [
         (code, problem.line, problem.column)
@@ -387,13 +392,28 @@ def test_a_planted_fault_is_found_at_its_place(name):
     code, changes = PLANTED[name]
     text = planted(changes)
     before = text[: text.index("@")].split("\n")
-    assert found(text.replace("@", "")) == [(code, len(before), len(before[-1]) + 1)]
+    assert found(text.replace("@", ""), code) == [(code, len(before), len(before[-1]) + 1)]
 
 
 @pytest.mark.parametrize("name", NEAR_MISSES)
 def test_what_only_looks_like_a_fault_is_none(name):
     """Nothing is found where a ladder is as it should be."""
     assert found(planted(NEAR_MISSES[name]).replace("@", "")) == []
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        "{kind: mentoring, months: 3, cost: 9, develops: {talk: middle}}",
+        "{months: 3, cost: 9, requires: {sql: low}, develops: {talk: middle}}",
+        "{months: 3, cost: 9, develops: {talk: low}}",
+        "{months: 5, develops: {talk: middle}}",  # which is beaten, as that rule says
+    ],
+)
+def test_activities_that_give_the_same_are_of_a_kind(activity):
+    """What is of another kind, asks or gives something else, or is beaten, is no second one."""
+    text = planted({ACTIVITIES: f"  other: {activity}"}).replace("@", "")
+    assert "L304" not in {code for code, *_ in found(text, "L304")}
 
 
 def test_every_rule_has_been_planted():
@@ -421,7 +441,7 @@ def test_a_rule_tells_an_example_of_itself(rule):
     lines = [line for key, line in frame.items() if f"    {key}:" not in example]
     levels = "name: Kitchen\nlevels: [low, high]\nskills: {baking: Baking}"
     text = "\n".join([levels, *lines, dedent(example), ""])
-    assert rule.code in {code for code, *_ in found(text)}
+    assert rule.code in {code for code, *_ in found(text, rule.code)}
     assert rule.more.split("\n\n")[-1].startswith("Ignore it ")
 
 

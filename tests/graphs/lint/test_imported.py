@@ -16,8 +16,8 @@ from ladder.importers.moves import RoleLevel
 NAMES = ("low", "middle", "high")
 SKILLS = tuple("abcd")
 
-LOWERED = "L505"
-"""The role above expects less of a skill."""
+OWN_STEPS = {"L505", "L506"}
+"""The role above expects less of a skill, or two levels more."""
 
 profiles = st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 3), min_size=1)
 
@@ -76,11 +76,14 @@ def test_what_is_grown_has_no_faults_of_its_own(
     file.write_text(dumps(ladder, format="json"), encoding="utf-8")
     assert load(file) == ladder
     found = {finding.rule.code for finding in check(ladder)}
+    found -= {
+        "L101"
+    }  # two roles near each other, and far from all others, lead to each other alone
     if gate_below:  # equal rungs develop the same then, which is for its reader to know
         found -= {"L503"}
-    assert found <= {LOWERED}
+    assert found <= OWN_STEPS
 
 
 def test_the_bundled_framework_has_none() -> None:
-    """A dozen of its own steps up lower something, and that is all."""
-    assert {finding.rule.code for finding in check(bundled("uk-digital-and-data"))} == {LOWERED}
+    """A dozen of its own steps up lower something, or are high, and that is all."""
+    assert {finding.rule.code for finding in check(bundled("uk-digital-and-data"))} == OWN_STEPS

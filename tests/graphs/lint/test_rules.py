@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -110,6 +111,41 @@ PLANTED = {
         "rank: 1\n    expects: {menus: working}\n    develops",
         "rank: 2\n",
         "rank: 2\n    expects: {menus: ¶awareness}\n",
+    ),
+    "a promotion asks for two levels more than the role below has": (
+        "L506",
+        "leading: {working: {typical: 12, range: [6, 24]}}",
+        "leading: {awareness: {typical: 12, range: [6, 24]}}",
+        "leading: working}",
+        "leading: ¶practitioner}",
+    ),
+    "a promotion asks for the highest level of what the role below has none of": (
+        "L506",
+        "menus: awareness}}\n  - {from: sous",
+        "menus: ¶practitioner}}\n  - {from: sous",
+    ),
+    "a promotion is misspelt": (
+        "L605",
+        "{from: head-chef, to: clerk,",
+        "{from: head-chef, to: clerk, kind: ¶promtion,",
+    ),
+    "a kind begins with a capital": (
+        "L605",
+        "{from: head-chef, to: clerk,",
+        "{from: head-chef, to: clerk, kind: ¶Lateral,",
+    ),
+    "a kind of activity is misspelt": (
+        "L605",
+        "{name: Evening course,",
+        "{name: Evening course, kind: ¶certificaton,",
+    ),
+    "a kind of one's own is misspelt": (
+        "L605",
+        "transitions:\n",
+        "transitions:\n  - {from: clerk, to: cook, months: 0, kind: secondment, source: a guess}\n"
+        "  - {from: clerk, to: sous-chef, months: 0, kind: secondment, source: a guess}\n",
+        "{from: head-chef, to: clerk,",
+        "{from: head-chef, to: clerk, kind: ¶secodment,",
     ),
     "two roles have one name": (
         "L601",
@@ -219,6 +255,32 @@ NEAR_MISSES: list[tuple[str, ...]] = [
     ),
     ("L503", "{cooking: practitioner, leading: working}", "{leading: working}"),
     ("L504", "develops: {leading:", "develops: {cooking: {practitioner: 3}, leading:"),
+    (  # a level more, and two that the role below develops in time
+        "L506",
+        "leading: {working: {typical",
+        "leading: {practitioner: {typical",
+        "menus: awareness}}\n  - {from: sous",
+        "menus: working}}\n  - {from: sous",
+    ),
+    (  # who leaves out a rank jumps
+        "L506",
+        "rank: 3\n",
+        "rank: 4\n",
+        "leading: working}",
+        "leading: working, menus: practitioner}",
+    ),
+    (  # a side move may ask for anything
+        "L506",
+        "{from: head-chef, to: clerk, months: 0,",
+        "{from: head-chef, to: clerk, months: 0, requires: {menus: practitioner},",
+    ),
+    (  # other words, of which none is another's slip
+        "L605",
+        "{from: head-chef, to: clerk,",
+        "{from: head-chef, to: clerk, kind: demotion,",
+        "{name: Evening course,",
+        "{name: Evening course, kind: Practical,",
+    ),
     (  # what the role above leaves out has not fallen, nor what another track expects
         "L505",
         "rank: 1\n    develops",
@@ -412,7 +474,7 @@ def lowered_promotions(ladder: Ladder) -> list[tuple[str, str, dict[str, tuple[i
 def test_the_government_framework_lowers_a_dozen_requirements() -> None:
     """Each step up that lowers one is found once, with each skill, and nothing else is."""
     ladder = bundled("uk-digital-and-data")
-    findings = check(ladder, select=OWN, ignore=["L804"])
+    findings = check(ladder, select=OWN, ignore=["L506", "L804"])
     lowered = lowered_promotions(ladder)
     assert len(lowered) == 12
     assert [finding.rule.code for finding in findings] == ["L505"] * 12
@@ -425,6 +487,37 @@ def test_the_government_framework_lowers_a_dozen_requirements() -> None:
         for key, (high, low) in falls.items():
             levels = f"from {ladder.level_name(high)} to {ladder.level_name(low)}"
             assert f"{ladder.skills[key].name} {levels}" in message
+
+
+def test_the_government_framework_has_steps_up_of_two_levels() -> None:
+    """Promotions in a track that ask for one, counted anew, and nothing else."""
+    ladder = bundled("uk-digital-and-data")
+    plain = json.loads(dumps(ladder, format="json"))
+    level = {name: number for number, name in enumerate(ladder.levels, 1)}
+    high: set[int] = set()
+    higher: set[int] = set()
+    for place, move in enumerate(plain["transitions"]):
+        if move.get("kind") != "promotion":
+            continue
+        below, above = (plain["roles"][move[end]] for end in ("from", "to"))
+        if below["track"] == above["track"]:
+            has = {skill: level[name] for skill, name in below["expects"].items()}
+            asks = {skill: level[name] for skill, name in above["expects"].items()}
+            beneath = [
+                {skill: level[name] for skill, name in role["expects"].items()}
+                for role in plain["roles"].values()
+                if role["track"] == below["track"] and role["rank"] <= below["rank"]
+            ]
+            most = {skill: max(one.get(skill, 0) for one in beneath) for skill in has}
+            if any(asks[skill] > most[skill] + 1 for skill in asks.keys() & has.keys()):
+                high.add(place)
+            if any(asks[skill] > has.get(skill, 1) + 1 for skill in asks):
+                higher.add(place)
+    found = {finding.fault.steps[1] for finding in check(ladder, select=["L506"])}
+    assert high
+    # On the way to the role below, more may have been asked for than that names.
+    assert high <= found <= higher
+    assert len(found) < len(ladder.transitions) / 50
 
 
 def test_the_bundled_ladder_is_clean() -> None:
@@ -500,7 +593,7 @@ def test_names_take_time_as_they_grow(count: int, length: int) -> None:
 def test_what_is_selected() -> None:
     """By code, by the beginning of one, by name, and all of it."""
     codes = [rule.code for rule in selected(["L50", "near-name"], ["l503"])]
-    assert codes == ["L501", "L502", "L504", "L505", "L602"]
+    assert codes == ["L501", "L502", "L504", "L505", "L506", "L602"]
     assert selected(["all"]) == RULES
     assert set(RULES) - set(selected()) == {rule for rule in RULES if not rule.by_default}
     assert rule_named("L804") not in selected()
@@ -520,11 +613,19 @@ def test_what_is_no_code_is_answered_with_the_nearest(text: str, near: str) -> N
         check(Ladder("Empty"), select=[""])
 
 
-def test_a_file_says_what_to_ignore(tmp_path: Path) -> None:
-    """Its list takes away what is selected, too."""
+def test_a_file_says_what_to_ignore() -> None:
+    """Its list takes away what is looked for unasked; what is selected is looked for."""
     text = changed(["leading: Leading", "leading: Menus planning"])
-    assert [code for code, *_ in found(tmp_path, text)] == ["L602"]
-    assert found(tmp_path, f"{text}ignore: [L602]\n") == []
+    ladder = build_ladder(read_document(f"{text}ignore: [L602]\n".encode(), "l.yaml").root)
+
+    def codes(ladder: Ladder) -> set[str]:
+        return {finding.rule.code for finding in check(ladder)}
+
+    assert codes(replace(ladder, ignore=())) - codes(ladder) == {"L602"}
+    for select in ("L602", "L6", "near-name", "ALL"):
+        found = {finding.rule.code for finding in check(ladder, select=[select])}
+        assert "L602" in found, select
+    assert check(ladder, select=["L6"], ignore=["L602"]) == ()
 
 
 def test_a_finding_knows_its_rule() -> None:

@@ -16,7 +16,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.graph_strategies import GOAL, START, questions, ranged, tangled
 
-from graphs import GrowthPath, Month, NoGrowthPath, Plan, at_pace, growth_path, load_plan, progress
+from graphs import (
+    GrowthPath,
+    Month,
+    NoGrowthPath,
+    Plan,
+    Wishes,
+    at_pace,
+    growth_path,
+    load_plan,
+    progress,
+    standing,
+    wishes_left,
+)
 from ladder import (
     FileProblems,
     FrozenDict,
@@ -252,6 +264,14 @@ def put(*steps: str | int) -> Callable[[Any, Any], None]:
         (put("person"), {"months_in_role": 3}, "months_in_role: the plan's start says otherwise"),
         (put("person"), {"skills": {"analisis": 1}}, "did you mean analysis?"),
         (put("person"), {"learning": {"course": 2}}, "list it under done"),
+        (put("wishes"), {"via": ["nobody"]}, 'the ladder has no role "nobody"'),
+        (put("wishes"), {"avoid": ["analist"]}, "did you mean analyst?"),
+        (put("wishes"), {"without": ["cours"]}, "did you mean course?"),
+        (put("wishes"), {"without": "course"}, "without: expected a list"),
+        (put("wishes"), {"by": "luck"}, "by: expected months, moves or cost"),
+        (put("wishes"), {"max_cost": -1}, "max_cost: expected a number from 0"),
+        (put("wishes"), {"within": 2.5}, "within: expected a whole number from 0"),
+        (put("wishes"), {"maxcost": 1}, 'unknown key "maxcost"; did you mean max_cost?'),
         (put("begins"), "soon", "begins: expected a month such as 2027-01"),
         (put("begins"), 2027, "begins: expected text, found the number 2027"),
         (put("status"), "unreachable", "there is no way, which is no plan"),
@@ -303,9 +323,12 @@ def end(kept: Kept, content: Any, ladder: Ladder) -> None:
     except LadderError:
         return
     plan.path.to_dict()
+    standing(plan, month=3)
     for role in ladder.roles:
         for month in (0, 5, plan.path.months + 3):
-            progress(plan.path, Person(role, months_in_role=1), month=month).to_dict()
+            person = Person(role, months_in_role=1)
+            progress(plan.path, person, month=month).to_dict()
+            wishes_left(plan.path, person, month=month).to_dict()
 
 
 @fuzz
@@ -346,7 +369,9 @@ def test_plans_with_anything_in_them(
     entry, promotion = product.transitions
     product = replace(product, transitions=(replace(entry, months_range=(3, 9)), promotion))
     person = Person("analyst", skills={"analysis": 1}, learning={"mentor": 1})
-    answer = deepcopy(replace(path, person=person).to_dict()) | {"begins": "2027-01"}
+    wishes = Wishes(by="cost", via=["apm"], without=["mentor"], max_cost=9.5, within=30)
+    whole = replace(path, person=person, wishes=wishes)
+    answer = deepcopy(whole.to_dict()) | {"begins": "2027-01"}
     for value in values:
         place = answer
         while True:

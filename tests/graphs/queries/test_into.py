@@ -19,11 +19,11 @@ from support.single_question import single
 from graphs import Deadline, growth_path, into
 from graphs.queries.into import shortened
 from graphs.queries.question import Question
-from graphs.queries.wishes import Wishes
 from graphs.search import solver
 from graphs.search.astar import Found
 from graphs.search.labels import Label
 from graphs.search.solver import NOTHING as NOTHING_KNOWN
+from graphs.wishes import Wishes
 from ladder import Ladder, Person
 
 SEEDS = st.integers(0, 2**63 - 1)

@@ -20,12 +20,12 @@ from support.single_question import single
 from graphs import Deadline, Reach, reach
 from graphs.queries.question import Question
 from graphs.queries.survey import Undecided, Way, ask_all
-from graphs.queries.wishes import Wishes
 from graphs.search import one_to_all, solver
 from graphs.search.bounds import UNREACHED
 from graphs.search.dominance import Dominance
 from graphs.search.lookahead import Corridor
 from graphs.search.one_to_all import Sweep, Swept
+from graphs.wishes import Wishes
 from ladder import Person, bundled
 
 SEEDS = st.integers(0, 2**63 - 1)

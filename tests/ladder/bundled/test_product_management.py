@@ -11,9 +11,13 @@ AWARENESS, WORKING, PRACTITIONER, EXPERT = 1, 2, 3, 4
 
 # Role: what people call it, what it develops, and where it leads.
 ROLES = {
-    "graduate": (["recent graduate", "new graduate", "grad"], [], ["associate-product-manager"]),
+    "graduate": (
+        ["recent graduate", "new graduate", "university graduate", "grad"],
+        [],
+        ["associate-product-manager"],
+    ),
     "software-engineer": (
-        ["engineer", "developer", "engineering", "dev", "programmer"],
+        ["engineer", "developer", "software developer", "engineering", "dev", "programmer", "SWE"],
         ["technical-acumen", "product-life-cycle"],
         ["associate-product-manager", "product-manager"],
     ),
@@ -28,7 +32,13 @@ ROLES = {
         ["associate-product-manager", "product-manager"],
     ),
     "associate-product-manager": (
-        ["APM", "Associate PM", "Junior Product Manager", "Junior PM"],
+        [
+            "APM",
+            "Associate PM",
+            "Junior Product Manager",
+            "Junior PM",
+            "entry-level product manager",
+        ],
         [
             "market-research",
             "customer-discovery",
@@ -60,7 +70,7 @@ ROLES = {
         ],
     ),
     "senior-product-manager": (
-        ["SPM", "Senior PM", "Sr PM"],
+        ["SPM", "Senior PM", "Sr PM", "Sr Product Manager"],
         [
             "mentoring",
             "strategic-thinking",
@@ -74,7 +84,13 @@ ROLES = {
         ["director-of-product", "vp-of-product", "product-founder"],
     ),
     "director-of-product": (
-        ["Director of Product Management", "director", "Product Director", "Head of Product"],
+        [
+            "Director of Product Management",
+            "director",
+            "Product Director",
+            "Head of Product",
+            "Head of Product Management",
+        ],
         [
             "people-management",
             "strategic-thinking",
@@ -85,7 +101,14 @@ ROLES = {
         ["vp-of-product", "product-founder"],
     ),
     "vp-of-product": (
-        ["VP of Product", "VP", "VP Product", "Vice President"],
+        [
+            "VP of Product",
+            "VP",
+            "VP Product",
+            "Vice President",
+            "VP of Product Management",
+            "Vice President of Product Management",
+        ],
         [
             "people-management",
             "business-strategy",
@@ -113,7 +136,7 @@ ROLES = {
         ["product-manager"],
     ),
     "product-marketing-manager": (
-        ["PMM"],
+        ["PMM", "product marketer"],
         ["product-marketing", "go-to-market"],
         ["product-manager"],
     ),

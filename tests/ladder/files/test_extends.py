@@ -410,10 +410,33 @@ def test_a_base_without_its_shape(told: Told) -> None:
     ]
 
 
-def test_a_base_that_is_no_yaml(told: Told) -> None:
-    """What cannot be read is told in its file."""
-    found = told("roles: {x: {rank: high}}\n", "name: [")
-    assert [each.split(":")[0] for each in found] == ["company.yaml", "ours.yaml"]
+SECRETS = {
+    "no YAML": "password: [hunter2\n",
+    "broken JSON": '{"password": hunter2}',
+    "another encoding": "password: hunter2 \xff",
+    "a list": "- hunter2\n",
+    "a text": "hunter2\n",
+    "a key twice": "hunter2: 1\nhunter2: 2\n",
+    "tags and anchors": "password: !hunter2 *hunter2\n",
+    "settings": "name: Shop\npassword: hunter2\n",
+    "settings that extend": "extends: hunter2\npassword: hunter2\n",
+    "settings with roles": "roles: {admin: hunter2}\nusers: {hunter2: {}}\npassword: hunter2\n",
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("content", SECRETS.values(), ids=SECRETS)
+def test_a_base_that_is_no_ladder(write: Write, content: str) -> None:
+    """It is not said what is in it: whoever reads the message may not be allowed to see that."""
+    Path("secret.yaml").write_bytes(content.encode("latin-1"))
+    write(
+        middle="extends: secret.yaml\n",
+        ours="extends: middle.yaml\n",
+        other="extends: secret.yaml\n",
+    )
+    for file, place in (("ours.yaml", "middle.yaml:1:10"), ("other.yaml", "other.yaml:1:10")):
+        (problem,) = problems_of(file)
+        assert str(problem) == f"{place}: secret.yaml is no ladder; check it by itself to see why"
 
 
 def test_a_key_twice(told: Told) -> None:

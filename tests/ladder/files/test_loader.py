@@ -155,7 +155,7 @@ def test_names(loaded, problems, written, name):
     """A name is kept as it is, whatever it holds, but on one line."""
     text = f"name: X\nroles:\n  a:\n    name: {written}\n"
     if name is None:
-        assert problems(text)[0].startswith('4:19: a ":" is not expected here')
+        assert problems(text)[0].startswith('4:19: a text that holds ": " needs quotes: name: ')
     else:
         assert loaded(text).roles["a"].name == name
 

@@ -188,8 +188,8 @@ def test_an_activity_takes_a_month_at_least_at_any_pace(problems):
             f"2:29: develops_after: expected {MONTHS}, found the number -1",
         ),
         (
-            "{level: 3}",
-            '2:13: unknown key "level"; expected name, about, aliases, track, rank, final, '
+            "{colour: 3}",
+            '2:13: unknown key "colour"; expected name, about, aliases, track, rank, final, '
             "url, expects, develops, develops_after, source or confidence",
         ),
     ],
@@ -247,3 +247,40 @@ def test_keys_that_look_like_paths(problems):
     inner, outer = text.index('"x"') + 1, text.rindex('"y"') + 1
     assert 'found the text "x"' in found["1", str(inner)]
     assert 'found the text "y"' in found["1", str(outer)]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("title: T", "name"),
+        ("description: D", "about"),
+        ("moves: []", "transitions"),
+        ("courses: {}", "activities"),
+        ("jobs: {}", "roles"),
+        ("skills: {x: {label: X}}", "name"),
+        ("tracks: {x: {department: X}}", "family"),
+        ("roles: {x: {title: X}}", "name"),
+        ("roles: {x: {level: 3}}", "rank"),
+        ("roles: {x: {skills: {}}}", "expects"),
+        ("roles: {x: {teaches: {}}}", "develops"),
+        ("transitions: [{from: a, to: b, months: 1, Gate: {}}]", "requires"),
+        ("transitions: [{from: a, to: b, months: 1, type: entry}]", "kind"),
+        ("activities: {x: {months: 1, price: 3}}", "cost"),
+        ("activities: {x: {months: 1, duration: 3}}", "months"),
+        ("activities: {x: {months: 1, prerequisites: {}}}", "requires"),
+        ("activities: {x: {months: 1, skills: {}}}", "develops"),
+        ("activities: {x: {months: 1, link: x}}", "url"),
+    ],
+)
+def test_other_words_for_a_key(problems, line, meant):
+    """What people write for a key is answered with the key."""
+    start = START.replace("roles: {a: {}, b: {}}\n", "") if line.startswith("roles") else START
+    start = start.replace("skills: {sql: SQL}\n", "") if line.startswith("skills") else start
+    (found,) = (each for each in problems(start + line) if "unknown key" in each)
+    assert found.endswith(f"; did you mean {meant}?")
+
+
+def test_a_role_has_no_next_one(problems):
+    """It is told where moves stand."""
+    (found,) = problems("name: X\nroles: {a: {next: b}, b: {}}\n")
+    assert found.endswith('"transitions", each with from, to and months')

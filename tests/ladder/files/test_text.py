@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.effort import within
 
-from ladder import UnreadableFile, load
+from ladder import FileProblems, UnreadableFile, load
 from ladder.files.text import MOST_BYTES
 
 
@@ -119,3 +119,46 @@ def test_one_spelling_of_accents(loaded):
     move = "{from: caf\u00e9, to: b, months: 1}"
     ladder = loaded(f"name: X\nroles: {{cafe\u0301: {{}}, b: {{}}}}\ntransitions: [{move}]")
     assert list(ladder.roles) == ["caf\u00e9", "b"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", r'{name: "Cafe\u0301", roles: {b: {aliases: ["e\u0301"]}}}'),
+        ("a.json", r'{"name": "Cafe\u0301", "roles": {"b": {"aliases": ["e\u0301"]}}}'),
+    ],
+    ids=["YAML", "JSON"],
+)
+def test_letters_from_escapes_are_as_usual(name: str, text: str, tmp_path: Path) -> None:
+    """An accent that is an escape by itself belongs to its letter, as in the text around."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    ladder = load(tmp_path / name)
+    assert ladder.name == "Caf\u00e9"
+    assert ladder.roles["b"].aliases == ("\u00e9",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", 'name: X\nroles:\n  caf\u00e9: {}\n  "cafe\\u0301": {name: Other}\n'),
+        ("a.json", '{"name": "X", "roles": {\n\n"caf\u00e9": {},\n "cafe\\u0301": {"rank": 1}}}'),
+    ],
+    ids=["YAML", "JSON"],
+)
+def test_keys_that_escapes_make_the_same(name: str, text: str, tmp_path: Path) -> None:
+    """They are one key, given twice, and the place of the second is told."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(FileProblems) as found:
+        load(tmp_path / name)
+    (problem,) = found.value.problems
+    assert problem.line == 4
+    assert "was given before, in line 3" in problem.message
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_heaps_of_accents_from_escapes(name: str, tmp_path: Path) -> None:
+    """They are refused at once, too, and not put in order first."""
+    text = '{"name": "a%s", "roles": {"a": {}}}' % ("\\u0316\\u0301" * 50_000)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with within(20), pytest.raises(FileProblems, match="more than 30 accents on one letter"):
+        load(tmp_path / name)

@@ -4,6 +4,7 @@ import pytest
 import yaml
 from support.effort import within
 
+from ladder import FileProblems
 from ladder.files import yaml_reader
 from ladder.files.text import plain_value
 from ladder.files.yaml_reader import read_yaml
@@ -173,7 +174,19 @@ def test_nested_without_end(problems, opening):
         ("%YAML 9.9\n---\nname: X", "1:1: only YAML 1.1 and 1.2 can be read"),
         (
             "name: Product: the job",
-            '1:14: a ":" is not expected here: indent the line like its neighbours, '
+            '1:14: a text that holds ": " needs quotes: name: "Product: the job"',
+        ),
+        (
+            "- {months: 6, source: they said: soon, to: a}",
+            '1:32: a text that holds ": " needs quotes: source: "they said: soon"',
+        ),
+        (
+            'about: he says "yes": often',
+            """1:21: a text that holds ": " needs quotes: about: 'he says "yes": often'""",
+        ),
+        (
+            "about: one\n two: three",
+            '2:5: a ":" is not expected here: indent the line like its neighbours, '
             'or quote a text that holds ": "',
         ),
         (
@@ -254,3 +267,20 @@ def test_what_a_repeated_key_holds_leaves_no_place_behind():
     document = read_yaml("a: {b: 1}\na: {c: 2}\n", "ladder.yaml")
     later = [{} for _ in range(1000)]
     assert document.places().keys().isdisjoint(map(id, later))
+
+
+@pytest.mark.parametrize(
+    "text", ["it: is", 'says "so": twice', r"back\slash: here", "it's: his", "10:30: late", "x:"]
+)
+def test_the_quotes_that_are_proposed_are_right(text):
+    """What the message says to write can be read, and is the text that was meant."""
+    with pytest.raises(FileProblems) as caught:
+        read_yaml(f"about: {text}\n", "ladder.yaml")
+    _, _, proposed = str(caught.value).partition("needs quotes: ")
+    assert data(proposed) == {"about": text}
+
+
+def test_quotes_are_looked_for_in_no_time():
+    """A line without an end is not searched for what is missing in it."""
+    with within(5), pytest.raises(FileProblems):
+        read_yaml("{a: " * 40 + "b, " * 300_000 + "c: d: e", "ladder.yaml")

@@ -13,6 +13,7 @@ from graphs import node_link
 from ladder import FileProblems, LadderError, UnreadableFile, bundled
 from ladder.recognition.kinds import DDAT, LIST, MATRIX, NODE_LINK, ONET, WORKBOOK, recognise
 from ladder.recognition.no_framework import NoFramework
+from ladder.spreadsheet.mapping import load_mapping
 from ladder.spreadsheet.xlsx_writer import matrix_xlsx
 
 DATA = Path(__file__).parents[2] / "data"
@@ -57,6 +58,11 @@ REFUSALS = {
     "staff.csv": f'1:6: {PEOPLE}, with "E-mail", "Hire date"',
     "team-skills.csv": f'1:6: {PEOPLE}, with "Contact"',
     "pay.csv": '1:17: this looks like a table of pay, with "Min", "Mid", "Max"',
+    "shifts.csv": '1:7: this looks like a timetable or a budget, with a column each for "Mon"',
+    "budget.csv": '1:12: this looks like a timetable or a budget, with a column each for "Q1"',
+    "invoices.csv": "1:1: this looks like accounts or invoices",
+    "catalogue.csv": "1:1: this looks like a catalogue of courses",
+    "owners.csv": f"1:12: {CHECKLIST}",
     "package.json": "1:1: this describes a package of programs",
     "openapi.yaml": "1:1: this describes an interface (OpenAPI)",
     "records.json": f'1:1: {RECORDS} with "role", "skill", "level"; write it as CSV',
@@ -77,7 +83,7 @@ def test_what_is_no_framework_is_refused(name: str, told: str) -> None:
         recognise([REFUSED / name])
     message = str(refused.value).removeprefix(str(REFUSED / name)).removeprefix(":")
     assert message.startswith(told)
-    assert any(word in message for word in ("expected", "import", "needs", "give"))
+    assert any(word in message for word in ("expected", "import", "needs", "give", "beside"))
 
 
 def saved(folder: Path, **sheets: list[list[object]]) -> Path:
@@ -164,3 +170,25 @@ def test_broken_json_is_told_where(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"nodes": [}', encoding="utf-8")
     with pytest.raises(FileProblems, match=r"a\.json:1:12: not JSON"):
         recognise([tmp_path / "a.json"])
+
+
+OWN_HEADINGS = "Planstelle,Merkmal,Wert\nIngrid,Teig,1\nJonas,Ofen,2\n"
+EMPLOYEES = "Role,Skill,Level,Employee\nBaker,Dough,1,Ann\nHead,Oven,3,Bob\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "mapping", "kind"),
+    [
+        (OWN_HEADINGS, "role: Planstelle\nskill: Merkmal\nlevel: Wert\n", LIST),
+        (OWN_HEADINGS, "role: Planstelle\nroles: down\n", MATRIX),
+        (EMPLOYEES, "ignore: [Employee]\n", LIST),
+        ("Role,Min,Mid,Max\nCook,1,2,3\nChef,2,3,3\n", "role: Role\n", MATRIX),
+    ],
+)
+def test_a_mapping_file_says_what_the_headings_are(
+    text: str, mapping: str, kind: str, tmp_path: Path
+) -> None:
+    """It had been looked at only once the kind was decided without it."""
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(mapping, encoding="utf-8")
+    assert recognise([tmp_path / "a.csv"], load_mapping(tmp_path / "map.yaml")).kind == kind

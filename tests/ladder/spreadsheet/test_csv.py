@@ -74,3 +74,9 @@ def test_bundled_ladders_keep_what_a_matrix_holds() -> None:
     for name in ("product-management", "uk-digital-and-data"):
         ladder = bundled(name)
         assert matrix_of(imported(matrix_csv(ladder)).ladder) == matrix_of(ladder)
+
+
+def test_a_role_without_a_letter_in_its_name_comes_back() -> None:
+    """A heading such as "#" is no name, so its id stands behind it; that had been left empty."""
+    ladder = Ladder("?", levels=(), skills={}, roles={"0": Role("0", "#")}, transitions=())
+    assert [role.name for role in imported(matrix_csv(ladder)).ladder.roles.values()] == ["#"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support.workbooks import page, text, workbook
 
+from graphs import check
 from ladder import FileProblems, Ladder
 from ladder.importers.assumptions import Imported
 from ladder.spreadsheet.importer import import_matrix
@@ -281,6 +282,143 @@ product-manager > senior-product-manager
 """,
         "",
     ),
+    "blank-row": (
+        """\
+junior-analyst: sql=1 statistics=1 writing=1
+senior-analyst: speaking=1 sql=2 statistics=1 writing=3
+[Data] sql statistics
+[People] writing speaking
+junior-analyst > senior-analyst
+""",
+        "",
+    ),
+    "personnel": (
+        """\
+5: da1: sql=1 writing=1
+6: da2: sql=2 writing=2
+da1 > da2
+""",
+        'Left out: "Reports to", "FTE", "Salary band", "Status", "Updated on", "Line manager".',
+    ),
+    "stellen": (
+        """\
+kredit 1: sachbearbeiter: beraten=1 rechnen=2
+kredit 2: referent: beraten=2 rechnen=3
+sachbearbeiter > referent
+""",
+        'Left out: "Vorgesetzter", "Gehaltsband".',
+    ),
+    "fonctions": (
+        """\
+données 1: analyste: analyse=1 rédaction=1
+données 2: chef-de-service: analyse=3 rédaction=2
+analyste > chef-de-service
+""",
+        'Left out: "Rattaché à".',
+    ),
+    "puestos": (
+        """\
+datos 1: analista: análisis=1 redacción=1
+datos 2: jefe-de-datos: análisis=3 redacción=2
+analista > jefe-de-datos
+""",
+        'Left out: "Reporta a".',
+    ),
+    "kompetenzen": (
+        """\
+sachbearbeiter: beraten=1 rechnen=2
+teamleiter: beraten=2 rechnen=3 reden=2
+[Fachlich] rechnen beraten
+[Sozial] reden
+sachbearbeiter > teamleiter
+""",
+        'Left out: "Bemerkungen".',
+    ),
+    "tables-below": (
+        """\
+engineering: junior-engineer: coding=1 talking=1 testing=1
+engineering: senior-engineer: coding=3 talking=2 testing=2
+product: product-owner: talking=2
+product: product-lead: talking=3 testing=1
+junior-engineer > senior-engineer
+product-owner > product-lead
+""",
+        "",
+    ),
+    "tables-without-corners": (
+        """\
+junior-engineer: coding=1 talking=1
+senior-engineer: coding=3 talking=2
+product-owner: talking=2
+product-lead: coding=1 talking=3
+junior-engineer > senior-engineer
+product-owner > product-lead
+""",
+        "",
+    ),
+    "tables-beside": (
+        """\
+junior-engineer: coding=1 talking=1 testing=1
+senior-engineer: coding=3 leading=1 talking=2 testing=2
+[Technical] coding testing
+[People] talking leading
+junior-engineer > senior-engineer
+""",
+        "",
+    ),
+    "headed-sections": (
+        """\
+junior-engineer: coding=1 talking=1 testing=1
+senior-engineer: coding=2 talking=2 testing=3
+[Technical] coding testing
+[People] talking
+junior-engineer > senior-engineer
+""",
+        "",
+    ),
+    "page-titles": (
+        """\
+analyst: sql=1 writing=1
+senior-analyst: sql=2 writing=3
+analyst > senior-analyst
+""",
+        'Left out: "Competency matrix", "Page 1 of 2", "Page 2 of 2".',
+    ),
+    "called-as-columns": (
+        """\
+waiter: service=2 status=1 wine=1
+head-waiter: service=3 status=1 wine=2
+restaurant-manager: service=3 status=2 wine=2
+[Core] service status
+[Status] wine
+waiter > head-waiter
+head-waiter > restaurant-manager
+""",
+        'Left out: "Weighted score".',
+    ),
+    "mandatory": (
+        """\
+analyst: sql=1 writing=1
+senior-analyst: sql=2 writing=3
+analyst > senior-analyst
+""",
+        'Left out: "Team average", "Gap", "Core?".',
+    ),
+    "approvals": (
+        """\
+analyst: sql=1 writing=1
+senior-analyst: sql=2 writing=3
+analyst > senior-analyst
+""",
+        'Left out: "approved".',
+    ),
+    "departments": (
+        """\
+10: analyst: sql=1 writing=1
+20: senior-analyst: sql=2 writing=2
+""",
+        "",
+    ),
     "unranked-list": (
         """\
 baker: dough=3 ovens=2
@@ -318,7 +456,15 @@ REFUSED = {
     "no-levels": ':2:1: "Trainee" has no level: write - into one of its cells if it is a role',
     "owners": ':1:7: the column "Looked after by" holds no level; leave it out in a mapping file, '
     'ignore: ["Looked after by"]',
-    "two-tables": ":5:1: another table begins here",
+    "footnote": ':3:9: "2**" has a mark behind the level, as of a footnote; write the level alone, '
+    'or say in a mapping file: names: {"2**": 2}',
+    "numbers": ':1:6: the numbers below "Service" may be tracks or levels; say that they are '
+    'tracks in a mapping file, track: "Service", or, if it is a skill, write "Service [service]"',
+    "two-kinds": ':1:7: "Analyst (min)" and "Analyst (target)" are two kinds of levels of the same'
+    '; say which to leave out in a mapping file, such as ignore: ["Analyst (min)", "Se',
+    "people-below": ":5:1: another table begins here: lines 1 to 3 and lines 5 to 7 are not",
+    "required-and-actual": ":6:1: another table begins here: lines 1 to 4 and lines 6 to 9 are not",
+    "two-tables": ":5:1: another table begins here: lines 1 to 3 and lines 5 to 7 are not",
 }
 
 
@@ -337,6 +483,8 @@ def test_the_line_of_a_message_answers_it(tmp_path: Path) -> None:
         ("owners", 'ignore: ["Looked after by"]'),
         ("neither-way", "roles: down"),
         ("no-levels", 'ignore: ["Trainee"]'),
+        ("two-kinds", 'ignore: ["Analyst (min)", "Senior analyst (min)"]'),
+        ("footnote", 'names: {"2**": 2}'),
     ):
         (tmp_path / "map.yaml").write_text(f"{line}\n", encoding="utf-8")
         made = import_matrix(FILES / "refused" / f"{name}.csv", load_mapping(tmp_path / "map.yaml"))
@@ -350,6 +498,15 @@ def test_a_legend_gives_levels_their_names_and_texts() -> None:
     beside = import_matrix(FILES / "legend-beside.csv").ladder
     assert beside.levels == ("Aware", "Able", "Skilled")
     assert beside.levels_about == {1: "knows of it", 2: "does it alone", 3: "teaches it"}
+
+
+def test_names_tell_roles_of_one_title_apart() -> None:
+    """By their tracks, as in a list; so no check has anything against them."""
+    for file in ("same-titles", "three-tracks"):
+        ladder = import_matrix(FILES / f"{file}.csv").ladder
+        assert len({role.name for role in ladder.roles.values()}) == len(ladder.roles)
+        assert "L601" not in {finding.rule.code for finding in check(ladder)}
+    assert ladder.roles["product-senior"].name == "Senior (Product)"
 
 
 def test_a_description_says_what_a_skill_is() -> None:
@@ -373,8 +530,8 @@ def test_sentences_are_the_texts_of_levels() -> None:
     )
 
 
-def test_it_is_told_in_two_lines() -> None:
-    """Where roles and skills stand, tracks and levels; and what was left out."""
+def test_it_is_told_in_lines() -> None:
+    """Where roles and skills stand, tracks and levels; what is called anew, and left out."""
     remarks = import_matrix(FILES / "three-tracks.csv").remarks
     assert remarks[0] == (
         'Roles go across (by the heading "Skill"), with their track and rank: 6 roles in line 6, '
@@ -382,7 +539,8 @@ def test_it_is_told_in_two_lines() -> None:
         "People). Levels, as the legend says: 1 awareness, 2 working, 3 practitioner, 4 expert; an "
         "empty cell asks for nothing."
     )
-    assert remarks[1].startswith("Left out: ")
+    assert remarks[1].endswith("a role in each of them: Senior (Engineering), Senior (Product).")
+    assert remarks[2].startswith("Left out: ")
 
 
 def test_a_row_without_levels_is_no_skill_without_a_word(tmp_path: Path) -> None:

@@ -134,6 +134,18 @@ CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None
             "stores-manager": ("stores", 2),
         },
     ),
+    "rated.csv": (
+        {"accountant": {"ledger": 3}, "senior-accountant": {"ledger": 4, "tax": 3}},
+        {"accountant": ("finance", 3), "senior-accountant": ("finance", 4)},
+    ),
+    "export.tsv": (
+        {"analyst": {"sql": 2}, "senior-analyst": {"sql": 3}},
+        {"analyst": ("data", 2), "senior-analyst": ("data", 3)},
+    ),
+    "level-columns.csv": (
+        {"commis": {"soupe": 1}, "cheffe": {"soupe": 3, "pain": 2}},
+        {"commis": (None, None), "cheffe": (None, None)},
+    ),
     "grades.csv": (
         {
             "tester-l1": {"test-design": 1, "scripting": 1},
@@ -244,6 +256,15 @@ def test_a_table_of_skills_says_more_of_them() -> None:
         "forklift": (None, None, {}),
     }
     assert "Left out: skills that no role expects: Invoicing." in reading
+
+
+def test_a_legend_beside_a_list_names_its_levels() -> None:
+    """And says what they mean."""
+    made = imported("legend.md")
+    assert made.ladder.levels == ("Helps", "Works alone", "Teaches")
+    assert made.ladder.levels_about[2] == "Does it without help."
+    assert "Levels, as the legend says: 1 Helps" in made.remarks[0]
+    assert profiles(made.ladder) == {"baker": {"dough": 1}, "head-baker": {"dough": 3}}
 
 
 def test_titles_and_footers_are_no_roles() -> None:
@@ -380,6 +401,18 @@ REFUSED = {
     ("joined.csv",): [
         "joined.csv:2:7: several skills in a cell; give each skill of a role a row of its own; "
         "also in line 3"
+    ],
+    ("commas.csv",): [
+        "commas.csv:2:7: several skills in a cell; give each skill of a role a row of its own; "
+        "also in line 3"
+    ],
+    ("two-marks.csv",): [
+        "two-marks.csv:2:16: several levels are marked in this row; mark the one that is expected"
+    ],
+    ("own-heading.csv",): [
+        'own-heading.csv:1:12: the list has no column of levels, unless it is "Wanted points"; say '
+        "in a mapping file that it is, by level: Wanted points, or that it is to be left out, by "
+        "ignore: [Wanted points]"
     ],
     ("moves.csv",): [
         "moves.csv has no list in it; expected a row of headings such as Role, Skill and Level, "

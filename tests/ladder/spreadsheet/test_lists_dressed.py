@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+import pytest
+from hypothesis import given, note, settings
 from hypothesis import strategies as st
+from support.dressings import STYLES, Dressed
+from support.outcomes import most_were_read
+from support.workbooks import workbook
+from support.written import FORMS, OLD, UNICODE
 
+from ladder import LadderError
 from ladder.spreadsheet.lists.importer import import_list
 
 HEADINGS = (
@@ -32,59 +38,105 @@ FLAGS = (
 SKILLS = ("Pruning", "Sowing", "Teaching", "Accounts", "Grafting")
 
 
+Expected = dict[str, tuple[int, dict[str, int]]]
+"""Roles with their ranks, and the levels that they expect."""
+
+
 @st.composite
-def frameworks(draw: st.DrawFn) -> dict[str, tuple[int, dict[str, int]]]:
-    """Roles with their ranks, and the levels that they expect; the highest level is there."""
+def frameworks(draw: st.DrawFn) -> Expected:
+    """All levels are there."""
     roles = {}
     for number in range(draw(st.integers(1, 4))):
         skills = draw(st.lists(st.sampled_from(SKILLS), min_size=1, max_size=4, unique=True))
         levels = {skill: draw(st.integers(1, 4)) for skill in skills}
         roles[f"Grower {'ABCD'[number]}"] = draw(st.integers(1, 3)), levels
-    first = next(iter(roles.values()))[1]
-    first[next(iter(first))] = 4
+    roles["Grower E"] = 3, dict(zip(SKILLS[1:], draw(st.permutations((1, 2, 3, 4))), strict=True))
     return roles
 
 
 @st.composite
-def dressed(draw: st.DrawFn, roles: dict[str, tuple[int, dict[str, int]]]) -> str:
-    """The list as a text: columns and rows in another order, notes around, roles written once."""
+def dressed(draw: st.DrawFn, roles: Expected) -> Dressed:
+    """The list as a table: columns and rows in another order, notes around, roles written once."""
     headings = draw(st.sampled_from(HEADINGS))
     required, optional = draw(st.sampled_from(FLAGS))
+    style = STYLES[draw(st.sampled_from(("number", "number", *STYLES)))]
     columns = draw(st.permutations(list(headings)))
     once = columns.index("role") < columns.index("skill") and draw(st.booleans())
     rows = []
     for role, (rank, levels) in roles.items():
-        facts = {"role": role, "track": "Garden", "rank": str(rank), "group": "Plants"}
+        facts: dict[str, object] = {"role": role, "track": "Garden", "rank": rank}
         shown = {**levels, **{skill: 0 for skill in SKILLS[:2] if skill not in levels}}
         for place, (skill, level) in enumerate(draw(st.permutations(sorted(shown.items())))):
-            row = {"skill": skill, "level": str(level or 1), **facts}
+            row = {"skill": skill, "level": style[max(level, 1) - 1], "group": "Plants", **facts}
             row["required"] = required if level else optional
             if once and place:
                 row |= {"role": "", "track": "", "rank": ""}
             rows.append([row[what] for what in columns])
     if not once:
         rows = draw(st.permutations(rows))
-    page = StringIO()
-    delimiter = draw(st.sampled_from(",;\t"))
-    writer = csv.writer(
-        page, delimiter=delimiter, lineterminator=draw(st.sampled_from(["\n", "\r\n"]))
-    )
-    blank = [""] * len(columns)
-    above = draw(st.sampled_from([[], [["Draft 3", *blank[1:]], blank], [["Garden", *blank[1:]]]]))
-    below = draw(st.sampled_from([[], [blank, ["For the people team", *blank[1:]]]]))
-    writer.writerows([*above, [headings[what] for what in columns], *rows, *below])
-    return draw(st.sampled_from(["", "\ufeff"])) + page.getvalue()
+        rows += draw(st.lists(st.sampled_from(rows), max_size=1))  # says again what another says
+    head: list[object] = [headings[what] for what in columns]
+    place = draw(st.integers(0, len(rows)))
+    rows[place:place] = draw(st.sampled_from([[], [[]], [head], [[], head]]))
+    above = draw(st.sampled_from([[], [["Draft 3"], []], [["Garden"]]]))
+    below = draw(st.sampled_from([[], [[], ["For the people team"]], [["© 2027 Example Ltd"]]]))
+    return Dressed([*above, head, *rows, *below], [])
 
 
-@given(data=st.data(), roles=frameworks())
-def test_the_same_list_however_it_is_dressed(
-    data: st.DataObject, roles: dict[str, tuple[int, dict[str, int]]]
+@pytest.fixture(scope="module")
+def outcomes() -> Iterator[Counter[str]]:
+    """How many were read, and how many refused, which must be few."""
+    yield from most_were_read()
+
+
+@settings(max_examples=150)
+@given(
+    data=st.data(),
+    roles=frameworks(),
+    form=st.sampled_from(("commas", "semicolons", "tabs", "bars")),
+    encoding=st.sampled_from((*UNICODE, *OLD)),
+)
+def test_separated(
+    data: st.DataObject, roles: Expected, form: str, encoding: str, outcomes: Counter[str]
 ) -> None:
-    """Languages, orders, separators, titles, footers, and what is written once."""
+    """By commas, semicolons, tabs or bars, in any encoding that has all characters."""
+    page = data.draw(dressed(roles))
+    try:
+        content = FORMS[form](page).encode(encoding)
+    except UnicodeEncodeError:
+        content, encoding = FORMS[form](page).encode(), "utf-8"
+    _same_or_refused(roles, content, encoding, outcomes)
+
+
+@settings(max_examples=50)
+@given(data=st.data(), roles=frameworks(), form=st.sampled_from(("Markdown", "HTML")))
+def test_marked_up(data: st.DataObject, roles: Expected, form: str, outcomes: Counter[str]) -> None:
+    """In Markdown, and in web pages."""
+    _same_or_refused(roles, FORMS[form](data.draw(dressed(roles))).encode(), "utf-8", outcomes)
+
+
+@settings(max_examples=50)
+@given(data=st.data(), roles=frameworks())
+def test_workbooks(data: st.DataObject, roles: Expected, outcomes: Counter[str]) -> None:
+    """With numbers and formats."""
+    _same_or_refused(roles, workbook({"List": data.draw(dressed(roles))}), "", outcomes)
+
+
+def _same_or_refused(
+    roles: Expected, content: bytes, encoding: str, outcomes: Counter[str]
+) -> None:
+    """Whatever the languages, orders, titles and footers, and what is written once."""
     with TemporaryDirectory() as folder:
-        file = Path(folder, "list.csv")
-        file.write_text(data.draw(dressed(roles)), encoding="utf-8", newline="")
-        ladder = import_list([file]).ladder
+        file = Path(folder, "list.txt")
+        file.write_bytes(content)
+        try:
+            ladder = import_list([file]).ladder
+        except LadderError as refused:
+            note(str(refused))
+            outcomes["refused"] += 1
+            assert encoding in OLD
+            return
+    outcomes["read"] += 1
     named = {key: skill.name for key, skill in ladder.skills.items()}
     assert {
         role.name: (role.rank, {named[skill]: level for skill, level in role.expects.items()})

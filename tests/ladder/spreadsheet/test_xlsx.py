@@ -505,3 +505,22 @@ def test_a_text_that_no_cell_can_hold_is_refused() -> None:
     """Rather than cut off."""
     with pytest.raises(LadderError, match=r"too long for About!B3"):
         matrix_xlsx(replace(bundled("product-management"), about="x" * 40_000))
+
+
+def test_addresses_of_pages_are_links_and_nothing_else_is() -> None:
+    """They lead where they say, and the same ladder is read back."""
+    product = bundled("product-management")
+    address = 'https://e.org/a?b=c&d="e"#=1'
+    roles = {key: replace(role, url=address) for key, role in product.roles.items()}
+    odd = replace(product.roles["product-manager"], url="javascript:alert(1)", source=address)
+    content = matrix_xlsx(replace(product, roles=roles | {odd.id: odd}))
+    links = {
+        (sheet.title, cell.hyperlink.target)
+        for sheet in openpyxl.load_workbook(io.BytesIO(content))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    assert links == {("Roles", address)}
+    linked = replace(product, roles=roles)
+    assert imported(matrix_xlsx(linked)).ladder == linked

@@ -1,4 +1,7 @@
-"""What the columns of lists are called, and what their cells say, in four languages."""
+"""What the columns of lists and matrices are called, and what the cells of lists say.
+
+All in English, German, French and Spanish.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 LIST, MOVES, ACTIVITIES = "list", "moves", "activities"
+SHOWN = "Levels are"
+"""The heading of the column that says which levels a role's row has, in a matrix of an export."""
 ROLES, SKILLS = "roles", "skills"
 """The kinds of tables: of skills by roles, of moves, of ways to learn; of roles or skills alone."""
 
 _ROLE = (
     "role", "role name", "job role", "job title", "role title", "job", "position", "occupation",
-    "job profile", "title", "roles",
+    "job profile", "job profile name", "position title", "position name", "title", "roles",
     "Rolle", "Rollenname", "Stelle", "Stellenbezeichnung", "Jobtitel", "Berufsbezeichnung",
     "Jobprofil", "Stellenprofil", "Beruf",
     "rôle", "poste", "intitulé du poste", "titre du poste", "emploi", "métier", "fiche de poste",
@@ -51,7 +56,9 @@ _SKILL = (
 _SKILL_LEVEL = (
     "skill level", "required level", "expected level", "target level", "level required",
     "level expected", "required skill level", "competency level", "proficiency level",
-    "proficiency", "required proficiency", "expected proficiency", "mastery",
+    "proficiency", "required proficiency", "expected proficiency", "target proficiency", "mastery",
+    "proficiency rating", "required rating", "expected rating", "target rating", "rating required",
+    "competency rating", "skill rating", "required score", "target score", "target", "expected",
     "Kompetenzstufe", "Kompetenzniveau", "Kompetenzlevel", "Skill-Level", "Soll", "Soll-Stufe",
     "Soll-Niveau", "Sollwert", "Ausprägung", "Anforderungsniveau", "Zielstufe", "Zielniveau",
     "niveau requis", "niveau attendu", "niveau de compétence", "niveau cible", "niveau exigé",
@@ -66,7 +73,9 @@ _LEVEL = (
 _REQUIRED = (
     "required", "requirement", "mandatory", "must have", "must", "must/nice", "must or nice",
     "must have / nice to have", "essential", "essential/optional", "required/optional",
-    "required or optional", "relation type", "need", "optionality",
+    "essential/desirable", "required/desirable", "mandatory/optional", "required or desirable",
+    "required or optional", "relation type", "need", "optionality", "core", "core skill",
+    "critical", "compulsory",
     "Pflicht", "Muss", "Muss/Kann", "Pflicht/Optional", "erforderlich", "verpflichtend", "benötigt",
     "Anforderung",
     "requis", "obligatoire", "exigé", "obligatoire/facultatif", "indispensable", "exigence",
@@ -122,6 +131,38 @@ _MONTHS = (
     "mois", "durée en mois", "mois dans le poste",
     "meses", "mes", "duración en meses", "meses en el puesto",
 )  # fmt: skip
+_LEFT_OUT = (
+    "notes", "note", "comment", "comments", "remark", "remarks", "Bemerkung", "Bemerkungen",
+    "Anmerkung", "Anmerkungen", "Kommentar", "Kommentare", "Hinweis", "Hinweise", "Notiz",
+    "Notizen", "commentaire", "commentaires", "remarque", "remarques", "nota", "notas",
+    "comentario", "comentarios", "observaciones", "years of experience", "minimum experience",
+    "min. years", "direct reports", "team size", "span of control", "employees", "min salary",
+    "max salary", "minimum salary", "maximum salary", "salary min", "salary max", "base salary",
+    "hourly rate", "team average", "weighted average", "weighted score", "max level",
+    "maximum level", "highest level", "gap", "Berufserfahrung", "années d'expérience",
+    "años de experiencia", "total", "totals", "total score", "average", "sum", "mean", "max", "min",
+    "minimum", "maximum", "no.", "nr.", "#", "headcount", "head count", "fte", "ftes",
+    "number of employees", "openings", "vacancies", "Summe", "Gesamt", "Durchschnitt", "Mittelwert",
+    "lfd. Nr.", "Anzahl", "Anzahl Mitarbeitende", "Stellenumfang", "VZÄ", "moyenne", "somme",
+    "effectif", "effectifs", "ETP", "promedio", "suma", "n.º", "plantilla",
+)  # fmt: skip
+_OF_OWNERS = (
+    "reports to", "reporting to", "reporting line", "line manager", "status", "owner", "owned by",
+    "author", "last updated", "last update", "last reviewed", "last review", "updated",
+    "updated on", "updated by", "reviewed by", "review date", "valid from", "valid to",
+    "effective date", "version", "created", "created by", "changed", "last changed", "approved by",
+    "salary", "salary band", "salary range", "pay band", "pay range", "pay grade",
+    "grade/salary band", "grade / salary", "cost centre", "cost center", "location", "site",
+    "country", "employment type", "flsa status", "link", "url", "source", "Vorgesetzter",
+    "Vorgesetzte", "berichtet an", "Führungskraft", "Verantwortlich", "Eigentümer", "Stand",
+    "zuletzt geändert", "geändert am", "aktualisiert am", "letzte Änderung", "gültig ab", "Gehalt",
+    "Gehaltsband", "Standort", "Ort", "Kostenstelle", "Ersteller", "rattaché à", "rattachement",
+    "supérieur hiérarchique", "responsable hiérarchique", "statut", "propriétaire", "mis à jour",
+    "mise à jour", "dernière mise à jour", "date de mise à jour", "salaire", "lieu",
+    "site de travail", "reporta a", "depende de", "superior", "jefe directo", "estado",
+    "propietario", "actualizado", "última actualización", "fecha de actualización", "salario",
+    "banda salarial", "ubicación",
+)  # fmt: skip
 
 HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LIST: {
@@ -166,6 +207,24 @@ HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     ROLES: {"role": _ROLE, "id": _ID, "track": _TRACK, "rank": (*_RANK, *_LEVEL)},
 }  # fmt: skip
 """By the kind of table, from what a column holds to the words for it, the likeliest first."""
+
+FACTS: Mapping[str, tuple[str, ...]] = {
+    "role": (*_ROLE, "rollen", "funktion", "berufsbild", "fonction", "postes", "puestos", "roles"),
+    "id": (*_ID, "id", "key", "code"),
+    "track": (*_TRACK, "tracks", "path", "Laufbahnen", "carrière"),
+    "rank": (*_RANK, "level", "Stufe", "niveau", "nivel"),
+    "skill": (*_SKILL, "capabilities"),
+    "skill id": ("skill id",),
+    "shown": (SHOWN,),
+    "group": (*_GROUP, "theme", "pillar"),
+    "about": (*_ABOUT, "description", "meaning", "Beschreibung", "descripción"),
+    "ignore": (*_LEFT_OUT, *_WEIGHT),
+    "note": _OF_OWNERS,
+}
+"""From what a heading of a matrix means to the words for it."""
+
+WORDED = ("track", "group", "about", "note")
+"""Of those, what is never a level: a skill that has levels may well be called Service or Status."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     ACTIVITIES: ("name", "skill", "months"),
@@ -225,6 +284,7 @@ def _meanings(words: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, int]]:
 
 
 _HEADINGS = {kind: _meanings(words) for kind, words in HEADINGS.items()}
+_FACTS = _meanings(FACTS)
 _FLAGS = {key: what == "yes" for key, (what, _) in _meanings({"yes": _YES, "no": _NO}).items()}
 _MOVE_KINDS = _meanings(_KINDS)
 _ANYWHERE = frozenset(map(plain, _ANY))
@@ -241,6 +301,17 @@ def heading_meant(kind: str, text: str) -> tuple[str, int] | None:
     ('skill', None)
     """
     return _HEADINGS[kind].get(plain(text))
+
+
+def fact_meant(text: str) -> str | None:
+    """What a heading of a matrix means, if it is no name of a role or a skill.
+
+    >>> fact_meant("Job family"), fact_meant("Kompetenz:"), fact_meant("Roadmapping")
+    ('track', 'skill', None)
+    >>> fact_meant("Rank [rank]")
+    """
+    found = None if text.endswith("]") else _FACTS.get(plain(text))
+    return found[0] if found else None
 
 
 def required(text: str) -> bool | None:

@@ -7,11 +7,12 @@ docstring of ``growth_path``; ``Question`` says what becomes of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import wraps
 from inspect import Parameter, signature
 from typing import Any, ParamSpec, TypedDict, TypeVar
 
+from ladder import Ladder, find_activity, find_role
 from ladder.whole import make_whole
 
 P = ParamSpec("P")
@@ -80,6 +81,60 @@ class Wishes:
         """
         taken = signature(function).parameters
         return {name: getattr(self, name) for name in _FIELDS if name in taken}
+
+    def by_ids(self, ladder: Ladder) -> Wishes:
+        """Name roles and activities by their ids.
+
+        Parameters
+        ----------
+        ladder : Ladder
+            What the names mean.
+
+        Returns
+        -------
+        Wishes
+
+        Raises
+        ------
+        UnknownName
+            Something is not in the ladder.
+
+        Examples
+        --------
+        >>> from ladder import bundled
+        >>> Wishes(via=["APM"]).by_ids(bundled("product-management")).via
+        ('associate-product-manager',)
+        """
+        if not (self.via or self.avoid or self.without):
+            return self
+        return replace(
+            self,
+            via=[role_id(ladder, role) for role in self.via],
+            avoid=[role_id(ladder, role) for role in self.avoid],
+            without=[find_activity(ladder, name).id for name in self.without],
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is wished, as plain data.
+
+        Examples
+        --------
+        >>> Wishes(via=["apm"], max_cost=500).to_dict()
+        {'via': ['apm'], 'max_cost': 500}
+        """
+        said = {name: getattr(self, name) for name in _FIELDS}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in said.items()
+            if value != _FIELDS[name].default
+        }
+
+
+def role_id(ladder: Ladder, text: str) -> str:
+    """Id of the role that somebody means."""
+    if not isinstance(text, str):
+        raise TypeError(f"a role goes by its id, name or alias, and not by {text!r}")
+    return text if text in ladder.roles else find_role(ladder, text).id
 
 
 NO_WISHES = Wishes()
