@@ -17,7 +17,7 @@ from graphs.queries.next_steps import next_steps
 from graphs.queries.path import growth_path
 from graphs.queries.reach import reach
 from graphs.queries.repairs import repairs
-from graphs.queries.wishes import Wishes
+from graphs.wishes import Wishes
 from ladder.errors import LadderError
 from ladder.files.builder import build_ladder
 from ladder.model import Ladder

@@ -1,6 +1,9 @@
-// The planner as the page sees it: it is begun at once, answers in the order asked, and can be ended.
+// The planner as the page sees it: begun at once, it answers in the order asked, and can be ended.
+
+import { part, unpacked } from "./parts.js";
 
 const policy = self.trustedTypes?.createPolicy("planner", { createScriptURL: (url) => url });
+const RESTART = 1500; // milliseconds
 
 export class Planner {
   #worker = null;
@@ -10,6 +13,15 @@ export class Planner {
   #module = null;
   #waiting = new Map();
   #asked = 0;
+
+  // None where the page was made without one.
+  static async find() {
+    const pyodide = part("pyodide");
+    if (!pyodide) return null;
+    const parts = { wasm: part("wasm"), library: part("library"), planner: part("planner") };
+    const scripts = [await unpacked(pyodide).blob(), "\n", await unpacked(part("worker")).blob()];
+    return new Planner(parts, new Blob(scripts), await unpacked(part("ladder")).text());
+  }
 
   constructor(parts, script, ladder) {
     this.#parts = parts;
@@ -30,7 +42,7 @@ export class Planner {
           URL.revokeObjectURL(url);
           resolve();
         } else {
-          this.#waiting.get(data.id)(JSON.parse(data.answer));
+          this.#waiting.get(data.id)?.resolve(JSON.parse(data.answer));
           this.#waiting.delete(data.id);
         }
       };
@@ -42,15 +54,21 @@ export class Planner {
     await this.ready;
     const id = ++this.#asked;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { resolve, since: performance.now() });
       this.#worker.postMessage({ id, question: JSON.stringify(question) });
     });
+  }
+
+  // Makes room for a question by ending what has taken longer than starting anew does.
+  free() {
+    const [oldest] = this.#waiting.values();
+    if (oldest && performance.now() - oldest.since > RESTART) this.stop();
   }
 
   // Ends what takes too long; all that is waited for is answered with null.
   stop() {
     this.#worker.terminate();
-    for (const resolve of this.#waiting.values()) resolve(null);
+    for (const { resolve } of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
     this.ready = this.#begin();
   }
