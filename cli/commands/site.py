@@ -10,12 +10,14 @@ from cli.ladders import open_typical
 from cli.options.common import ladder_option
 from cli.options.picture import check_theme, theme_named
 from cli.output import remark, waiting
+from ladder.wording import one_line
 
 ENDINGS = (".html", ".htm")
-LIGHT = (
-    "The planner is not in this page, as this installation lacks it; answers are there for "
-    "established holders alone. A wheel from PyPI brings it, and so does make runtime in a checkout."
-)
+LIGHT = "The page has no planner, and answers for those who have long been in their roles alone: "
+WHY = {
+    "missing": "this installation lacks it. A wheel brings it; in a checkout, make runtime does.",
+    "outdated": "it was made of other sources than these; make runtime makes it anew.",
+}
 
 
 @click.command("site")
@@ -43,18 +45,19 @@ def command(output: str, light: bool, theme_name: str | None) -> None:
       ladder site -o career.html
     """
     if output != STDOUT and not output.lower().endswith(ENDINGS):
-        raise Refused(f"a page is HTML: write it to a file such as {output.split('.')[0]}.html")
+        raise Refused(f"a page is HTML; give {one_line(output)} the ending .html")
     check_target(output)
     if theme_name:
         check_theme(theme_name)
     theme = theme_named(theme_name) if theme_name else None
     ladder = open_typical()
-    from graphs.site.page import has_planner, page
+    from graphs.site.engine import lacking
+    from graphs.site.page import page
 
     with waiting("Working out answers") as done:
         text = page(ladder, light=light, theme=theme, done=done)
     write(output, text.encode())
     if output != STDOUT:
         remark(f"Written: {output}, {len(text.encode()) / 1e6:.1f} MB")
-    if not light and not has_planner():
-        remark(LIGHT)
+    if not light and (why := lacking()):
+        remark(LIGHT + WHY[why])

@@ -148,9 +148,7 @@ def check_theme(theme: str) -> None:
     from ladder.matching import Hints
 
     hint = Hints().hint(theme, THEME_NAMES)
-    raise Refused(
-        f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}"
-    )
+    raise Refused(f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}")
 
 
 def theme_named(name: str) -> Theme:

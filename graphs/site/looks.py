@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from graphs.drawing.dot.theme import DARK, LIGHT, Hue, Theme
 
@@ -56,7 +57,9 @@ def _told_apart() -> tuple[Theme, dict[str, str]]:
         names[colour] = f"var(--{name})"
         return colour
 
-    plain = {name: own(getattr(LIGHT, name), name.replace("_", "-")) for name in PLAIN}
+    plain: dict[str, Any] = {
+        name: own(getattr(LIGHT, name), name.replace("_", "-")) for name in PLAIN
+    }
     hues = tuple(
         Hue(own(hue.strong, f"hue-{place}"), own(hue.tint, f"tint-{place}"))
         for place, hue in enumerate(LIGHT.hues)

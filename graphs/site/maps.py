@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphs.deadline import Telling, nobody
 from graphs.drawing.dot.render import NAMESPACE, render
+from graphs.drawing.gates import gates_of
 from graphs.drawing.pictures.diagram import diagram, map_of
-from graphs.drawing.view import NothingSelected, Selection
+from graphs.drawing.view import NothingSelected, Selection, view_of
 from ladder import Ladder
 
 from .looks import DRAWN_IN, by_variables
@@ -47,8 +48,23 @@ def maps_of(ladder: Ladder, done: Telling = nobody) -> list[dict[str, Any]]:
             continue
         links = {f"role-{role}": f"#role={role}" for role in ladder.roles}
         svg = render(dot, "svg", links=links).decode()
-        drawn.append({"kind": one.kind, "name": one.name, "tree": tree_of(svg)})
+        drawn.append(
+            {
+                "kind": one.kind,
+                "name": one.name,
+                "tree": tree_of(svg),
+                "gates": _gates(ladder, one.selection),
+            }
+        )
     return drawn
+
+
+def _gates(ladder: Ladder, selection: Selection) -> dict[str, str]:
+    """Ids of the boxes that moves pass, by the names of moves."""
+    if map_of(ladder, selection):
+        return {}
+    gates = gates_of(view_of(ladder, selection=selection, gates="chip"))
+    return {link.name: gate.name.replace(" ", "-") for gate in gates for link in gate.links}
 
 
 def _shown(ladder: Ladder) -> list[Map]:

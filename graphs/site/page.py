@@ -1,4 +1,4 @@
-"""The page: one file, in which styles, scripts, data and the planner stand under a strict policy."""
+"""The page: one file of styles, scripts, data and the planner, under a strict policy."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from graphs.drawing.dot.theme import Theme
 from ladder import Ladder, to_plain
 
 from .content import answers_of, content_of
+from .engine import PARTS, lacking, part
 from .looks import style_of
 from .maps import maps_of
 
@@ -28,20 +29,7 @@ SCRIPTS = (
 )
 """The modules of the page's script, each behind those that it imports."""
 LANGUAGES = ("en", "de")
-ENGINE = {
-    "wasm": "python.wasm.gz",
-    "library": "library.zip.gz",
-    "planner": "planner.zip.gz",
-    "pyodide": "pyodide.js.gz",
-}
-"""The parts that plan, and their files in ``runtime``."""
-
 _MODULE_WORDS = re.compile(r"^import .*?;\n|^export (?:default )?", re.MULTILINE | re.DOTALL)
-
-
-def has_planner() -> bool:
-    """Whether this installation has what plans in a page."""
-    return all((HERE / "runtime" / file).exists() for file in ENGINE.values())
 
 
 def page(
@@ -62,13 +50,13 @@ def page(
     Returns
     -------
     str
-        HTML that asks for nothing else. It holds the planner where `has_planner` says so.
+        HTML that asks for nothing else. It holds the planner unless `engine.lacking` says why not.
     """
     script, style = _script(), style_of(theme) + _read("app/style.css")
     data = {"content": content_of(ladder), "maps": maps_of(ladder), "words": _words()}
     data["answers"] = answers_of(ladder, done)
     blocks = [_block(name, _packed(_json(value))) for name, value in data.items()]
-    engine = [] if light or not has_planner() else list(_engine(ladder))
+    engine = [] if light or lacking() else list(_engine(ladder))
     name = html.escape(ladder.name)
     return "\n".join(
         [
@@ -119,8 +107,8 @@ def _script() -> str:
 
 
 def _engine(ladder: Ladder) -> Iterator[str]:
-    for name, file in ENGINE.items():
-        yield _block(name, (HERE / "runtime" / file).read_bytes())
+    for name in PARTS:
+        yield _block(name, part(name))
     yield _block("worker", _packed(_read("app/worker.js")))
     yield _block("ladder", _packed(_json(to_plain(ladder))))
 

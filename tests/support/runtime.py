@@ -20,6 +20,8 @@ import urllib.request
 from importlib.util import find_spec
 from pathlib import Path
 
+from graphs.site.engine import FOLDER, MADE_OF, lacking, sources_digest
+
 VERSION = "0.28.3"
 INTEGRITY = (
     "rtCsyTU55oNGpLzSVuAd55ZvruJDEX8o6keSdWKN9jPeBVSNlynaKFG7eRqkiIgU7i2M6HEgYtm0atCEQX3u4A=="
@@ -27,48 +29,30 @@ INTEGRITY = (
 REGISTRY = os.environ.get("NPM_CONFIG_REGISTRY", "https://registry.npmjs.org").rstrip("/")
 
 ROOT = Path(__file__).parents[2]
-TARGET = ROOT / "graphs" / "site" / "runtime"
 KEPT = ROOT / "build" / "pyodide"
 
 PACKAGES = ("ladder", "graphs", "fastjsonschema")
 KEPT_OUT = shutil.ignore_patterns("__pycache__", "runtime", "data", "app")
 
 ENTRIES = (
-    "graphs.site.planner",
-    "pyodide._package_loader",
-    "importlib.metadata",
-    "sysconfig",
-    "site",
-    "shutil",
-    "encodings.utf_8",
-    "encodings.ascii",
-    "encodings.latin_1",
-    "encodings.cp437",
-    "encodings.unicode_escape",
-    "encodings.utf_16",
+    *("graphs.site.planner", "pyodide._package_loader", "importlib.metadata", "sysconfig", "site"),
+    *("shutil", "encodings.utf_8", "encodings.ascii", "encodings.latin_1", "encodings.cp437"),
+    *("encodings.unicode_escape", "encodings.utf_16"),
 )
 """What the page calls, and what Pyodide does; whatever they can import goes in."""
-
 LEFT_OUT = (
     *("networkx", "graphviz", "rich", "click", "yaml", "markdown_it", "openpyxl", "pyarrow"),
-    *(
-        "pydoc",
-        "pdb",
-        "doctest",
-        "unittest",
-        "email",
-        "http",
-        "xmlrpc",
-        "tarfile",
-        "urllib.request",
-    ),
-    *("multiprocessing", "ctypes", "xml", "argparse", "plistlib", "ladder.spreadsheet"),
+    *("pydoc", "pdb", "doctest", "unittest", "email", "http", "xmlrpc", "tarfile"),
+    *("urllib.request", "multiprocessing", "ctypes", "xml", "argparse", "plistlib"),
+    *("ladder.spreadsheet",),
 )
 """What nothing there has a use for, though it is named somewhere."""
 
 
 def main() -> None:
-    """Make it, or say what is missing."""
+    """Make it, or say what is missing; nothing where it is made of these very sources already."""
+    if lacking() is None:
+        return
     pyodide = fetched()
     with tempfile.TemporaryDirectory() as folder:
         sources = Path(folder, "sources")
@@ -79,11 +63,12 @@ def main() -> None:
     parts["python.wasm"] = (pyodide / "pyodide.asm.wasm").read_bytes()
     scripts = (pyodide / "pyodide.asm.js", pyodide / "pyodide.js")
     parts["pyodide.js"] = b"\n".join(script.read_bytes() for script in scripts)
-    TARGET.mkdir(exist_ok=True)
+    FOLDER.mkdir(exist_ok=True)
     for name, content in parts.items():
         small = gzip.compress(content, 9, mtime=0)
-        (TARGET / f"{name}.gz").write_bytes(small)
+        (FOLDER / f"{name}.gz").write_bytes(small)
         print(f"{name}: {len(content):,} bytes, packed {len(small):,}")
+    (FOLDER / MADE_OF).write_text(sources_digest() + "\n", encoding="utf-8")
 
 
 def fetched() -> Path:

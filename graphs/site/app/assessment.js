@@ -1,6 +1,6 @@
 // What somebody holds, said by the texts of the levels, group by group.
 
-import { el } from "./elements.js";
+import { el, foldable } from "./elements.js";
 import { levelName, meaning } from "./ladder.js";
 import { say } from "./words.js";
 
@@ -14,12 +14,9 @@ export function assessment(ladder, skills, onchange) {
   const parts = [...groups].map(([group, members]) => {
     const said = members.filter((skill) => skill.id in skills).length;
     const title = `${group} (${say("answered", { n: said, of: members.length })})`;
-    const part = el("details", { ontoggle: fill, open: groups.size === 1 }, el("summary", {}, title));
-    function fill() {
-      if (part.open && part.childElementCount === 1)
-        part.append(...members.map((skill) => skillField(ladder, skill, skills[skill.id], onchange)));
-    }
-    return part;
+    return foldable(`skills ${group}`, title, () =>
+      members.map((skill) => skillField(ladder, skill, skills[skill.id], onchange)),
+    );
   });
   return el("div", { class: "assessment" }, el("p", { class: "soft" }, say("assessmentAbout")), parts);
 }

@@ -15,6 +15,7 @@ function levelsOf(role) {
 export function compareView(ladder, ids, onchange) {
   const roles = ids.slice(0, MOST).map((id) => ladder.roleOf[id]);
   const field = severalPicker({
+    key: "compare",
     label: say("rolesToCompare"),
     entries: ladder.roleEntries,
     values: roles.map((role) => role.id),

@@ -47,3 +47,20 @@ export function outward(address, text) {
     ? el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, text)
     : null;
 }
+
+const unfoldedNow = new Set(); // what is unfolded stays so while the question changes
+
+// A part that is folded at first; it is filled when it is first unfolded.
+export function foldable(key, title, fill) {
+  const made = el("details", { open: unfoldedNow.has(key), ontoggle: toggled }, el("summary", {}, title));
+  function toggled() {
+    unfoldedNow[made.open ? "add" : "delete"](key);
+    if (made.open && made.childElementCount === 1) made.append(...[fill()].flat().filter(Boolean));
+  }
+  if (made.open) toggled();
+  return made;
+}
+
+export function foldAll() {
+  unfoldedNow.clear();
+}

@@ -1,17 +1,10 @@
 // My way: who somebody is, what they want to be, and what they wish of the way.
 
 import { assessment } from "./assessment.js";
-import { button, el } from "./elements.js";
+import { button, el, foldAll, foldable } from "./elements.js";
 import { memory } from "./keep.js";
 import { picker, severalPicker } from "./pickers.js";
 import { say } from "./words.js";
-
-const open = new Set(); // the parts that are unfolded stay so while one answers them
-
-function unfolded(key, title, ...children) {
-  const made = el("details", { open: open.has(key), ontoggle: () => open[made.open ? "add" : "delete"](key) }, el("summary", {}, title), ...children);
-  return made;
-}
 
 // onchange is told the question as it is now wished.
 export function form(ladder, state, onchange) {
@@ -19,18 +12,16 @@ export function form(ladder, state, onchange) {
   const roles = ladder.roleEntries;
   const activities = ladder.activityEntries;
   const one = (key, label) =>
-    picker({ label: say(label), entries: roles, value: state[key], placeholder: say("typeARole"), onpick: (id) => change({ [key]: id ?? undefined }) });
+    picker({ key, label: say(label), entries: roles, value: state[key], placeholder: say("typeARole"), onpick: (id) => change({ [key]: id ?? undefined }) });
   const several = (key, entries) =>
-    entries.length ? severalPicker({ label: say(key), entries, values: state[key], onchange: (ids) => change({ [key]: ids }) }) : null;
+    entries.length ? severalPicker({ key, label: say(key), entries, values: state[key], onchange: (ids) => change({ [key]: ids }) }) : null;
   const count = (key, unit) => numberField(key, state[key], unit, (value) => change({ [key]: value }));
   const skillsSaid = Object.keys(state.skills).length;
   return el(
     "form",
     { class: "way", "aria-label": say("myWay"), onsubmit: (event) => event.preventDefault() },
     el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months")),
-    unfolded(
-      "hold",
-      skillsSaid ? say("whatIHoldSaid", { n: skillsSaid }) : say("whatIHold"),
+    foldable("hold", skillsSaid ? say("whatIHoldSaid", { n: skillsSaid }) : say("whatIHold"), () => [
       assessment(ladder, state.skills, (skill, level) => {
         const skills = { ...state.skills };
         if (level === undefined) delete skills[skill];
@@ -38,15 +29,13 @@ export function form(ladder, state, onchange) {
         change({ skills });
       }),
       several("done", activities),
-    ),
-    unfolded(
-      "wishes",
-      say("wishes"),
+    ]),
+    foldable("wishes", say("wishes"), () => [
       several("via", roles),
       several("avoid", roles),
       several("without", activities),
       el("div", { class: "ends" }, count("budget", ladder.currency), count("within"), aim(state, change)),
-    ),
+    ]),
     el(
       "p",
       { class: "actions" },
@@ -73,7 +62,7 @@ export function form(ladder, state, onchange) {
 
   function forgotten() {
     memory.forget();
-    open.clear();
+    foldAll();
     onchange(null);
     told("forgotten");
   }

@@ -24,6 +24,7 @@ class Page {
   #map;
   #planner = null;
   #shown = 0; // counts what is shown, so that a late answer to another question is dropped
+  #refocus = null; // where the focus goes next, if not to the heading
   #status = el("p", { class: "planner-status", role: "status" });
   #told = el("div", { id: "told" });
 
@@ -41,6 +42,7 @@ class Page {
 
   #frame() {
     const search = picker({
+      key: "search",
       label: say("search"),
       entries: this.#ladder.roleEntries,
       placeholder: say("typeARole"),
@@ -52,15 +54,15 @@ class Page {
     document.getElementById("top").append(el("nav", { "aria-label": say("nav") }, el("ul", {}, links)), search, this.#status);
     document.body.prepend(el("a", { href: "#main", class: "skip", onclick: (event) => (event.preventDefault(), this.#told.querySelector("h2")?.focus()) }, say("skip")));
     document.getElementById("main").replaceChildren(this.#told, this.#map.element);
-    const { about, source } = this.#ladder;
+    const { source } = this.#ladder;
     document.body.append(el("footer", {}, source ? el("p", {}, say("source", { source })) : null, el("p", {}, say("nothingSent"))));
     this.#sayStatus("waiting");
-    if (about) this.#map.element.before(el("p", { class: "about" }, about));
   }
 
   #sayStatus(planning) {
     this.#status.textContent = say(`planner.${planning}`);
     this.#status.dataset.planner = planning;
+    this.#status.dataset.after = String(Math.round(performance.now()));
   }
 
   async startPlanner() {
@@ -87,7 +89,8 @@ class Page {
     this.#map.clear();
     const faults = wrong.length ? el("p", { class: "wrong", role: "alert" }, say("addressWrong", { what: wrong.join(", ") })) : null;
     this.#told.replaceChildren(...[faults, this.#view(state)].filter(Boolean));
-    if (moveFocus) this.#told.querySelector("h2")?.focus({ preventScroll: false });
+    if (moveFocus) (this.#refocus ?? (() => this.#told.querySelector("h2")?.focus()))();
+    this.#refocus = null;
   }
 
   #view(state) {
@@ -95,7 +98,9 @@ class Page {
     if (state.role) return rolePage(ladder, ladder.roleOf[state.role]);
     if (state.roles) return roleList(ladder);
     if (state.compare.length || location.hash.startsWith("#compare="))
-      return compareView(ladder, state.compare, (compare) => this.#go({ ...empty(), compare }, "#compare="));
+      return compareView(ladder, state.compare, (compare) =>
+        this.#keepFocus(() => this.#go({ ...empty(), compare }, "#compare=")),
+      );
     return this.#wayPage(state);
   }
 
@@ -111,7 +116,8 @@ class Page {
     });
     if (state.from) this.#answer(state, answer);
     else answer.append(el("p", { class: "soft" }, say("begin")));
-    return el("div", {}, el("h2", { tabindex: "-1" }, this.#title(state)), fields, answer);
+    const about = !state.from && this.#ladder.about ? el("p", { class: "about" }, this.#ladder.about) : null;
+    return el("div", {}, about, el("h2", { tabindex: "-1" }, this.#title(state)), fields, answer);
   }
 
   #title(state) {
@@ -120,16 +126,12 @@ class Page {
     return state.from ? say("whatFrom", { role: name(state.from) }) : say("myWay");
   }
 
-  // The form is made anew for each question; whoever is typing in it stays where they were.
+  // The form is made anew for each question; whoever is answering it stays where they were.
   #keepFocus(change) {
-    const id = document.activeElement?.id;
-    const name = document.activeElement?.name;
-    const place = [...document.querySelectorAll(`[name="${CSS.escape(name ?? "")}"]`)].indexOf(document.activeElement);
-    const refocus = () => {
-      const again = (name && document.getElementsByName(name)[place]) || (id && !id.startsWith("picker") && document.getElementById(id));
-      again?.focus();
-    };
-    self.addEventListener("hashchange", () => setTimeout(refocus), { once: true });
+    const { id, name } = document.activeElement ?? {};
+    const alike = () => [...document.querySelectorAll(name ? `[name="${CSS.escape(name)}"]` : `[id="${CSS.escape(id)}"]`)];
+    const place = alike().indexOf(document.activeElement);
+    this.#refocus = () => alike()[place]?.focus({ preventScroll: true });
     change();
   }
 
@@ -142,7 +144,7 @@ class Page {
     else if (!state.to) {
       place.replaceChildren(...reachView(this.#ladder, answer, (to) => written({ ...state, to })).filter(Boolean));
       this.#map.showReach(answer);
-    } else if (answer.stays) this.#showWay(state, answer, place);
+    } else if (answer.stays) await this.#showWay(state, answer, place);
     else if (answer.status === "unreachable") await this.#showNo(state, answer, place, shown);
     else place.replaceChildren(el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("limit"))));
   }
@@ -150,12 +152,12 @@ class Page {
   async #showNo(state, answer, place, shown) {
     const show = (told) => place.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
     show(answer);
-    if (answer.repairs || !answer.blockers.length || !this.#planner) return;
+    if (answer.repairs || !answer.blockers.length) return;
     const found = await this.#planner.ask(question(state, "repairs"));
     if (shown === this.#shown && found?.repairs) show({ ...answer, ...found });
   }
 
-  #showWay(state, path, place) {
+  async #showWay(state, path, place) {
     const way = el("div", {});
     const more = el("div", { class: "more" });
     const show = (chosen) => {
@@ -164,6 +166,9 @@ class Page {
     };
     show(path);
     place.replaceChildren(way, more);
+    const shown = this.#shown;
+    await this.planning;
+    if (shown !== this.#shown) return;
     if (!this.#planner) {
       more.append(el("p", { class: "soft" }, say("moreByPlanner")));
       return;

@@ -94,7 +94,7 @@ export class LadderMap {
   }
 
   #part(id) {
-    return this.#picture.querySelector(`#${CSS.escape(id)}`);
+    return this.#picture.querySelector(`[id="${CSS.escape(id)}"]`);
   }
 
   // Shows the ladder by itself.
@@ -118,11 +118,11 @@ export class LadderMap {
       stays.forEach((stay, place) => {
         this.#badge(`role-${stay.role}`, "way", String(place + 1));
         if (!stay.move) return;
-        const { transition } = stay.move;
-        for (const id of [`transition-${transition}`, `transition-${transition}-${stay.role}`, `gate-${transition}`]) {
-          const line = this.#part(id);
-          if (line) line.dataset.mark = "way";
-        }
+        for (const move of [`${stay.move.transition}`, `${stay.move.transition}-${stay.role}`])
+          for (const id of [`transition-${move}`, this.#maps[this.#shown].gates[move]]) {
+            const line = this.#part(id);
+            if (line) line.dataset.mark = "way";
+          }
       });
     };
     this.#mark();

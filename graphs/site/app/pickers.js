@@ -4,11 +4,9 @@ import { button, el } from "./elements.js";
 import { search } from "./search.js";
 import { say } from "./words.js";
 
-let pickers = 0;
-
 // A field for one of the entries; onpick is told its id, or null where it was emptied.
-export function picker({ label, entries, value, onpick, placeholder }) {
-  const id = `picker-${++pickers}`;
+export function picker({ key, label, entries, value, onpick, placeholder }) {
+  const id = `picker-${key}`;
   let found = [];
   let active = -1;
   const list = el("ul", { id: `${id}-list`, role: "listbox", class: "choices", hidden: true, "aria-label": label });
@@ -88,10 +86,11 @@ export function picker({ label, entries, value, onpick, placeholder }) {
 }
 
 // Several of the entries, each to be taken away again.
-export function severalPicker({ label, entries, values, onchange }) {
+export function severalPicker({ key, label, entries, values, onchange }) {
   const chips = el("ul", { class: "chips" });
   const names = Object.fromEntries(entries.map((one) => [one.id, one.name]));
   const field = picker({
+    key,
     label,
     entries,
     onpick: (id) => {
