@@ -15,8 +15,8 @@ from ladder.wording import one_line
 ENDINGS = (".html", ".htm")
 LIGHT = "The page has no planner, and answers for those who have long been in their roles alone: "
 WHY = {
-    "missing": "this installation lacks it. A wheel brings it; in a checkout, make runtime does.",
-    "outdated": "it was made of other sources than these; make runtime makes it anew.",
+    "missing": "this installation lacks it. A wheel brings it; in a checkout, make planner does.",
+    "outdated": "it was made of other sources than these; make planner makes it anew.",
 }
 
 

@@ -48,23 +48,19 @@ def maps_of(ladder: Ladder, done: Telling = nobody) -> list[dict[str, Any]]:
             continue
         links = {f"role-{role}": f"#role={role}" for role in ladder.roles}
         svg = render(dot, "svg", links=links).decode()
-        drawn.append(
-            {
-                "kind": one.kind,
-                "name": one.name,
-                "tree": tree_of(svg),
-                "gates": _gates(ladder, one.selection),
-            }
-        )
+        about = {"kind": one.kind, "name": one.name, "tree": tree_of(svg)}
+        drawn.append(about | _boxes(ladder, one.selection))
     return drawn
 
 
-def _gates(ladder: Ladder, selection: Selection) -> dict[str, str]:
-    """Ids of the boxes that moves pass, by the names of moves."""
+def _boxes(ladder: Ladder, selection: Selection) -> dict[str, Any]:
+    """The roles that have a box, and the ids of the gates that moves pass, by the moves' names."""
     if map_of(ladder, selection):
-        return {}
-    gates = gates_of(view_of(ladder, selection=selection, gates="chip"))
-    return {link.name: gate.name.replace(" ", "-") for gate in gates for link in gate.links}
+        return {"roles": [], "gates": {}}
+    view = view_of(ladder, selection=selection, gates="chip")
+    passed = ((link.name, gate) for gate in gates_of(view) for link in gate.links)
+    gates = {move: gate.name.replace(" ", "-") for move, gate in passed}
+    return {"roles": [role.id for role in view.roles], "gates": gates}
 
 
 def _shown(ladder: Ladder) -> list[Map]:

@@ -1,4 +1,4 @@
-"""``make runtime``: what a page needs to plan by itself, made of Pyodide and of these sources.
+"""``make planner``: what a page needs to plan by itself, made of Pyodide and of these sources.
 
 Pyodide is taken from npm's registry, by its hash. Of Python's library and of these packages only
 what planning can reach goes in, compiled by Pyodide's own Python, for which Node 20 is needed.
@@ -99,7 +99,7 @@ def compiled(pyodide: Path, sources: Path, target: Path) -> None:
     node = shutil.which("node")
     if node is None:
         sys.exit("Node 20 or newer is needed to compile for Pyodide, and there is none")
-    script = Path(__file__).with_name("compile.mjs")
+    script = Path(__file__).with_name("runtime.mjs")
     lists = ",".join(ENTRIES), ",".join(LEFT_OUT)
     subprocess.run([node, script, pyodide, sources, target, *lists], check=True)
 

@@ -12,6 +12,7 @@ export class LadderMap {
   #shown = 0;
   #scale = null;
   #picture = null;
+  #choice = null;
   #mark = () => {};
   #frame = el("div", { class: "frame", tabindex: "0", role: "group" });
   #legend = el("p", { class: "legend" });
@@ -49,8 +50,8 @@ export class LadderMap {
     const options = this.#maps.map((one, place) =>
       el("option", { value: String(place) }, place ? one.name : say("wholeLadder")),
     );
-    const choice = el("select", { id: "map-part", onchange: () => this.#show(Number(choice.value)) }, options);
-    bar.append(el("label", { for: "map-part" }, say(`part.${this.#maps[1].kind}`)), choice);
+    this.#choice = el("select", { id: "map-part", onchange: () => this.#show(Number(this.#choice.value)) }, options);
+    bar.append(el("label", { for: "map-part" }, say(`part.${this.#maps[1].kind}`)), this.#choice);
     return bar;
   }
 
@@ -108,9 +109,19 @@ export class LadderMap {
     this.#mark();
   }
 
+  // Changes to a part of the ladder that has the role, where what is shown has not.
+  #turnTo(role) {
+    if (this.#maps[this.#shown].roles.includes(role)) return;
+    const place = this.#maps.findIndex((one) => one.roles.includes(role));
+    if (place < 0) return;
+    this.#show(place);
+    this.#choice.value = String(place);
+  }
+
   // Shows a way: its roles, numbered, and its moves.
   showWay(stays) {
     this.clear();
+    this.#turnTo(stays.at(-1).role);
     const clear = this.#mark;
     this.#mark = () => {
       clear();
@@ -131,6 +142,7 @@ export class LadderMap {
   // Shades each role by how soon it is reached.
   showReach(answer) {
     this.clear();
+    this.#turnTo(answer.from);
     const clear = this.#mark;
     this.#mark = () => {
       clear();

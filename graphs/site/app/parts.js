@@ -3,9 +3,18 @@
 export function part(name) {
   const block = document.getElementById(`part-${name}`);
   if (!block) return null;
-  const bytes = atob(block.textContent);
+  const bytes = decoded(block.textContent);
   block.remove();
-  return new Blob([Uint8Array.from(bytes, (char) => char.charCodeAt(0))]);
+  return new Blob([bytes]);
+}
+
+// There are millions of them: hence the loop, where the browser cannot do it by itself.
+function decoded(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const chars = atob(text);
+  const bytes = new Uint8Array(chars.length);
+  for (let place = 0; place < chars.length; place++) bytes[place] = chars.charCodeAt(place);
+  return bytes;
 }
 
 export function unpacked(blob) {

@@ -7,6 +7,14 @@ import { Visit, equal, launched, ok, served } from "./browser.mjs";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const WAY = "#from=business-analyst&to=senior-product-manager";
 
+// Unfolds all that is folded, and what comes to light by that.
+async function unfold(visit) {
+  for (let round = 0; round < 3; round++) {
+    await visit.page.evaluate(() => document.querySelectorAll("#told details").forEach((one) => (one.open = true)));
+    await visit.page.waitForTimeout(50);
+  }
+}
+
 const SCENARIOS = {
   // Names, aliases and near misses are found, and lead to the role's page.
   async search(browser, file) {
@@ -243,6 +251,41 @@ const SCENARIOS = {
     console.log(JSON.stringify(files));
   },
 
+  // A light page: the answers for established holders, and what it says of others.
+  async light(browser, file) {
+    const visit = await Visit.to(browser, file, WAY);
+    await visit.planner("none");
+    equal(await visit.answer(), "48 months", "months");
+    await visit.go(`${WAY}&months=6`);
+    await visit.page.waitForSelector("text=This question needs the planner");
+    await visit.go("#from=business-analyst");
+    equal(await visit.answer(), "10 roles can be reached", "reached");
+    await visit.go("#from=product-manager&to=graduate");
+    await visit.page.waitForSelector("text=What would open a way");
+    await visit.end();
+  },
+
+  // Names of a hostile ladder are shown as they are written.
+  async hostile(browser, file) {
+    const visit = await Visit.to(browser, file, `${WAY}&months=2`);
+    visit.page.on("dialog", () => visit.said.push("a dialog"));
+    await visit.planner();
+    ok((await visit.answer()).endsWith("months"), "answered");
+    await visit.page.waitForSelector(".next");
+    const foreign = "script:not([type]), img, b, iframe, [onerror], [href^='javascript']";
+    for (const hash of ["", WAY, "#from=business-analyst", "#role=product-manager", "#roles", "#compare=product-manager&compare=graduate", "#from=product-manager&to=graduate"]) {
+      await visit.go(hash);
+      await visit.page.waitForTimeout(200);
+      await unfold(visit);
+      equal(await visit.page.locator(foreign).count(), 1, `elements on ${hash}`); // the page's own script
+    }
+    await visit.go("#roles");
+    const shown = await visit.page.textContent("main");
+    for (const name of ["<b>", "<!--", "&lt;"]) ok(shown.includes(name), name);
+    ok((await visit.page.title()).includes("<script>"), "the title is text");
+    await visit.end();
+  },
+
   // No serious fault by axe-core's rules, on any of its pages, in light and dark.
   async axe(browser, file) {
     for (const colorScheme of ["light", "dark"]) {
@@ -251,7 +294,7 @@ const SCENARIOS = {
         const visit = await Visit.to(browser, file, hash, { colorScheme, bypassCSP: true });
         await visit.planner();
         if (hash === WAY) await visit.page.waitForSelector(".next");
-        for (const one of await visit.page.locator("#told summary").all()) await one.click();
+        await unfold(visit);
         await visit.page.addScriptTag({ path: AXE });
         const found = await visit.page.evaluate(async () => (await window.axe.run()).violations);
         const serious = found.filter((one) => ["serious", "critical"].includes(one.impact));

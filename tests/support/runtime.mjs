@@ -1,6 +1,6 @@
 // Finds what a module can import, and compiles that by the Python that runs in a page.
 //
-//   node compile.mjs PYODIDE SOURCES TARGET ENTRIES LEFT_OUT
+//   node runtime.mjs PYODIDE SOURCES TARGET ENTRIES LEFT_OUT
 //
 // SOURCES has the packages to be planned with; what Pyodide imports as it begins goes in, too. In TARGET come two stored zips of .pyc files: of
 // Python's own library, and of the sources. ENTRIES and LEFT_OUT are lists of modules, with commas.
