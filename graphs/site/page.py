@@ -24,7 +24,7 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("map", "role", "gates", "timeline", "keep", "answer", "no", "reach", "compare"),
+    *("map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
     *("assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
