@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Tree = list[Any]
 
 COLOURED = ("fill", "stroke")
-LEFT_OUT = {"style", "class", "width", "height"}
+LEFT_OUT = {"style", "width", "height"}
 """Attributes that the page's own style takes care of."""
 
 

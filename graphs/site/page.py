@@ -24,11 +24,16 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
+    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
     *("assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
 LANGUAGES = ("en", "de")
+NOTICE = (
+    "<!-- The planner's parts: Pyodide (MPL-2.0, github.com/pyodide/pyodide), Python (PSF-2.0), "
+    "fastjsonschema (BSD-3-Clause) and ladder (MIT). -->"
+)
+
 _MODULE_WORDS = re.compile(r"^import .*?;\n|^export (?:default )?", re.MULTILINE | re.DOTALL)
 
 
@@ -61,6 +66,7 @@ def page(
     return "\n".join(
         [
             "<!doctype html>",
+            *([] if not engine else [NOTICE]),
             '<html lang="en">',
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(script, style)}">',

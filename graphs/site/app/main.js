@@ -33,7 +33,7 @@ class Page {
     speak(words, navigator.languages);
     this.#ladder = lookUps(content);
     this.#answers = answers;
-    this.#map = new LadderMap(maps);
+    this.#map = new LadderMap(maps, this.#ladder.trackOf);
     this.#frame();
     self.addEventListener("hashchange", () => this.show());
     if (location.hash.length < 2 && memory.get()) history.replaceState(null, "", memory.get());

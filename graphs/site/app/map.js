@@ -1,6 +1,7 @@
 // The map: our own drawings, to be scrolled and zoomed, with a way or what can be reached in them.
 
 import { button, drawing, el, svg } from "./elements.js";
+import { folded, lanesOf } from "./fold.js";
 import { months } from "./ladder.js";
 import { say } from "./words.js";
 
@@ -13,12 +14,16 @@ export class LadderMap {
   #scale = null;
   #picture = null;
   #choice = null;
+  #trackOf;
+  #folded = new Set();
+  #lanes = el("p", { class: "lanes" });
   #mark = () => {};
   #frame = el("div", { class: "frame", tabindex: "0", role: "group" });
   #legend = el("p", { class: "legend" });
 
-  constructor(maps) {
+  constructor(maps, trackOf) {
     this.#maps = maps;
+    this.#trackOf = trackOf;
     this.#frame.setAttribute("aria-label", say("mapKeys"));
     this.#drag();
     this.#frame.addEventListener("keydown", (event) => {
@@ -35,7 +40,7 @@ export class LadderMap {
       },
       { passive: false },
     );
-    this.element = el("section", { class: "map", "aria-labelledby": "map-title" }, this.#bar(), this.#frame, this.#legend);
+    this.element = el("section", { class: "map", "aria-labelledby": "map-title" }, this.#bar(), this.#lanes, this.#frame, this.#legend);
     this.#show(0);
   }
 
@@ -57,10 +62,30 @@ export class LadderMap {
 
   #show(place) {
     this.#shown = place;
-    this.#picture = drawing(this.#maps[place].tree);
-    this.#frame.replaceChildren(this.#picture);
+    this.#folded.clear();
+    const lanes = this.#maps[place].roles.length ? lanesOf(this.#maps[place].tree) : [];
+    const toggles = lanes.map(({ id }) => {
+      const box = el("input", { type: "checkbox", checked: true, onchange: () => this.#fold(id, !box.checked) });
+      return el("label", {}, box, this.#trackOf[id]?.name ?? id);
+    });
+    this.#lanes.replaceChildren(...(lanes.length > 1 ? toggles : []));
+    this.#draw();
     this.#fit();
+  }
+
+  #draw() {
+    const { tree, roles } = this.#maps[this.#shown];
+    const lanes = roles.length ? lanesOf(tree).filter(({ id }) => this.#folded.has(id)) : [];
+    const width = this.#picture?.style.width;
+    this.#picture = drawing(folded(tree, lanes));
+    this.#picture.style.width = width ?? "100%";
+    this.#frame.replaceChildren(this.#picture);
     this.#mark();
+  }
+
+  #fold(lane, away) {
+    this.#folded[away ? "add" : "delete"](lane);
+    this.#draw();
   }
 
   #fit() {

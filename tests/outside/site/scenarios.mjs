@@ -93,6 +93,31 @@ const SCENARIOS = {
     await visit.end();
   },
 
+  // A track that is folded away leaves its name, and the others as they are.
+  async fold(browser, file) {
+    const visit = await Visit.to(browser, file, WAY);
+    await visit.answer();
+    const shape = () =>
+      visit.page.evaluate(() => {
+        const picture = document.querySelector(".frame svg");
+        const roles = [...picture.querySelectorAll("[id^=role-]")].map((one) => [one.id, one.getBBox().height]);
+        return { height: picture.viewBox.baseVal.height, roles: Object.fromEntries(roles), marked: picture.querySelectorAll("[data-mark=way]").length };
+      });
+    const before = await shape();
+    await visit.page.getByLabel("Specialised roles").uncheck();
+    const after = await shape();
+    ok(after.height < before.height, "lower", [before.height, after.height]);
+    const { "role-ux-product-manager": ux, "role-data-product-manager": data, "role-product-marketing-manager": marketing, ...others } = before.roles;
+    ok(ux && data && marketing, "there before");
+    for (const [id, height] of Object.entries(others)) ok(Math.abs(after.roles[id] - height) < 0.1, id, after.roles[id]);
+    equal(Object.keys(after.roles).length, Object.keys(others).length, "roles left");
+    equal(after.marked, before.marked, "the way is still in it");
+    ok(await visit.page.isVisible("[id=lane-specialised]"), "its name is left");
+    await visit.page.getByLabel("Specialised roles").check();
+    equal(await shape(), before, "as before");
+    await visit.end();
+  },
+
   // Roles stand side by side.
   async compare(browser, file) {
     const visit = await Visit.to(browser, file);
