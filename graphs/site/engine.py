@@ -18,7 +18,7 @@ MADE_OF = "made-of.txt"
 
 FOLDER = Path(__file__).parent / "runtime"
 HOUSE = Path(__file__).parents[2]
-PLANNING = ("ladder", "graphs")
+PLANNING = ("ladder", "graphs", "cli")
 
 
 def lacking() -> str | None:

@@ -42,13 +42,13 @@ class Planner:
     """
 
     def __init__(self, ladder: str) -> None:
-        self._ladder = build_ladder(json.loads(ladder))
+        self.ladder = build_ladder(json.loads(ladder))
 
     def answer(self, question: str) -> str:
         """Answer one question; what is wrong with it is under ``error``."""
         asked = json.loads(question)
         try:
-            told = _ANSWERS[asked["ask"]](self._ladder, asked)
+            told = _ANSWERS[asked["ask"]](self.ladder, asked)
         except (NoGrowthPath, SearchLimit) as none:
             told = none.to_dict()
         except (LadderError, KeyError, TypeError, ValueError) as error:

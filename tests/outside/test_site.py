@@ -17,6 +17,7 @@ import pytest
 from bench.people import somebody
 from support.odd_names import TRICKY, one_line
 
+from cli.export.plan_markdown import plan_markdown
 from graphs import NoGrowthPath, growth_path, load_plan
 from graphs.site.engine import lacking
 from graphs.site.page import page
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.outside
 HERE = Path(__file__).parent / "site"
 SCENARIOS = (
     *("search", "role", "way", "assessment", "reach", "compare", "no", "share", "keyboard"),
-    *("phone", "looks", "german", "http", "memory", "fold", "axe"),
+    *("phone", "looks", "german", "http", "memory", "sentence", "fold", "axe"),
 )
 FIRST_PICTURE, READY, QUESTION = 1000, 4000, 100  # milliseconds
 
@@ -155,7 +156,7 @@ def test_it_is_small(product, written):
 
 
 def test_what_is_kept_is_read_back(node, product, tmp_path):
-    """The plan by ``ladder progress``, the person by ``--me``; and the calendar has all of it."""
+    """The plan by ``ladder progress``, the person by ``--person``; and the calendar has all."""
     ladder = bundled("product-management")
     files = json.loads(node("scenarios.mjs", product, "keep"))
     for name, text in files.items():
@@ -170,6 +171,8 @@ def test_what_is_kept_is_read_back(node, product, tmp_path):
         best.roles,
     )
     assert str(plan.begins) == "2027-03"
+    assert files["plan.md"] == plan_markdown(plan.path, begins=plan.begins)
+    assert load_plan(tmp_path / "plan.md", ladder).path == plan.path
     periods = sum(len(item.periods) for item in plan.path.learning)
     lines = files["plan.ics"].split("\r\n")
     assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == plan.path.moves + periods
@@ -190,7 +193,8 @@ def test_names_from_strangers_stay_text(node, written):
 def hostile() -> Ladder:
     """The bundled ladder, in which every text is of the kind that becomes markup elsewhere."""
     ladder = bundled("product-management")
-    evil = [*TRICKY, "<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "${x}"]
+    evil = ["<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "<b>", "<!--"]
+    evil += ["&lt;", "${x}", "{name}", *TRICKY]
 
     def text(number: int) -> str:
         return f"{one_line(evil[number % len(evil)])} {number}"
@@ -206,9 +210,9 @@ def hostile() -> Ladder:
 
     return replace(
         ladder,
-        name=text(len(evil) - 2),
-        about=text(len(evil) - 3),
-        source=text(len(evil) - 2),
+        name=text(1),
+        about=text(0),
+        source=text(1),
         currency="<b>",
         levels=tuple(text(number + 50) for number, _ in enumerate(ladder.levels)),
         skills=renamed("skills", group="</style><script>alert(3)</script>"),

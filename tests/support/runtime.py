@@ -31,17 +31,24 @@ REGISTRY = os.environ.get("NPM_CONFIG_REGISTRY", "https://registry.npmjs.org").r
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "pyodide"
 
-PACKAGES = ("ladder", "graphs", "fastjsonschema")
+PACKAGES = ("ladder", "graphs", "cli", "fastjsonschema", "click")
 KEPT_OUT = shutil.ignore_patterns("__pycache__", "runtime", "data", "app")
 
 ENTRIES = (
-    *("graphs.site.planner", "pyodide._package_loader", "importlib.metadata", "sysconfig", "site"),
+    *(
+        "graphs.site.planner",
+        "cli.in_page",
+        "pyodide._package_loader",
+        "importlib.metadata",
+        "sysconfig",
+        "site",
+    ),
     *("shutil", "encodings.utf_8", "encodings.ascii", "encodings.latin_1", "encodings.cp437"),
-    *("encodings.unicode_escape", "encodings.utf_16"),
+    *("encodings.unicode_escape", "encodings.utf_16", "encodings.utf_8_sig"),
 )
 """What the page calls, and what Pyodide does; whatever they can import goes in."""
 LEFT_OUT = (
-    *("networkx", "graphviz", "rich", "click", "yaml", "markdown_it", "openpyxl", "pyarrow"),
+    *("networkx", "graphviz", "rich", "yaml", "markdown_it", "openpyxl", "pyarrow"),
     *("pydoc", "pdb", "doctest", "unittest", "email", "http", "xmlrpc", "tarfile"),
     *("urllib.request", "multiprocessing", "ctypes", "xml", "argparse", "plistlib"),
     *("ladder.spreadsheet",),

@@ -15,7 +15,7 @@ export function totals(ladder, path) {
 }
 
 // The way itself; its total stands in an element with data-answer.
-export function wayView(ladder, path, state) {
+export function wayView(ladder, path, state, planner) {
   const range = path.range ? say("range", { low: path.range[0], high: path.range[1] }) : null;
   return [
     el(
@@ -28,7 +28,7 @@ export function wayView(ladder, path, state) {
     path.optimal ? null : el("p", {}, say("notProven", { months: months(path.bound ?? 0) })),
     timeline(ladder, path),
     el("ol", { class: "steps" }, path.stays.map((stay) => stayItem(ladder, path, stay))),
-    keepBar(ladder, path, state),
+    keepBar(ladder, path, state, planner),
   ];
 }
 

@@ -1,13 +1,14 @@
 // My way: who somebody is, what they want to be, and what they wish of the way.
 
+import { empty } from "./address.js";
 import { assessment } from "./assessment.js";
 import { button, el, foldAll, foldable } from "./elements.js";
 import { memory } from "./keep.js";
 import { picker, severalPicker } from "./pickers.js";
 import { say } from "./words.js";
 
-// onchange is told the question as it is now wished.
-export function form(ladder, state, onchange) {
+// onchange is told the question as it is now wished; planner is a promise of one, or of null.
+export function form(ladder, state, onchange, planner) {
   const change = (changes) => onchange({ ...state, ...changes });
   const roles = ladder.roleEntries;
   const activities = ladder.activityEntries;
@@ -20,6 +21,7 @@ export function form(ladder, state, onchange) {
   return el(
     "form",
     { class: "way", "aria-label": say("myWay"), onsubmit: (event) => event.preventDefault() },
+    sentence(planner, onchange),
     el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months")),
     foldable("hold", skillsSaid ? say("whatIHoldSaid", { n: skillsSaid }) : say("whatIHold"), () => [
       assessment(ladder, state.skills, (skill, level) => {
@@ -66,6 +68,28 @@ export function form(ladder, state, onchange) {
     onchange(null);
     told("forgotten");
   }
+}
+
+// The whole question in words, which the planner hears as the terminal does.
+function sentence(planner, onchange) {
+  const told = el("p", { role: "status", class: "soft" });
+  const input = el("input", { id: "sentence", type: "text", maxlength: "1000", placeholder: say("sentenceExample") });
+  const hear = async () => {
+    if (!input.value.trim()) return;
+    const heard = await (await planner)?.hear(input.value);
+    if (!heard || heard.error) told.textContent = heard?.error ?? say("needsPlanner");
+    else onchange(stateOf(heard), [...heard.unused.map((words) => say("notUsed", { words })), ...heard.doubts]);
+  };
+  input.addEventListener("keydown", (event) => event.key === "Enter" && hear());
+  const line = el("div", { class: "sentence", hidden: true }, el("label", { for: "sentence" }, say("inWords")), el("div", {}, input, button(say("askIt"), hear)), told);
+  planner.then((found) => (line.hidden = !found));
+  return line;
+}
+
+function stateOf(heard) {
+  const { from, to, months, skills, via, avoid, without, by, within, max_cost: budget } = heard;
+  const known = Object.entries({ from, to, months, skills, via, avoid, without, by, within, budget });
+  return { ...empty(), ...Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== null)) };
 }
 
 function numberField(key, value, unit, onchange) {

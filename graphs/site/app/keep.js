@@ -48,7 +48,7 @@ export function calendar(ladder, path, month) {
   return `${lines.join("\r\n")}\r\n`;
 }
 
-// Where somebody stands, for --me: YAML, in which each word stands in quotes, as JSON writes it.
+// Where somebody stands, for --person: YAML, in which each word stands in quotes, as JSON writes it.
 export function personFile(state) {
   const lines = [`role: ${JSON.stringify(state.from)}`];
   if (state.months !== undefined) lines.push(`months_in_role: ${state.months}`);
@@ -58,13 +58,17 @@ export function personFile(state) {
   return `${lines.join("\n")}\n`;
 }
 
-export function keepBar(ladder, path, state) {
+// The planner is there later, or never: by then a button more is.
+export function keepBar(ladder, path, state, planner) {
   const now = new Date();
   const begins = el("input", {
     type: "month",
     id: "begins",
     value: `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`,
   });
+  const markdown = el("span", {});
+  const dated = () => ({ ...path, begins: month() });
+  planner.then((found) => found && markdown.append(button("Markdown", () => saveMarkdown(found, dated(), markdown))));
   const month = () => (/^\d{4}-\d{2}$/.test(begins.value) ? begins.value : `${now.getFullYear()}-01`);
   return el(
     "section",
@@ -75,12 +79,19 @@ export function keepBar(ladder, path, state) {
       "p",
       { class: "actions" },
       button(say("print"), () => self.print()),
-      button("plan.json", () => save("plan.json", "application/json", `${JSON.stringify({ ...path, begins: month() }, null, 2)}\n`)),
+      button("plan.json", () => save("plan.json", "application/json", `${JSON.stringify(dated(), null, 2)}\n`)),
+      markdown,
       button(say("calendarFile"), () => save("plan.ics", "text/calendar", calendar(ladder, path, month()))),
       button(say("meFile"), () => save("me.yaml", "application/yaml", personFile(state))),
     ),
     el("p", { class: "soft" }, say("keepAbout")),
   );
+}
+
+async function saveMarkdown(planner, plan, place) {
+  const answer = await planner.markdown(plan);
+  if (answer?.markdown) save("plan.md", "text/markdown", answer.markdown);
+  else place.append(el("span", { role: "alert" }, ` ${answer?.error ?? say("stopped")}`));
 }
 
 const KEPT = `ladder ${location.pathname}`;

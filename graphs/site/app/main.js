@@ -24,6 +24,7 @@ class Page {
   #map;
   #planner = null;
   #shown = 0; // counts what is shown, so that a late answer to another question is dropped
+  #remarks = []; // on how a sentence was heard
   #refocus = null; // where the focus goes next, if not to the heading
   #status = el("p", { class: "planner-status", role: "status" });
   #told = el("div", { id: "told" });
@@ -88,7 +89,9 @@ class Page {
     this.#shown += 1;
     this.#map.clear();
     const faults = wrong.length ? el("p", { class: "wrong", role: "alert" }, say("addressWrong", { what: wrong.join(", ") })) : null;
-    this.#told.replaceChildren(...[faults, this.#view(state)].filter(Boolean));
+    const remarks = this.#remarks.map((text) => el("p", { role: "status" }, text));
+    this.#remarks = [];
+    this.#told.replaceChildren(...[faults, ...remarks, this.#view(state)].filter(Boolean));
     if (moveFocus) (this.#refocus ?? (() => this.#told.querySelector("h2")?.focus()))();
     this.#refocus = null;
   }
@@ -111,9 +114,12 @@ class Page {
 
   #wayPage(state) {
     const answer = el("section", { class: "answer", "aria-live": "polite" });
-    const fields = form(this.#ladder, state, (next) => {
+    const change = (next, remarks = []) => {
+      this.#remarks = remarks;
       this.#keepFocus(() => this.#go(next ?? empty()));
-    });
+    };
+    const planner = this.planning.then(() => this.#planner);
+    const fields = form(this.#ladder, state, change, planner);
     if (state.from) this.#answer(state, answer);
     else answer.append(el("p", { class: "soft" }, say("begin")));
     const about = !state.from && this.#ladder.about ? el("p", { class: "about" }, this.#ladder.about) : null;
@@ -161,7 +167,7 @@ class Page {
     const way = el("div", {});
     const more = el("div", { class: "more" });
     const show = (chosen) => {
-      way.replaceChildren(...wayView(this.#ladder, chosen, state).filter(Boolean));
+      way.replaceChildren(...wayView(this.#ladder, chosen, state, this.planning.then(() => this.#planner)).filter(Boolean));
       this.#map.showWay(chosen.stays);
     };
     show(path);
@@ -229,8 +235,8 @@ class Page {
 }
 
 const page = new Page();
-const begun = page.begin();
 // The parts of the planner stand behind this script, and are read once all of the page is there.
 page.planning = new Promise((resolve) => {
   document.addEventListener("DOMContentLoaded", () => begun.then(() => page.startPlanner()).then(resolve));
 });
+const begun = page.begin();

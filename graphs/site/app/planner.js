@@ -51,11 +51,25 @@ export class Planner {
   }
 
   async ask(question) {
+    return this.#send("question", JSON.stringify(question));
+  }
+
+  // A plan as Markdown, as the terminal writes it.
+  async markdown(path) {
+    return this.#send("plan", JSON.stringify(path));
+  }
+
+  // What a sentence asks.
+  async hear(sentence) {
+    return this.#send("sentence", sentence);
+  }
+
+  async #send(kind, text) {
     await this.ready;
     const id = ++this.#asked;
     return new Promise((resolve) => {
       this.#waiting.set(id, { resolve, since: performance.now() });
-      this.#worker.postMessage({ id, question: JSON.stringify(question) });
+      this.#worker.postMessage({ id, kind, text });
     });
   }
 

@@ -37,8 +37,14 @@ async function begin({ parts, module, ladder }) {
   python.runPython("import sys; sys.path.insert(0, '/planner')");
   const { Planner } = python.pyimport("graphs.site.planner");
   const planner = Planner(ladder);
-  self.onmessage = ({ data: { id, question } }) => {
-    self.postMessage({ id, answer: planner.answer(question) });
+  const words = () => python.pyimport("cli.in_page"); // read only once it is wanted
+  const answers = {
+    question: (text) => planner.answer(text),
+    plan: (text) => words().plan_as_markdown(planner.ladder, text),
+    sentence: (text) => words().question_of(planner.ladder, text),
+  };
+  self.onmessage = ({ data: { id, kind, text } }) => {
+    self.postMessage({ id, answer: answers[kind](text) });
   };
   self.postMessage({ ready: true, module: made });
 }

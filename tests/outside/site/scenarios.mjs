@@ -63,6 +63,21 @@ const SCENARIOS = {
     await visit.end();
   },
 
+  // The whole question in a sentence, and what of it was not used.
+  async sentence(browser, file) {
+    const visit = await Visit.to(browser, file);
+    await visit.planner();
+    await visit.page.getByLabel("Say it in a sentence").fill("I have been an analyst for 2 years and want to be SPM, without the PMP, quickly quokka");
+    await visit.page.keyboard.press("Enter");
+    await visit.page.waitForSelector("[data-answer]");
+    equal(new URL(visit.page.url()).hash, `${WAY}&months=24&without=pmp`, "address");
+    ok((await visit.page.textContent("#told")).includes("quokka"), "what is not used is told");
+    await visit.page.getByLabel("Say it in a sentence").fill("I am a quokka");
+    await visit.page.keyboard.press("Enter");
+    await visit.page.waitForFunction(() => document.querySelector(".sentence [role=status]").textContent.length > 10);
+    await visit.end();
+  },
+
   // What somebody holds is said by the texts of the levels, and changes the answer.
   async assessment(browser, file) {
     const visit = await Visit.to(browser, file, WAY);
@@ -268,7 +283,7 @@ const SCENARIOS = {
     await visit.answer();
     await visit.page.fill("#begins", "2027-03");
     const files = {};
-    for (const name of ["plan.json", "Calendar", "Where I stand (YAML)"]) {
+    for (const name of ["plan.json", "Markdown", "Calendar", "Where I stand (YAML)"]) {
       const [download] = await Promise.all([visit.page.waitForEvent("download"), visit.page.click(`.keep button:has-text("${name}")`)]);
       files[download.suggestedFilename()] = readFileSync(await download.path(), "utf8");
     }
