@@ -29,6 +29,8 @@ DEFAULT = "product-management"
 HERE = "ladder.yaml"
 NAMED = "cli.ladder"
 """Where a context keeps the value of ``--ladder``."""
+OPENED = "cli.ladder.opened"
+"""Where it keeps the ladder."""
 PACED = "cli.pace"
 """Where a context keeps the value of ``--pace``."""
 
@@ -42,11 +44,14 @@ def open_ladder() -> Ladder:
 
 
 def open_typical() -> Ladder:
-    """Do the same, and leave it at its typical pace."""
-    name, reason = chosen(click.get_current_context().meta.get(NAMED), os.environ)
-    ladder = read(name)
-    if reason:
-        remark(f"Ladder: {one_line(ladder.name)} ({one_line(reason)})")
+    """Do the same, and leave it at its typical pace; once for a command that calls another."""
+    known = click.get_current_context().meta
+    if OPENED not in known:
+        name, reason = chosen(known.get(NAMED), os.environ)
+        known[OPENED] = read(name)
+        if reason:
+            remark(f"Ladder: {one_line(known[OPENED].name)} ({one_line(reason)})")
+    ladder: Ladder = known[OPENED]
     return ladder
 
 

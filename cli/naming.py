@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import click
 
@@ -47,7 +47,7 @@ def settled(ladder: Ladder, typed: Iterable[tuple[Find, str]]) -> dict[tuple[Fin
             find(ladder, name)
         except UnknownName as error:
             doubts[find, name] = error
-    if doubts and not (_asks() and all(doubt.suggestions for doubt in doubts.values())):
+    if doubts and not (asks() and all(doubt.suggestions for doubt in doubts.values())):
         raise LadderError("\n".join(dict.fromkeys(map(str, doubts.values()))))
     for (find, name), doubt in doubts.items():
         found = _choose(ladder, find, name, doubt.suggestions)
@@ -69,7 +69,7 @@ def searched(
         return []
 
 
-def _asks() -> bool:
+def asks() -> bool:
     """Whether somebody is there to be asked, and no program reads what is printed."""
     return _is_terminal() and _form() in ("text", "markdown")
 
@@ -94,13 +94,18 @@ def _choose(ladder: Ladder, find: Find, name: str, suggestions: tuple[str, ...])
     if more := len(suggestions) - len(offered):
         click.echo(f"     ({more} more fit)", err=True)
     numbers = {str(number): found for number, found in enumerate(offered, 1)}
+    text = f"Number from 1 to {len(offered)}, or Enter for none"
     while True:
-        try:
-            text = f"Number from 1 to {len(offered)}, or Enter for none"
-            answer = click.prompt(text, default="", show_default=False, err=True).strip()
-        except click.Abort as abort:
-            if isinstance(abort.__context__, EOFError):
-                return None
-            raise KeyboardInterrupt from None
+        answer = (prompted(text, default="", show_default=False) or "").strip()
         if not answer or answer in numbers:
             return numbers.get(answer)
+
+
+def prompted(text: str, **how: Any) -> str | None:
+    """Ask for a line in the terminal; none where nothing comes any more."""
+    try:
+        return str(click.prompt(text, err=True, **how))
+    except click.Abort as abort:
+        if isinstance(abort.__context__, EOFError):
+            return None
+        raise KeyboardInterrupt from None

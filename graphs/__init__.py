@@ -11,6 +11,7 @@ from ladder.jupyter import draw_with
 from .jupyter import save, svg
 
 if TYPE_CHECKING:
+    from .analysis.analyze import Analysis, analyze
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .convert import build as build
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
     from .drawing.pictures.timeline import timeline
-    from .drawing.view import NothingSelected, Selection
+    from .drawing.view import NothingSelected, Selection, TooMuchToDraw
     from .lint.engine import check
     from .lint.rule import Finding, Rule
     from .pace import at_pace
@@ -48,9 +49,12 @@ if TYPE_CHECKING:
     from .queries.slack import Slack, slack
     from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
+    from .staff.people import people
+    from .staff.succession import Succession, succession
     from .wishes import Wishes
 
 __all__ = [
+    "Analysis",
     "Blocker",
     "Change",
     "ChangedRoute",
@@ -87,11 +91,14 @@ __all__ = [
     "Stay",
     "Step",
     "StepProgress",
+    "Succession",
     "ThisMonth",
+    "TooMuchToDraw",
     "Undecided",
     "Way",
     "Wishes",
     "alternatives",
+    "analyze",
     "at_pace",
     "changed_routes",
     "check",
@@ -111,6 +118,7 @@ __all__ = [
     "next_steps",
     "node_link",
     "openings",
+    "people",
     "profiles",
     "progress",
     "reach",
@@ -119,12 +127,14 @@ __all__ = [
     "replan",
     "slack",
     "standing",
+    "succession",
     "timeline",
     "to_networkx",
     "wishes_left",
 ]
 
 _NAMES_OF = {
+    "analysis.analyze": ("Analysis", "analyze"),
     "comparison.changes": ("Change", "LadderDiff", "diff"),
     "comparison.routes": ("ChangedRoute", "ChangedRoutes", "Route", "changed_routes"),
     "convert": ("build", "graphml", "node_link", "to_networkx"),
@@ -137,7 +147,7 @@ _NAMES_OF = {
     "drawing.pictures.profile": ("profiles",),
     "drawing.dot.theme_file": ("load_theme",),
     "drawing.pictures.timeline": ("timeline",),
-    "drawing.view": ("NothingSelected", "Selection"),
+    "drawing.view": ("NothingSelected", "Selection", "TooMuchToDraw"),
     "lint.engine": ("check",),
     "lint.rule": ("Finding", "Rule"),
     "pace": ("at_pace",),
@@ -159,6 +169,8 @@ _NAMES_OF = {
     "queries.repairs": ("Repair", "Repairs", "repairs"),
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
+    "staff.people": ("people",),
+    "staff.succession": ("Succession", "succession"),
     "queries.standing": ("standing",),
     "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),

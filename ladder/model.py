@@ -338,6 +338,34 @@ class Ladder(Drawn):
             if role is not target and (target.track is None or role.track != target.track)
         )
 
+    def leads(self, transition: Transition, role: str) -> bool:
+        """Tell whether a transition leads from a role.
+
+        Parameters
+        ----------
+        transition : Transition
+        role : str
+            Id of the role.
+
+        Returns
+        -------
+        bool
+            Quicker than to look for it among the ``sources``, which may be all roles.
+
+        Examples
+        --------
+        >>> roles = {key: Role(key, key.upper(), track=key[0]) for key in ("a1", "a2", "b1")}
+        >>> small, entry = Ladder("Small", roles=roles), Transition("any", "a1", 12)
+        >>> small.leads(entry, "a2"), small.leads(entry, "b1")
+        (False, True)
+        """
+        if not transition.from_any:
+            return role in transition.from_roles
+        track = self.roles[transition.to_role].track
+        if role not in self.roles or role == transition.to_role:
+            return False
+        return track is None or self.roles[role].track != track
+
     def moves(self) -> Iterator[tuple[int, str, Transition]]:
         """Each possible move from one role to another.
 

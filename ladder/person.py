@@ -113,7 +113,7 @@ class Person:
             raise TypeError(f"done takes several names, as in done=[{done!r}]")
         data = _said({"role": role, "months_in_role": months_in_role})
         data |= {"skills": _said(skills), "learning": _said(learning)}
-        data["done"] = [name for name in done if not _is_empty(name)]
+        data["done"] = [name for name in done if not is_empty(name)]
         person, faults = person_of(data, ladder)
         if faults:
             raise InvalidPerson("\n".join(map(_placed, faults)))
@@ -144,10 +144,10 @@ def _placed(fault: Fault) -> str:
 
 
 def _said(cells: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(key): whole(value) for key, value in cells.items() if not _is_empty(value)}
+    return {str(key): whole(value) for key, value in cells.items() if not is_empty(value)}
 
 
-def _is_empty(cell: object) -> bool:
+def is_empty(cell: object) -> bool:
     """Whether a cell of a table says nothing: None, NaN, and what pandas has for it."""
     try:
         return cell is None or bool(cell != cell)  # noqa: PLR0124

@@ -32,10 +32,13 @@ def make_whole(thing: object, *fields: str) -> None:
 
 def _is_whole(value: Any) -> bool:
     if isinstance(value, dict):
-        return all(type(key) is str or type(key) is int for key in value) and all(
-            map(_is_whole, value.values())
+        return _NAMES.issuperset(map(type, value)) and (
+            _NUMBER.issuperset(map(type, value.values())) or all(map(_is_whole, value.values()))
         )
     return type(value) is int or value is None
+
+
+_NAMES, _NUMBER = frozenset((str, int)), frozenset((int,))
 
 
 def _throughout(value: Any) -> Any:

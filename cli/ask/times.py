@@ -1,167 +1,154 @@
-"""Times that a question names: those spent in the role, and others."""
+"""Times that a question names: those spent in the role, and those that the way may take."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from ladder.model import MOST_MONTHS
 
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+from .sentence import ROLE, Sentence
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS = {word: number for number, word in enumerate(_UNITS.split(), start=1)}
+NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40}
+
 _AMOUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|half an?|an?|{'|'.join(NUMBERS)})"
-_PART = rf"{_AMOUNT} (?:months?|years?|yrs?)(?: and a half)?"
-_VAGUE = r"(?:a )?(?:few|several|couple|couple of) (?:months|years|yrs)"
-_ROLE = r"(?:(?:my|the|this|that) )?(?:(?:current|present|new) )?(?:role|job|position|post)\b"
-_GOES_ON = r"$| ,| (?:to|from|and|how|what|already|now)\b"
-TIME = re.compile(
-    r"\b(?:(?P<lead>for|since|in|within|after|under|with) )?"
-    r"(?P<about>(?:(?:about|around|almost|nearly|over|no more than|not more than|more than|"
-    r"less than|at least|at most|up to|the|past|last|next) )*)"
-    rf"(?P<length>{_PART}(?: (?:and )?{_PART})?|{_VAGUE})(?!\S)"
-    rf"(?: (?P<into>in|into)(?={_GOES_ON}| {_ROLE}))?"
+_UNIT = r"(?:months?|mos?|years?|yrs?)"
+_PART = rf"{_AMOUNT}(?: and a half)? {_UNIT}(?: and a half)?|\d{{1,4}}(?:mo|m|yrs?|y)"
+LENGTH = rf"(?:(?:{_PART})(?: (?:and )?(?:{_PART}))?)"
+_ONE = rf"(?P<amount>{_AMOUNT})(?P<early> and a half)? ?(?P<unit>m|y)[a-z]*(?P<late> and a half)?"
+
+_ROUGHLY = r"(?:(?:about|around|almost|nearly|over|more than|at least|the past|the last) )*"
+_AN = r"(?:an? |the |my )?"
+_AS = rf"(?= (?:as|in|at|being) {_AN}{ROLE})"
+"""Words between a time and the role in which it was spent."""
+_HERE = r"(?: (?:in|into|at) (?:(?:my|the|this|that) )?(?:(?:current|present|new) )?"
+_HERE += r"(?:role|job|position|post))"
+_NOW = r"(?: (?:now|already|so far))?"
+_END = (
+    r"(?= ,|$| (?:as|and|how|what|to|from|with|now|already|want|i|which|where|who|until|can)(?!\S))"
 )
-PART = re.compile(rf"(?P<amount>{_AMOUNT}) (?P<unit>m|y)\w*(?P<half> and a half)?")
-STILL_TO_COME = re.compile(r"\b(?:stay|remain|want|wish|hope|plan|will|next|another)\b[^,]*$")
-AS = re.compile(r" as (?:an? |the |my )?(?P<where>.*)")
-PLACE = re.compile(r" (?:as|in|at|with) (?:an? |the |my )?(?P<where>.*)")
+_BECAME = r"(?:became|become|started as|joined as|been made|(?:been |was |got )?promoted to)"
+_AGAIN = rf"(?:^|(?:, )?(?:im|i am|am|as|been|from) )(?P<role>{_AN}{ROLE})(?: ,)?"
 
+NEW = (
+    rf"(?:i )?(?:have |ive )?(?:only )?just {_BECAME} (?P<role>{_AN}{ROLE})",
+    rf"(?:im|i am|as) (?:a )?(?:brand )?new (?P<role>{ROLE})",
+    r"(?:(?:and )?(?:im|i am) )?new (?:in|to) (?:my|the|this) (?:role|job)",
+)
+"""Who has just come into the role."""
 
-UPPER = re.compile(r"(?:no|not) more than|less than|at most|up to")
-LIMIT = re.compile(rf"(?:(?:the|next|{UPPER.pattern}) )*")
-GOAL = re.compile(r"\b(?:to|into|become|becoming|becomes|be|reach|reaching)\b")
-BEEN = re.compile(r"\b(?:been|worked|served|since)\b")
-OTHERWISE = re.compile(
+SERVED = (
+    rf"(?:for|since) {_ROUGHLY}(?P<length>{LENGTH}){_NOW}"
+    rf"(?:{_AS}|{_HERE}(?! (?:in|at) )|(?! (?:as|in|at) ))",
+    rf"{_ROUGHLY}(?P<length>{LENGTH})(?:{_HERE}| in(?:to)?){_END}",
+    rf"(?:with |after )?{_ROUGHLY}(?P<length>{LENGTH})(?: of experience| experience)?"
+    rf"(?:{_AS}|{_HERE}{_END})",
+    rf"(?:i )?(?:have |ive )?{_BECAME} (?P<role>{_AN}{ROLE}) (?P<length>{LENGTH}) ago",
+    rf"{_AGAIN}(?: with)? (?P<length>{LENGTH})"
+    rf"(?! ago| from now| at most| max| tops| or less){_END}",
+)
+"""How long somebody has been in the role."""
+
+_STILL_TO_COME = r"\b(?:stay|remain|wish|hope|plan|will|next|another)\b[^,]*$"
+_TARGET = rf"\b(?:to|into|become|becoming|be|reach|reaching) {_AN}{ROLE} for [^,]*$"
+_NAMED = rf"(?:^|(?:i am|im|am|as|been|served|worked|since) .*){ROLE}"
+_GOAL = r"\b(?:to|into|become|becoming|becomes|be|reach|reaching|want|get|go|possible|"
+_GOAL += r"lead|options)\b"
+_OTHERWISE = (
     r"\b(?:stay|remain|leave|leaving|start|starting|retire|quit|finish|learn|study|earn|for|"
-    r"promoted)\b(?!.*\bto\b)"
+    r"promoted)\b(?!.*\b(?:to|become)\b)"
+)
+
+_UPPER = r"(?:no more than|not more than|less than|at most|up to|under|max|maximum|a maximum of)"
+WITHIN = (
+    rf"(?:(?P<lead>in|within|inside|under) )(?:the next |{_UPPER} )?(?P<length>{LENGTH})"
+    r"(?: from now| time)?(?: at most| max| maximum| or less| tops)?",
+    rf"(?:and )?(?:in )?{_UPPER} (?P<length>{LENGTH})(?: from now)?",
+    rf"(?P<length>{LENGTH}) (?:at most|max|maximum|or less|tops)",
+    rf"(?:i )?(?:only )?have (?:only )?(?P<length>{LENGTH})(?= to )",
 )
 
 
-class Times(NamedTuple):
-    """The times in a question."""
-
-    rest: str
-    """What is left of it."""
-    served: int | None = None
-    """Months spent in the role."""
-    within: int | None = None
-    """The most months that the way may take."""
-    others: tuple[str, ...] = ()
-    """Other times."""
-    doubtful: tuple[str, ...] = ()
-    """Those of them that may have been either."""
-
-
-def months_said(text: str, roles: Sequence[str]) -> Times:
+def times_taken(sentence: Sentence) -> Sentence:
     """Take the times out of a question.
 
-    >>> months_said("pm for two years , how do i get to spm", ["pm", "spm"])[:2]
-    ('pm , how do i get to spm', 24)
-    >>> months_said("from pm to spm in 2 years", ["pm", "spm"])[:3]
-    ('from pm to spm', None, 24)
+    >>> from ladder import bundled
+    >>> from graphs.plans.month import Month
+    >>> said = "pm for two years, how do i get to spm within 3 years"
+    >>> read = times_taken(Sentence.of(said, bundled("product-management"), Month(2027, 1), {}))
+    >>> read.text, [condition[:2] for condition in read.conditions]
+    ('§r0 , how do i get to §r1', [('--months-in-role', '24'), ('--within', '36')])
     """
-    if any(TIME.search(role) and role in text for role in roles):
-        return Times(text)  # what sounds like a time may be part of a name
-    served: dict[str, int] = {}
-    within: dict[str, int] = {}
-    others: list[str] = []
-    doubtful: list[str] = []
-    rest, end = "", 0
-    for time in TIME.finditer(text):
-        if not time["lead"] and time["length"].startswith(("a ", "an ")) and not time["into"]:
-            continue  # "how much can I learn a month"
-        rest, end = rest + text[end : time.start()], time.end()
-        months = _months(time["length"])
-        if months is not None and _is_served(time, roles):
-            served[time[0]] = months
-        elif months is not None and _is_limit(time) and _is_doubtful(time, roles):
-            others.append(time[0])
-            doubtful.append(time[0])
-        elif months is not None and _is_limit(time) and _is_of_the_way(time):
-            within[time[0]] = months
-        else:
-            others.append(time[0])
-    left = " ".join((rest + text[end:]).split())
-    for known in (served, within):
-        if len(set(known.values())) > 1:
-            others = [*known, *others]
-            known.clear()
-    return Times(
-        left,
-        next(iter(served.values()), None),
-        next(iter(within.values()), None),
-        tuple(others),
-        tuple(doubtful),
-    )
+    for pattern in NEW:
+        sentence = sentence.take(pattern, _begun, words="just new")
+    if not (sentence.has_number() or sentence.has("month months mo mos year years yr yrs")):
+        return sentence
+    for pattern in SERVED:
+        sentence = sentence.take(pattern, _served)
+    for pattern in WITHIN:
+        sentence = sentence.take(pattern, _within)
+    return sentence
 
 
-def _is_limit(time: re.Match[str]) -> bool:
-    """Whether a time is the most that something may take: "within", but not "in about"."""
-    if not LIMIT.fullmatch(time["about"]) or time["into"]:
-        return False
-    return time["lead"] in ("in", "within", "under") or (
-        time["lead"] is None and bool(UPPER.search(time["about"]))
-    )
+def months_of(length: str) -> int | None:
+    """A length in months; None where it is no whole number of them, or too long.
 
-
-def _is_doubtful(time: re.Match[str], roles: Sequence[str]) -> bool:
-    """Whether a limit may as well be one of the time spent in the role."""
-    before = _clause_before(time)
-    if (role := AS.match(time.string[time.end() :])) and _is_role(role["where"], roles):
-        return True
-    return bool(BEEN.search(before)) and not GOAL.search(before)
-
-
-def _is_of_the_way(time: re.Match[str]) -> bool:
-    """Whether a limit stands in the clause that says where the way leads, or in one of its own."""
-    before = _clause_before(time)
-    if not before:
-        return True
-    return bool(GOAL.search(before)) and not OTHERWISE.search(before)
-
-
-def _clause_before(time: re.Match[str]) -> str:
-    return time.string[: time.start()].rpartition(",")[2].strip()
-
-
-def _is_served(time: re.Match[str], roles: Sequence[str]) -> bool:
-    """Whether a time was spent in the role, by the words around it."""
-    after = time.string[time.end() :]
-    if STILL_TO_COME.search(time.string[: time.start("length")]):
-        return False
-    if time["lead"] in ("for", "since"):
-        place = PLACE.match(after)
-        return place is None or _is_role(place["where"], roles)
-    if (role := AS.match(after)) and time["lead"] in (None, "after", "with"):
-        return _is_role(role["where"], roles)
-    return not time["lead"] and bool(time["into"])
-
-
-def _is_role(words: str, roles: Sequence[str]) -> bool:
-    if re.match(_ROLE, words):
-        return True
-    return any(f"{words} ".startswith(f"{role} ") for role in roles)
-
-
-def _months(length: str) -> int | None:
-    """A length in months; None where it is vague, no whole number of them, or too long."""
-    parts = list(PART.finditer(length))
-    months, rest = divmod(sum(map(_hundredths, parts)), 100)
-    return months if parts and not rest and months <= MOST_MONTHS else None
+    >>> months_of("1.5 years"), months_of("a year and three months")
+    (18, 15)
+    >>> months_of("two and a half years")
+    30
+    >>> months_of("1.3 years")
+    """
+    months, rest = divmod(sum(map(_hundredths, re.finditer(_ONE, length))), 100)
+    return None if rest or months > MOST_MONTHS else months
 
 
 def _hundredths(part: re.Match[str]) -> int:
-    """Hundredths of months in "1.5 years" and the like."""
     amount = part["amount"]
     if amount.startswith("half"):
         number = 50
     elif amount[0].isdigit():
         whole, _, after = amount.partition(".")
-        number = int(whole) * 100 + int(after.ljust(2, "0"))
+        number = int(whole) * 100 + int(after.ljust(2, "0") or 0)
     else:
-        number = 100 * (NUMBERS.index(amount) + 1 if amount in NUMBERS else 1)
-    number += 50 if part["half"] else 0
+        number = 100 * NUMBERS.get(amount, 1)
+    number += 50 if part["early"] or part["late"] else 0
     return number * (12 if part["unit"] == "y" else 1)
+
+
+def _begun(sentence: Sentence, found: re.Match[str]) -> Sentence:
+    role = found.groupdict().get("role")
+    left = sentence.cut(found, f"im {role}" if role else "")
+    return left.having("--months-in-role", "0", found)
+
+
+def _served(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
+    months = months_of(found["length"])
+    before = found.string[: found.start("length")]
+    if months is None or re.search(_STILL_TO_COME, before):
+        return None
+    role = found.groupdict().get("role")
+    left = sentence.cut(found, f"im {role}" if role else "")
+    if not role and re.search(_TARGET, before):
+        return left.doubting(_either(sentence, found))
+    return left.having("--months-in-role", str(months), found)
+
+
+def _within(sentence: Sentence, found: re.Match[str]) -> Sentence | None:
+    months = months_of(found["length"])
+    before = found.string[: found.start()].rpartition(",")[2].strip()
+    if months is None:
+        return None
+    if re.search(_NAMED, before) and not re.search(_GOAL, before):
+        return sentence.cut(found).doubting(_either(sentence, found))
+    if before and re.search(_OTHERWISE, before):
+        return None
+    return sentence.cut(found).having("--within", str(months), found)
+
+
+def _either(sentence: Sentence, found: re.Match[str]) -> str:
+    return (
+        f"{sentence.told(found)} may be the time in the role or the time allowed; say it with "
+        "--months-in-role or --within"
+    )

@@ -1,100 +1,86 @@
-"""The words of a question: which say something, which do not, and how they compare with names."""
+"""The words of a question that only carry it: they may be left out, and nothing is lost.
+
+Both lists are closed. A word that could be part of a condition ("not", "only", "after", a number,
+"year") is in neither by itself, so that it is either understood or told.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
-
-from ladder import Ladder
-from ladder.matching import words
 
 Direction = Literal["from", "to"]
 
-_FROM = ("from", "i am", "im", "i work as", "i started as", "out of", "leave", "leaving", "between")
-_TO = (
-    *("to", "into", "become", "becoming", "becomes", "be", "reach", "reaching"),
-    *("toward", "towards", "land", "end up as", "get promoted to"),
-)
+_FROM = """
+    from|i am|im|i am in|i work as|i work in|i worked as|i started as|out of|leave|leaving|ive been
+    |i have been|currently|coming from|starting from|starting as|between|as
+"""
+_TO = """
+    to|into|become|becoming|becomes|be|reach|reaching|toward|towards|land|end up as|end up in
+    |get promoted to|want|until|till|until i am|until im|till i am|till im
+    |to work as|hired as|get a job as|find a job as|want a job as
+    |for a job as|to start as|promotion to
+"""
 _BRIDGES = """
-    a an the my your our some any as in at being current currently now just still only role job
-    position post title level work working works
+    a an the my your our their his her some any as in of being been am is are current currently now
+    present just still role job position post title work working works employed worked career
 """
 _FILLERS = """
-    this that i you we he she they me us it one is are was am do does did can could would should
-    may might must will shall id have has had need needs want wants wish hope like try how what
-    which when where why who long far much many fast soon quickly time month months year years
-    take takes taking get gets getting go goes going move moves moving grow growing make makes
-    making switch transition change progress step steps way ways path paths route routes road
-    roads career careers plan jobs roles positions worked employed today already please tell show
-    give find help explain know learn start starting started for if then so on with within without
-    by via through and or but not no there here best shortest quickest fastest possible
-    up next promoted ive been id ill since also then really hello hi hey thanks thank
+    this that these those i you we he she they me us him them it
+    was were do does did can could would should may might must will shall
+    id ive have has had having need needs want wants wanted wish wishes hope hopes like love
+    try trying plan planning aim aiming dream dreaming thinking wondering wonder interested curious
+    how what whats which when where who please tell show give find explain help advise recommend
+    suggest get gets getting got go goes going move moves moving grow growing make makes making
+    made switch switching transition transitioning change changing progress progressing progression
+    take takes taking way ways path paths route routes road roads careers roles jobs positions
+    promotion promoted goal ambition background ladder steps
+    today already then so well also too really actually basically simply possibly for and
+    hello hi hey dear thanks thank cheers kindly
+    somebody someone person people anyone anybody if but ok okay
+    eventually ultimately finally someday best possible there
+"""
+_PHRASES = """
+    i want to know|i would like to know|id like to know|let me know|do you know|id love to know
+    |how long|how many months|how many years|how much time|how far
+    |is it possible|would it be possible|is it feasible|is it realistic|if possible
+    |in order|any way|any chance|at all|all the way|as well|of course|right now|at the moment
+    |at present|these days|so far|one day|move up|go up|step up|moving up|for long
+    |for a long time|does one|can one|could one|should one|would one|must one|do one
+    |thank you so much|thanks so much|thank you very much|many thanks|thinking about
+    |wondering about|know how|know what|know which|find out
 """
 
-CUES: dict[str, Direction] = {**dict.fromkeys(_FROM, "from"), **dict.fromkeys(_TO, "to")}
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+CUES: dict[str, Direction] = {
+    **dict.fromkeys(_listed(_FROM), "from"),
+    **dict.fromkeys(_listed(_TO), "to"),
+}
 """What says where the way leads, and in which direction."""
 
 BRIDGES = frozenset(_BRIDGES.split())
 """What may stand between a cue and its role: "from my present job as an analyst"."""
 
 FILLERS = BRIDGES | frozenset(_FILLERS.split())
-"""What is no part of a name, unless the ladder has a name with it."""
+"""Words without which a question says the same."""
 
-CONNECTIVES = frozenset(("of", "&"))
-"""What joins the words of a name, and does not begin one."""
+PHRASES = frozenset(_listed(_PHRASES))
+"""Such as are so only together."""
 
-TIES = CONNECTIVES | {"in"}
-"""What joins to the name of a role words that only say more of it."""
+_BEFORE_A_ROLE = "avoiding avoid skipping skip bypassing via through over"
+_BEFORE_A_SKILL = "with know knowing having hold"
+_BEFORE_ANYTHING = """
+    not no never only except than or either before after by at within under less more since while
+    because unless plus part full about around during
+"""
 
-
-ARROWS = re.compile(r"[-=–—]+>|(?<=\s)>(?=\s)|[→⇒➔➜]")
-BREAKS = ",.;!?-–—"
-PUNCTUATION = BREAKS + ":()\"“”„«»'‘’…[]{}"
-
-
-@lru_cache(10_000)  # for each question, every name in the ladder is looked for
-def even(text: str) -> str:
-    """Text as it compares: its words, with commas where it breaks off.
-
-    >>> even("I'm a Product-Manager (6 months in); what now?")
-    'im a product manager 6 months in , what now'
-    """
-    return " ".join(f", {word}" if broken else word for word, broken in split(text)).lstrip(", ")
-
-
-def split(question: str) -> list[tuple[str, bool]]:
-    """Words, each with whether the sentence breaks off before it."""
-    found = []
-    broken = False
-    for chunk in ARROWS.sub(" to ", question).split():
-        broken = broken or chunk[0] in BREAKS
-        for word in _bare(chunk):
-            found.append((word, broken))
-            broken = False
-        broken = broken or chunk[-1] in BREAKS
-    return found
-
-
-def _bare(text: str) -> Iterator[str]:
-    """Words as they compare, without punctuation: "I'm" is "im", and "analyst's" is "analyst"."""
-    for word in words(re.sub(r"['’]s\b", "", text)):
-        bare = word.strip(PUNCTUATION).replace("'", "").replace("’", "")
-        if bare:
-            yield bare
-
-
-def role_names(ladder: Ladder) -> dict[tuple[str, ...], str | None]:
-    """Every name of every role, as words, to its id; to None where several roles share the name.
-
-    Plurals count too, where they are not the names of something else.
-    """
-    names: dict[tuple[str, ...], str | None] = {}
-    for role in ladder.roles.values():
-        for called in {tuple(_bare(name)) for name in (role.id, role.name, *role.aliases)}:
-            names[called] = None if called in names else role.id
-    names.pop((), None)
-    for called, owner in tuple(names.items()):
-        names.setdefault((*called[:-1], called[-1] + "s"), owner)
-    return names
+JOINTS: dict[str, str] = {
+    **dict.fromkeys(_BEFORE_ANYTHING.split(), ""),
+    **dict.fromkeys(_BEFORE_A_SKILL.split(), "skill"),
+    **dict.fromkeys(_BEFORE_A_ROLE.split(), "role"),
+    "without": "activity",
+}
+"""What begins a condition, and what should be named behind it; no name goes on across it."""

@@ -103,7 +103,7 @@ def _show(checked: Sequence[Checked], form: str, select: Sequence[str]) -> None:
         for note in notes:
             say(annotation(note))
     else:
-        from cli.text.check import describe_check
+        from cli.text.ladders.check import describe_check
 
         named = {text.lower() for text in select}
         whole = {
@@ -120,7 +120,7 @@ def _explain(text: str, form: str) -> None:
         parts = ("code", "name", "severity", "by_default", "why", "mend", "more")
         say_json({"format": 1} | {part: getattr(rule, part) for part in parts})
         return
-    from cli.text.check import explain
+    from cli.text.ladders.check import explain
 
     say(explain(rule, look()))
 

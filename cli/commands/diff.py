@@ -81,7 +81,7 @@ def command(
 
         write(STDOUT, diff_markdown(found, asked).encode())
     else:
-        from cli.text.diff import describe_diff
+        from cli.text.ladders.diff import describe_diff
 
         say(describe_diff(found, asked, look(), whole=whole))
 

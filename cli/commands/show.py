@@ -101,7 +101,7 @@ def _plain(ladder: Ladder, role: Role) -> dict[str, object]:
         **plain(role, f"{names} source confidence"),
         "expects_about": _texts(ladder, role),
         "levels_about": ladder.levels_about,
-        "leads_to": [told for move, told in moves if role.id in ladder.sources(move)],
+        "leads_to": [told for move, told in moves if ladder.leads(move, role.id)],
         "reached_from": [told for move, told in moves if move.to_role == role.id],
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cli.text.diff import (
+from cli.text.ladders.diff import (
     ASIDE_TITLE,
     MOST_ASIDE,
     Item,
@@ -65,7 +65,7 @@ def _item(item: Item) -> str:
 
 def _routes(routes: ChangedRoutes, words: Words) -> Iterator[str]:
     yield "## What it does to people"
-    if not routes.changed and not routes.undecided:
+    if not routes.changed and not routes.undecided and not routes.left_out:
         yield "No route that was asked for is longer or shorter."
     for turn, groups in by_cause(routes):
         rows = [_row(route, words) for group in groups for route in group]

@@ -73,6 +73,7 @@ def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bo
     """Import a ladder and write it, after what can be refused before has been."""
     from ladder import dumps, to_plain
     from ladder.files.document import MOST_VALUES, values_in
+    from ladder.files.text import MOST_BYTES
     from ladder.importers.assumptions import BadAssumptions
 
     suffix = Path(output).suffix.lower()
@@ -90,11 +91,17 @@ def write_imported(make: Callable[[], Ladder | Imported], output: str, force: bo
     # Of JSON the commas are counted when it is read, those in texts too.
     values = text.count(",") if as_json else values_in(to_plain(ladder))
     if values > MOST_VALUES:
-        raise Refused(
-            f"the ladder would hold more than {MOST_VALUES:,} values, which is more than is read "
-            "from any file; import a part of the framework, or let less be expected and fewer "
-            "moves be made: --help lists the options"
-        )
-    write_ladder(output, text.encode(), ladder)
+        raise _too_large(f"hold more than {MOST_VALUES:,} values")
+    content = text.encode()
+    if len(content) > MOST_BYTES:
+        raise _too_large(f"take more than {MOST_BYTES // 1_000_000} MB")
+    write_ladder(output, content, ladder)
     for sentence in remarks:
         remark(sentence)
+
+
+def _too_large(what: str) -> Refused:
+    return Refused(
+        f"the ladder would {what}, which is more than is read from any file; import a part of the "
+        "framework, or let less be expected and fewer moves be made: --help lists the options"
+    )

@@ -10,7 +10,7 @@ JOINER = "\N{WORD JOINER}"
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|(?<!\S)#")
 # What GitHub turns into links, mentions and pictures, backslashes or not.
-_LINKED = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=[/\w+-])|(?<=www)", re.IGNORECASE)
+_LINKED = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=:)(?=[/\w+-])|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def plain(name: str) -> str:

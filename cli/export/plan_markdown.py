@@ -69,7 +69,7 @@ class _Plan:
         yield f"# From {source} to {target}"
         route = " → ".join(plain(roles[role].name) for role in path.roles)
         yield f"{totals(path, self.when, plain)}: {route}."
-        yield f"{proof(path, by)} {basis(path)}"
+        yield f"{proof(path, by, plain)} {basis(path)}"
         yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
         for place in range(len(path.stays)):
             yield from self.section(place)

@@ -84,13 +84,13 @@ start_option = click.option(
 )
 
 
-def time_limit_option(about: str) -> Callable[[Command], Command]:
+def time_limit_option(about: str, seconds: float = 10.0) -> Callable[[Command], Command]:
     """Add ``--time-limit``; the help says what comes of it."""
     return click.option(
         "--time-limit",
         metavar="SECONDS",
         type=SECONDS,
-        default=10.0,
+        default=seconds,
         show_default=True,
         help=about,
     )

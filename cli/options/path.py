@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -28,8 +28,6 @@ from ladder import (
 from .common import Command, time_limit_option, with_options
 from .completion import complete_activity, complete_role, complete_skill_at_level
 from .types import AMOUNT, MONTHS, OneOf
-
-NO_WISHES = Wishes()
 
 
 class Asker(NamedTuple):
@@ -105,38 +103,6 @@ class Asker(NamedTuple):
                     f"--avoid {around[role]} and {wish} contradict each other: both are "
                     f"{ladder.roles[role].name}; leave one of them out"
                 )
-
-    def saying(self, months_in_role: int | None, skills: tuple[tuple[str, str], ...]) -> Asker:
-        """Add what a question says of whoever asks it."""
-        months = {self.months_in_role, months_in_role} - {None}
-        if len(months) > 1:
-            raise LadderError(
-                f"the question says {months_in_role} months in the role, and --months-in-role "
-                f"{self.months_in_role}; leave one of them out"
-            )
-        return self._replace(
-            months_in_role=next(iter(months), None), skills=(*skills, *self.skills)
-        )
-
-    def wishing(self, said: Mapping[str, Any], ladder: Ladder) -> Asker:
-        """Add what a question wishes, by the names of `Wishes`."""
-        via = tuple(find_role(ladder, role).id for role in self.wishes.via)
-        typed = replace(self.wishes, via=via)
-        added: dict[str, Any] = {}
-        for name, value in said.items():
-            own = getattr(typed, name)
-            if name in ("avoid", "without"):
-                added[name] = (*own, *value)
-            elif own == getattr(NO_WISHES, name):
-                added[name] = value
-            elif own != value:
-                one, other = (", ".join(each) if name == "via" else each for each in (value, own))
-                option = f"--{name.replace('_', '-')}"
-                raise LadderError(
-                    f"the question says {option} {one} in other words, and the option says "
-                    f"{other}; leave one of them out"
-                )
-        return self._replace(wishes=replace(self.wishes, **added))
 
 
 def _level(ladder: Ladder, skill: str, level: str) -> int:
@@ -280,19 +246,18 @@ def _asking(command: Command, *options: Callable[[Command], Command]) -> Command
     """Add options that say something of the asker; what is not among them keeps its default."""
 
     @wraps(command)
-    def gathered(
-        *,
-        skills: tuple[tuple[str, str], ...] = (),
-        months_in_role: int | None = None,
-        person: str | None = None,
-        **others: Any,
-    ) -> Any:
-        names = [field.name for field in fields(Wishes) if field.name in others]
-        wishes = Wishes(**{name: others.pop(name) for name in names})
-        asker = Asker(skills, months_in_role, person, wishes, others.pop("time_limit"))
-        return command(asker=asker, **others)
+    def gathered(**values: Any) -> Any:
+        return command(asker=asker_of(values), **values)
 
     return with_options(cast(Command, gathered), *options)
+
+
+def asker_of(values: dict[str, Any]) -> Asker:
+    """Make an asker of the options, and take those out."""
+    names = [field.name for field in fields(Wishes) if field.name in values]
+    wishes = Wishes(**{name: values.pop(name) for name in names})
+    said = values.pop("skills", ()), values.pop("months_in_role", None), values.pop("person", None)
+    return Asker(*said, wishes, values.pop("time_limit"))
 
 
 def _remember_pace(ctx: click.Context, pace: str) -> None:

@@ -48,7 +48,8 @@ def picture_options(
             if tables:
                 rest["table"] = table = _table(output)
                 output = None if table else output
-            otherwise = TABLES if tables else "; or give --format" if alone else ""
+            printed = f"{TABLES}; --format json prints JSON"
+            otherwise = printed if tables else "; or give --format" if alone else ""
             picture = _picture(output, shape, theme, scale, alone, otherwise)
             return command(picture=picture, **rest)
 

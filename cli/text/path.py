@@ -17,6 +17,7 @@ from .layout import cells, paint, tie, wrap
 from .skills.meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
+from .wishes import asked_for
 from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, side_by_side, spread
 
 if TYPE_CHECKING:
@@ -117,10 +118,16 @@ def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> s
     return f"{months}, {count(path.moves, 'move')}, {cost}"
 
 
-def proof(path: GrowthPath, by: str) -> str:
-    """What is proven of a path."""
+def proof(path: GrowthPath, by: str, named: Callable[[str], str] = str) -> str:
+    """What is proven of a path, of all ways that keep to what was asked for."""
+    asked = asked_for(path.wishes, path.ladder, named)
+    return f"{asked} {_proven(path, by, bool(asked))}".lstrip()
+
+
+def _proven(path: GrowthPath, by: str, keeping: bool) -> str:
     if path.optimal:
-        return f"Proven: under the rules of growth, no way there {LEAST[by]}."
+        way = "no way there that keeps to this" if keeping else "no way there"
+        return f"Proven: under the rules of growth, {way} {LEAST[by]}."
     known = f"that none {LEAST[by]} is not proven"
     if by == "months" and path.bound:
         known = f"proven is only that none takes less than {duration(path.bound)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-BULLET = re.compile(r"[-*•–][ \t]+")
+BULLET = re.compile(r"\A[-*•–][ \t]+")
+"""Begins a point; a dash within a text is none."""
 ENDS = (".", ":", ";", ",", "!", "?", "…")
 MOST_GIST = 160
 
@@ -35,6 +36,8 @@ def in_one_line(text: str) -> str:
 
     >>> in_one_line("Can:\n- heat\n- beat\n\nMay sell.")
     'Can: heat; beat; May sell.'
+    >>> in_one_line("After 3 - 5 years – at least.")
+    'After 3 - 5 years – at least.'
     """
     return _joined([item for items in paragraphs(text) for item in items])
 

@@ -46,7 +46,7 @@ def describe_role(ladder: Ladder, role: Role, look: Look) -> str:
 
 def moves_from(ladder: Ladder, role: Role) -> list[Transition]:
     """The moves that may be made from a role."""
-    return [move for move in ladder.transitions if role.id in ladder.sources(move)]
+    return [move for move in ladder.transitions if ladder.leads(move, role.id)]
 
 
 def moves_into(ladder: Ladder, role: Role) -> list[Transition]:

@@ -123,9 +123,11 @@ def _side_by_side(name: str, identifier: str, also: str, widths: _Widths) -> lis
 def by_track(ladder: Ladder, roles: Sequence[Role]) -> Iterator[tuple[str | None, list[Role]]]:
     """Roles with the name of their track, those without one at the end."""
     titles = chain(((track.id, track.name) for track in ladder.tracks.values()), [(None, None)])
+    found: dict[str | None, list[Role]] = {}
+    for role in roles:
+        found.setdefault(role.track, []).append(role)
     for track, title in titles:
-        of_track = [role for role in roles if role.track == track]
-        if of_track:
+        if of_track := found.get(track):
             yield title, sorted(of_track, key=lambda role: (role.rank is None, role.rank or 0))
 
 

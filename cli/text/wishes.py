@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from graphs import Wishes
 from ladder import Ladder
 from ladder.wording import listed
@@ -29,3 +32,15 @@ def wishes_in_words(wishes: Wishes, ladder: Ladder) -> list[str]:
     if wishes.within is not None:
         parts.append(f"within {count(wishes.within, 'month')}")
     return parts
+
+
+def asked_for(wishes: Wishes, ladder: Ladder, named: Callable[[str], str] = str) -> str:
+    """Say what a way was to keep to, as a sentence; nothing where that is nothing.
+
+    What was to be least is left out, as the proof says it.
+
+    >>> asked_for(Wishes(by="cost", within=24), Ladder("Craft"))
+    'Asked for: within 24 months.'
+    """
+    parts = wishes_in_words(replace(wishes, by="months"), ladder)
+    return f"Asked for: {', '.join(map(named, parts))}." if parts else ""

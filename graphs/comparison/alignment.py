@@ -63,16 +63,19 @@ def aligned(old: Ladder, new: Ladder) -> Aligned:
 def _same(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
     """Pair what has gone with what has come under the same name or, failing that, alias."""
     pairs: dict[str, str] = {}
+    paired: set[str] = set()
     for names in (_name, _names):
-        gone = _by_name((one for key, one in old.items() if key not in {*new, *pairs}), names)
+        known = {*new, *pairs}
+        gone = _by_name((one for key, one in old.items() if key not in known), names)
         taken = {*old, *pairs.values()}
         come = _by_name((one for key, one in new.items() if key not in taken), names)
         for name, ids in gone.items():
             others = come.get(name, set())
             if len(ids) == len(others) == 1:
                 (before,), (after,) = ids, others
-                if before not in pairs and after not in pairs.values():
+                if before not in pairs and after not in paired:
                     pairs[before] = after
+                    paired.add(after)
     return pairs
 
 

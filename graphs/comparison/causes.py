@@ -27,6 +27,9 @@ from .parts import Span
 MOST_KEPT = 64
 """Versions with some of the changes made that are kept ready for the next route."""
 
+MOST_ROLES = 20_000
+"""In all of the versions that are kept; never fewer than two of these."""
+
 Some: TypeAlias = frozenset[int]
 """Changes, by their place among those that act."""
 
@@ -113,7 +116,7 @@ class Causes:
         else:
             ladder, keys = self._diff.made(self.changes[place] for place in some)
             self._made[some] = Planner(ladder), keys
-            if len(self._made) > MOST_KEPT:
+            if len(self._made) > max(2, min(MOST_KEPT, MOST_ROLES // len(ladder.roles))):
                 self._made.popitem(last=False)
         return self._made[some]
 

@@ -17,7 +17,7 @@ from ladder import LadderError, UnknownName, find_role
 from ladder.wording import told
 
 from .causes import Causes
-from .changes import Change, LadderDiff, MoveKey
+from .changes import Change, Key, LadderDiff, MoveKey
 from .untouched import Untouched
 
 Turn: TypeAlias = Literal["closed", "opened", "longer", "shorter"]
@@ -102,6 +102,8 @@ class ChangedRoutes:
         How many routes are proven to take as many months as before, or to be closed as before.
     undecided : tuple of (str, str)
         The routes for which the time limit came first.
+    left_out : int
+        How many routes there are where these are too many for any of them to be asked about.
     """
 
     diff: LadderDiff
@@ -110,6 +112,7 @@ class ChangedRoutes:
     changed: tuple[ChangedRoute, ...]
     unchanged: int
     undecided: tuple[Pair, ...]
+    left_out: int = 0
 
     def __repr__(self) -> str:
         counts = Counter(route.turn for route in self.changed)
@@ -141,6 +144,7 @@ class ChangedRoutes:
             ],
             "unchanged": self.unchanged,
             "undecided": [{"from": source, "to": target} for source, target in self.undecided],
+            "left_out": self.left_out,
         }
 
 
@@ -163,7 +167,7 @@ def changed_routes(
         changed transition leaves; and those that develop or expect other skills; where there are
         none, all.
     targets : iterable of str
-        Roles that they end in. Left out: all.
+        Roles that they end in. Left out: all. Of more than 250,000 routes none is looked for.
     time_limit : float or Deadline
         Seconds for all routes together.
     progress : callable, optional
@@ -202,14 +206,36 @@ def changed_routes(
     deadline = Deadline.of(time_limit)
     begins = _named(diff, sources) or _usual(diff)
     ends = _named(diff, targets) or diff.roles
+    number = len(begins) * len(ends)
+    if number > MOST_ROUTES:
+        return ChangedRoutes(diff, begins, ends, (), 0, (), number - len({*begins} & {*ends}))
     pairs = [(one, other) for one in begins for other in ends if one != other]
-    untouched = Untouched(diff)
-    open_pairs = [pair for pair in pairs if not untouched(*pair)]
-    survey = _Survey(diff, open_pairs, deadline, progress)
+    survey = _Survey(diff, _open(diff, pairs, deadline), deadline, progress)
     changed, undecided = survey.run()
     unchanged = len(pairs) - len(changed) - len(undecided)
     return ChangedRoutes(diff, begins, ends, changed, unchanged, undecided)
 
+
+def _open(diff: LadderDiff, pairs: list[Pair], deadline: Deadline) -> list[Pair]:
+    """Leave out pairs of which it is proven that nothing has changed, as long as there is time.
+
+    The first of them without looking at it, as that takes hardly any.
+    """
+    untouched = Untouched(diff)
+    open_pairs: list[Pair] = []
+    for place, pair in enumerate(pairs):
+        if place >= PROVEN_FIRST and deadline.passed:
+            return open_pairs + pairs[place:]
+        if not untouched(*pair):
+            open_pairs.append(pair)
+    return open_pairs
+
+
+PROVEN_FIRST = 200
+"""Routes that are looked at, whether any change can lie on them, however little time there is."""
+
+MOST_ROUTES = 250_000
+"""That are asked for; more of them nobody reads, and to list them would take minutes."""
 
 LEAST_SECONDS = 0.5
 """What a single route gets even where that is more than its share; less decides too little."""
@@ -245,6 +271,9 @@ def _usual(diff: LadderDiff) -> tuple[str, ...]:
     """Roles that careers begin in, and those next to what has changed."""
     versions = diff.aligned.old, diff.aligned.new
     led_into = [{move.to_role for move in one.transitions if not move.from_any} for one in versions]
+    before: dict[Key, set[str]] = {}
+    for key in diff.following:
+        before.setdefault(key.target, set()).update(key.sources)
     near: set[str] = set()
     for change in diff.changes:
         if isinstance(change.key, MoveKey):
@@ -252,8 +281,7 @@ def _usual(diff: LadderDiff) -> tuple[str, ...]:
         elif change.acts and change.what == "role":
             near.add(change.key)
             if change.part and change.part.name == "expects":
-                into = (key for key in diff.following if key.target == change.key)
-                near.update(role for key in into for role in key.sources)
+                near.update(before.get(change.key, ()))
     found = [
         role for role in diff.roles if role in near or any(role not in into for into in led_into)
     ]
@@ -271,7 +299,7 @@ class _Survey:
         progress: Telling,
     ) -> None:
         self.causes = Causes(diff)
-        hops = _Hops(diff)
+        hops = _Hops(diff, deadline)
         self.pairs = sorted(pairs, key=lambda pair: hops.between(*pair))
         self.deadline = deadline
         self.progress = progress
@@ -329,24 +357,51 @@ class _Survey:
 class _Hops:
     """How many moves lie at least between roles, in the one version or the other."""
 
-    def __init__(self, diff: LadderDiff) -> None:
+    def __init__(self, diff: LadderDiff, deadline: Deadline) -> None:
+        self._deadline = deadline
         self._nexts: dict[str, set[str]] = {}
-        for _, role, move in (*diff.aligned.old.moves(), *diff.aligned.new.moves()):
-            self._nexts.setdefault(role, set()).add(move.to_role)
+        self._open: dict[str, str | None] = {}
+        versions = diff.aligned.old, diff.aligned.new
+        self._tracks = [{role.id: role.track for role in one.roles.values()} for one in versions]
+        for one in versions:
+            for move in one.transitions:
+                if move.from_any:
+                    self._open[move.to_role] = one.roles[move.to_role].track
+                for role in move.from_roles:
+                    self._nexts.setdefault(role, set()).add(move.to_role)
+        self._most = len(self._nexts) + len(self._open) + 1
         self._known: dict[str, dict[str, int]] = {}
 
     def between(self, source: str, target: str) -> int:
-        """Moves from a role to another; of one to which none lead, more than there can be."""
+        """Moves from a role to another; of one to which none lead, more than there can be.
+
+        Without any time left, too: then it does not matter.
+        """
         if source not in self._known:
-            found = {source: 0}
-            waiting = deque([source])
-            while waiting:
-                role = waiting.popleft()
-                for after in self._nexts.get(role, set()) - found.keys():
+            if self._deadline.passed:
+                return self._most
+            self._known[source] = self._from(source)
+        return self._known[source].get(target, self._most)
+
+    def _from(self, source: str) -> dict[str, int]:
+        found = {source: 0}
+        waiting = deque([source])
+        shut = self._open
+        while waiting:
+            role = waiting.popleft()
+            tracks = {one.get(role) for one in self._tracks}
+            opened = {
+                target
+                for target, track in shut.items()
+                if target != role and (track is None or tracks != {track})
+            }
+            if opened:
+                shut = {target: track for target, track in shut.items() if target not in opened}
+            for after in (*self._nexts.get(role, ()), *opened):
+                if after not in found:
                     found[after] = found[role] + 1
                     waiting.append(after)
-            self._known[source] = found
-        return self._known[source].get(target, len(self._nexts) + 1)
+        return found
 
 
 def _route(path: GrowthPath | None) -> Route | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 RADIUS = 5  # points, of the corners that lines turn
+POINTS_PER_INCH = 72
 
 Point = tuple[float, float]
 

@@ -133,7 +133,7 @@ class Standing(Shading):
         return gate.open_to_all and self._within(gate.links[0].item)
 
     def _within(self, item: Transition) -> bool:
-        return item.from_any and self.survey.source not in self.ladder.sources(item)
+        return item.from_any and not self.ladder.leads(item, self.survey.source)
 
     def _written(self, gate: Gate) -> bool:
         return gate.own and len(self._own()) <= WRITTEN

@@ -41,11 +41,25 @@ Direction = Literal["right", "down"]
 """Where careers go in a picture."""
 
 WHOLE = 60  # roles; of a larger ladder, only what lies around a path is shown, or a map of it
+MOST_ROLES = 500  # in one picture, each by itself
 FEW = 24  # side moves inside a family that are drawn each by itself; more are counted
 
 
 class NothingSelected(LadderError):
     """Nothing is left to draw; the message says what was asked for."""
+
+
+class TooMuchToDraw(LadderError):
+    """More than anybody could read in one picture; the message says what can be drawn instead."""
+
+
+def refuse_too_many(roles: int) -> None:
+    """Refuse a picture of so many roles before it is laid out."""
+    if roles > MOST_ROLES:
+        raise TooMuchToDraw(
+            f"{roles:,} roles in one picture could not be read, and at most {MOST_ROLES:,} are "
+            "drawn; choose a part of them: a family, a track, or what is around a role"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
 from graphs.search.encoding import Course, bits_of
 from ladder import Activity, Ladder
@@ -36,9 +36,9 @@ def _lacking(flow: Flow, activity: Activity, course: Course, why: Reasons) -> It
     ladder, encoded = flow.ladder, flow.encoded
     steps = ("activities", activity.id, "requires")
     name = short(activity.name)
-    never = encoded.levels(reduce(and_, (course.requires & ~held for held in flow.most)))
+    never = encoded.levels(course.requires & ~flow.together)
     for skill, level in never.items():
-        best = flow.best(skill, flow.most)
+        best = flow.best(skill, [flow.together])
         message = (
             f"nobody can ever begin {name}, which asks for {levels_named(ladder, {skill: level})}; "
             f"at best, one can hold {short(ladder.level_name(best))}: "
@@ -77,18 +77,17 @@ def _needed(flow: Flow) -> set[Course]:
     for course in flow.encoded.courses:
         for bit in bits_of(course.gives & ~course.requires):
             by_bit.setdefault(bit, []).append(course)
-    gates = (flow.encoded.mask(move.requires.items()) for move in flow.ladder.transitions)
-    asked = reduce(or_, gates, 0)
-    waiting = asked
+    waiting = asked = reduce(or_, flow.encoded.gates, 0)
     needed: set[Course] = set()
     while waiting:
-        bit = waiting & -waiting
-        waiting ^= bit
-        for course in by_bit.get(bit, ()):
-            if course not in needed:
-                needed.add(course)
-                waiting |= course.requires & ~asked
-                asked |= course.requires
+        new = 0
+        for bit in bits_of(waiting):
+            for course in by_bit.get(bit, ()):
+                if course not in needed:
+                    needed.add(course)
+                    new |= course.requires
+        waiting = new & ~asked
+        asked |= waiting
     return needed
 
 

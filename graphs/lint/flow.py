@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache, reduce
-from operator import attrgetter, or_
-from typing import Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass
+from functools import cache, cached_property, reduce
+from operator import or_
+from typing import TypeAlias
 
 from graphs.search.blockers import why_lacking
-from graphs.search.encoding import Course, Edge, Encoded, encode
-from graphs.search.problem import Itinerary, start_of
-from graphs.search.reachability import best_case, stays_to_be_had
-from ladder import FrozenDict, Ladder, Person, Role, Transition
-from ladder.person import held_in_role
+from graphs.search.encoding import Course, Door, Edge, Encoded, encode
+from graphs.search.problem import Itinerary
+from graphs.search.reachability import Beginning, Doors, all_stays, best_case
+from ladder import Ladder, Role, Transition
 
 from .circles import components
 
-# A role before all others and one after them: no id of a file has a space.
-BEGIN, END = "the beginning", "the end"
-NOWHERE = Transition((END,), END, 0)
-"""Stands for a transition that is open to all where there is nobody else."""
+NOWHERE = -1
+"""A target that is no role."""
 
 MOST_STAYS = 1_000
 """Stays, beyond two for each role, that are told apart by what one can hold in them: few ladders
 have any, but there can be exponentially many."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Flow:
     """What comes of a ladder when everybody has all the time there is; levels are bits."""
 
     ladder: Ladder
-    encoded: Encoded  # the ladder in integers, with the roles `BEGIN` and `END` added to it
-    moves: tuple[Edge, ...]
-    """The transitions, once for each role that they lead from, by their place, then by the role."""
+    encoded: Encoded
     components: tuple[tuple[str, ...], ...]
     """Roles that lead to one another, gates and what is open to all ignored, those that others lead
     to later."""
@@ -45,10 +40,91 @@ class Flow:
     """By role, the most that one can hold in it, as far as anything asks for it; several, where one
     way there gives what another does not. For roles that nobody reaches, as if careers began in any
     of them: so that a fault is told once, not at everything that follows."""
-    open: frozenset[Edge]
-    """Those of the moves whose gate somebody can hold in the role that they leave."""
     most: tuple[int, ...]  # the different ones of all the stays
     ever: int  # all that anybody can ever hold whose career begins where careers do
+
+    @cached_property
+    def lines(self) -> Mapping[int, tuple[Edge, ...]]:
+        """Edges of each transition from named roles, by its place, the roles in their order."""
+        lines: dict[int, list[Edge]] = {}
+        for leaving in self.encoded.own:
+            for edge in leaving:
+                lines.setdefault(edge.place, []).append(edge)
+        return {place: tuple(edges) for place, edges in lines.items()}
+
+    @cached_property
+    def doors(self) -> Mapping[int, Door]:
+        """What is open to all, by its place."""
+        return {door.edge.place: door for door in self.encoded.doors}
+
+    def sources(self, place: int) -> frozenset[int]:
+        """Numbers of the roles that a transition leads from."""
+        if door := self.doors.get(place):
+            return self._every - door.closed_to
+        return frozenset(edge.source for edge in self.lines[place])
+
+    def gate(self, place: int) -> int:
+        """What a transition asks for."""
+        door = self.doors.get(place)
+        return door.edge.gate if door else self.lines[place][0].gate
+
+    def opened(self, place: int) -> frozenset[int]:
+        """Those of them in which somebody can hold the gate."""
+        holding = [roles for roles, _ in self._holding(place)]
+        sources = self.sources(place)
+        return frozenset(role for role in sources if any(role in roles for roles in holding))
+
+    def wide(self, place: int) -> bool:
+        """Tell whether the gate can be held wherever anybody stands."""
+        return sum(len(roles) for roles, _ in self._holding(place)) == len(self.encoded.roles)
+
+    def entered_by(self, place: int) -> bool:
+        """Tell whether somebody comes to what is open to all who can hold its gate there."""
+        closed = self.doors[place].closed_to
+        return any(
+            len(reached) > len(closed) or not reached <= closed
+            for _, reached in self._holding(place)
+        )
+
+    def _holding(self, place: int) -> list[tuple[set[int], frozenset[int]]]:
+        """Roles in which a gate can be held, those together that are alike, and those reached."""
+        gate = self.gate(place)
+        if gate & ~self.together:
+            return []
+        return [
+            (roles, reached)
+            for stays, roles, reached in self._holders
+            if any(not gate & ~held for held in stays)
+        ]
+
+    @cached_property
+    def reached(self) -> frozenset[int]:
+        """Numbers of the roles that somebody comes to."""
+        number = self.encoded.number
+        return self._every - {number[role] for role in self.unreached}
+
+    @cached_property
+    def _every(self) -> frozenset[int]:
+        return frozenset(range(len(self.encoded.roles)))
+
+    @cached_property
+    def _holders(self) -> list[tuple[tuple[int, ...], set[int], frozenset[int]]]:
+        """Stays, each with the numbers of the roles that have them; those of most roles are few."""
+        holders: dict[int, tuple[tuple[int, ...], set[int]]] = {}
+        for role, stays in self.stays.items():
+            holders.setdefault(id(stays), (stays, set()))[1].add(self.encoded.number[role])
+        return [(stays, roles, self.reached & roles) for stays, roles in holders.values()]
+
+    @cached_property
+    def together(self) -> int:
+        """What can be held in any of the stays."""
+        return reduce(or_, self.most, 0)
+
+    def held_among(self, roles: Iterable[int]) -> int:
+        """What can be held in any of some roles."""
+        inside = set(roles)
+        some = (stays for stays, holders, _ in self._holders if not holders.isdisjoint(inside))
+        return reduce(or_, (held for stays in some for held in stays), 0)
 
     def best(self, skill: str, stays: Iterable[int]) -> int:
         """Highest level of a skill that can be held in any of some stays."""
@@ -57,19 +133,31 @@ class Flow:
 
     def begins(self, course: Course) -> bool:
         """Tell whether anybody can ever begin an activity."""
+        if course.requires & ~self.together:
+            return False
         return any(not course.requires & ~held for held in self.most)
 
     def behind(self, role: str) -> set[str]:
         """Other roles, reached by nobody, to which one that nobody reaches would lead."""
         found = {role}
         waiting = [role]
+        doors = Doors(self.encoded.doors)
         while waiting:
-            for edge in self.encoded.edges[self.encoded.number[waiting.pop()]]:
+            number = self.encoded.number[waiting.pop()]
+            for edge in (*self.encoded.own[number], *doors.opened(number)):
                 target = self.encoded.roles[edge.target]
                 if target in self.unreached and target not in found:
                     found.add(target)
                     waiting.append(target)
         return found - {role}
+
+    def leads_to_unreached(self, role: int) -> bool:
+        """Tell whether a role, by its number, leads to one that nobody reaches."""
+        return any(edge.target not in self.reached for edge in self.encoded.own[role]) or any(
+            door.edge.target not in self.reached
+            for door in self.encoded.doors
+            if role not in door.closed_to
+        )
 
 
 Reasons: TypeAlias = Callable[[str, int], str]
@@ -105,25 +193,17 @@ def flow_of(ladder: Ladder) -> Flow:
 def _flow(ladder: Ladder) -> Flow:
     known = tuple(map(tuple, components(_successors(ladder))))
     entries = entries_of(ladder, known)
-    encoded, stays, ever = _stays(ladder, entries)
+    encoded = encode(ladder)
+    stays, ever = _stays(ladder, encoded, entries)
     unreached = frozenset(ladder.roles) - stays.keys()
     if unreached:
-        _, others, _ = _stays(ladder, unreached)
+        others, _ = _stays(ladder, encoded, unreached)
         stays = {**others, **stays}
-    edges = (edge for leaving in encoded.edges for edge in leaving)
-    own = (
-        edge
-        for edge in edges
-        if edge.place < len(ladder.transitions) and encoded.roles[edge.source] in ladder.roles
-    )
-    moves = tuple(sorted(own, key=attrgetter("place", "source")))
-    most = tuple(sorted({held for each in stays.values() for held in each}))
-    passed = frozenset(
-        edge
-        for edge in moves
-        if any(not edge.gate & ~held for held in stays[encoded.roles[edge.source]])
-    )
-    return Flow(ladder, encoded, moves, known, entries, unreached, stays, passed, most, ever)
+    # Those that are the same are made one, so that they are compared at a glance.
+    same: dict[tuple[int, ...], tuple[int, ...]] = {}
+    stays = {role: same.setdefault(each, each) for role, each in stays.items()}
+    most = tuple(sorted({held for each in same for held in each}))
+    return Flow(ladder, encoded, known, entries, unreached, stays, most, ever)
 
 
 def lines_of(ladder: Ladder) -> Iterator[tuple[str, Transition]]:
@@ -148,14 +228,15 @@ class _TooMany(Exception):
 
 
 def _stays(
-    ladder: Ladder, entries: frozenset[str]
-) -> tuple[Encoded, dict[str, tuple[int, ...]], int]:
-    """What can be held in each role that careers come to which begin in some."""
-    widened = _widened(ladder, entries)
-    encoded = encode(widened)
-    start = start_of(widened, encoded, BEGIN, Person())
-    reached, ever = best_case(encoded, start)
-    left = MOST_STAYS + 2 * len(widened.roles)
+    ladder: Ladder, encoded: Encoded, entries: frozenset[str]
+) -> tuple[dict[str, tuple[int, ...]], int]:
+    """What can be held in each role that careers come to which begin in some.
+
+    Who begins in a role holds what it expects, which those who come there later need not.
+    """
+    begins = [_beginning(ladder.roles[role], encoded) for role in sorted(entries)]
+    reached, ever = best_case(encoded, begins, encoded.courses)
+    left = MOST_STAYS + 2 * len(ladder.roles)
 
     def tick() -> None:
         nonlocal left
@@ -164,43 +245,22 @@ def _stays(
             raise _TooMany
 
     most: dict[str, list[int]] = {}
+    through_all = Itinerary(NOWHERE)
     try:
-        for number, _, held in stays_to_be_had(
-            encoded, start, Itinerary(encoded.number[END]), tick
-        ):
+        for number, _, held in all_stays(encoded, begins, encoded.courses, through_all, tick):
             known = most.setdefault(encoded.roles[number], [])
             known[:] = [*(other for other in known if other & ~held), held]
     except _TooMany:
         most = {encoded.roles[number]: [ever] for number in reached}
-    stays = {role: tuple(known) for role, known in most.items() if role in ladder.roles}
-    return encoded, stays, ever
+    return {role: tuple(known) for role, known in most.items()}, ever
 
 
-def _widened(ladder: Ladder, entries: frozenset[str]) -> Ladder:
-    """The ladder with a role that leads to where careers begin, and one that all roles lead to.
-
-    Who begins in a role holds what it expects, which those who come there later need not: they
-    come through a role of their own that gives it.
-    """
-    roles = {**ladder.roles, BEGIN: Role(BEGIN, BEGIN), END: Role(END, END)}
-    added = []
-    for role in ladder.roles.values():
-        if role.id not in entries:
-            continue
-        before = BEGIN
-        if role.expects:
-            before = f"{BEGIN} of {role.id}"
-            brought = FrozenDict(
-                (skill, FrozenDict({level: 0})) for skill, level in role.expects.items()
-            )
-            roles[before] = Role(before, before, develops=brought)
-            added.append(Transition((BEGIN,), before, 0))
-        added.append(Transition((before,), role.id, 0))
-    added += [Transition((role,), END, 0) for role in (*ladder.roles, BEGIN)]
-    # Resolved, so that nothing is open from the roles that were added.
-    moves = (replace(move, from_roles=ladder.sources(move)) for move in ladder.transitions)
-    kept = (move if move.from_roles else NOWHERE for move in moves)
-    return replace(ladder, roles=FrozenDict(roles), transitions=(*kept, *added))
+def _beginning(role: Role, encoded: Encoded) -> Beginning:
+    number = encoded.number[role.id]
+    expected = encoded.mask(role.expects.items())
+    return Beginning(
+        number, reduce(or_, (bits for _, bits in encoded.milestones[number]), expected)
+    )
 
 
 def entries_of(ladder: Ladder, known: Iterable[tuple[str, ...]]) -> frozenset[str]:
@@ -239,99 +299,3 @@ def lowest_of_tracks(roles: Iterable[Role]) -> set[str]:
     for role in ranked:
         least[role.track] = min(role.rank or 0, least.get(role.track, role.rank or 0))
     return {role.id for role in ranked if role.rank == least[role.track]}
-
-
-class Giver(NamedTuple):
-    """A role or an activity that develops a skill."""
-
-    kind: Literal["role", "activity"]
-    id: str
-
-
-PRACTICE = "practice"
-"""The kind of an activity that is done with whatever is at hand, and never falls away."""
-
-MOST_LOOKED_AT = 3_000_000
-"""Moves, in looking for ways around roles; in a ladder beyond reason, what would take more is not
-reported."""
-
-
-class Givers:
-    """Which roles and activities give which level, and before which gate."""
-
-    def __init__(self, flow: Flow) -> None:
-        self._flow = flow
-        self._before = _before(flow)
-        self._activities: dict[tuple[str, int], list[str]] = {}
-        self._roles: dict[tuple[str, int], int] = {}
-        self._passed: dict[str, set[str]] = {}
-        for course in flow.encoded.courses:
-            activity = flow.ladder.activities[flow.encoded.activities[course.number]]
-            if flow.begins(course):
-                for skill, level in activity.develops.items():
-                    for given in range(activity.requires.get(skill, 0) + 1, level + 1):
-                        self._activities.setdefault((skill, given), []).append(activity.id)
-        for role in flow.ladder.roles.values():
-            brought = held_in_role(role, None) if role.id in flow.entries else {}
-            for skill in dict.fromkeys((*role.develops, *brought)):
-                most = max(brought.get(skill, 0), *role.develops.get(skill, (0,)))
-                for given in range(1, most + 1):
-                    bit = 1 << flow.encoded.number[role.id]
-                    self._roles[skill, given] = self._roles.get((skill, given), 0) | bit
-
-    def only(self, edge: Edge, skill: str, level: int) -> Giver | None:
-        """Find what alone gives a level before a gate, where that is odd."""
-        activities = self._activities.get((skill, level), [])
-        if any(self._flow.ladder.activities[one].kind == PRACTICE for one in activities):
-            return None
-        roles = self._roles.get((skill, level), 0) & self._before[edge.source]
-        if len(activities) + roles.bit_count() != 1:
-            return None
-        if activities:
-            return Giver("activity", activities[0])
-        role = self._flow.encoded.roles[roles.bit_length() - 1]
-        source = self._flow.encoded.roles[edge.source]
-        return Giver("role", role) if source in self._around(role) else None
-
-    def name(self, giver: Giver) -> str:
-        """Name of a role or an activity."""
-        ladder = self._flow.ladder
-        kind = ladder.roles if giver.kind == "role" else ladder.activities
-        return kind[giver.id].name
-
-    def _around(self, role: str) -> set[str]:
-        """Roles that one can come to without having been in another."""
-        flow = self._flow
-        known = self._passed.get(role)
-        if known is None:
-            if len(self._passed) * len(flow.moves) > MOST_LOOKED_AT:
-                return set()
-            waiting = [entry for entry in sorted(flow.entries) if entry != role]
-            known = self._passed[role] = set(waiting)
-            while waiting:
-                for edge in flow.encoded.edges[flow.encoded.number[waiting.pop()]]:
-                    target = flow.encoded.roles[edge.target]
-                    if edge in flow.open and target != role and target not in known:
-                        known.add(target)
-                        waiting.append(target)
-        return known
-
-
-def _before(flow: Flow) -> list[int]:
-    """By number of a role, the roles from which open moves lead to it, and itself, as bits."""
-    encoded = flow.encoded
-    successors: dict[str, list[str]] = {role: [] for role in encoded.roles}
-    predecessors: dict[str, list[int]] = {role: [] for role in encoded.roles}
-    for edge in flow.moves:
-        if edge not in flow.open:
-            continue
-        successors[encoded.roles[edge.source]].append(encoded.roles[edge.target])
-        predecessors[encoded.roles[edge.target]].append(edge.source)
-    before = [0] * len(encoded.roles)
-    for component in components(successors):  # after all that lead into it
-        numbers = [encoded.number[role] for role in component]
-        known = reduce(or_, (1 << number for number in numbers))
-        known |= reduce(or_, (before[each] for role in component for each in predecessors[role]), 0)
-        for number in numbers:
-            before[number] = known
-    return before

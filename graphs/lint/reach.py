@@ -22,15 +22,17 @@ def _unreachable(ladder: Ladder) -> Iterable[Fault]:
 
 def _entered(flow: Flow, component: Iterable[str]) -> bool:
     """Tell whether any transition leads into some roles from another."""
-    inside = set(component)
-    number, roles = flow.encoded.number, flow.encoded.roles
-    sources = {
-        roles[edge.source]
-        for role in component
-        for edge in flow.encoded.entering[number[role]]
-        if edge.place < len(flow.ladder.transitions)
-    }
-    return not sources <= inside
+    encoded = flow.encoded
+    inside = {encoded.number[role] for role in component}
+    return any(
+        any(edge.source not in inside for edge in encoded.own_entering[role])
+        or any(
+            source not in door.closed_to and source not in inside
+            for door in encoded.doors_to.get(role, ())
+            for source in range(len(encoded.roles))
+        )
+        for role in inside
+    )
 
 
 def _shut_off(flow: Flow, component: Iterable[str]) -> Fault:

@@ -14,7 +14,7 @@ from ladder.files.document import Fault
 from ladder.matching import nearest
 from ladder.wording import listed, quoted
 
-from . import activities, figures, gates, names, promotions, reach, texts, transitions, unused
+from . import activities, figures, gates, names, promotions, ranks, reach, transitions, unused
 from .rule import Rule
 
 
@@ -76,11 +76,11 @@ _MODULES = (
     gates,
     activities,
     transitions,
+    ranks,
     promotions,
     names,
     figures,
     unused,
-    texts,
 )
 
 RULES: tuple[Rule, ...] = (

@@ -76,7 +76,7 @@ class PlanFit:
         """Places of the transitions that lead from one role to another."""
         moves = self.ladder.transitions
         into = self._into.get(target, [])
-        return [place for place in into if source in self.ladder.sources(moves[place])]
+        return [place for place in into if self.ladder.leads(moves[place], source)]
 
     def _order(self, plan: Data) -> Iterator[Fault]:
         """Stays follow each other without a gap."""

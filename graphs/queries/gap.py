@@ -218,7 +218,7 @@ def profile(encoded: Encoded, role: Role) -> dict[str, int]:
     By skill id: what it expects, what it develops in the end, and what all the gates into it ask.
     """
     number = encoded.number[role.id]
-    gates = [edge.gate for edge in encoded.entering[number]]
+    gates = [edge.gate for edge in encoded.entering(number)]
     held = reduce(and_, gates) if gates else 0
     for _, bits in encoded.milestones[number]:
         held |= bits

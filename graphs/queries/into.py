@@ -95,7 +95,9 @@ def _soonest(asked: Question, progress: Telling) -> dict[str, Answer]:
     soon = asked.deadline.share(1 - _RESERVE)
     tell = only_forward(progress)
     questions = {role: asked.starting(role) for role in asked.planner.encoded.roles}
-    found = {role: _at_a_glance(question) for role, question in questions.items()}
+    glance = _Glance(asked)
+    found = {role: glance.of(question) for role, question in questions.items()}
+    proven = sum(one.proven for one in found.values())
     roles = sorted(questions, key=lambda role: (found[role].bound, role))
 
     def ask(role: str, deadline: Deadline, effort: Effort = "all") -> Answer:
@@ -110,7 +112,8 @@ def _soonest(asked: Question, progress: Telling) -> dict[str, Answer]:
     for role in roles:
         if not soon.passed and not found[role].proven:
             ask(role, soon, "some")
-            tell(sum(one.proven for one in found.values()), len(roles))
+            proven += found[role].proven
+            tell(proven, len(roles))
     found |= _shortened(questions, found, soon)
     return ask_all(
         roles,
@@ -121,23 +124,29 @@ def _soonest(asked: Question, progress: Telling) -> dict[str, Answer]:
     )
 
 
-def _at_a_glance(question: Question) -> Found:
-    """What the months to be served tell, gates ignored."""
-    if question.source == question.target:
-        return question.search()
-    ahead = question.planner.months_ahead(question.route)[0]
-    least = min(
-        (
-            max(0, edge.months - question.start.served) + ahead[edge.target]
-            for edge in question.planner.encoded.leaving[question.start.role]
-            if ahead[edge.target] != UNREACHED
-        ),
-        default=UNREACHED,
-    )
-    within = question.wishes.within
-    if least == UNREACHED or (within is not None and least > within):
-        return Found(None, True, 0)
-    return Found(None, False, least)
+class _Glance:
+    """What the months to be served tell of ways to one end, gates ignored."""
+
+    def __init__(self, asked: Question) -> None:
+        self._ahead = ahead = asked.planner.months_ahead(asked.route)[0]
+        doors = asked.planner.encoded.doors
+        led = (door for door in doors if ahead[door.edge.target] != UNREACHED)
+        self._doors = sorted(led, key=lambda door: ahead[door.edge.target])
+
+    def of(self, question: Question) -> Found:
+        """Tell it of somebody who has served in a role all that anything asks for."""
+        if question.source == question.target:
+            return question.search()
+        ahead, role = self._ahead, question.start.role
+        own = question.planner.encoded.own[role]
+        left = [ahead[edge.target] for edge in own if ahead[edge.target] != UNREACHED]
+        opened = (door for door in self._doors if role not in door.closed_to)
+        if door := next(opened, None):
+            left.append(ahead[door.edge.target])
+        within = question.wishes.within
+        if not left or (within is not None and min(left) > within):
+            return Found(None, True, 0)
+        return Found(None, False, min(left))
 
 
 def _shortened(
@@ -181,6 +190,8 @@ def shortened(
     while found:
         found = False
         for role in nearest:
+            if deadline.passed:
+                return ends
             question = questions[role]
             for route in _routes(question, ends):
                 if route in tried:

@@ -97,7 +97,7 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
     number = asked.planner.encoded.number
     least = least_from(asked.planner.encoded, asked.start, asked.route.avoid)
     known: dict[str, Answer] = {}
-    one_by_one = True
+    one_by_one, decided = True, 0
     for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
         answer = ask(role, asked.deadline, effort="little")
         if isinstance(answer, Undecided):
@@ -106,7 +106,8 @@ def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
                 break
             answer = replace(answer, bound=max(answer.bound, least[number[role]]))
         known[role] = answer
-        tell(sum(not isinstance(one, Undecided) for one in known.values()), len(roles))
+        decided += not isinstance(answer, Undecided)
+        tell(decided, len(roles))
     if one_by_one:
         return ask_all(roles, ask, asked.deadline, tell, known=known)
     easy = {role: one for role, one in known.items() if not isinstance(one, Undecided)}

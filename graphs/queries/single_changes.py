@@ -226,5 +226,5 @@ def sources_named(ladder: Ladder, move: Transition) -> str:
 def _months(ladder: Ladder, role: str) -> int:
     """Months after which a role may be thought to have taught one skill more."""
     taught = [after for levels in ladder.roles[role].develops.values() for after in levels.values()]
-    served = [move.months for move in ladder.transitions if role in ladder.sources(move)]
+    served = [move.months for move in ladder.transitions if ladder.leads(move, role)]
     return max(taught or served, default=0)

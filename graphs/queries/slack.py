@@ -160,15 +160,15 @@ def _groups(
     bits: dict[tuple[tuple[int, ...], _Moment, _Moment], int] = {}
     for bit in sorted(asked | due.keys()):
         given, needed = came.get(bit, _NEVER), due.get(bit, _NEVER)
-        if bit & start.held or (bit not in asked and given <= needed):
+        if 1 << bit & start.held or (bit not in asked and given <= needed):
             continue
         givers = tuple(
             place
             for place, course in enumerate(courses)
-            if course.gives & bit and not course.requires & bit
+            if course.gives & 1 << bit and not course.requires & 1 << bit
         )
         source = givers, given, needed if needed < given else _NEVER
-        bits[source] = bits.get(source, 0) | bit
+        bits[source] = bits.get(source, 0) | 1 << bit
     return [
         _Group(
             givers,

@@ -11,7 +11,7 @@ from ladder.wording import listed
 from .bounds import UNREACHED, least_ahead, least_by_role
 from .encoding import Edge, Encoded
 from .problem import BY_MOVES, Itinerary, Problem
-from .reachability import best_case
+from .reachability import beginning_of, best_case
 
 
 def blockers_of(
@@ -35,7 +35,7 @@ def blockers_of(
                     edge.gate & ~before
                 ):
                     closed[edge.place] = edge, held
-    _, ever = best_case(encoded, start)
+    _, ever = best_case(encoded, [beginning_of(start)], start.courses)
     blockers = []
     for edge, held in sorted(closed.values(), key=lambda item: _nearness(item, ahead)):
         best = encoded.levels(held)
@@ -58,7 +58,7 @@ def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itiner
     target = route.target
     names = [ladder.roles[encoded.roles[role]].name for role in (source, target)]
     into = sorted(
-        {ladder.roles[encoded.roles[edge.source]].name for edge in encoded.entering[target]}
+        {ladder.roles[encoded.roles[edge.source]].name for edge in encoded.entering(target)}
     )
     if route.via or route.avoid:
         why = f"no transitions lead from {names[0]} to {names[1]}{_wanted(ladder, encoded, route)}"

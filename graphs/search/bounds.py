@@ -27,7 +27,7 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     while heap or behind:
         if behind and (not heap or behind[0][0] <= heap[0][0]):
             packed, entered, _, door = heappop(behind)
-            for role in _let_in(outside[entered], door):
+            for role in let_in(outside[entered], door):
                 heappush(heap, (packed, entered, role))
             continue
         packed, entered, role = heappop(heap)
@@ -50,7 +50,7 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     return least
 
 
-def _let_in(outside: set[int], door: Door) -> set[int]:
+def let_in(outside: set[int], door: Door) -> set[int]:
     """Take out of some roles those that a door is open to: the first that is met is the best."""
     roles = outside - door.closed_to if outside else set()
     outside -= roles
@@ -91,7 +91,7 @@ def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
     while heap or behind:
         if behind and (not heap or behind[0][0] <= heap[0][0]):
             months, _, door = heappop(behind)
-            for role in _let_in(outside, door):
+            for role in let_in(outside, door):
                 heappush(heap, (months, role))
             continue
         months, role = heappop(heap)
@@ -162,10 +162,14 @@ def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) ->
 
 def with_requirements(asked: int, courses: Sequence[Course]) -> int:
     """Add what the activities ask for that give any of what is asked for, and so on."""
-    before = -1
+    left, before = list(courses), -1
     while before != asked:
         before = asked
-        for course in courses:
+        kept = []
+        for course in left:
             if course.gives & asked:
                 asked |= course.requires
+            else:
+                kept.append(course)
+        left = kept
     return asked

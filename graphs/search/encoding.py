@@ -7,13 +7,16 @@ ids, so the order of keys in the file has no influence on any answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, reduce
 from operator import or_
+from typing import TypeVar
 
 from ladder import Ladder
+
+T = TypeVar("T")
 
 NEVER = 10**9
 """More months, moves or money than any plan takes."""
@@ -85,43 +88,60 @@ class Encoded:
     width: int
 
     @cached_property
-    def leaving(self) -> tuple[tuple[Edge, ...], ...]:
-        """Edges that lead from each role, doors shared."""
-        if not self.doors:
-            return self.own
-        shared = [(door.edge, door.closed_to) for door in self.doors]
-        return tuple(
-            tuple(
-                sorted((*own, *(edge for edge, closed in shared if role not in closed)), key=_order)
-            )
-            for role, own in enumerate(self.own)
-        )
+    def leaving(self) -> Mapping[int, tuple[Edge, ...]]:
+        """Edges that lead from each role, doors shared; those of a role that is asked for."""
+        own, doors = self.own, self.doors
+        if not doors:
+            return _WhenAsked(own.__getitem__)
+
+        def leaving(role: int) -> tuple[Edge, ...]:
+            shared = (door.edge for door in doors if role not in door.closed_to)
+            return tuple(sorted((*own[role], *shared), key=_order))
+
+        return _WhenAsked(leaving)
 
     @cached_property
-    def edges(self) -> tuple[tuple[Edge, ...], ...]:
+    def edges(self) -> Mapping[int, tuple[Edge, ...]]:
         """Edges that lead from each role, written out, with that role as their source."""
-        return tuple(
-            tuple(edge if edge.source == role else replace(edge, source=role) for edge in leaving)
-            for role, leaving in enumerate(self.leaving)
-        )
+
+        def edges(role: int) -> tuple[Edge, ...]:
+            leaving = self.leaving[role]
+            return tuple(
+                edge if edge.source == role else replace(edge, source=role) for edge in leaving
+            )
+
+        return _WhenAsked(edges)
 
     @cached_property
     def own_entering(self) -> tuple[tuple[Edge, ...], ...]:
         """Edges that lead to each role from named ones."""
         return _by_target(self.own)
 
-    @cached_property
-    def entering(self) -> tuple[tuple[Edge, ...], ...]:
-        """Edges that lead to each role, written out."""
-        return _by_target(self.edges)
+    def entering(self, role: int) -> tuple[Edge, ...]:
+        """Edges that lead to a role, written out."""
+        shared = (
+            replace(door.edge, source=source)
+            for door in self.doors_to.get(role, ())
+            for source in range(len(self.roles))
+            if source not in door.closed_to
+        )
+        return tuple(sorted((*self.own_entering[role], *shared), key=_by_source))
 
     @cached_property
     def doors_to(self) -> Mapping[int, tuple[Door, ...]]:
         """Doors by the role that they lead to."""
-        by_target: dict[int, tuple[Door, ...]] = {}
+        by_target: dict[int, list[Door]] = {}
         for door in self.doors:
-            by_target[door.edge.target] = (*by_target.get(door.edge.target, ()), door)
-        return by_target
+            by_target.setdefault(door.edge.target, []).append(door)
+        return {target: tuple(doors) for target, doors in by_target.items()}
+
+    def slowest_door(self, role: int) -> int:
+        """Most months that a door asks for which a role has open."""
+        return next((door.edge.months for door in self._slowest if role not in door.closed_to), 0)
+
+    @cached_property
+    def _slowest(self) -> list[Door]:
+        return sorted(self.doors, key=lambda door: -door.edge.months)
 
     @cached_property
     def asked_into(self) -> tuple[int, ...]:
@@ -177,6 +197,18 @@ class Encoded:
         return levels
 
 
+class _WhenAsked(dict[int, T]):
+    """Something of each role, worked out when it is asked for first."""
+
+    def __init__(self, make: Callable[[int], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, role: int) -> T:
+        made = self[role] = self._make(role)
+        return made
+
+
 def encode(ladder: Ladder) -> Encoded:
     """Number a ladder's roles, skills and activities.
 
@@ -193,22 +225,22 @@ def encode(ladder: Ladder) -> Encoded:
     skills = tuple(sorted(ladder.skills))
     width = max(1, len(ladder.levels))
     position = {skill: place * width for place, skill in enumerate(skills)}
-    own, doors = _edges(ladder, number, position)
+    masks = _Masks(position)
+    own, doors = _edges(ladder, number, masks)
     activities = tuple(sorted(ladder.activities))
     unit = _cost_unit(item.cost for item in ladder.activities.values())
     courses = []
     for place, name in enumerate(activities):
         item = ladder.activities[name]
-        requires = _mask(item.requires.items(), position)
-        gives = _mask(item.develops.items(), position)
-        cost = int(Decimal(str(item.cost)) * unit)
+        requires, gives = masks.of(item.requires), masks.of(item.develops)
+        cost = int(Decimal(str(item.cost)) * unit) if item.cost else 0
         courses.append(Course(place, item.months, cost, requires, gives))
     return Encoded(
         roles,
         number,
         own,
         doors,
-        tuple(_milestones(ladder.roles[role].develops, position) for role in roles),
+        tuple(_milestones(ladder.roles[role].develops, masks) for role in roles),
         activities,
         tuple(courses),
         unit,
@@ -219,24 +251,33 @@ def encode(ladder: Ladder) -> Encoded:
 
 
 def _edges(
-    ladder: Ladder, number: Mapping[str, int], position: Mapping[str, int]
+    ladder: Ladder, number: Mapping[str, int], masks: _Masks
 ) -> tuple[tuple[tuple[Edge, ...], ...], tuple[Door, ...]]:
     """Number the transitions: those of each role, and those that are open to all."""
     own: list[list[Edge]] = [[] for _ in number]
     doors: list[Door] = []
+    tracks: dict[str, set[int]] = {}
+    for role in ladder.roles.values():
+        if role.track is not None:
+            tracks.setdefault(role.track, set()).add(number[role.id])
+    closed = {track: frozenset(numbers) for track, numbers in tracks.items()}
     for place, move in enumerate(ladder.transitions):
-        target, gate = number[move.to_role], _mask(move.requires.items(), position)
+        target, gate = number[move.to_role], masks.of(move.requires)
         if move.from_any:
-            sources = {number[role] for role in ladder.sources(move)}
             edge = Edge(place, ANYWHERE, target, move.months, gate)
-            doors.append(Door(edge, frozenset(number.values()) - sources))
-        for role in move.from_roles:
-            own[number[role]].append(Edge(place, number[role], target, move.months, gate))
+            track = ladder.roles[move.to_role].track
+            doors.append(Door(edge, frozenset([target]) if track is None else closed[track]))
+        for source in move.from_roles:
+            own[number[source]].append(Edge(place, number[source], target, move.months, gate))
     return tuple(tuple(sorted(leaving, key=_order)) for leaving in own), tuple(doors)
 
 
 def _order(edge: Edge) -> tuple[int, int]:
     return edge.target, edge.place
+
+
+def _by_source(edge: Edge) -> tuple[int, int]:
+    return edge.source, edge.place
 
 
 def _by_target(edges: Sequence[Sequence[Edge]]) -> tuple[tuple[Edge, ...], ...]:
@@ -247,18 +288,91 @@ def _by_target(edges: Sequence[Sequence[Edge]]) -> tuple[tuple[Edge, ...], ...]:
     return tuple(map(tuple, entering))
 
 
+_MANY = 64, 4096
+"""Bits of a mask, and its length, from which on they are looked for in its digits."""
+
+
 def bits_of(mask: int) -> Iterator[int]:
-    """Go through the bits of a mask, the lowest first.
+    """Go through the places of the bits of a mask, the lowest first.
+
+    A place is quick to look up, however many skills a ladder has; a mask of one bit is not.
 
     Examples
     --------
     >>> list(bits_of(0b1011))
-    [1, 2, 8]
+    [0, 1, 3]
     """
+    if mask.bit_length() > _MANY[1] and mask.bit_count() > _MANY[0]:
+        digits = f"{mask:b}"[::-1]
+        place = digits.find("1")
+        while place >= 0:
+            yield place
+            place = digits.find("1", place + 1)
+        return
+    place = -1
     while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit
+        # What is left is shorter each time: most masks are a few bits that lie together.
+        step = (mask & -mask).bit_length()
+        mask >>= step
+        place += step
+        yield place
+
+
+def lowest(mask: int) -> int:
+    """Place of the lowest bit of a mask; -1 where it has none.
+
+    Examples
+    --------
+    >>> lowest(0b1100)
+    2
+    """
+    return (mask & -mask).bit_length() - 1
+
+
+def mask_of(places: Iterable[int]) -> int:
+    """Make a mask of the places of its bits.
+
+    Examples
+    --------
+    >>> mask_of([0, 1, 3])
+    11
+    """
+    digits = bytearray()
+    for place in places:
+        byte = place >> 3
+        if byte >= len(digits):
+            digits.extend(bytes(byte + 1 - len(digits)))
+        digits[byte] |= 1 << (place & 7)
+    return int.from_bytes(digits, "little")
+
+
+class _Masks:
+    """Bits of skills at levels, each mapping of them turned into a mask once.
+
+    Gates are often what a role expects, and activities ask for what others give: the same values.
+    """
+
+    def __init__(self, position: Mapping[str, int]) -> None:
+        self._position = position
+        self._single: dict[tuple[str, int], int] = {}
+        self._known: dict[int, tuple[Mapping[str, int], int]] = {}
+
+    def of(self, levels: Mapping[str, int]) -> int:
+        """Bits of the given skills, each at the given level."""
+        if len(levels) == 1:
+            ((skill, level),) = levels.items()
+            return self.single(skill, level)
+        known = self._known.get(id(levels))
+        if known is None:  # with the mapping, as another one could have its identity later
+            known = self._known[id(levels)] = levels, _mask(levels.items(), self._position)
+        return known[1]
+
+    def single(self, skill: str, level: int) -> int:
+        """Bits of one skill at a level."""
+        known = self._single.get((skill, level))
+        if known is None:
+            known = self._single[skill, level] = _mask([(skill, level)], self._position)
+        return known
 
 
 def _mask(levels: Iterable[tuple[str, int]], position: Mapping[str, int]) -> int:
@@ -268,17 +382,15 @@ def _mask(levels: Iterable[tuple[str, int]], position: Mapping[str, int]) -> int
     return mask
 
 
-def _milestones(
-    develops: Mapping[str, Mapping[int, int]], position: Mapping[str, int]
-) -> Milestones:
+def _milestones(develops: Mapping[str, Mapping[int, int]], masks: _Masks) -> Milestones:
     given: dict[int, int] = {}
     for skill, levels in develops.items():
         for level, months in levels.items():
-            given[months] = given.get(months, 0) | _mask([(skill, level)], position)
+            given[months] = given.get(months, 0) | masks.single(skill, level)
     return tuple(sorted(given.items()))
 
 
 def _cost_unit(costs: Iterable[int | float]) -> int:
     """Find the least power of ten that makes every cost whole."""
-    exponents = (Decimal(str(cost)).as_tuple().exponent for cost in costs)
+    exponents = (Decimal(str(cost)).as_tuple().exponent for cost in set(costs))
     return int(10 ** max([0, *(-place for place in exponents if isinstance(place, int))]))

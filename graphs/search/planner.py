@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property, reduce
 from math import floor, inf
@@ -27,6 +27,9 @@ from .problem import (
     Start,
     start_of,
 )
+
+MOST_KEPT = 5_000_000
+"""Months from some role to some end that are kept."""
 
 
 class Planner:
@@ -71,18 +74,31 @@ class Planner:
     def ahead(self, route: Itinerary, order: Order) -> list[list[int]]:
         """Least months and moves to the end of a route, packed; kept for the next such question."""
         key = (order, route.target, route.via, route.avoid)
-        known = self._ahead.get(key)
-        if known is None:
-            known = self._ahead[key] = least_ahead(self.encoded, route, order)
-        return known
+        return self._kept(key, lambda: least_ahead(self.encoded, route, order))
 
     def months_ahead(self, route: Itinerary) -> list[list[int]]:
         """Least months to the end of a route, by state of the route and by role."""
-        return unpacked(self.ahead(route, BY_MONTHS), BY_MONTHS)
+        return self._alone(route, BY_MONTHS)
 
     def moves_ahead(self, route: Itinerary) -> list[list[int]]:
         """Least moves, likewise."""
-        return unpacked(self.ahead(route, BY_MOVES), BY_MOVES)
+        return self._alone(route, BY_MOVES)
+
+    def _alone(self, route: Itinerary, order: Order) -> list[list[int]]:
+        key = ("alone", order, route.target, route.via, route.avoid)
+        return self._kept(key, lambda: unpacked(self.ahead(route, order), order))
+
+    def _kept(
+        self, key: tuple[object, ...], make: Callable[[], list[list[int]]]
+    ) -> list[list[int]]:
+        """What is kept for the next question; all of it is let go when it becomes too much."""
+        known = self._ahead.get(key)
+        if known is None:
+            known = make()
+            if len(self._ahead) * len(self.encoded.roles) > MOST_KEPT:
+                self._ahead.clear()
+            self._ahead[key] = known
+        return known
 
     def corridor(self, problem: Problem) -> Corridor:
         """Work out what can matter within the months allowed; kept for others of the question."""

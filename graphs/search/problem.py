@@ -49,7 +49,8 @@ def start_of(ladder: Ladder, encoded: Encoded, source: str, person: Person) -> S
     """Apply the rules for who asks."""
     role = encoded.number[source]
     months = person.months_in_role
-    longest = max((edge.months for edge in encoded.leaving[role]), default=0)
+    longest = max((edge.months for edge in encoded.own[role]), default=0)
+    longest = max(longest, encoded.slowest_door(role))
     by_now = held_in_role(ladder.roles[source], months)
     lowered = stated_lower(ladder.roles[source], person)
     held = encoded.mask((by_now | dict(person.skills)).items())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
-from ladder.matching import Hints
+from ladder.matching import Hints, nearest
 from ladder.wording import listed, quoted, some
 
 from .catalogue import bundled_file, bundled_names
@@ -28,6 +28,8 @@ Removed: TypeAlias = Mapping[tuple[str, str], Steps]
 
 MOST_SHOWN = 3
 MOST_BASES = 10
+MOST_BESIDE = 1_000
+"""Files that are looked through for one that may have been meant."""
 
 
 class _Examined(NamedTuple):
@@ -157,6 +159,12 @@ def _why_not(name: str, file: str) -> str | None:
     return None
 
 
+def _near_files(name: str, files: Sequence[str]) -> list[str]:
+    """Files that may be meant by another name: what all ladders end in makes none alike."""
+    stems = {os.path.splitext(file)[0]: file for file in files[:MOST_BESIDE]}
+    return [stems[near] for near in nearest(os.path.splitext(os.path.basename(name))[0], stems)]
+
+
 def _hint_at_base(name: str, of: str) -> str:
     """Words that end a message about a base that is not there: what may have been meant."""
     folder = os.path.dirname(name)
@@ -166,9 +174,10 @@ def _hint_at_base(name: str, of: str) -> str:
         beside = []
     itself = os.path.basename(of)
     ladders = [file for file in beside if file.endswith(_SUFFIXES) and file != itself]
+    near = _near_files(name, ladders)
     if folder:
-        return Hints().hint(name, [f"{folder}/{file}" for file in ladders])
-    hint = Hints().hint(name, [*bundled_names(), *ladders])
+        return Hints().hint(name, [f"{folder}/{file}" for file in near])
+    hint = Hints().hint(name, [*bundled_names(), *near])
     if os.path.splitext(name)[1]:
         return hint
     return f", nor a bundled ladder of that name; there are {some(bundled_names())}{hint}"

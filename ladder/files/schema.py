@@ -210,6 +210,10 @@ def _instead(key: str, known: Sequence[str], hints: Hints) -> str:
         return f"; did you mean {meant}?"
     if key in _MOVES and "expects" in known:  # of a role
         return '; moves stand under "transitions", each with from, to and months'
+    if re.fullmatch(r"\d{3}", key):
+        return "; a number is written without commas"
+    if found := re.fullmatch(r"([^\s:]+):(\S+)", key):
+        return f'; expected a space after ":", as in {short(found[1])}: {short(found[2])}'
     return hints.hint(key, known) or f"; expected {listed(known)}"
 
 

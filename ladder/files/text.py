@@ -17,7 +17,7 @@ FilePath: TypeAlias = str | os.PathLike[str]
 Read: TypeAlias = Callable[[str], bytes]
 """Gives the content of a file, or raises `UnreadableFile`."""
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 40_000_000
 MOST_MARKS = 30
 MOST_ODD = 100
 
@@ -40,21 +40,21 @@ _number = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullma
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-def read_bytes(path: FilePath) -> bytes:
-    """Content of a file."""
+def read_bytes(path: FilePath, most: int = MOST_BYTES) -> bytes:
+    """Content of a file, which may be as many bytes long."""
     refuse_broken(path)
     try:
         if _may_wait(path):
             raise UnreadableFile(f"{path} is a named pipe, which may never end; give a file")
         with open(path, "rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most + 1)
     except FileNotFoundError:
         instead = "; standard input is not read" if os.fspath(path) == "-" else ""
         raise UnreadableFile(f"there is no file {path}{instead}") from None
     except (OSError, ValueError) as error:
         raise UnreadableFile(_why_unreadable(path, error)) from None
-    if len(content) > MOST_BYTES:
-        raise UnreadableFile(f"{path} is larger than {MOST_BYTES // 1_000_000} MB")
+    if len(content) > most:
+        raise UnreadableFile(f"{path} is larger than {most // 1_000_000:,} MB")
     return content
 
 

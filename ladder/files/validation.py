@@ -55,6 +55,7 @@ class _Sense:
         self.numbers = level_numbers(self.levels)
         self.ids_by_name: dict[str, Mapping[str, str]] = {}  # filled when something is misspelt
         self.levels_wanted = "levels" not in data
+        self.empty: set[str] = set()  # groups without anything in them, of which it is said
 
     def fault(self, steps: Steps, message: str, at_key: bool = False) -> None:
         self.faults.append(Fault(steps, message, at_key))
@@ -197,15 +198,23 @@ class _Sense:
     def check_reference(self, reference: Reference) -> None:
         group, key, steps, at_key = reference
         choices = mapping_at(self.data, group)
+        if not choices and key != ANY:
+            if group not in self.empty:  # once is enough
+                self.empty.add(group)
+                message = f"no {WORDS[group]} {quoted(key)}: the file has no {group}"
+                self.fault(steps, message, at_key)
+            return
         if group not in self.ids_by_name:
             self.ids_by_name[group] = _ids_by_name(choices)
         meant = self.ids_by_name[group].get(fold(key))
+        if meant and not is_id(meant) and to_id(meant) == key:
+            return  # what is wrong is that id, and told there
         hint = f"; did you mean {short(meant)}?" if meant else self.hints.hint(key, choices)
         message = f"no {WORDS[group]} {quoted(key)}{hint}"
         if key == ANY and "from" in steps:
             message = f'"{ANY}" stands alone, as in "from: {ANY}"; it is no role'
             choices = {ANY: None}
-        self.fault(steps, message if choices else f"{message}: the file has no {group}", at_key)
+        self.fault(steps, message, at_key)
 
 
 def _level_names(data: Any) -> Iterator[tuple[Steps, str]]:

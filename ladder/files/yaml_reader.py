@@ -127,7 +127,11 @@ class _Reader:
     def alias(self, event: _Event) -> None:
         name = event.anchor
         if name not in self.anchors:
-            self.stop(event.start_mark, f"there is no anchor {quoted('&' + name)} above this alias")
+            self.stop(
+                event.start_mark,
+                f"there is no anchor {quoted('&' + name)} above this alias; a text that begins "
+                'with "*" needs quotes',
+            )
         if (anchored := self.anchors[name]) is None:
             self.stop(
                 event.start_mark, f"the alias {quoted('*' + name)} stands inside what it names"
@@ -188,6 +192,7 @@ _PLAIN_WORDS = (
     ("unexpected end of stream", "the quotes are not closed"),
     ("unknown escape", 'unknown escape: write "\\\\" for a backslash, or use single quotes'),
     ("cannot start any token", "a text cannot start with this character; put it in quotes"),
+    ("alphabetic or numeric", 'a text that begins with "&" or "*" needs quotes'),
     ("'-' indicator", 'expected "-" or less indentation'),
     ("expected key", "expected a key here: indent the line like its neighbours"),
     ("expected <block end>", "expected a key or an item: indent the line like its neighbours"),
@@ -211,15 +216,38 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if unquoted := _unquoted(here, mark.column):
         return Problem(file, line, column, unquoted)
     said = getattr(error, "problem", None) or str(error)
+    above = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
+    if "mapping values" in said and _UNSPACED.match(above, len(indentation)):
+        return _without_space(above, line - 1, len(indentation), file)
     plain = next((words for part, words in _PLAIN_WORDS if part in said), f"not YAML: {said}")
     opened = getattr(error, "context_mark", None)
+    if "expected ':'" in said and opened is not None:  # told only at the line behind it
+        return _without_space(lines[opened.line], opened.line + 1, opened.column, file)
     if "not closed" in plain and opened is not None:
         plain += f" (opened in line {opened.line + 1})"
     return Problem(file, line, column, plain)
 
 
+_UNSPACED = re.compile(r"([\w-]+):([^\s:/].*)")
+"""A key with its value, and nothing between."""
+
+
+def _without_space(here: str, line: int, column: int, file: str) -> Problem:
+    """What a line lacks that should have a key; most often it is the space behind the colon."""
+    message = 'expected ":" and a space after the key'
+    if found := _UNSPACED.match(here, column):
+        message = f'expected a space after ":", as in {short(found[1])}: {short(found[2].strip())}'
+    return Problem(file, line, column + 1, message)
+
+
 MOST_LINE = 1_000
 """Characters of a line that is looked at for missing quotes; that takes time with their square."""
+
+_KEYS = re.compile(
+    " (name|about|url|kind|months|cost|requires|develops|expects|track|rank|aliases|from|to|source"
+    "|confidence|final|group|family|levels|typical|range)$"
+)
+"""Before which a comma may have been left out."""
 
 _KEY_AND_TEXT = re.compile(r"""(?:.*[{,] *|[\s-]*)([^\s:{},"'#][^:{},"'#]*): +([^\s"'{\[].*)""")
 
@@ -239,4 +267,7 @@ def _unquoted(line: str, column: int) -> str | None:
     text = f"{begun}{re.split(r'[],}]', after)[0] if inside else after}".rstrip()
     quotes = "'" if '"' in text or "\\" in text else '"'
     shown = text.replace("'", "''") if quotes == "'" else text
-    return f'a text that holds ": " needs quotes: {short(key)}: {quotes}{short(shown)}{quotes}'
+    needed = f'a text that holds ": " needs quotes: {short(key)}: {quotes}{short(shown)}{quotes}'
+    if inside and (last := _KEYS.search(begun)):
+        return f'expected "," before {last[1]}; or, if it is one text, {needed}'
+    return needed

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-MOST_ROLES = 1_000
-"""Each is compared with each to find side moves."""
+MOST_ROLES, MOST_SKILLS = 5_000, 15_000
+"""Of a framework; a ladder of so many can be read and asked."""
 
 Moves = dict[str, set[str]]
 """From the id of each role level to the ids of those it leads to."""
@@ -126,16 +126,35 @@ class Rungs:
         ]
 
     def stranded(self, sideways: Moves) -> set[str]:
-        """Ids of those into which nothing leads, though they are not where their lane begins."""
+        """Ids of those to be opened to everybody, so that each is reached from where lanes begin.
+
+        Those into which nothing leads, and of each group whose members lead only to one another
+        the one that expects least.
+        """
+        if len(self.lanes) < 2:
+            return set()
+        levels = {level.id: level for lane in self.lanes.values() for level in lane}
+        tracks = [lane for lane in self.lanes.values() if self.highest(lane)]
+        begin = {level.id for lane in tracks for level in self.lowest(lane)}
         led_to = set().union(*self.promoted.values(), *sideways.values())
-        return {
-            level.id
-            for lane in self.lanes.values()
-            for level in lane
-            if len(self.lanes) > 1
-            and level.id not in led_to
-            and not (self.highest(lane) and level in self.lowest(lane))
-        }
+        opened = levels.keys() - led_to - begin
+        reached = self._reached(begin - led_to | set(self.entered()) | opened, sideways)
+        while left := levels.keys() - reached:
+            least = min(left, key=lambda one: (sum(levels[one].profile.values()), one))
+            opened.add(least)
+            reached |= self._reached({least}, sideways)
+        return opened
+
+    def _reached(self, begin: Iterable[str], sideways: Moves) -> set[str]:
+        """Ids of what promotions and side moves lead to from some, those included."""
+        reached = set(begin)
+        waiting = list(reached)
+        while waiting:
+            left = waiting.pop()
+            led_to = self.promoted.get(left, set()) | sideways.get(left, set())
+            waiting += led_to - reached
+            reached |= led_to
+        return reached
 
     def ends(self) -> set[str]:
         """Ids of top rungs that nothing continues, and of those alone in their track."""
@@ -200,12 +219,9 @@ def side_moves(
     that nothing hangs on an arbitrary cut, and the average may come out somewhat higher. What is
     equally near goes by id.
     """
-    points = points_of(level.profile for level in levels)
-    with_points = list(zip(levels, points, strict=True))
     sideways = Sideways(rungs, near, rise)
-    choices = {
-        level.id: list(_nearest(level, own, with_points, sideways)) for level, own in with_points
-    }
+    alike = _Alike(levels)
+    choices = {level.id: list(_nearest(level, alike, sideways)) for level in levels}
     moves: Moves = {level.id: set() for level in levels}
     for number in range(max(map(len, choices.values()), default=0)):
         if sum(map(len, moves.values())) >= per_level * len(levels):
@@ -218,18 +234,38 @@ def side_moves(
     return moves
 
 
-def _nearest(
-    level: RoleLevel,
-    points: int,
-    levels: Iterable[tuple[RoleLevel, int]],
-    sideways: Sideways,
-) -> Iterator[str]:
+class _Alike:
+    """Role levels by the skills that they expect, to find those that have any in common."""
+
+    def __init__(self, levels: Iterable[RoleLevel]) -> None:
+        self._expecting: dict[str, list[tuple[RoleLevel, int]]] = {}
+        self._points: dict[str, int] = {}
+        for level in levels:
+            self._points[level.id] = sum(level.profile.values())
+            for skill, wanted in level.profile.items():
+                self._expecting.setdefault(skill, []).append((level, wanted))
+
+    def to(self, level: RoleLevel) -> Iterator[tuple[RoleLevel, float]]:
+        """Role levels that expect any of the same skills, each with how near it is."""
+        common: dict[str, int] = {}
+        others: dict[str, RoleLevel] = {}
+        for skill, wanted in level.profile.items():
+            for other, expected in self._expecting[skill]:
+                shared = wanted if wanted < expected else expected
+                common[other.id] = common.get(other.id, 0) + shared
+                others[other.id] = other
+        both = self._points[level.id]
+        for key, points in common.items():
+            if points:
+                yield others[key], points / (both + self._points[key] - points)
+
+
+def _nearest(level: RoleLevel, alike: _Alike, sideways: Sideways) -> Iterator[str]:
     """Ids of the nearest role level in each lane to which one may move, the nearest first."""
     candidates = [
         (-share, other.id, other.lane)
-        for other, others in levels
-        if points & others
-        and (share := nearness(points, others)) >= sideways.near
+        for other, share in alike.to(level)
+        if share >= sideways.near
         and other.id != level.id
         and (other.lane != level.lane or other.rank == level.rank)
         and sideways.may_lead(level.id, other.id)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ladder.errors import FileProblems
 from ladder.matching import fold
 from ladder.spreadsheet.grid import Cell
+from ladder.spreadsheet.layout.orientation import is_job
 from ladder.wording import quoted, some
 
 from .tables import Headed
@@ -89,6 +90,33 @@ _COURSE = {
     "cost", "price", "fee", "kurs", "schulung", "anbieter", "dauer", "kosten", "formation", "durée",
     "coût", "curso", "proveedor", "duración", "coste", "url", "link", "format", "location", "date",
 }  # fmt: skip
+_EMPLOYEE = {
+    "employee", "employeename", "employeeid", "staffmember", "teammember", "colleague", "person",
+    "fullname", "mitarbeiter", "mitarbeiterin", "mitarbeitende", "mitarbeiter/in",
+    "mitarbeitername", "employé", "salarié", "collaborateur", "empleado", "empleada", "trabajador",
+}  # fmt: skip
+"""Of the first column: they leave no doubt."""
+_NAME = {"name", "nom", "nombre"}
+_WHERE = {
+    "department", "dept", "team", "location", "office", "site", "jobtitle", "title", "position",
+    "abteilung", "standort", "département", "service", "équipe", "departamento", "equipo",
+}  # fmt: skip
+_ANSWERS = {
+    "stronglydisagree", "disagree", "neutral", "neitheragreenordisagree", "agree", "stronglyagree",
+    "never", "rarely", "sometimes", "often", "always", "stimmenichtzu", "stimmezu", "teilsteils",
+    "teils/teils", "stimmevollzu", "stimmeganzundgarnichtzu", "stimmevollundganzzu",
+    "stimmeehernichtzu", "stimmeeherzu", "nie", "selten", "manchmal", "oft", "häufig", "immer",
+    "pasd'accord", "d'accord", "toutàfaitd'accord", "pasdutoutd'accord", "jamais", "parfois",
+    "souvent", "toujours", "endesacuerdo", "deacuerdo", "nunca", "aveces", "siempre",
+}  # fmt: skip
+_NUMBERED_TIME = re.compile(
+    r"(?:week|wk|day|month|sprint|kw|woche|tag|monat|semaine|jour|mois|semana|día|mes)s?[-.]?\d{1,3}|"
+    r"(?:q[1-4]|[a-zäéû]{3,9}\.?)[-/']?20\d\d"
+).fullmatch
+_AMOUNT = re.compile(
+    r"(?:[$€£]|[A-Z]{3})?\s*(?:\d{4,7}|\d{1,3}(?:[ .,'’]\d{3})+|\d{2,3}k)(?:[.,]\d\d)?"
+    r"\s*(?:[$€£]|[A-Z]{3})?"
+).fullmatch
 _BOX = re.compile(r"^\s*(?:☐|☑|☒|✅|⬜|\[[ xX✓]?\])")
 _OPEN_BOX = re.compile(r"\s*(?:☐|⬜|\[ ?\])")
 _TASK = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[ xX✓]\][ \t]", re.MULTILINE)
@@ -105,7 +133,7 @@ def what_else(table: Headed) -> NoFramework | None:
     """What a table is where it is no framework; None where it may be one."""
     looks = (
         *(_people, _reporting_lines, _pay, _checklist, _duties),
-        *(_calendar, _accounts, _courses, _one_column),
+        *(_calendar, _accounts, _courses, _survey, _amounts, _one_column),
     )
     for look in looks:
         if found := look(table):
@@ -141,12 +169,31 @@ def _people(table: Headed) -> Found:
         for at, cell in enumerate(table.head)
         if len(table.below(at)) > 1 and _mostly(table.below(at), _is_address)
     ]
-    if len(signs) < 2 and not with_addresses:
+    sure = [*table.head[:1]] if _begins_with_people(table) else with_addresses
+    if len(signs) < 2 and not sure:
         return None
-    headings = some([quoted(cell.text) for cell in dict.fromkeys([*signs, *with_addresses])])
-    return (signs or with_addresses)[0], (
-        f"this looks like a table of people, with {headings}; {_EXPECTED}"
-    )
+    found = list(dict.fromkeys([*signs, *sure]))
+    headings = some([quoted(cell.text) for cell in found])
+    return found[0], f"this looks like a table of people, with {headings}; {_EXPECTED}"
+
+
+def _begins_with_people(table: Headed) -> bool:
+    """Whether the first column holds people, by its heading, or names of no job beside a place."""
+    heading = fold(table.head[0].text) if table.head else ""
+    names = table.below(0) if heading in _NAME else []
+    at_work = any(fold(cell.text) in _WHERE for cell in table.head)
+    return heading in _EMPLOYEE or (at_work and len(names) > 2 and all(map(_is_person, names)))
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text may be a person's name: two to four words with capitals, and no job.
+
+    >>> _is_person("Petra Sommer"), _is_person("Data Analyst"), _is_person("Cook")
+    (True, False, False)
+    """
+    words = text.split()
+    proper = all(word[0].isupper() for word in words) and not any(map(str.isdigit, text))
+    return 2 <= len(words) <= 4 and proper and not is_job(text)
 
 
 def _reporting_lines(table: Headed) -> Found:
@@ -200,13 +247,42 @@ def _checklist(table: Headed) -> Found:
 
 def _calendar(table: Headed) -> Found:
     """A column for each day, month, quarter or year."""
-    times = [cell for cell in table.head if fold(cell.text) in _TIMES]
-    if len(times) < 3 or len(_others(table, _TIMES)) > 1 + MOST_OTHERS:
+    times = [cell for cell in table.head if _is_time(cell.text)]
+    others = _others(table, [fold(cell.text) for cell in times])
+    if len(times) < 3 or len(others) > 1 + MOST_OTHERS:
         return None
     headings = some([quoted(cell.text) for cell in times])
     return times[0], (
         f"this looks like a timetable or a budget, with a column each for {headings}; {_EXPECTED}"
     )
+
+
+def _is_time(text: str) -> bool:
+    return fold(text) in _TIMES or _NUMBERED_TIME(fold(text)) is not None
+
+
+def _survey(table: Headed) -> Found:
+    """A column for each answer, from "strongly disagree" to "strongly agree"."""
+    signs = [cell for cell in table.head if fold(cell.text) in _ANSWERS]
+    if len(signs) < 3 or len(_others(table, _ANSWERS)) > 1 + MOST_OTHERS:
+        return None
+    headings = some([quoted(cell.text) for cell in signs])
+    return signs[0], f"this looks like the answers to a survey, with {headings}; {_EXPECTED}"
+
+
+def _amounts(table: Headed) -> Found:
+    """Figures in the thousands, which are no levels."""
+    cells = [cell for row in table.body for cell in row[1:] if any(map(str.isdigit, cell.text))]
+    if len(cells) < 3 or not _mostly([cell.text for cell in cells], _is_amount):
+        return None
+    return cells[0], (
+        f"this looks like a table of pay or of other amounts, such as {quoted(cells[0].text)}; "
+        f"{_EXPECTED}"
+    )
+
+
+def _is_amount(text: str) -> bool:
+    return _AMOUNT(text) is not None and not re.fullmatch(r"(?:19|20)\d\d", text)
 
 
 def _accounts(table: Headed) -> Found:
@@ -218,8 +294,10 @@ def _accounts(table: Headed) -> Found:
 
 
 def _courses(table: Headed) -> Found:
-    signs = [cell for cell in table.head if fold(cell.text) in _COURSE]
-    if len(signs) < 3 or len(_others(table, _COURSE | _OF_A_POST)) > MOST_OTHERS:
+    folded = {fold(cell.text): fold(cell.text.split("(")[0]) for cell in table.head}
+    known = {text for text, plain in folded.items() if {text, plain} & _COURSE}
+    signs = [cell for cell in table.head if fold(cell.text) in known]
+    if len(signs) < 3 or len(_others(table, known | _OF_A_POST)) > MOST_OTHERS:
         return None
     headings = some([quoted(cell.text) for cell in signs])
     return signs[0], (

@@ -8,10 +8,13 @@ from typing import NamedTuple, TypeAlias
 
 from ladder.errors import FileProblems, Problem, UnreadableFile
 
-MOST_CELLS = 200_000
+MOST_CELLS = 1_000_000
 
 MOST_LAID_OUT = 1_000_000
 """Cells with those that are empty: a few far apart from one another make a huge table."""
+
+MOST_FAULTS = 100
+"""Faults that are told of a table."""
 
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
@@ -64,7 +67,7 @@ class Grid:
     def check(self) -> None:
         """Refuse a table with faults."""
         if self.faults:
-            raise FileProblems(self.faults)
+            raise FileProblems(self.faults[:MOST_FAULTS])
 
     def turned(self) -> Grid:
         """The same with rows for columns; every cell keeps its place."""

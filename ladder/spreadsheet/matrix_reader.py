@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ladder.errors import FileProblems, Problem
 from ladder.files.text import odd_characters
 from ladder.importers.lanes import title_in_track, titles_told
-from ladder.importers.moves import MOST_ROLES
+from ladder.importers.moves import MOST_ROLES, MOST_SKILLS
 from ladder.matching import Hints, fold, is_id, to_id, unique_ids
 from ladder.model import NO_TEXTS, FrozenDict
 from ladder.wording import quoted
@@ -24,7 +24,6 @@ from .matrix import Matrix, MatrixRole, SkillTexts, read_heading
 from .scale import LevelTexts, Scale, level_faults, level_texts, read_scale
 
 MOST_PROBLEMS = 200
-MOST_SKILLS = 5_000
 
 _RANK = re.compile(r"(?:[^\W\d]+\.?\s*)?(-?\d{1,6})").fullmatch
 

@@ -15,7 +15,7 @@ from ladder.matching import Hints, fold
 from ladder.model import EXPECTED
 from ladder.wording import listed, quoted, short
 
-from .grid import Cell, Grid
+from .grid import MOST_FAULTS, Cell, Grid
 from .matrix import read_heading
 from .sheets import ABOUT, ALL_EXPECTED, COLUMNS, MATRIX, OPEN, SIGNS, TITLES, Column
 from .xlsx_reader import Workbook
@@ -45,7 +45,7 @@ def read_sheets(book: Workbook) -> Sheets:
         message = f"{book.file} has no sheet {listed(missing, 'and')}"
         raise UnreadableFile(f"{message}; leave a sheet empty rather than out")
     if unknown := [fault for sheet in names for fault in book.sheets[sheet].faults]:
-        raise FileProblems(unknown)
+        raise FileProblems(unknown[:MOST_FAULTS])
     reading = _Reading(book)
     reading.read()
     return Sheets(reading.data, reading.remarks, reading.problems)

@@ -31,7 +31,6 @@ from .number_formats import FIRST_DAY, FIRST_DAY_1904, NumberFormats, as_shown
 from .readers.archive import Parts
 
 UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
-MOST_UNSOLVED = 100
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ODD = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
@@ -150,7 +149,7 @@ class _Sheets:
         grid = make_grid(file, sheet.cells(), locate)
         spread = frozenset(sheet.spread)
         hidden = tuple(sheet.hidden_words(grid))
-        return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread, hidden=hidden)
+        return replace(grid, faults=unsolved, spread=spread, hidden=hidden)
 
 
 @dataclass(slots=True)
@@ -215,6 +214,8 @@ class _Sheet:
         inline, value = self.inline.taken(), "".join(self.value)
         if self.formula and not value and self.kind != "str":
             self.unsolved.append(self.at)
+            if len(self.unsolved) > self.most:
+                raise _too_many(self.file)
         text = self.read(inline, value).strip()
         if not text or not (0 <= self.at[0] < MOST_ROWS and 0 <= self.at[1] < MOST_COLUMNS):
             return

@@ -187,7 +187,11 @@ def test_control_characters_do_not_reach_the_terminal(run: Run, tmp_path: Path) 
         (("schema", "persn"), 2, "did you mean person?"),
         (("check", ""), 2, "no ladder is named"),
         (("import", "matrix", "-", "-o", "out.yaml"), 2, "standard input is not read"),
-        (("reach", "analyst", "-o", "out.xyz"), 2, "one of .svg, .png, .pdf, .dot\n"),
+        (
+            ("reach", "analyst", "-o", "out.xyz"),
+            2,
+            ".dot; or .csv or .md for the table; --format json prints JSON\n",
+        ),
         (("ask", "how do I get from analist to SPM"), 2, "business-analyst"),
         (("ask", ""), 2, "ladder ask"),
         (("pth", "analyst", "spm"), 2, "path"),

@@ -149,7 +149,7 @@ def test_in_a_terminal(tmp_path: Path) -> None:
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(tmp_path)
-        os.execv(sys.executable, [sys.executable, "-m", "cli.main", "show", "nurse"])
+        os.execv(sys.executable, [sys.executable, "-m", "cli", "show", "nurse"])
     seen = b""
     os.write(terminal, b"2\n")
     while True:

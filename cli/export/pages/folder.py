@@ -84,10 +84,16 @@ def write_pages(ladder: Ladder, folder: str, *, force: bool) -> None:
             f"replaces {'it' if len(foreign) == 1 else 'them'}"
         )
     place.mkdir(exist_ok=True)
-    with waiting("Writing pages") as told:
-        for done, (name, text) in enumerate(_pages(ladder, files), 1):
-            write(str(place / name), text.encode())
-            told(done, len(files) + 1)
+    done = 0
+    try:
+        with waiting("Writing pages") as told:
+            for name, text in _pages(ladder, files):
+                write(str(place / name), text.encode())
+                done += 1
+                told(done, len(files) + 1)
+    except KeyboardInterrupt:
+        remark(f"Interrupted: {done} of {count(len(files), 'page')} written, and no {INDEX}.md")
+        raise
     remark(f"Written: {place / INDEX}.md, with {count(len(files), 'page')}")
     if odd := [role for role, name in files.items() if name != f"{role}.md"]:
         named = listed([f"{files[role]} for {role}" for role in odd], "and")

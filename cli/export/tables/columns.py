@@ -42,6 +42,11 @@ class Months(NamedTuple):
         return duration(self.typical, self.between)
 
 
+def told_months(typical: int, between: Range | None) -> Months:
+    """Months as the ladder tells them: without a range, they are the same at every pace."""
+    return Months(typical, between or (typical, typical))
+
+
 class Named(Protocol):
     """What has a name."""
 

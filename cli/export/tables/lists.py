@@ -8,7 +8,17 @@ from cli.text.skills.groups import by_group
 from cli.text.tables import USES, by_track, skill_uses
 from ladder import Activity, Ladder, Role, Skill
 
-from .columns import DOUBTS, Columns, Months, doubtful, months, number, text, texts, yes_or_no
+from .columns import (
+    DOUBTS,
+    Columns,
+    doubtful,
+    months,
+    number,
+    text,
+    texts,
+    told_months,
+    yes_or_no,
+)
 from .report import Report, Row, Table
 
 USED = "Roles expecting it", "Roles developing it", "Activities", "Gates"
@@ -104,7 +114,7 @@ def some_skills_report(ladder: Ladder, skills: Iterable[Skill]) -> Report:
             "Developed as",
             (skill, level, of.role(), months("After")),
             tuple(
-                (one.id, at, role.id, Months(after, _between(role, one.id, at)))
+                (one.id, at, role.id, told_months(after, _between(role, one.id, at)))
                 for one in chosen
                 for role in roles
                 for at, after in sorted(role.develops.get(one.id, {}).items())
@@ -158,6 +168,6 @@ def activities_report(ladder: Ladder, activities: Iterable[Activity] | None = No
 
 
 def _activity(one: Activity) -> Row:
-    takes = Months(one.months, one.months_range)
+    takes = told_months(one.months, one.months_range)
     told = one.about, one.url, one.source, one.confidence
     return one.id, one.kind, takes, one.cost, one.develops, one.requires, *told

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cli.text.skills.groups import by_group
 from ladder import Ladder, Role, Transition
 
-from .columns import DOUBTS, Columns, Months, doubtful, months, number, text, yes_or_no
+from .columns import DOUBTS, Columns, doubtful, months, number, text, told_months, yes_or_no
 from .report import Column, Report, Row, Table
 
 
@@ -25,9 +25,7 @@ def role_report(ladder: Ladder, role: Role) -> Report:
         tuple(_developed(ladder, role)),
     )
     moves = list(enumerate(ladder.transitions))
-    leads = [
-        (move.to_role, place, move) for place, move in moves if role.id in ladder.sources(move)
-    ]
+    leads = [(move.to_role, place, move) for place, move in moves if ladder.leads(move, role.id)]
     comes = [
         (source, place, move)
         for place, move in moves
@@ -53,7 +51,7 @@ def _developed(ladder: Ladder, role: Role) -> Iterator[Row]:
         for skill in skills:
             for level, after in sorted(role.develops[skill].items()):
                 between = role.develops_ranges.get(skill, {}).get(level)
-                yield skill, group, level, Months(after, between)
+                yield skill, group, level, told_months(after, between)
 
 
 def _move_columns(of: Columns) -> tuple[Column, ...]:
@@ -71,6 +69,6 @@ def _move_columns(of: Columns) -> tuple[Column, ...]:
 
 def _move(one: tuple[str | None, int, Transition]) -> Row:
     role, place, move = one
-    takes = Months(move.months, move.months_range)
+    takes = told_months(move.months, move.months_range)
     facts = move.kind, takes, move.requires, move.source, move.confidence
     return role, move.from_any, place, *facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graphs.drawing.geometry import RADIUS, Box, Point, towards
+from graphs.drawing.geometry import POINTS_PER_INCH, RADIUS, Box, Point, towards
 
 from .style import NO_LOOK, NORMAL, Attributes, Style
 from .table import Cell, Label, centred, table
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]
 
 ARROW_LENGTH = 7  # points
-POINTS_PER_INCH = 72
 
 
 class Canvas:

@@ -24,6 +24,9 @@ PROGRAM_VARIABLE = "LADDER_DOT"
 TIME_LIMIT = 60  # seconds
 PNG_DOTS_PER_INCH = 144  # twice the size on screen, so that it stays sharp on a slide
 
+MOST_DOTS = 64_000_000
+"""Of a PNG; each takes four bytes, several times over."""
+
 NAMESPACE = "http://www.w3.org/2000/svg"
 LINK_TITLE = "{http://www.w3.org/1999/xlink}title"
 NO_LINKS: Mapping[str, str] = {}
@@ -75,7 +78,7 @@ def render(
     NoDrawingProgram
         There is no program to run.
     DrawingFailed
-        It failed, or took longer than a minute.
+        It failed, or took longer than a minute; or a PNG would have more than 64 million dots.
     ValueError
         The format is another one.
 
@@ -86,6 +89,8 @@ def render(
     """
     if format not in get_args(Format):
         raise ValueError(f'no format "{format}"; there is {", ".join(get_args(Format))}')
+    if format == "png":
+        _refuse_too_large(dot, scale)
     program = pdf_program() if format == "pdf" else drawing_program()
     command = [program, *PLACED, f"-T{format}"]
     if format == "png":
@@ -99,6 +104,27 @@ def render(
         return tidy(drawn, font, links or {})
     except SyntaxError as fault:  # what the parser of XML raises
         raise DrawingFailed(f"{program} gave no SVG: {fault}") from fault
+
+
+def _refuse_too_large(dot: str, scale: float) -> None:
+    """Refuse a PNG of which each dot would be kept in memory, by where its boxes stand."""
+    import re
+
+    from graphs.drawing.geometry import POINTS_PER_INCH
+
+    spots = [tuple(map(float, spot)) for spot in re.findall(r'pos="(-?[\d.]+),(-?[\d.]+)"', dot)]
+    if not spots:
+        return
+    width, height = (
+        (max(along) - min(along)) * PNG_DOTS_PER_INCH * scale / POINTS_PER_INCH
+        for along in zip(*spots, strict=True)
+    )
+    if width * height > MOST_DOTS:
+        raise DrawingFailed(
+            f"a PNG of {width:,.0f} by {height:,.0f} dots takes too much memory, and at most "
+            f"{MOST_DOTS // 1_000_000} million are drawn; an SVG has no such limit, a smaller "
+            "scale makes fewer, and so does a part of the ladder"
+        )
 
 
 def undated(pdf: bytes) -> bytes:

@@ -20,7 +20,7 @@ from graphs.drawing.marks import Marks, expected_in_words, moves_tooltip
 from graphs.drawing.shading import Shading
 from graphs.drawing.squares import Squares
 from graphs.drawing.standing import Standing
-from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, view_of
+from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, refuse_too_many, view_of
 from graphs.drawing.ways import Ways
 from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
@@ -90,6 +90,8 @@ def diagram(
     ------
     NothingSelected
         If no role passes the selection.
+    TooMuchToDraw
+        If that are more than 500 roles, or a map of more than 200 groups or 2,000 boxes.
     ValueError
         If there are more than four paths.
 
@@ -127,6 +129,7 @@ def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
 
 def _draw(view: View, theme: Theme) -> str:
     """Label everything, lay it out by the sizes of the labels, and put it on a canvas."""
+    refuse_too_many(len(view.roles))
     style, ladder = Style(theme), view.ladder
     marks, squares = _marks(view, style), Squares.of(view)
     steps = _steps(view.path)

@@ -23,7 +23,7 @@ from graphs.drawing.squares import (
     put_head,
     tally,
 )
-from graphs.drawing.view import links_of
+from graphs.drawing.view import TooMuchToDraw, links_of
 from ladder import Ladder
 
 PAD = 10  # points between a band's edge and what is in it
@@ -35,6 +35,7 @@ PART_PAD = 7  # beside a part's name
 PART_GAP = 6
 TALLEST = 44  # points of a square
 OPEN_UNCOUNTED = "Open to all: from every role outside the track; counted in none of the squares."
+MOST_GROUPS, MOST_BOXES = 200, 2_000
 NAMED = 10  # groups whose names stand above their columns; of more, their numbers
 
 
@@ -50,6 +51,7 @@ class _Row:
 
 def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     """Write the map of a ladder down as DOT."""
+    _refuse_too_many(groups)
     names = [group.name for group in groups.groups]
     numbered = len(names) > NAMED
     columns = [
@@ -87,6 +89,17 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
 
     put_cells(canvas, counts, place_of, (names, names))
     return canvas.dot()
+
+
+def _refuse_too_many(groups: Groups) -> None:
+    number, boxes = len(groups.groups), sum(len(group.parts) for group in groups.groups)
+    if number > MOST_GROUPS or boxes > MOST_BOXES:
+        what = "families" if groups.families else "tracks"
+        raise TooMuchToDraw(
+            f"a map of {number:,} {what} in {boxes:,} boxes could not be read, and at most "
+            f"{MOST_GROUPS} and {MOST_BOXES:,} are drawn; choose a part of the ladder: a family, a "
+            "track, or what is around a role"
+        )
 
 
 def _rows(groups: Groups, top: float, width: float, numbered: bool) -> list[_Row]:

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from graphs.drawing.dot.text import clean, counted
 from graphs.drawing.gates import OPEN_TO_ALL
 from graphs.drawing.links import leads_to_a_page, quoted_address
-from graphs.drawing.view import Link, Selection, taken_by
+from graphs.drawing.view import Link, Selection, refuse_too_many, taken_by
 from graphs.plans.path import GrowthPath
 from ladder import Ladder, Role, Transition
 
@@ -62,6 +62,7 @@ def mermaid(
     roles, moves = (selection or Selection()).of(ladder)
     paths = _paths(path)
     shown = {*roles, *(role for one in paths for role in one.roles)}
+    refuse_too_many(len(shown))
     names = {role: f"r{place}" for place, role in enumerate(ladder.roles) if role in shown}
     # Moves that lead out of what is selected have no place to lead to here.
     drawn = {

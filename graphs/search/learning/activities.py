@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from math import ceil
 from operator import or_
 
-from graphs.search.encoding import NEVER, Course, bits_of
+from graphs.search.encoding import NEVER, Course, bits_of, lowest, mask_of
 
 REMEMBERED = 1 << 16
 """Sets of bits about which something is kept, at most."""
@@ -44,11 +44,12 @@ class LeastTaken:
         return known
 
     def _added_up(self, missing: int) -> int:
-        for bit in bits_of(missing & ~self._looked_at):
+        new = missing & ~self._looked_at
+        for bit in bits_of(new):
             takes, shared = self._by_itself(bit)
             if not shared:
-                self._alone[takes] = self._alone.get(takes, 0) | bit
-            self._looked_at |= bit
+                self._alone[takes] = self._alone.get(takes, 0) | 1 << bit
+        self._looked_at |= new
         total = 0
         for takes, bits in self._alone.items():
             if alone := missing & bits:
@@ -63,7 +64,7 @@ class LeastTaken:
         for bit in bits_of(missing):
             least[bit], others = self._by_itself(bit)
             for gives, takes in others:
-                if gives & missing != bit:
+                if gives & missing != 1 << bit:
                     shared.add((gives & missing, takes))
         if shared:
             alone = dict(least)
@@ -83,7 +84,7 @@ class LeastTaken:
             shared = tuple(
                 (gives, self._amount(course))
                 for course in teachers
-                if (gives := course.gives & ~course.requires) != bit
+                if (gives := course.gives & ~course.requires) != 1 << bit
             )
             known = self._bits[bit] = takes, shared
         return known
@@ -97,14 +98,21 @@ class Teaching:
     """
 
     def __init__(self, courses: Sequence[Course], gates: int) -> None:
-        self.courses = _useful(courses, gates)
-        self._teachers = _by_bit(self.courses)
+        teachers = _by_bit(courses)
+        useful = _useful(teachers, gates)
+        self.courses = tuple(course for course in courses if course.number in useful)
+        self._teachers = {
+            bit: kept
+            for bit, those in teachers.items()
+            if (kept := [course for course in those if course.number in useful])
+        }
         self.asked = reduce(or_, (course.requires for course in self.courses), 0)
         self.wanted = gates | self.asked
-        self.alone = sum(bit for bit, teachers in self._teachers.items() if len(teachers) == 1)
+        self.alone = mask_of(bit for bit, teachers in self._teachers.items() if len(teachers) == 1)
         self._work = LeastTaken(self.teachers, _months)
         self._price = LeastTaken(self.teachers, _cost)
         self._needed: dict[int, int] = {0: 0}
+        self._helpful: dict[int, int] = {}
 
     def for_gates(self, gates: int, *, freely: bool) -> Teaching:
         """Leave no activities but those that some of the gates have a use for."""
@@ -112,7 +120,7 @@ class Teaching:
         return Teaching(tuple(_unmatched(useful, freely)), gates)
 
     def teachers(self, bit: int) -> Sequence[Course]:
-        """Activities that can be the first to give a bit: one that asks for it cannot."""
+        """Activities that can be the first to give the bit at a place: what asks for it cannot."""
         return self._teachers.get(bit, ())
 
     def needed(self, bits: int) -> int:
@@ -121,23 +129,25 @@ class Teaching:
         if known is None:
             if len(self._needed) > REMEMBERED:
                 self._needed.clear()
-            known, waiting = bits, bits
-            while waiting:
-                bit = waiting & -waiting
-                waiting ^= bit
-                known |= self._needed.get(bit) or self._needed_for(bit)
+            known = bits
+            for bit in bits_of(bits):
+                known |= self._needed_for(bit)
             self._needed[bits] = known
         return known
 
     def _needed_for(self, bit: int) -> int:
-        known = waiting = bit
-        while waiting:
-            first = waiting & -waiting
-            waiting ^= first
-            for course in self.teachers(first):
-                waiting |= course.requires & ~known
-                known |= course.requires
-        self._needed[bit] = known
+        """Bit at a place, and all that activities ask for which can help to learn it."""
+        known = self._helpful.get(bit)
+        if known is None:
+            known = waiting = 1 << bit
+            while waiting:
+                asked = 0
+                for each in bits_of(waiting):
+                    for course in self.teachers(each):
+                        asked |= course.requires
+                waiting = asked & ~known
+                known |= asked
+            self._helpful[bit] = known
         return known
 
     def work(self, missing: int) -> int:
@@ -166,19 +176,20 @@ def _by_bit(courses: Sequence[Course]) -> dict[int, list[Course]]:
     return teachers
 
 
-def _useful(courses: Sequence[Course], gates: int) -> tuple[Course, ...]:
-    """Keep the activities that give something which a gate, or a useful activity, asks for."""
-    asked = gates
+def _useful(teachers: Mapping[int, Sequence[Course]], gates: int) -> set[int]:
+    """Number the activities that give something which a gate, or a useful activity, asks for."""
     useful: set[int] = set()
-    grew = True
-    while grew:
-        grew = False
-        for course in courses:
-            if course.number not in useful and course.gives & asked:
-                useful.add(course.number)
-                asked |= course.requires
-                grew = True
-    return tuple(course for course in courses if course.number in useful)
+    asked = waiting = gates
+    while waiting:
+        new = 0
+        for bit in bits_of(waiting):
+            for course in teachers.get(bit, ()):
+                if course.number not in useful:
+                    useful.add(course.number)
+                    new |= course.requires
+        waiting = new & ~asked
+        asked |= waiting
+    return useful
 
 
 def _unmatched(teaching: Teaching, freely: bool) -> Iterator[Course]:
@@ -187,7 +198,7 @@ def _unmatched(teaching: Teaching, freely: bool) -> Iterator[Course]:
         new = course.gives & ~course.requires & teaching.wanted
         if not any(
             _replaces(other, course, teaching.wanted, freely)
-            for other in teaching.teachers(new & -new)
+            for other in teaching.teachers(lowest(new))
         ):
             yield course
 

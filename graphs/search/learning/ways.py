@@ -198,7 +198,7 @@ class Ways:
             return
         for opens, course in waiting:
             latest = course.requires & came_after(partial.late, opens)
-            for teacher in self._teach.teachers(1 << latest.bit_length() - 1):
+            for teacher in self._teach.teachers(latest.bit_length() - 1):
                 if teacher.months <= opens:
                     yield teacher
         for course in stuck:
@@ -212,7 +212,7 @@ class Ways:
         reached = [stuck[0]]
         for course in reached:
             unmet = course.requires & ~held
-            for teacher in self._teach.teachers(1 << unmet.bit_length() - 1):
+            for teacher in self._teach.teachers(unmet.bit_length() - 1):
                 if teacher not in stuck:
                     openers.append(teacher)
                 elif teacher not in reached:

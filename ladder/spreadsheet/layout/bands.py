@@ -53,6 +53,8 @@ class Beside:
     """Places of the names along the lines."""
     meanings: Mapping[str, str]
     """From what headings mean to the facts that these things have."""
+    head: int = -1
+    """The place among the labels where headings stand, rather than what is above the table."""
 
     def own_labels(self, line: Sequence[Cell]) -> list[Cell]:
         """Labels of a line, but for such as are those of the line of names, merged over both."""
@@ -86,10 +88,18 @@ def _meaning(at: int, beside: Beside, headings: Headings, kinds: Kinds) -> str |
     labels = beside.own_labels(line)
     if at >= beside.data and len({cell.text for cell in labels}) > 1:
         return None  # a name within a group, whatever that is called
-    for cell in labels:
+    if at >= beside.data and _is_row(line) and not any(cell.text for cell in values):
+        labels = [cell for cell in labels if headings.meaning(cell.text) not in beside.meanings]
+    # "Owner:" above a table says nothing of the column below, whose own heading is "Cluster".
+    for cell in sorted(labels, key=lambda cell: cell not in line[beside.head : beside.head + 1]):
         if meant := headings.of_line(cell.text, values, kinds):
             return meant
     return None
+
+
+def _is_row(line: Sequence[Cell]) -> bool:
+    """Whether a line is a row of the file; a row with but a label names a section, even "Team"."""
+    return line[0].row == line[-1].row
 
 
 def _take(

@@ -86,12 +86,12 @@ class _Finder:
         self._refuse_second(rows, top.at, top.data, side.data)
         self._refuse_second(columns, side.at, side.data, top.data)
         roles = find_bands(
-            Beside(columns, side.at, side.data, [*range(top.data)], after_top, ROLES),
+            Beside(columns, side.at, side.data, [*range(top.data)], after_top, ROLES, top.at),
             self.headings,
             self.kinds,
         )
         skills = find_bands(
-            Beside(rows, top.at, top.data, [*range(side.data)], after_side, SKILLS),
+            Beside(rows, top.at, top.data, [*range(side.data)], after_side, SKILLS, side.at),
             self.headings,
             self.kinds,
         )

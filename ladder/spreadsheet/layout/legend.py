@@ -10,7 +10,7 @@ from ladder.matching import fold
 from ladder.model import FrozenDict
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.scale.find import find_scale
-from ladder.spreadsheet.scale.words import SCALES
+from ladder.spreadsheet.scale.words import SCALES, known_words, plain
 
 from .kinds import is_sentence
 
@@ -37,8 +37,11 @@ _CODE = re.compile(
 ).fullmatch
 _NAME_AND_TEXT = re.compile(r"(.{1,40}?)\s*(?:[:=;]|\s[–—-])\s+(\S.*)", re.DOTALL).fullmatch
 _SEVERAL = re.compile(
-    rf"\s*[;,|\n]\s*(?={_BEFORE}(?:{_SIGN}|[^\w\s]{{1,6}})\s*[=:–—-])", re.IGNORECASE
+    rf"\s*[;,|\n]\s*(?={_BEFORE}(?:{_SIGN}|[^\w\s]{{1,6}})\s*[=:–—-])|\s+(?=\d{{1,2}}\s*=)",
+    re.IGNORECASE,
 )
+_PLAIN = re.compile(r"(\d{1,2})\s+([^\W\d].*)", re.DOTALL).fullmatch
+_SEVERAL_PLAIN = re.compile(r"\s*[;,|/\n]\s*(?=\d{1,2}\s)")
 _START = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:legend|key|scale|levels?|legende|skala)\s*:\s*", re.I)
 _KNOWN = [{fold(word) for word in scale} for scale in SCALES]
 _WORDS = frozenset().union(*_KNOWN)
@@ -151,9 +154,12 @@ def _entries(row: Sequence[Cell], start: int) -> list[Entry]:
         return []
     texts = [cell.text for cell in row[start:] if cell.text]
     if len(set(texts)) == 1:  # alone, or merged over several cells
-        parts = _SEVERAL.split(_START.sub("", texts[0], count=1))
-        read = [_entry(part) for part in parts]
-        return [entry for entry in read if entry] if all(read) else []
+        return _in_one(texts[0])
+    return _side_by_side(texts) or _in_columns(texts)
+
+
+def _in_columns(texts: Sequence[str]) -> list[Entry]:
+    """Read a code, or a name, with what it means in the next cells."""
     if len(texts) > 3 or all(_TITLE(text) or _HEADING(text) for text in texts):
         return []
     code, *words = texts
@@ -164,6 +170,30 @@ def _entries(row: Sequence[Cell], start: int) -> list[Entry]:
     if len(words) == 1 and _is_words(words[0]) and not known and len(code) <= LONGEST_NAME:
         return [Entry("", code, words[0])]
     return []
+
+
+def _in_one(text: str) -> list[Entry]:
+    """Read a text that holds one entry or several; below a title, a number alone begins one.
+
+    >>> [entry.name for entry in _in_one("1=Basic 2=Good")]
+    ['Basic', 'Good']
+    >>> [entry.name for entry in _in_one("Levels: 1 Basic, 2 Good")]
+    ['Basic', 'Good']
+    """
+    rest = _START.sub("", text, count=1)
+    read = [_entry(part) for part in _SEVERAL.split(rest)]
+    if not all(read) and rest != text:
+        plain = [_PLAIN(part.strip()) for part in _SEVERAL_PLAIN.split(rest)]
+        read = [Entry(found[1], *_name_and_text(found[2])) if found else None for found in plain]
+    return [entry for entry in read if entry] if all(read) else []
+
+
+def _side_by_side(texts: Sequence[str]) -> list[Entry]:
+    """Read cells that hold an entry each, behind a title or without: "1 = Basic", "2 = Good"."""
+    parts = texts[1:] if _TITLE(texts[0]) else texts
+    read = [_entry(part) for part in parts if "=" in part]
+    whole = len(read) == len(parts) > 1 and all(read)
+    return [entry for entry in read if entry] if whole else []
 
 
 def _is_apart(row: Sequence[Cell], start: int) -> bool:
@@ -198,17 +228,22 @@ def _is_legend(found: _Found, rows: Sequence[Sequence[Cell]], first: int, start:
     codes = [entry.code for entry in found.entries]
     numbers = [int(code) for code in codes if code.isdigit()]
     if len(numbers) == len(codes):
-        single = len({cell.column for cell in found.cells}) == 1
         rising = numbers == sorted(set(numbers)) or numbers == sorted(set(numbers), reverse=True)
-        spaced = single or _titled(rows, first, start) or _apart(rows, first, start)
-        return rising and spaced
+        return rising and _is_spaced(found, rows, first, start)
     names = {fold(entry.name) for entry in found.entries}
     usual = any(len(names) > 1 and names <= scale for scale in _KNOWN)
     if all(codes):
-        single = len({cell.column for cell in found.cells}) == 1
-        spaced = single or _titled(rows, first, start) or _apart(rows, first, start)
-        return len(set(codes)) == len(codes) and spaced and (usual or _places(codes) is not None)
+        spaced = _is_spaced(found, rows, first, start)
+        ordered = usual or _places(codes) is not None or _as_they_stand(found.entries) is not None
+        return len(set(codes)) == len(codes) and spaced and ordered
     return not any(codes) and usual and all(entry.text for entry in found.entries)
+
+
+def _is_spaced(found: _Found, rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:
+    """Whether it stands in one column, below or behind a title, or apart from all else."""
+    single = len({cell.column for cell in found.cells}) == 1
+    behind = _TITLE(rows[first][start].text) is not None
+    return single or behind or _titled(rows, first, start) or _apart(rows, first, start)
 
 
 def _titled(rows: Sequence[Sequence[Cell]], first: int, start: int) -> bool:
@@ -248,6 +283,24 @@ def _places(codes: Sequence[str]) -> Mapping[str, int] | None:
     return known if len(set(known.values())) == len(codes) else None
 
 
+def _as_they_stand(entries: Sequence[Entry]) -> list[Entry] | None:
+    """The entries from the lowest, where the words of usual scales among them show which end is.
+
+    >>> entries = [Entry(name[0], name, None) for name in ("Expert", "Versed", "Basic")]
+    >>> [entry.name for entry in _as_they_stand(entries)]
+    ['Basic', 'Versed', 'Expert']
+    """
+    known = [entry.name for entry in entries if plain(entry.name) in known_words()]
+    scale = find_scale(known)
+    if len(known) < 2 or isinstance(scale, str):
+        return None
+    places = [scale.read(name) or 0 for name in known]
+    rising = sorted(set(places))
+    if places == rising:
+        return [*entries]
+    return [*reversed(entries)] if places == rising[::-1] else None
+
+
 def _ordered(entries: Sequence[Entry]) -> Legend | None:
     """Put the entries in the order of the levels, without level 0; None where none is plain."""
     nothing = {"0"}
@@ -262,9 +315,12 @@ def _ordered(entries: Sequence[Entry]) -> Legend | None:
             (s for s in SCALES if {fold(e.name) for e in entries} <= set(map(fold, s))), ()
         )
         places = {fold(name): place for place, name in enumerate(usual)}
-        if not places:
+        if places:
+            ordered = sorted(entries, key=lambda entry: places[fold(entry.name)])
+        elif standing := _as_they_stand(entries):
+            ordered = standing
+        else:
             return None
-        ordered = sorted(entries, key=lambda entry: places[fold(entry.name)])
     zero = [entry for entry in ordered if entry.code in nothing]
     kept = tuple(entry for entry in ordered if entry.code not in nothing)
     if not kept or len({fold(entry.name) for entry in kept}) < len(kept):

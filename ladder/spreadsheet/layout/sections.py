@@ -11,16 +11,21 @@ from ladder.spreadsheet.grid import Cell, Grid
 
 from .headings import Headings
 from .kinds import Kind, Kinds, is_sentence
+from .names import HEADS_TRIED
 
 _TOTAL = re.compile(
     r"(©|\(c\)|copyright|last (updated|changed|reviewed)|page \d).*|"
     r"((grand |sub-?|weighted |overall )?(total|sum|average|avg|mean|median|maximum|minimum|count|"
     r"score)( (of )?(points|score|level|levels|skills))?|summe|gesamt|durchschnitt|mittelwert|"
-    r"moyenne|somme|promedio|suma|ø.*|headcount|fte)\s*:?",
+    r"moyenne|somme|promedio|suma|ø.*|headcount|fte|(number|count|share) of (skills|competencies|"
+    r"levels|roles|staff|employees|people|gaps)|(highest|lowest|mean) levels?|%.*|"
+    r"anzahl (der )?(kompetenzen|skills|fähigkeiten|stufen|rollen|mitarbeitende[rn]?))\s*:?",
     re.IGNORECASE | re.DOTALL,
 ).fullmatch
 _FOOTER = re.compile(
-    r"(updated( on)?|version|owner|author|date|stand|source|quelle|prepared by|approved by|status)"
+    r"(updated( on)?|version|owner|author|date|stand|source|quelle|prepared by|approved by|status|"
+    r"checked by|released by|signed( by)?|erstellt( von| am)?|geprüft( von)?|freigegeben( von)?|"
+    r"genehmigt( von)?|datum|unterschrift)"
     r"\s*:?",
     re.IGNORECASE,
 ).fullmatch
@@ -45,6 +50,20 @@ def without_totals(grid: Grid) -> tuple[Grid, list[str]]:
         else:
             kept.append(row)
     return replace(grid, rows=kept), left
+
+
+def without_faulty_totals(grid: Grid) -> Grid:
+    """Forget faults in rows and columns of totals, whose values nobody needs."""
+    rows = {
+        row[0].row + 1
+        for row in grid.rows
+        if is_total(next((cell.text for cell in row if cell.text), ""))
+    }
+    columns = {
+        cell.column + 1 for row in grid.rows[:HEADS_TRIED] for cell in row if is_total(cell.text)
+    }
+    left = [one for one in grid.faults if one.line not in rows and one.column not in columns]
+    return replace(grid, faults=tuple(left))
 
 
 @dataclass(slots=True)
@@ -91,7 +110,11 @@ def find_sections(data: LinesOfData, headings: Headings, kinds: Kinds) -> Sectio
             continue
         label = _label(line, data).text
         values = [line[at] for at in data.values]
-        if headings.of_line(line[data.name].text or label, values, kinds) in ("ignore", "note"):
+        footer = at > last and _FOOTER(texts[0].text) is not None
+        if footer or headings.of_line(line[data.name].text or label, values, kinds) in (
+            "ignore",
+            "note",
+        ):
             found.left.append(label)
         elif _is_data(line, data) and (at <= last or _is_full(line, data)):
             section, waiting = waiting or section, None

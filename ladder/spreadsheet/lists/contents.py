@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from ladder.errors import FileProblems, Problem
-from ladder.importers.moves import MOST_ROLES, RoleLevel
+from ladder.importers.moves import MOST_ROLES, MOST_SKILLS, RoleLevel
 from ladder.matching import Hints, fold, to_id, unique_ids
 from ladder.model import FrozenDict, Skill
 from ladder.spreadsheet.mapping import MatrixMapping
@@ -22,7 +22,6 @@ from .meanings import Meanings
 from .roles import Roles, read_roles
 from .rows import Row, expected_rows, level_cells, rows_of
 
-MOST_SKILLS = 5_000
 MOST_ALIKE = 300
 """Skills up to which names are compared with one another for misspelt ones."""
 

@@ -20,6 +20,19 @@ MOST_MARKS = 100
 
 _MARK = re.compile(r"[][*_`<!&\\\n]")
 
+_TITLE = (
+    r"(?:legend|key|scale|levels?|ratings?|proficiency|legende|skala|stufen?|niveaus?|niveaux|"
+    r"l[ée]gende|[ée]chelle|leyenda|escala|niveles)"
+)
+_OF_LEGEND = re.compile(
+    rf"(?:[^\W\d]+ )?{_TITLE}\s*:\s*\S|"
+    r"(?:(?:level|stufe|niveau|nivel|l)\s*)?\d{1,2}\s*[=:–—-]\s*\S|[^\W\d_]\s*=\s*\S",
+    re.IGNORECASE,
+).match
+_HEADS_LEGEND = re.compile(rf"\b{_TITLE}\b", re.IGNORECASE).search
+
+_BARE = str.maketrans("", "", "*_`")
+
 _BAR = re.compile(r"(?<!\\)\|[ \t]*")
 _DELIMITERS = re.compile(
     r"^[ >\t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$", re.MULTILINE
@@ -56,6 +69,8 @@ def read_markdown(text: str, file: str) -> Mapping[str, Grid]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     reader = _Reader(file, lines, marked)
     tables = list(reader.tables(tokens))
+    if tables:
+        tables += filter(_is_several, reader.legends)
     if reader.problems:
         raise FileProblems(reader.problems)
     return named_grids(file, tables)
@@ -74,15 +89,26 @@ class _Reader:
         self.marked = marked
         self.problems: list[Problem] = []
         self.cells = 0
+        self.legends: list[MarkupTable] = []
+        """Runs of lines outside of tables that may say what the levels are."""
+        self.open = False
+        """Whether such a run goes on."""
 
     def tables(self, tokens: Sequence[Token]) -> Iterator[MarkupTable]:
         heading, before = "", ""
         table = MarkupTable("")
         row, column, width = -1, 0, 0
         bars: list[int] = []
+        number = ""
         for token in tokens:
             match token.type:
+                case "list_item_open":
+                    number = token.info
+                case "inline" if before == "paragraph_open":
+                    self.take_legend(token, number if _HEADS_LEGEND(heading) else "")
+                    number = ""
                 case "table_open":
+                    self.open = False
                     table, row = MarkupTable(heading), -1
                 case "tr_open":
                     row, column = row + 1, 0
@@ -98,10 +124,29 @@ class _Reader:
                     column += 1
                     width = column if before == "th_open" else width
                 case "inline" if before == "heading_open":
+                    self.open = False
                     heading = " ".join(self.read(token).split())
                 case "table_close":
                     yield table
             before = token.type
+
+    def take_legend(self, token: Token, number: str) -> None:
+        """Take what reads as lines of a legend; a number is that of an item in a list of levels."""
+        first = token.map[0] if token.map else 0
+        for at, content in enumerate(token.content.split("\n")):
+            bare = content.translate(_BARE).strip()
+            if len(_MARK.findall(content)) > MOST_MARKS or not (number or _OF_LEGEND(bare)):
+                self.open = False
+                continue
+            text = self.plain(content, first + at).strip()
+            if number and not at and not _OF_LEGEND(text):
+                text = f"{number} = {text}"
+            if not self.open:
+                self.legends.append(MarkupTable(f"line {first + at + 1}"))
+            self.open = True
+            self.count()
+            run = self.legends[-1]
+            run.put(len(run.texts), 0, text, (first + at + 1, 1))
 
     def bars(self, line: int) -> list[int]:
         """Where the texts of a row's cells begin, and what comes after the last one."""
@@ -129,19 +174,30 @@ class _Reader:
 
     def read(self, token: Token) -> str:
         """What a person reads: without stars, links and tags, with the words of pictures."""
-        marks = len(_MARK.findall(token.content))
+        return self.plain(token.content, (token.map or [0])[0])
+
+    def plain(self, content: str, line: int) -> str:
+        """The same of a text in a line."""
+        marks = len(_MARK.findall(content))
         if not marks:
-            return token.content
+            return content
         if marks > MOST_MARKS:
             message = f"more than {MOST_MARKS} marks such as * and [ in one cell; write it plainly"
-            raise FileProblems([Problem(self.file, (token.map or [0])[0] + 1, 1, message)])
+            raise FileProblems([Problem(self.file, line + 1, 1, message)])
         pieces = []
-        for child in self.marked(token.content):
+        for child in self.marked(content):
             if child.type in ("text", "text_special", "code_inline", "image"):
                 pieces.append(child.content)
             elif child.type in ("softbreak", "hardbreak") or _is_break(child):
                 pieces.append(" ")
         return "".join(pieces)
+
+
+def _is_several(lines: MarkupTable) -> bool:
+    """Whether there are several levels in lines, as one alone makes no legend."""
+    return len(lines.texts) > 1 or any(
+        re.search("[,;|/]|=.*=", one) for one in lines.texts.values()
+    )
 
 
 def _is_break(token: Token) -> bool:

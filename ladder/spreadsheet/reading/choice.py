@@ -11,6 +11,7 @@ from ladder.matching import Hints
 from ladder.spreadsheet.grid import Grid
 from ladder.spreadsheet.layout.layout import Layout
 from ladder.spreadsheet.layout.legend import Legend, legend_of, same_levels
+from ladder.spreadsheet.layout.sections import without_faulty_totals
 from ladder.spreadsheet.layout.several import (
     Part,
     find_whole_layout,
@@ -56,7 +57,7 @@ def choose_matrix(source: Source, mapping: MatrixMapping, sheet: str | None = No
     named = _named(source, tables, mapping, sheet)
     if named is not None:
         others = [legend for name, legend in legends.items() if name != named]
-        tables[named].check()
+        without_faulty_totals(tables[named]).check()
         read = read_matrix(tables[named], mapping, others)
         return Chosen(read, _told([named], tables, legends, read))
     if mapping.sheets:
@@ -112,9 +113,12 @@ def _best(
     read: dict[str, ReadMatrix] = {}
     refused: dict[str, FileProblems] = {}
     for name, grid in candidates.items():
+        known = without_faulty_totals(grid)
         try:
-            layouts[name] = find_whole_layout(grid, mapping)
-            grid.check()
+            try:
+                layouts[name] = find_whole_layout(grid, mapping)
+            finally:
+                known.check()  # what else is odd may come of that
             read[name] = read_layout(layouts[name], mapping, legends.values())
         except FileProblems as problems:
             refused[name] = problems
@@ -164,7 +168,7 @@ def _joined(
 ) -> ReadMatrix:
     """Read the sheets of a matrix as one table."""
     for grid in tables.values():
-        grid.check()
+        without_faulty_totals(grid).check()
     grids = placed_apart([*tables.values()])
     parts = [
         Part(name, find_whole_layout(grid, mapping))

@@ -12,7 +12,7 @@ from ladder.spreadsheet.mapping import MatrixMapping
 from ladder.wording import MOST_LISTED, quoted, short, some
 
 from .census import level_in
-from .doubts import Doubt, yaml_word
+from .doubts import Doubt, levels_line, yaml_word
 from .find import seek_scale
 from .scale import Scale
 
@@ -45,8 +45,14 @@ def level_faults(grid: Grid, scale: Scale, cells: Iterable[Cell], hints: Hints) 
     for cell in cells:
         alike.setdefault(cell.text, []).append(cell)
     if len(alike) <= MOST_APART:
+        again = [text for text, there in alike.items() if len(there) > 1 and is_words(text)]
+        line = levels_line([*scale.levels, *again])
+        own = f"if it is a level, say so in a mapping file, each in its place: {line}"
         return [
-            grid.problem(there[0], scale.fault(text, hints) + _also(grid, there[1:]))
+            grid.problem(
+                there[0],
+                scale.fault(text, hints, own if text in again else "") + _also(grid, there[1:]),
+            )
             for text, there in alike.items()
         ]
     told = some([f"{quoted(text)} ({_places(grid, there)})" for text, there in alike.items()])
@@ -58,6 +64,15 @@ def level_faults(grid: Grid, scale: Scale, cells: Iterable[Cell], hints: Hints) 
         "for nothing"
     )
     return [grid.problem(next(iter(alike.values()))[0], message)]
+
+
+def is_words(text: str) -> bool:
+    """Whether a text has nothing but words, as the name of a level has.
+
+    >>> is_words("user level"), is_words("x2"), is_words("x")
+    (True, False, False)
+    """
+    return len(text) > 1 and all(c.isalpha() or c in " -/'’." for c in text)
 
 
 def _asked(grid: Grid, cells: Sequence[Cell], doubt: Doubt) -> Problem:

@@ -140,8 +140,8 @@ class Scale:
         whole = ceil(value) if self.fractions == "up" else floor(value)
         return whole if whole <= len(self.levels) else None
 
-    def fault(self, text: str, hints: Hints) -> str:
-        """Word what is wrong with a cell that `read` has refused."""
+    def fault(self, text: str, hints: Hints, own: str = "") -> str:
+        """Word what is wrong with a cell that `read` has refused; ``own`` says what else it is."""
         if unsure := self._unsure(text):
             return unsure
         if level := marked(text):
@@ -163,7 +163,7 @@ class Scale:
             )
         hint = hints.hint(text, self.levels)
         if not hint and self.how != LISTED:
-            hint = "; where that is not so, list the levels in a mapping file"
+            hint = f"; {own or 'where that is not so, list the levels in a mapping file'}"
         return f"no level {quoted(text)}; levels are {choices} (empty or 0 is {NONE}){hint}"
 
     def _unsure(self, text: str) -> str | None:

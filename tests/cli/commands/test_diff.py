@@ -18,7 +18,7 @@ from support.ladder_strategies import ladders
 
 from cli.export.diff_markdown import FOLDED, MOST, diff_markdown
 from cli.output import PLAIN, Look
-from cli.text.diff import MOST_ROUTES, describe_diff
+from cli.text.ladders.diff import MOST_ROUTES, describe_diff
 from cli.text.layout import cells
 from graphs import changed_routes, diff
 from ladder import FrozenDict, Ladder, Role, Transition, bundled, dumps, load

@@ -180,3 +180,16 @@ def test_what_the_time_did_not_suffice_for_is_said(proven, capsys):
         assert said in " ".join((printed.err if kind == "csv" else printed.out).split())
     print_choices(choices, Form("json"))
     assert json.loads(capsys.readouterr().out)["complete"] is False
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_proof_says_what_was_asked_for(run, form):
+    """A way that is shorter and does not keep to it may well be there."""
+    options = ("--avoid", "cpo", "--without", "mba", "--max-cost", "800", "--format", form)
+    told = " ".join(run("path", "marketer", "pm", *options).stdout.split())
+    asked = "around Chief Product Officer, without Master of Business Administration, for USD 800"
+    assert f"Asked for: {asked} at most." in told
+    assert "no way there that keeps to this is shorter" in told
+    free = " ".join(run("path", "marketer", "pm", "--format", form).stdout.split())
+    assert "Asked for" not in free
+    assert "no way there is shorter" in free

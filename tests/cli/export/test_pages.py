@@ -16,7 +16,7 @@ from support.odd_names import NEEDED, TRICKY, names, one_line, ordinary, renamed
 
 from cli.errors import Refused
 from cli.export.pages.blocks import blocks
-from cli.export.pages.folder import INDEX, SIGN, index_page, page_files
+from cli.export.pages.folder import INDEX, SIGN, index_page, page_files, write_pages
 from cli.export.pages.page import role_page
 from cli.text.prose import BULLET
 from graphs import GrowthPath
@@ -228,3 +228,28 @@ def test_a_text_of_several_lines_is_paragraphs_and_lists_of_words(text: str) -> 
     found = {token for token, *_ in structure("\n\n".join(["x", *blocks(text)]))}
     allowed = {"paragraph", "bullet_list", "list_item"}
     assert {token.rsplit("_", 1)[0] for token in found} - {"inline"} <= allowed
+
+
+def test_a_dash_within_a_text_is_kept() -> None:
+    """Only one that begins a point is left out: "3 - 5 years" are not "3 5 years"."""
+    move = replace(PRODUCT.transitions[0], source="Three - 5 years – as they say")
+    ladder = replace(PRODUCT, transitions=(move, *PRODUCT.transitions[1:]))
+    page = role_page(ladder, ladder.roles[move.to_role])
+    assert "source: Three - 5 years – as they say" in page
+
+
+def test_an_interrupted_folder_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which pages are there is told, as there is no index yet."""
+    written = []
+
+    def write(target: str, content: bytes) -> None:
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        written.append(target)
+
+    monkeypatch.setattr("cli.export.pages.folder.write", write)
+    with pytest.raises(KeyboardInterrupt):
+        write_pages(PRODUCT, str(tmp_path / "pages"), force=False)
+    assert "Interrupted: 2 of 14 pages written, and no index.md" in capsys.readouterr().err

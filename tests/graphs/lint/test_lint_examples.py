@@ -20,7 +20,7 @@ def test_shortest_circle() -> None:
 
 def test_selected() -> None:
     codes = [rule.code for rule in selected(["L50"], ["promotion-down"])]
-    assert codes == ["L502", "L503", "L504", "L505", "L506"]
+    assert codes == ["L502", "L503", "L504", "L505", "L506", "L507"]
 
 
 def test_rule_named() -> None:

@@ -124,6 +124,15 @@ PLANTED = {
         "menus: awareness}}\n  - {from: sous",
         "menus: ¶practitioner}}\n  - {from: sous",
     ),
+    "a promotion leaves out a rung": (
+        "L507",
+        "{from: cook, to: sous-chef, kind: promotion",
+        "{from: cook, to: ¶head-chef, kind: promotion",
+        "{from: head-chef, to: clerk, months: 0,",
+        "{from: clerk, to: sous-chef, months: 0,",
+        "{cooking: practitioner, leading: working}",
+        "{leading: working}",
+    ),
     "a promotion is misspelt": (
         "L605",
         "{from: head-chef, to: clerk,",
@@ -274,6 +283,12 @@ NEAR_MISSES: list[tuple[str, ...]] = [
         "{from: head-chef, to: clerk, months: 0,",
         "{from: head-chef, to: clerk, months: 0, requires: {menus: practitioner},",
     ),
+    (  # a short cut beside the way by the rung between
+        "L507",
+        "{from: head-chef, to: clerk, months: 0,",
+        "{from: cook, to: head-chef, kind: promotion, months: 48,",
+    ),
+    ("L507", "rank: 3\n", "rank: 4\n"),  # a rank that nobody has
     (  # other words, of which none is another's slip
         "L605",
         "{from: head-chef, to: clerk,",
@@ -593,7 +608,7 @@ def test_names_take_time_as_they_grow(count: int, length: int) -> None:
 def test_what_is_selected() -> None:
     """By code, by the beginning of one, by name, and all of it."""
     codes = [rule.code for rule in selected(["L50", "near-name"], ["l503"])]
-    assert codes == ["L501", "L502", "L504", "L505", "L506", "L602"]
+    assert codes == ["L501", "L502", "L504", "L505", "L506", "L507", "L602"]
     assert selected(["all"]) == RULES
     assert set(RULES) - set(selected()) == {rule for rule in RULES if not rule.by_default}
     assert rule_named("L804") not in selected()

@@ -465,6 +465,7 @@ def test_a_place_in_the_middle_of_a_chain(write: Write) -> None:
     ("value", "problem"),
     [
         ("compny.yaml", "there is no file compny.yaml; did you mean company.yaml?"),
+        ("own.yaml", "there is no file own.yaml"),  # the suffix alone is alike
         ("./compny.yaml", "there is no file compny.yaml; did you mean ./company.yaml?"),
         ("no/company.yaml", f"there is no file {Path('no/company.yaml')}"),
         (

@@ -76,7 +76,7 @@ def test_too_large(tmp_path):
     path = tmp_path / "ladder.yaml"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
-    assert refused(path) == f"{path} is larger than 20 MB"
+    assert refused(path) == f"{path} is larger than 40 MB"
 
 
 def test_byte_order_mark(loaded):

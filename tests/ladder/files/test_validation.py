@@ -143,6 +143,24 @@ def test_levels_are_missing(problems):
     ]
 
 
+def test_one_slip_is_told_once(problems):
+    """What only follows from another mistake is not told besides."""
+    text = "name: X\n{}:\n  {}: {{}}\n  b: {{}}\ntransitions:\n"
+    text += "- {{from: a-b, to: b, months: 1}}\n- {{from: b, to: a-b, months: 1}}\n"
+    assert [each[:4] for each in problems(text.format("roles", "A B"))] == ["3:3:"]
+    found = problems(text.format("Roles", "a-b"))
+    assert len(found) == 3
+    assert sum("the file has no roles" in each for each in found) == 1
+
+
+def test_signs_in_numbers_and_keys(problems):
+    """A comma within a number, and no space behind a colon, leave keys that nobody meant."""
+    text = "name: X\nroles: {a: {}}\nactivities: {c: {months: 1, cost: 1,900}, d: {months:2}}\n"
+    found = problems(text)
+    assert any("a number is written without commas" in each for each in found)
+    assert any('expected a space after ":", as in months: 2' in each for each in found)
+
+
 def test_groups_are_missing(problems):
     """A reference into a group that the file does not have says so."""
     text = "name: X\nlevels: [low]\nroles: {a: {track: t, develops: {sql: {1: 2}}}}\n"

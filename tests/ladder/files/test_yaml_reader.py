@@ -116,10 +116,11 @@ def test_alias_bomb(problems):
     assert found == ["5:45: aliases stand for more than 100,000 values (an alias bomb)"]
 
 
-def test_too_many_values(problems):
+def test_too_many_values(problems, monkeypatch):
     """A file far beyond any ladder is refused before it fills the memory."""
-    found = problems("levels:\n" + "- a\n" * 300_000)
-    assert found == ["200000:3: the file holds more than 200,000 values"]
+    monkeypatch.setattr("ladder.files.yaml_reader.MOST_VALUES", 20_000)
+    found = problems("levels:\n" + "- a\n" * 30_000)
+    assert found == ["20000:3: the file holds more than 1,000,000 values"]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,11 @@ def test_too_many_values(problems):
     [
         ("a: &a [1, *a]", '1:11: the alias "*a" stands inside what it names'),
         ("a: &a {b: {c: *a}}", '1:15: the alias "*a" stands inside what it names'),
-        ("a: *nothing", '1:4: there is no anchor "&nothing" above this alias'),
+        (
+            "a: *nothing",
+            '1:4: there is no anchor "&nothing" above this alias; a text that begins with "*" '
+            "needs quotes",
+        ),
         ("&a b: 1\n*a : 2", "2:1: a key cannot be an alias; write it out"),
     ],
 )
@@ -180,6 +185,15 @@ def test_nested_without_end(problems, opening):
             "- {months: 6, source: they said: soon, to: a}",
             '1:32: a text that holds ": " needs quotes: source: "they said: soon"',
         ),
+        (
+            "- {from: a, kind: promotion months: 6}",
+            '1:35: expected "," before months; or, if it is one text, a text that holds ": " needs '
+            'quotes: kind: "promotion months: 6"',
+        ),
+        ("a:\n  rank:3\n  b: c", '2:3: expected a space after ":", as in rank: 3'),
+        ("a:\n  b: c\n  rank:3\n", '3:3: expected a space after ":", as in rank: 3'),
+        ("a:\n  b: c\n  rank\n  d: e", '3:3: expected ":" and a space after the key'),
+        ("a: & b", '1:5: a text that begins with "&" or "*" needs quotes'),
         (
             'about: he says "yes": often',
             """1:21: a text that holds ": " needs quotes: about: 'he says "yes": often'""",

@@ -204,3 +204,10 @@ def test_what_has_little_in_common_is_not_joined():
     ladder = [level("cook", "kitchen", 1, a=2, b=2), level("host", "hall", 1, a=2, c=2)]
     assert side_moves(ladder, 9, near=0.3) == {"cook": {"host"}, "host": {"cook"}}
     assert side_moves(ladder, 9, near=0.5) == {"cook": set(), "host": set()}
+
+
+def test_a_group_that_nothing_leads_into_is_opened_where_it_expects_least() -> None:
+    profiles = {"a": {"a": 1, "b": 3}, "b": {"a": 2}, "c": {"c": 2}, "d": {"c": 1, "d": 1}}
+    levels = [level(name, name, None, **profile) for name, profile in profiles.items()]
+    sideways: Moves = {"a": {"b"}, "b": {"a"}, "c": set(), "d": {"c"}}
+    assert Rungs(levels).stranded(sideways) == {"b", "d"}

@@ -58,6 +58,12 @@ REFUSALS = {
     "staff.csv": f'1:6: {PEOPLE}, with "E-mail", "Hire date"',
     "team-skills.csv": f'1:6: {PEOPLE}, with "Contact"',
     "pay.csv": '1:17: this looks like a table of pay, with "Min", "Mid", "Max"',
+    "pay-by-grade.csv": '2:9: this looks like a table of pay or of other amounts, such as "38000"',
+    "weeks.csv": '1:6: this looks like a timetable or a budget, with a column each for "Week 1"',
+    "survey.csv": '1:10: this looks like the answers to a survey, with "Strongly disagree"',
+    "named-people.csv": f'1:1: {PEOPLE}, with "Name"',
+    "nine-boxes.csv": f'1:1: {PEOPLE}, with "Employee"',
+    "training.csv": "1:1: this looks like a catalogue of courses",
     "shifts.csv": '1:7: this looks like a timetable or a budget, with a column each for "Mon"',
     "budget.csv": '1:12: this looks like a timetable or a budget, with a column each for "Q1"',
     "invoices.csv": "1:1: this looks like accounts or invoices",
@@ -84,6 +90,23 @@ def test_what_is_no_framework_is_refused(name: str, told: str) -> None:
     message = str(refused.value).removeprefix(str(REFUSED / name)).removeprefix(":")
     assert message.startswith(told)
     assert any(word in message for word in ("expected", "import", "needs", "give", "beside"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Name,Department,SQL\nSenior Analyst,IT,3\nData Steward,IT,2\nHead Cook,Food,1\n",
+        "Skill,Employee,Team lead\nSQL,1,2\nWriting,2,3\n",
+        "Skill,Day shift,Night shift,Weekly report\nSQL,1,2,3\n",
+        "Role,Selling,Writing\nAdvisor,1000,2000\nManager,60,90\nClerk,30,10\n",
+        "Competency,Often,Alone\nSQL,1,2\n",
+    ],
+    ids=["jobs-below-name", "a-role-employee", "shifts", "points", "two-answers"],
+)
+def test_a_matrix_that_has_something_of_another_table_is_read(rows: str, tmp_path: Path) -> None:
+    """One word of a list of people, a timetable, a survey or pay makes none of it."""
+    (tmp_path / "m.csv").write_text(rows, encoding="utf-8")
+    assert recognise([tmp_path / "m.csv"]).kind == MATRIX
 
 
 def saved(folder: Path, **sheets: list[list[object]]) -> Path:

@@ -412,6 +412,58 @@ analyst > senior-analyst
 """,
         'Left out: "approved".',
     ),
+    "signed": (
+        """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 sauces=3
+[Craft] sauces baking
+commis > sous-chef
+""",
+        'Left out: "Prepared by", "Date", "Number of skills", "Highest level", "% of four".',
+    ),
+    "stamped": (
+        """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 leading=2 sauces=3
+[Craft] sauces baking
+[People] leading
+commis > sous-chef
+""",
+        'Left out: "Owner:", "Version:", "Skills of our kitchens".',
+    ),
+    "sections-like-headings": (
+        """\
+kitchen: commis: hygiene=1 leading=1 sauces=1
+kitchen: cook: hygiene=2 sauces=2
+service: runner: sauces=3
+service: waiter: sauces=4
+[Craft] sauces
+[Team] leading
+[Function] hygiene
+commis > cook
+runner > waiter
+""",
+        "",
+    ),
+    **dict.fromkeys(
+        ("legend-side-by-side", "legend-in-one-cell", "legend-without-commas"),
+        (
+            """\
+commis: baking=1 sauces=1
+sous-chef: baking=2 sauces=3
+commis > sous-chef
+""",
+            "",
+        ),
+    ),
+    "legend-of-letters": (
+        """\
+commis: baking=2 sauces=1
+sous-chef: baking=4 sauces=3
+commis > sous-chef
+""",
+        "",
+    ),
     "departments": (
         """\
 10: analyst: sql=1 writing=1
@@ -495,9 +547,46 @@ def test_a_legend_gives_levels_their_names_and_texts() -> None:
     """Wherever it stands, and what means nothing in it."""
     above = import_matrix(FILES / "legend-above.csv").ladder
     assert above.levels == ("aware", "able", "skilled")
+    for form in ("side-by-side", "in-one-cell", "without-commas"):
+        levels = import_matrix(FILES / f"legend-{form}.csv").ladder.levels
+        assert levels == ("Aware", "Able", "Skilled")
+    letters = import_matrix(FILES / "legend-of-letters.csv").ladder
+    assert letters.levels == ("Basic", "Versed", "Advanced", "Expert")
     beside = import_matrix(FILES / "legend-beside.csv").ladder
     assert beside.levels == ("Aware", "Able", "Skilled")
     assert beside.levels_about == {1: "knows of it", 2: "does it alone", 3: "teaches it"}
+
+
+TABLE = "\n| Skill | Junior | Senior |\n|---|---|---|\n| SQL | 1 | 3 |\n| Talk | 1 | 2 |\n\n"
+LEGENDS = {
+    "line": TABLE + "1 = Aware, 2 = Able, 3 = Skilled\n",
+    "bullets": TABLE + "## What is what\n\n- **1** – Aware\n- **2** – Able\n- **3** – Skilled\n",
+    "numbered": TABLE + "## Levels\n\n1. Aware\n2. Able\n3. Skilled\n",
+    "above": "Levels: 1 Aware, 2 Able, 3 Skilled\n" + TABLE + "2 - see the wiki\n",
+    "code": TABLE + "Level 1: Aware\nLevel 2: Able\nLevel 3: Skilled\n",
+}
+
+
+@pytest.mark.parametrize("form", LEGENDS)
+def test_a_legend_may_stand_in_the_text_around(form: str, tmp_path: Path) -> None:
+    """Of a page in Markdown, below the table, above it, or under a heading of its own."""
+    (tmp_path / "page.md").write_text(LEGENDS[form], encoding="utf-8")
+    made = import_matrix(tmp_path / "page.md")
+    assert made.ladder.levels == ("Aware", "Able", "Skilled")
+    assert told(made.ladder).startswith("junior: sql=1 talk=1\nsenior: sql=3 talk=2")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["1. Buy flour\n2. Bake\n3. Eat\n", "Two notes: a, b.\n\n1 - see the wiki\n", "*" * 300 + "\n"],
+    ids=["list", "note", "stars"],
+)
+def test_other_text_is_no_legend(prose: str, tmp_path: Path) -> None:
+    """Numbered things, a single note, and marks without end say nothing of levels."""
+    (tmp_path / "page.md").write_text(TABLE + "## Next\n\n" + prose, encoding="utf-8")
+    made = import_matrix(tmp_path / "page.md")
+    assert made.ladder.levels == ("level 1", "level 2", "level 3")
+    assert not any("line " in remark and "from" in remark for remark in made.remarks[:1])
 
 
 def test_names_tell_roles_of_one_title_apart() -> None:

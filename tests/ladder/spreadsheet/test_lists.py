@@ -53,9 +53,10 @@ def promoted(ladder: Ladder) -> list[tuple[str, str]]:
 
 
 def is_sound(ladder: Ladder, folder: Path) -> bool:
-    """Whether the loader reads it as it was made, and the check finds nothing in it."""
+    """Whether the loader reads it as it was made, and the check finds but jumps of the list's."""
     (folder / "made.yaml").write_text(dumps(ladder), encoding="utf-8")
-    return load(folder / "made.yaml") == ladder and not list(check(ladder))
+    found = {finding.rule.code for finding in check(ladder)}
+    return load(folder / "made.yaml") == ladder and found <= {"L506"}
 
 
 CONTENTS: Mapping[str, tuple[Profiles, Mapping[str, tuple[str | None, int | None]]]] = {

@@ -173,6 +173,28 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
     ]
 
 
+def test_a_word_that_stands_there_often_may_be_a_level(tmp_path: Path) -> None:
+    """The line to write lists it beside the others; once in its place, the matrix is read."""
+    text = (
+        "Role,SQL,Talk,Go\nA,Anwender,Grundkenntnisse,Fortgeschritten\nB,Experte,Anwender,x2\n"
+        "C,Experte,Experte,Experte\n"
+    )
+    found = problems(tmp_path, text)
+    assert found == [
+        'm.csv:2:3: no level "Anwender"; levels are 1 Grundkenntnisse, 2 Fortgeschritten, '
+        "3 Experte (empty or 0 is none); if it is a level, say so in a mapping file, each in its "
+        "place: levels: [Grundkenntnisse, Fortgeschritten, Experte, Anwender]; the same in 3:11",
+        'm.csv:3:20: no level "x2"; levels are 1 Grundkenntnisse, 2 Fortgeschritten, 3 Experte '
+        "(empty or 0 is none); where that is not so, list the levels in a mapping file",
+    ]
+    (tmp_path / "map.yaml").write_text(
+        "levels: [Grundkenntnisse, Anwender, Fortgeschritten, Experte]\n", encoding="utf-8"
+    )
+    (tmp_path / "m.csv").write_text(text.replace("x2", "Anwender"), encoding="utf-8")
+    ladder = import_matrix(tmp_path / "m.csv", load_mapping(tmp_path / "map.yaml")).ladder
+    assert dict(ladder.roles["a"].expects) == {"sql": 2, "talk": 1, "go": 3}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

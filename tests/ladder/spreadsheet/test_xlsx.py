@@ -419,6 +419,33 @@ def test_a_formula_counts_by_its_value() -> None:
         imported(workbook([["Role", "SQL"], ["Junior", 1], ["Senior", "=B2+1"]]))
 
 
+def test_totals_need_no_values() -> None:
+    """What is left out may be worked out or not; the levels beside it may not."""
+    rows: list[list[object]] = [
+        ["Role", "SQL", "Talk", "Total"],
+        ["Junior", 1, 1, "=SUM(B2:C2)"],
+        ["Senior", 2, 3, "=SUM(B3:C3)"],
+        ["Average", "=AVERAGE(B2:B3)", "=AVERAGE(C2:C3)"],
+    ]
+    made = imported(workbook(rows))
+    assert [dict(role.expects) for role in made.ladder.roles.values()] == [
+        {"sql": 1, "talk": 1},
+        {"sql": 2, "talk": 3},
+    ]
+    rows[2][2] = "=C2+2"
+    with pytest.raises(FileProblems) as refused:
+        imported(workbook(rows))
+    assert [str(problem).partition("!")[2][:3] for problem in refused.value.problems] == ["C3:"]
+
+
+def test_a_formula_everywhere_is_told_of_some_cells() -> None:
+    """A hundred are enough to know by."""
+    rows = [["Role", "SQL", "Talk"], *([f"Role {at}", "=B1", "=C1"] for at in range(60))]
+    with pytest.raises(FileProblems) as refused:
+        imported(workbook(rows))
+    assert len(refused.value.problems) == 100
+
+
 def parts(change: dict[str, bytes]) -> bytes:
     """A workbook, some parts of which are replaced."""
     source = zipfile.ZipFile(io.BytesIO(workbook([["Role", "SQL"], ["Junior", 1]])))

@@ -8,12 +8,11 @@ import click
 
 from cli.checking import Checked, Note
 from cli.output import Look, printable
+from cli.text.layout import cells, hang, paint, rows, tie, wrap
+from cli.text.words import count
 from graphs import Rule
 from graphs.lint.rules import UNSOUND
 from ladder.wording import listed
-
-from .layout import cells, hang, paint, rows, tie, wrap
-from .words import count
 
 MOST_SHOWN = 5
 """Findings of one rule, unless it is selected: one that cries often must not hide the others."""

@@ -6,12 +6,15 @@ that makes them fit to stand there.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from cli.output import Glyphs, Look
+from cli.text.layout import cells, hang, paint, tie, wrap
+from cli.text.words import count, ends, money
 from graphs import Change, ChangedRoute, ChangedRoutes, LadderDiff
 from graphs.comparison.alignment import What
 from graphs.comparison.changes import MoveKey
@@ -19,9 +22,6 @@ from graphs.comparison.parts import Part, Span
 from graphs.comparison.routes import TURNS
 from ladder import Activity, Role, Transition
 from ladder.wording import listed
-
-from .layout import cells, hang, paint, tie, wrap
-from .words import count, ends, money
 
 FELT = ("promotion", "entry")
 """Kinds of moves that people feel: what these ask is told first."""
@@ -80,6 +80,7 @@ class Words:
 
     def __init__(self, diff: LadderDiff, glyphs: Glyphs, name: Callable[[str], str]) -> None:
         self._diff = diff
+        self._followers = Counter(move.target for move in diff.following)
         self._versions = diff.aligned.new, diff.aligned.old
         self.glyphs = glyphs
         self.name = name
@@ -123,7 +124,7 @@ class Words:
         """Say which gates are others because the role expects something else."""
         expected = [change for change in changes if change.part and change.part.name == "expects"]
         for key in {change.key for change in expected}:
-            if gates := sum(move.target == key for move in self._diff.following):
+            if gates := self._followers[str(key)]:
                 change = "changes" if gates == 1 else "change"
                 yield f"{count(gates, 'gate')} into it {change} with that"
 
@@ -344,6 +345,9 @@ def remarks(routes: ChangedRoutes) -> Iterator[str]:
     if routes.undecided:
         text = f"The time limit came before {count(len(routes.undecided), 'route')} could be told"
         yield f"{text}; a longer --time-limit, or fewer roles with --from and --to, may help."
+    if routes.left_out:
+        text = f"There are {routes.left_out:,} routes, too many to be asked for one by one"
+        yield f"{text}; --from and --to choose some."
     asked = len(routes.changed) + routes.unchanged + len(routes.undecided)
     if not asked:
         return
@@ -396,7 +400,7 @@ def _things(words: Words, look: Look, whole: bool) -> Iterator[str]:
 def _routes(routes: ChangedRoutes, words: Words, look: Look) -> Iterator[str]:
     yield ""
     yield paint("What it does to people", bold=True)
-    if not routes.changed and not routes.undecided:
+    if not routes.changed and not routes.undecided and not routes.left_out:
         yield from hang("  ", "No route that was asked for is longer or shorter.", look.width)
     for turn, groups in by_cause(routes):
         yield ""

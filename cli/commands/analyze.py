@@ -1,0 +1,88 @@
+"""``ladder analyze``: where people wait in a ladder, what would help, and what all hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.errors import Refused
+from cli.ladders import open_ladder
+from cli.options.common import ladder_option, one_format_of, time_limit_option
+from cli.options.completion import complete_role
+from cli.output import look, say, say_json, waiting
+from cli.staff import tell_problems
+from graphs import analyze
+
+if TYPE_CHECKING:
+    from ladder import Ladder, Person
+
+
+@click.command("analyze")
+@click.option(
+    "--to",
+    "targets",
+    metavar="ROLE",
+    multiple=True,
+    shell_complete=complete_role,
+    help="A role that is wanted; all of them, if left out. Repeatable.",
+)
+@click.option(
+    "--people",
+    "staff",
+    metavar="STAFF",
+    type=click.Path(),
+    help='A table with a row for each person, as for "ladder people"; else an established holder '
+    "of each role.",
+)
+@click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
+@time_limit_option("Seconds for all of it; what is not decided then is counted.", seconds=60.0)
+@one_format_of("text", "markdown", "json", about="For reading, a document, or for programs.")
+@ladder_option
+def command(
+    targets: tuple[str, ...], staff: str | None, *, detailed: bool, time_limit: float, form: str
+) -> None:
+    """Find where people wait in a ladder, what would help them, and what all hangs on.
+
+    Entry sets the roles that careers begin in beside each other. Walls are the gates that are
+    reached before what they ask for is held. Levers are single changes that save months or open
+    ways: one level less at one gate, one level more or the same sooner from one role or activity.
+    Losses and what it hangs on are the activities, roles and moves that could not go.
+
+    \b
+    Example:
+      ladder analyze --to spm
+    """
+    ladder = open_ladder()
+    with waiting("Asking everybody again") as progress:
+        found = analyze(
+            ladder,
+            to=list(targets) or None,
+            people=_people(ladder, staff) if staff else None,
+            time_limit=time_limit,
+            progress=progress,
+        )
+    if form == "json":
+        say_json(found.to_dict())
+        return
+    if form == "markdown":
+        from cli.export.analysis_markdown import analysis_markdown
+
+        say(analysis_markdown(found))
+        return
+    from cli.text.analysis import describe_analysis
+
+    say(describe_analysis(found, look(), detailed=detailed))
+
+
+def _people(ladder: Ladder, staff: str) -> list[Person]:
+    """The people of a table, those left out being told whose rows cannot be read."""
+    from graphs.staff.files import read_people
+    from graphs.staff.people import persons
+
+    table = read_people(staff)
+    found, problems = persons(ladder, table)
+    tell_problems(table, problems)
+    if not found:
+        raise Refused(f"{staff}: no row could be read")
+    return found

@@ -1,0 +1,105 @@
+"""Options about a table of people: what its columns hold, and who works on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple, cast
+
+import click
+
+from cli.errors import Refused
+
+from .common import Command, with_options
+from .completion import complete_role
+from .types import Expected
+
+
+class Work(NamedTuple):
+    """How many people are to be asked about."""
+
+    columns: dict[str, str]
+    """Headings by what their columns hold."""
+    jobs: int
+    scheduler: str | None
+    time_limit: float
+    avoid: tuple[str, ...]
+    without: tuple[str, ...]
+
+    def keywords(self) -> dict[str, Any]:
+        """As ``graphs.people`` takes them."""
+        return self._asdict()
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 1024):
+        raise ValueError(text)
+    return int(text)
+
+
+def _cores() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def work_options(command: Command) -> Command:
+    """Add what says how a table is read and who works on it, handed over as ``work``."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        mapped: tuple[str, ...],
+        jobs: int | None,
+        scheduler: str | None,
+        time_limit: float,
+        avoid: tuple[str, ...],
+        without: tuple[str, ...],
+        **others: Any,
+    ) -> Any:
+        columns = dict(map(_mapped, mapped))
+        work = Work(columns, jobs or _cores(), scheduler, time_limit, avoid, without)
+        return command(work=work, **others)
+
+    options: tuple[Callable[[Any], Any], ...] = (
+        click.option(
+            "--map",
+            "mapped",
+            metavar="FIELD=HEADING",
+            multiple=True,
+            help="What a column holds: id, role, months_in_role, skills, done, learning, or a "
+            "skill, by its heading. May be repeated.",
+        ),
+        click.option(
+            "--avoid",
+            metavar="ROLE",
+            multiple=True,
+            shell_complete=complete_role,
+            help="Go around a role. May be repeated.",
+        ),
+        click.option(
+            "--without",
+            metavar="ACTIVITY",
+            multiple=True,
+            help="Do without an activity. May be repeated.",
+        ),
+        click.option(
+            "--jobs",
+            metavar="N",
+            type=Expected("jobs", "a number of processes from 1 to 1024", _jobs),
+            help="Processes that work on it; as many as there are cores, if left out.",
+        ),
+        click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="A Dask cluster whose workers do it instead, such as tcp://10.0.0.5:8786.",
+        ),
+    )
+    return with_options(cast(Command, gathered), *options)
+
+
+def _mapped(text: str) -> tuple[str, str]:
+    field, sign, heading = text.partition("=")
+    if not sign or not field.strip() or not heading.strip():
+        raise Refused(f'--map expects FIELD=HEADING, such as role="Job title"; found {text!r}')
+    return field.strip(), heading.strip()

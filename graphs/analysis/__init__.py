@@ -1,0 +1,8 @@
+"""What a ladder does to people: where they wait, what would help them most, and what all hangs on.
+
+``ways`` answers for everybody that is asked about, exactly; all the rest is told from those answers
+and from the same questions in a changed ladder. ``walls`` are the gates at which people wait,
+``entry`` sets the ways in beside each other, ``changes`` are all the single changes to a ladder,
+``levers`` tells what each of them does, ``single_points`` what closes ways if it goes, ``parts``
+which roles one does not get out of. ``analyze`` puts them together.
+"""

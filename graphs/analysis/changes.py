@@ -1,0 +1,114 @@
+"""All the single changes to a ladder that are tried.
+
+One level less at one gate; one level more of one skill, or the same sooner, in one role or from one
+activity; one activity away, which is the only one that is not a ladder of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphs.plans.path import plain
+from graphs.queries.single_changes import GateLowered
+from ladder import FrozenDict, Ladder, Role
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtHigher:
+    """A role, or an activity, that gives one level more of a skill, at the same time."""
+
+    role: str | None
+    activity: str | None
+    skill: str
+    level: int
+
+    def apply(self, ladder: Ladder) -> Ladder:
+        """The ladder with this change made."""
+        if self.activity is not None:
+            item = ladder.activities[self.activity]
+            gives = FrozenDict({**item.develops, self.skill: self.level})
+            changed = replace(item, develops=gives)
+            return replace(ladder, activities=FrozenDict({**ladder.activities, item.id: changed}))
+        role = ladder.roles[self.role or ""]
+        levels = role.develops[self.skill]
+        return _developing(ladder, role, self.skill, {**levels, self.level: levels[self.level - 1]})
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data, ready for JSON."""
+        return {"teach_higher": {key: one for key, one in plain(self).items() if one is not None}}
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtSooner:
+    """A role that gives a level when it gives the one below; the lowest on arrival."""
+
+    role: str
+    skill: str
+    level: int
+    months: int
+
+    def apply(self, ladder: Ladder) -> Ladder:
+        """The ladder with this change made."""
+        role = ladder.roles[self.role]
+        levels = {**role.develops[self.skill], self.level: self.months}
+        return _developing(ladder, role, self.skill, levels)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data, ready for JSON."""
+        return {"teach_sooner": plain(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAway:
+    """An activity that nobody can begin or go on with any more; who has done it has done it."""
+
+    activity: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data, ready for JSON."""
+        return {"take_away": plain(self)}
+
+
+Improvement = GateLowered | TaughtHigher | TaughtSooner
+"""A change that makes no way longer."""
+
+Change = Improvement | TakenAway
+
+
+def changes_to(ladder: Ladder) -> Iterator[Change]:
+    """Go through all of them, in the order of the file."""
+    for place, move in enumerate(ladder.transitions):
+        for skill, level in move.requires.items():
+            yield GateLowered(place, FrozenDict({skill: level - 1}))
+    for role in ladder.roles.values():
+        for skill, levels in role.develops.items():
+            yield from _taught(ladder, role, skill, dict(sorted(levels.items())))
+    for item in ladder.activities.values():
+        for skill, level in item.develops.items():
+            if level < len(ladder.levels):
+                yield TaughtHigher(None, item.id, skill, level + 1)
+        yield TakenAway(item.id)
+
+
+def _taught(ladder: Ladder, role: Role, skill: str, levels: dict[int, int]) -> Iterator[Change]:
+    highest = max(levels)
+    if highest < len(ladder.levels):
+        yield TaughtHigher(role.id, None, skill, highest + 1)
+    before = 0
+    for level, months in levels.items():
+        if months > before:
+            yield TaughtSooner(role.id, skill, level, before)
+        before = months
+
+
+def _developing(ladder: Ladder, role: Role, skill: str, levels: dict[int, int]) -> Ladder:
+    """The ladder with a role that develops a skill otherwise, without ranges of it."""
+    ranges = {key: one for key, one in role.develops_ranges.items() if key != skill}
+    changed = replace(
+        role,
+        develops=FrozenDict({**role.develops, skill: FrozenDict(levels)}),
+        develops_ranges=FrozenDict(ranges),
+    )
+    return replace(ladder, roles=FrozenDict({**ladder.roles, role.id: changed}))

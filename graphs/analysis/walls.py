@@ -1,0 +1,85 @@
+"""Where people wait: gates that are reached before what they ask for is held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graphs.plans.origins import origins
+from graphs.plans.path import GrowthPath
+from ladder.model import FrozenDict
+
+from .ways import Way, found
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A gate at which people wait.
+
+    Parameters
+    ----------
+    transition : int
+        Place of the transition in the ladder's transitions, from 0.
+    months : int
+        Months waited there, of everybody together: those of a stay beyond what the transition asks
+        to be served.
+    people : int
+        How many wait there.
+    passing : int
+        How many go through it in all.
+    skills : mapping of str to int
+        How many of those who wait do not hold what it asks of a skill when they could move, by
+        skill id, the most first.
+    """
+
+    transition: int
+    months: int
+    people: int
+    passing: int
+    skills: Mapping[str, int]
+
+
+def walls_of(ways: Iterable[Way]) -> tuple[Wall, ...]:
+    """Add up the months waited at each gate, the most first."""
+    months: Counter[int] = Counter()
+    waiting: Counter[int] = Counter()
+    passing: Counter[int] = Counter()
+    skills: dict[int, Counter[str]] = {}
+    for way, path in found(ways):
+        people = way.traveller.people
+        for place, waited, lacking in waits(path):
+            passing[place] += people
+            if waited:
+                months[place] += waited * people
+                waiting[place] += people
+                short = skills.setdefault(place, Counter())
+                short.update(dict.fromkeys(lacking, people))
+    return tuple(
+        Wall(
+            place,
+            waited,
+            waiting[place],
+            passing[place],
+            FrozenDict(sorted(skills[place].items(), key=lambda one: (-one[1], one[0]))),
+        )
+        for place, waited in sorted(months.items(), key=lambda one: (-one[1], one[0]))
+    )
+
+
+def waits(path: GrowthPath) -> Iterator[tuple[int, int, list[str]]]:
+    """Each move of a plan: its place in the file, months waited for it, and what was lacking."""
+    known = origins(path)
+    for number, stay in enumerate(path.stays):
+        if stay.move is None:
+            continue
+        served = path.months_in_role if number == 0 else 0
+        asked = 0 if served is None else max(0, stay.move.months - served)
+        could = stay.start + asked
+        held: dict[str, int] = {}
+        for one in known:
+            if one.month <= could:
+                held[one.skill] = max(one.level, held.get(one.skill, 0))
+        gate = stay.move.requires.items()
+        lacking = [skill for skill, level in gate if level > held.get(skill, 0)]
+        yield stay.move.transition, stay.end - could, lacking

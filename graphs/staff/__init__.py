@@ -1,0 +1,7 @@
+"""Many people at once: a row for each, and the answer that ``growth_path`` gives for each of them.
+
+``files`` reads the table, ``columns`` finds what its columns hold, ``records`` makes a person of
+each row that differs. ``work`` cuts those into tasks, which a ``crew`` does: this process, several,
+or a cluster. ``sharing`` answers once for all who differ only in what cannot matter, each answer
+being a ``standing``; ``kept`` has what is done already. ``table`` puts the answers beside the rows.
+"""

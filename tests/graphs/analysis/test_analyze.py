@@ -1,0 +1,183 @@
+"""Every figure of an analysis, worked out again by its definition, one question at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+import networkx as nx
+import pytest
+from support.crowds import crowd
+from support.graph_strategies import expecting, tangled
+
+from graphs import Analysis, GrowthPath, NoGrowthPath, analyze, growth_path
+from graphs.analysis.changes import Change, TakenAway, changes_to
+from ladder import Ladder, LadderError, Person, bundled
+
+MAKERS = {"tangled": tangled, "expecting": expecting}
+
+
+def answer(ladder: Ladder, person: Person, target: str, **wishes: Any) -> GrowthPath | None:
+    try:
+        return growth_path(ladder, person.role or "", target, person=person, **wishes)
+    except NoGrowthPath:
+        return None
+
+
+def changed(ladder: Ladder, change: Change) -> tuple[Ladder, dict[str, Any]]:
+    """The ladder with a change made, and what is wished of ways in it."""
+    if isinstance(change, TakenAway):
+        return ladder, {"without": [change.activity]}
+    return change.apply(ladder), {}
+
+
+def effects(ladder: Ladder, asked: list[tuple[Person, str]]) -> dict[str, tuple[int, ...]]:
+    """What each change does, by asking everybody about it: months, people, opened, closed."""
+    found: dict[str, tuple[int, ...]] = {}
+    for change in changes_to(ladder):
+        other, wishes = changed(ladder, change)
+        counts: Counter[str] = Counter()
+        for person, target in asked:
+            before = answer(ladder, person, target)
+            after = answer(other, person, target, **wishes)
+            if before and after:
+                counts["months"] += before.months - after.months
+                counts["people"] += before.months != after.months
+            counts["opened"] += before is None and after is not None
+            counts["closed"] += before is not None and after is None
+        told = tuple(counts[name] for name in ("months", "people", "opened", "closed"))
+        if any(told):
+            found[repr(change)] = told
+    return found
+
+
+def told_effects(found: Analysis) -> dict[str, tuple[int, ...]]:
+    return {
+        repr(one.change): (one.months, one.people, one.opened, one.closed)
+        for one in (*found.levers, *found.losses)
+    }
+
+
+def pairs(
+    ladder: Ladder, people: list[Person], targets: tuple[str, ...]
+) -> list[tuple[Person, str]]:
+    return [(one, target) for one in people for target in targets if target != one.role]
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("maker", MAKERS)
+def test_levers_and_losses_are_what_asking_everybody_again_gives(maker: str, seed: int) -> None:
+    ladder, _ = MAKERS[maker](seed)
+    rng = Random(seed)
+    if seed % 2:
+        people, targets = crowd(ladder, 6, rng, longest=9), (rng.choice(sorted(ladder.roles)),)
+        found = analyze(ladder, to=targets, people=people, time_limit=1000)
+    else:
+        people, targets = [Person(role=role) for role in ladder.roles], tuple(ladder.roles)
+        found = analyze(ladder, time_limit=1000)
+    assert found.undecided == 0
+    assert told_effects(found) == effects(ladder, pairs(ladder, people, targets))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_walls_add_up_the_months_beyond_those_to_be_served(seed: int) -> None:
+    ladder, _ = tangled(seed)
+    people = crowd(ladder, 8, Random(seed), longest=9)
+    months: Counter[int] = Counter()
+    waiting: Counter[int] = Counter()
+    passing: Counter[int] = Counter()
+    for person, target in pairs(
+        ladder, people, ("goal",) if "goal" in ladder.roles else tuple(ladder.roles)
+    ):
+        path = answer(ladder, person, target)
+        for number, stay in enumerate(path.stays if path else ()):
+            if stay.move is None:
+                continue
+            served = 0 if number else person.months_in_role
+            least = 0 if served is None else max(0, stay.move.months - served)
+            waited = stay.end - stay.start - least
+            assert waited >= 0
+            months[stay.move.transition] += waited
+            waiting[stay.move.transition] += waited > 0
+            passing[stay.move.transition] += 1
+    walls = analyze(ladder, people=people, time_limit=1000).walls
+    assert {one.transition: one.months for one in walls} == +months
+    assert {one.transition: one.people for one in walls} == +waiting
+    assert all(one.passing == passing[one.transition] for one in walls)
+    assert [one.months for one in walls] == sorted((one.months for one in walls), reverse=True)
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_single_points_are_what_ways_are_closed_without(seed: int) -> None:
+    ladder, _ = tangled(seed)
+    people = [Person(role=role) for role in ladder.roles]
+    found = analyze(ladder, time_limit=1000)
+    told = {(one.kind, one.key): one.closes for one in found.single_points}
+    asked = [pair for pair in pairs(ladder, people, tuple(ladder.roles)) if answer(ladder, *pair)]
+    expected: dict[tuple[str, Any], int] = {}
+    for kind, key, other, wishes in _without(ladder):
+        concerned = [pair for pair in asked if kind != "role" or key not in (pair[0].role, pair[1])]
+        closes = sum(answer(other, *pair, **wishes) is None for pair in concerned)
+        if closes:
+            expected[kind, key] = closes
+    assert told == expected
+    assert all(one.of == len(asked) for one in found.single_points)
+
+
+def _without(ladder: Ladder) -> Any:
+    for role in ladder.roles:
+        moves = tuple(move for move in ladder.transitions if move.to_role != role)
+        yield "role", role, replace(ladder, transitions=moves), {}
+    for place in range(len(ladder.transitions)):
+        moves = tuple(move for at, move in enumerate(ladder.transitions) if at != place)
+        yield "transition", place, replace(ladder, transitions=moves), {}
+    for name in ladder.activities:
+        yield "activity", name, ladder, {"without": [name]}
+
+
+def test_the_ways_in_stand_beside_each_other() -> None:
+    product = bundled("product-management")
+    found = analyze(product, to="SPM").entry
+    begins = {"graduate", "software-engineer", "business-analyst", "marketing-specialist"}
+    assert {one.source for one in found} == begins
+    paths = {one: answer(product, Person(role=one), "senior-product-manager") for one in begins}
+    quickest = min(path.months for path in paths.values() if path)
+    for entry in found:
+        path = paths[entry.source]
+        assert path is not None
+        assert (entry.months, entry.moves, entry.cost) == (path.months, path.moves, path.cost)
+        assert entry.behind == path.months - quickest
+    assert [one.months for one in found] == sorted(one.months or 0 for one in found)
+
+
+def test_dead_ends_and_circles() -> None:
+    ladder, _ = tangled(3)
+    graph = nx.DiGraph()
+    graph.add_nodes_from(ladder.roles)
+    graph.add_edges_from((source, move.to_role) for _, source, move in ladder.moves())
+    found = analyze(ladder, time_limit=1000)
+    assert set(found.dead_ends) == {role for role in graph if not graph.out_degree(role)}
+    parts = {tuple(sorted(part)) for part in nx.strongly_connected_components(graph)}
+    assert set(found.circles) == {part for part in parts if len(part) > 1}
+
+
+def test_people_in_one_place_count_each() -> None:
+    product = bundled("product-management")
+    one, many = ([Person(role="business-analyst")] * number for number in (1, 7))
+    alone, together = (analyze(product, to="SPM", people=some) for some in (one, many))
+    assert together.people == 7 * alone.people
+    assert [7 * wall.months for wall in alone.walls] == [wall.months for wall in together.walls]
+    assert [7 * one.months for one in alone.levers] == [one.months for one in together.levers]
+
+
+def test_what_the_time_limit_leaves_is_told() -> None:
+    found = analyze(bundled("product-management"), to="SPM", time_limit=0)
+    assert (found.people, found.undecided) == (0, 13)
+    assert found.to_dict()["status"] == "limit"
+
+
+def test_somebody_without_a_role_is_refused() -> None:
+    with pytest.raises(LadderError, match="has no role"):
+        analyze(bundled("product-management"), people=[Person()])
