@@ -51,7 +51,8 @@ LEFT_OUT = (
     *("networkx", "graphviz", "rich", "yaml", "markdown_it", "openpyxl", "pyarrow"),
     *("pydoc", "pdb", "doctest", "unittest", "email", "http", "xmlrpc", "tarfile"),
     *("urllib.request", "multiprocessing", "ctypes", "xml", "argparse", "plistlib"),
-    *("ladder.spreadsheet",),
+    *("ladder.spreadsheet", "ladder.importers", "ladder.recognition", "cli.commands"),
+    *("graphs.drawing", "graphs.staff", "graphs.analysis", "graphs.comparison", "graphs.lint"),
 )
 """What nothing there has a use for, though it is named somewhere."""
 

@@ -1,13 +1,12 @@
 // My way: who somebody is, what they want to be, and what they wish of the way.
 
-import { empty } from "./address.js";
 import { assessment } from "./assessment.js";
 import { button, el, foldAll, foldable } from "./elements.js";
 import { memory } from "./keep.js";
 import { picker, severalPicker } from "./pickers.js";
 import { say } from "./words.js";
 
-// onchange is told the question as it is now wished; planner is a promise of one, or of null.
+// onchange is told the question as it is now wished, as state or as address; planner is a promise of one, or of null.
 export function form(ladder, state, onchange, planner) {
   const change = (changes) => onchange({ ...state, ...changes });
   const roles = ladder.roleEntries;
@@ -78,18 +77,12 @@ function sentence(planner, onchange) {
     if (!input.value.trim()) return;
     const heard = await (await planner)?.hear(input.value);
     if (!heard || heard.error) told.textContent = heard?.error ?? say("needsPlanner");
-    else onchange(stateOf(heard), [...heard.unused.map((words) => say("notUsed", { words })), ...heard.doubts]);
+    else onchange(heard.address, heard.remarks);
   };
   input.addEventListener("keydown", (event) => event.key === "Enter" && hear());
   const line = el("div", { class: "sentence", hidden: true }, el("label", { for: "sentence" }, say("inWords")), el("div", {}, input, button(say("askIt"), hear)), told);
   planner.then((found) => (line.hidden = !found));
   return line;
-}
-
-function stateOf(heard) {
-  const { from, to, months, skills, via, avoid, without, by, within, max_cost: budget } = heard;
-  const known = Object.entries({ from, to, months, skills, via, avoid, without, by, within, budget });
-  return { ...empty(), ...Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== null)) };
 }
 
 function numberField(key, value, unit, onchange) {

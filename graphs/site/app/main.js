@@ -116,7 +116,8 @@ class Page {
     const answer = el("section", { class: "answer", "aria-live": "polite" });
     const change = (next, remarks = []) => {
       this.#remarks = remarks;
-      this.#keepFocus(() => this.#go(next ?? empty()));
+      if (typeof next === "string") location.hash = next;
+      else this.#keepFocus(() => this.#go(next ?? empty()));
     };
     const planner = this.planning.then(() => this.#planner);
     const fields = form(this.#ladder, state, change, planner);

@@ -41,7 +41,7 @@ async function begin({ parts, module, ladder }) {
   const answers = {
     question: (text) => planner.answer(text),
     plan: (text) => words().plan_as_markdown(planner.ladder, text),
-    sentence: (text) => words().question_of(planner.ladder, text),
+    sentence: (text) => words().question_of(planner.ladder, text, new Date().toISOString().slice(0, 7)),
   };
   self.onmessage = ({ data: { id, kind, text } }) => {
     self.postMessage({ id, answer: answers[kind](text) });

@@ -63,15 +63,14 @@ const SCENARIOS = {
     await visit.end();
   },
 
-  // The whole question in a sentence, and what of it was not used.
+  // The whole question in a sentence; one that is not understood changes nothing.
   async sentence(browser, file) {
     const visit = await Visit.to(browser, file);
     await visit.planner();
-    await visit.page.getByLabel("Say it in a sentence").fill("I have been an analyst for 2 years and want to be SPM, without the PMP, quickly quokka");
+    await visit.page.getByLabel("Say it in a sentence").fill("I have been an analyst for 2 years and want to be SPM, without the PMP");
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForSelector("[data-answer]");
     equal(new URL(visit.page.url()).hash, `${WAY}&months=24&without=pmp`, "address");
-    ok((await visit.page.textContent("#told")).includes("quokka"), "what is not used is told");
     await visit.page.getByLabel("Say it in a sentence").fill("I am a quokka");
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForFunction(() => document.querySelector(".sentence [role=status]").textContent.length > 10);
