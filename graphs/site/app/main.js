@@ -37,6 +37,7 @@ class Page {
     this.#map = new LadderMap(maps, this.#ladder.trackOf);
     this.#frame();
     self.addEventListener("hashchange", () => this.show());
+    self.addEventListener("beforeprint", () => this.#told.querySelectorAll(".answer details").forEach((one) => (one.open = true)));
     if (location.hash.length < 2 && memory.get()) history.replaceState(null, "", memory.get());
     this.show({ moveFocus: false });
   }
@@ -98,7 +99,10 @@ class Page {
 
   #view(state) {
     const ladder = this.#ladder;
-    if (state.role) return rolePage(ladder, ladder.roleOf[state.role]);
+    if (state.role) {
+      this.#map.showRole(state.role);
+      return rolePage(ladder, ladder.roleOf[state.role]);
+    }
     if (state.roles) return roleList(ladder);
     if (state.compare.length || location.hash.startsWith("#compare="))
       return compareView(ladder, state.compare, (compare) =>

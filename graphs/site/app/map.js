@@ -143,6 +143,28 @@ export class LadderMap {
     this.#choice.value = String(place);
   }
 
+  // Brings a role into the frame; the page itself stays where it is.
+  #scrollTo(role) {
+    const box = this.#part(`role-${role}`)?.getBoundingClientRect();
+    if (!box) return;
+    const frame = this.#frame.getBoundingClientRect();
+    this.#frame.scrollLeft += box.x + box.width / 2 - (frame.x + frame.width / 2);
+    this.#frame.scrollTop += box.y + box.height / 2 - (frame.y + frame.height / 2);
+  }
+
+  // Shows where one role is.
+  showRole(role) {
+    this.clear();
+    this.#turnTo(role);
+    const clear = this.#mark;
+    this.#mark = () => {
+      clear();
+      this.#badge(`role-${role}`, "here");
+    };
+    this.#mark();
+    this.#scrollTo(role);
+  }
+
   // Shows a way: its roles, numbered, and its moves.
   showWay(stays) {
     this.clear();
@@ -162,6 +184,7 @@ export class LadderMap {
       });
     };
     this.#mark();
+    this.#scrollTo(stays[0].role);
   }
 
   // Shades each role by how soon it is reached.
