@@ -31,7 +31,7 @@ SCRIPTS = (
 LANGUAGES = ("en", "de")
 NOTICE = (
     "<!-- The planner's parts: Pyodide (MPL-2.0, github.com/pyodide/pyodide), Python (PSF-2.0), "
-    "fastjsonschema (BSD-3-Clause) and ladder (MIT). -->"
+    "fastjsonschema and click (BSD-3-Clause), ladder (MIT). -->"
 )
 
 _MODULE_WORDS = re.compile(r"^import .*?;\n|^export (?:default )?", re.MULTILINE | re.DOTALL)

@@ -2,8 +2,9 @@
 //
 //   node runtime.mjs PYODIDE SOURCES TARGET ENTRIES LEFT_OUT
 //
-// SOURCES has the packages to be planned with; what Pyodide imports as it begins goes in, too. In TARGET come two stored zips of .pyc files: of
-// Python's own library, and of the sources. ENTRIES and LEFT_OUT are lists of modules, with commas.
+// SOURCES has the packages to be planned with; what Pyodide imports as it begins goes in, too. In
+// TARGET come two stored zips of .pyc files: of Python's own library, and of the sources. ENTRIES
+// and LEFT_OUT are lists of modules, with commas.
 
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

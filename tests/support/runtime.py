@@ -56,6 +56,16 @@ LEFT_OUT = (
 )
 """What nothing there has a use for, though it is named somewhere."""
 
+NOTICE = f"""\
+The parts here are made by tests/support/runtime.py of the project, unchanged but compiled, of
+
+Pyodide {VERSION}, Mozilla Public License 2.0, sources: https://github.com/pyodide/pyodide
+Python 3.13, Python Software Foundation License 2.0, sources: https://github.com/python/cpython
+fastjsonschema, BSD 3-Clause License, sources: https://github.com/horejsek/python-fastjsonschema
+click, BSD 3-Clause License, sources: https://github.com/pallets/click
+ladder itself, MIT License
+"""
+
 
 def main() -> None:
     """Make it, or say what is missing; nothing where it is made of these very sources already."""
@@ -76,6 +86,7 @@ def main() -> None:
         small = gzip.compress(content, 9, mtime=0)
         (FOLDER / f"{name}.gz").write_bytes(small)
         print(f"{name}: {len(content):,} bytes, packed {len(small):,}")
+    (FOLDER / "NOTICE.txt").write_text(NOTICE, encoding="utf-8")
     (FOLDER / MADE_OF).write_text(sources_digest() + "\n", encoding="utf-8")
 
 

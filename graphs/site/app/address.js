@@ -23,7 +23,8 @@ export function read(hash, ladder) {
     if (key === "roles") state.roles = true;
     else if (key === "skill") {
       const [, id, level] = /^(.*)=(\d{1,3})$/.exec(value) ?? [];
-      if (ladder.skillOf[id] && Number(level) <= ladder.levels.length) state.skills[id] = Number(level);
+      if (ladder.skillOf[id] && Number(level) <= ladder.levels.length)
+        state.skills[id] = Number(level);
       else wrong.push(value);
     } else if (NUMBERS.includes(key)) {
       if (/^\d{1,9}(\.\d{1,2})?$/.test(value) && (key === "budget" || !value.includes(".")))

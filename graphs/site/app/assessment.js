@@ -18,7 +18,12 @@ export function assessment(ladder, skills, onchange) {
       members.map((skill) => skillField(ladder, skill, skills[skill.id], onchange)),
     );
   });
-  return el("div", { class: "assessment" }, el("p", { class: "soft" }, say("assessmentAbout")), parts);
+  return el(
+    "div",
+    { class: "assessment" },
+    el("p", { class: "soft" }, say("assessmentAbout")),
+    parts,
+  );
 }
 
 function skillField(ladder, skill, chosen, onchange) {
@@ -42,6 +47,8 @@ function skillField(ladder, skill, chosen, onchange) {
     skill.about ? el("p", { class: "soft" }, skill.about) : null,
     choice(undefined, say("asTheRoleGives")),
     choice(0, say("notAtAll")),
-    levels.map((level) => choice(level, levelName(ladder, level), meaning(ladder, skill.id, level))),
+    levels.map((level) =>
+      choice(level, levelName(ladder, level), meaning(ladder, skill.id, level)),
+    ),
   );
 }

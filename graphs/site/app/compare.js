@@ -35,11 +35,30 @@ export function compareView(ladder, ids, onchange) {
     );
   });
   const heads = roles.map((role) => el("th", { scope: "col" }, roleLink(ladder, role.id)));
-  const table = el("table", { class: "comparison" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("skill")), heads)), el("tbody", {}, rows));
-  return el("article", {}, head, el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("compare") }, table));
+  const table = el(
+    "table",
+    { class: "comparison" },
+    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("skill")), heads)),
+    el("tbody", {}, rows),
+  );
+  return el(
+    "article",
+    {},
+    head,
+    el(
+      "div",
+      { class: "scroll", tabindex: "0", role: "group", "aria-label": say("compare") },
+      table,
+    ),
+  );
 }
 
 function cell(ladder, skill, level) {
   const text = level ? meaning(ladder, skill, level) : null;
-  return el("td", {}, levelName(ladder, level), text ? el("span", { class: "meaning" }, text) : null);
+  return el(
+    "td",
+    {},
+    levelName(ladder, level),
+    text ? el("span", { class: "meaning" }, text) : null,
+  );
 }

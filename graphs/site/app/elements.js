@@ -52,7 +52,11 @@ const unfoldedNow = new Set(); // what is unfolded stays so while the question c
 
 // A part that is folded at first; it is filled when it is first unfolded.
 export function foldable(key, title, fill) {
-  const made = el("details", { open: unfoldedNow.has(key), ontoggle: toggled }, el("summary", {}, title));
+  const made = el(
+    "details",
+    { open: unfoldedNow.has(key), ontoggle: toggled },
+    el("summary", {}, title),
+  );
   function toggled() {
     unfoldedNow[made.open ? "add" : "delete"](key);
     if (made.open && made.childElementCount === 1) made.append(...[fill()].flat().filter(Boolean));

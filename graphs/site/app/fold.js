@@ -13,7 +13,9 @@ function titleOf(tree) {
 
 // All points of a shape and of what is in it, as [x, y].
 function points([name, attributes, ...children]) {
-  const own = [...`${attributes.points ?? ""} ${attributes.d ?? ""}`.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)];
+  const own = [
+    ...`${attributes.points ?? ""} ${attributes.d ?? ""}`.matchAll(/(-?[\d.]+),(-?[\d.]+)/g),
+  ];
   const found = own.map(([, x, y]) => [Number(x), Number(y)]);
   if (name === "ellipse") found.push([Number(attributes.cx), Number(attributes.cy)]);
   if (name === "text") found.push([Number(attributes.x), Number(attributes.y)]);
@@ -24,7 +26,10 @@ function points([name, attributes, ...children]) {
 export function lanesOf(tree) {
   const graph = parts(tree).find(([name]) => name === "g");
   const bands = parts(graph).filter((one) => one[1].class === "cluster");
-  const lanes = bands.map((band) => ({ id: titleOf(band).replace(/^cluster /, ""), corners: points(band) }));
+  const lanes = bands.map((band) => ({
+    id: titleOf(band).replace(/^cluster /, ""),
+    corners: points(band),
+  }));
   const range = ({ corners }, axis) => {
     const along = corners.map((corner) => corner[axis]);
     return [Math.min(...along), Math.max(...along)];
@@ -41,18 +46,25 @@ export function folded(tree, lanes) {
   const shrunk = lanes.filter(({ range: [start, end] }) => end - start > room);
   const moved = (value) => {
     let result = value;
-    for (const { range: [start, end] } of shrunk) {
+    for (const {
+      range: [start, end],
+    } of shrunk) {
       const inside = Math.min(Math.max(value, start), end) - start;
       result -= inside * (1 - room / (end - start));
     }
     return result;
   };
-  const laneOf = (all) => lanes.find(({ range }) => all.every((one) => one[axis] >= range[0] && one[axis] <= range[1]));
+  const laneOf = (all) =>
+    lanes.find(({ range }) => all.every((one) => one[axis] >= range[0] && one[axis] <= range[1]));
   const gone = shrunk.reduce((sum, { range: [start, end] }) => sum + end - start - room, 0);
   const [name, attributes, ...children] = tree;
   const box = attributes.viewBox.split(" ").map(Number);
   box[2 + axis] -= gone;
-  return [name, { ...attributes, viewBox: box.join(" ") }, ...children.map((one) => (one[0] === "g" ? graphOf(one) : one))];
+  return [
+    name,
+    { ...attributes, viewBox: box.join(" ") },
+    ...children.map((one) => (one[0] === "g" ? graphOf(one) : one)),
+  ];
 
   function graphOf([, about, ...groups]) {
     return ["g", about, ...groups.map(groupOf).filter(Boolean)];
@@ -69,7 +81,9 @@ export function folded(tree, lanes) {
   function nameOf([, about, ...inside], { range: [start, end] }) {
     const texts = inside.filter((one) => one[0] === "text");
     const [, look] = texts[0];
-    const at = axis ? { y: String(moved((start + end) / 2) + 4) } : { x: String(moved((start + end) / 2)) };
+    const at = axis
+      ? { y: String(moved((start + end) / 2) + 4) }
+      : { x: String(moved((start + end) / 2)) };
     const words = texts.map((text) => text.slice(2).join("")).join(" ");
     return ["g", about, ["text", { ...look, ...at }, words]];
   }
@@ -80,8 +94,11 @@ export function folded(tree, lanes) {
     const made = { ...about };
     for (const key of ["points", "d"])
       if (made[key])
-        made[key] = made[key].replace(/(-?[\d.]+),(-?[\d.]+)/g, (_, x, y) => (axis ? `${x},${moved(Number(y))}` : `${moved(Number(x))},${y}`));
-    for (const key of axis ? ["y", "cy"] : ["x", "cx"]) if (made[key]) made[key] = String(moved(Number(made[key])));
+        made[key] = made[key].replace(/(-?[\d.]+),(-?[\d.]+)/g, (_, x, y) =>
+          axis ? `${x},${moved(Number(y))}` : `${moved(Number(x))},${y}`,
+        );
+    for (const key of axis ? ["y", "cy"] : ["x", "cx"])
+      if (made[key]) made[key] = String(moved(Number(made[key])));
     return [kind, made, ...inside.map(squeezed)];
   }
 }

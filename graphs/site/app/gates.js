@@ -24,5 +24,10 @@ export function skillList(ladder, levels, held = null) {
 export function gate(ladder, levels, held = null) {
   const asked = Object.keys(levels).length;
   if (!asked) return el("p", { class: "soft" }, say("asksNothing"));
-  return el("details", {}, el("summary", {}, say("asks", { n: asked })), skillList(ladder, levels, held));
+  return el(
+    "details",
+    {},
+    el("summary", {}, say("asks", { n: asked })),
+    skillList(ladder, levels, held),
+  );
 }

@@ -44,7 +44,14 @@ export function calendar(ladder, path, month) {
       event(`learn-${place}-${one.activity}`, start, end, ladder.activityOf[one.activity].name),
     ),
   );
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ladder//page//EN", ...moves, ...learning, "END:VCALENDAR"];
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//ladder//page//EN",
+    ...moves,
+    ...learning,
+    "END:VCALENDAR",
+  ];
   return `${lines.join("\r\n")}\r\n`;
 }
 
@@ -52,9 +59,12 @@ export function calendar(ladder, path, month) {
 export function personFile(state) {
   const lines = [`role: ${JSON.stringify(state.from)}`];
   if (state.months !== undefined) lines.push(`months_in_role: ${state.months}`);
-  const skills = Object.entries(state.skills).map(([id, level]) => `  ${JSON.stringify(id)}: ${level}`);
+  const skills = Object.entries(state.skills).map(
+    ([id, level]) => `  ${JSON.stringify(id)}: ${level}`,
+  );
   if (skills.length) lines.push("skills:", ...skills);
-  if (state.done.length) lines.push("done:", ...state.done.map((id) => `  - ${JSON.stringify(id)}`));
+  if (state.done.length)
+    lines.push("done:", ...state.done.map((id) => `  - ${JSON.stringify(id)}`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -68,8 +78,12 @@ export function keepBar(ladder, path, state, planner) {
   });
   const markdown = el("span", {});
   const dated = () => ({ ...path, begins: month() });
-  planner.then((found) => found && markdown.append(button("Markdown", () => saveMarkdown(found, dated(), markdown))));
-  const month = () => (/^\d{4}-\d{2}$/.test(begins.value) ? begins.value : `${now.getFullYear()}-01`);
+  planner.then(
+    (found) =>
+      found && markdown.append(button("Markdown", () => saveMarkdown(found, dated(), markdown))),
+  );
+  const month = () =>
+    /^\d{4}-\d{2}$/.test(begins.value) ? begins.value : `${now.getFullYear()}-01`;
   return el(
     "section",
     { class: "keep" },
@@ -79,9 +93,13 @@ export function keepBar(ladder, path, state, planner) {
       "p",
       { class: "actions" },
       button(say("print"), () => self.print()),
-      button("plan.json", () => save("plan.json", "application/json", `${JSON.stringify(dated(), null, 2)}\n`)),
+      button("plan.json", () =>
+        save("plan.json", "application/json", `${JSON.stringify(dated(), null, 2)}\n`),
+      ),
       markdown,
-      button(say("calendarFile"), () => save("plan.ics", "text/calendar", calendar(ladder, path, month()))),
+      button(say("calendarFile"), () =>
+        save("plan.ics", "text/calendar", calendar(ladder, path, month())),
+      ),
       button(say("meFile"), () => save("me.yaml", "application/yaml", personFile(state))),
     ),
     el("p", { class: "soft" }, say("keepAbout")),

@@ -4,7 +4,8 @@ import { number, say } from "./words.js";
 import { entry } from "./search.js";
 
 export function lookUps(content) {
-  const byId = (things) => Object.assign(Object.create(null), ...things.map((one) => ({ [one.id]: one })));
+  const byId = (things) =>
+    Object.assign(Object.create(null), ...things.map((one) => ({ [one.id]: one })));
   return {
     ...content,
     roleOf: byId(content.roles),

@@ -30,14 +30,18 @@ class Page {
   #told = el("div", { id: "told" });
 
   async begin() {
-    const [content, answers, maps, words] = await Promise.all(["content", "answers", "maps", "words"].map(data));
+    const [content, answers, maps, words] = await Promise.all(
+      ["content", "answers", "maps", "words"].map(data),
+    );
     speak(words, navigator.languages);
     this.#ladder = lookUps(content);
     this.#answers = answers;
     this.#map = new LadderMap(maps, this.#ladder.trackOf);
     this.#frame();
     self.addEventListener("hashchange", () => this.show());
-    self.addEventListener("beforeprint", () => this.#told.querySelectorAll(".answer details").forEach((one) => (one.open = true)));
+    self.addEventListener("beforeprint", () =>
+      this.#told.querySelectorAll(".answer details").forEach((one) => (one.open = true)),
+    );
     if (location.hash.length < 2 && memory.get()) history.replaceState(null, "", memory.get());
     this.show({ moveFocus: false });
   }
@@ -50,14 +54,35 @@ class Page {
       placeholder: say("typeARole"),
       onpick: (id) => id && (location.hash = `#role=${id}`),
     });
-    const links = [["#", "myWay"], ["#roles", "allRoles"], ["#compare=", "compare"]].map(([href, key]) =>
-      el("li", {}, el("a", { href }, say(key))),
+    const links = [
+      ["#", "myWay"],
+      ["#roles", "allRoles"],
+      ["#compare=", "compare"],
+    ].map(([href, key]) => el("li", {}, el("a", { href }, say(key))));
+    document
+      .getElementById("top")
+      .append(el("nav", { "aria-label": say("nav") }, el("ul", {}, links)), search, this.#status);
+    document.body.prepend(
+      el(
+        "a",
+        {
+          href: "#main",
+          class: "skip",
+          onclick: (event) => (event.preventDefault(), this.#told.querySelector("h2")?.focus()),
+        },
+        say("skip"),
+      ),
     );
-    document.getElementById("top").append(el("nav", { "aria-label": say("nav") }, el("ul", {}, links)), search, this.#status);
-    document.body.prepend(el("a", { href: "#main", class: "skip", onclick: (event) => (event.preventDefault(), this.#told.querySelector("h2")?.focus()) }, say("skip")));
     document.getElementById("main").replaceChildren(this.#told, this.#map.element);
     const { source } = this.#ladder;
-    document.body.append(el("footer", {}, source ? el("p", {}, say("source", { source })) : null, el("p", {}, say("nothingSent"))));
+    document.body.append(
+      el(
+        "footer",
+        {},
+        source ? el("p", {}, say("source", { source })) : null,
+        el("p", {}, say("nothingSent")),
+      ),
+    );
     this.#sayStatus("waiting");
   }
 
@@ -89,7 +114,9 @@ class Page {
     const { state, wrong } = read(location.hash.replace(/^#compare=$/, "#"), this.#ladder);
     this.#shown += 1;
     this.#map.clear();
-    const faults = wrong.length ? el("p", { class: "wrong", role: "alert" }, say("addressWrong", { what: wrong.join(", ") })) : null;
+    const faults = wrong.length
+      ? el("p", { class: "wrong", role: "alert" }, say("addressWrong", { what: wrong.join(", ") }))
+      : null;
     const remarks = this.#remarks.map((text) => el("p", { role: "status" }, text));
     this.#remarks = [];
     this.#told.replaceChildren(...[faults, ...remarks, this.#view(state)].filter(Boolean));
@@ -127,7 +154,8 @@ class Page {
     const fields = form(this.#ladder, state, change, planner);
     if (state.from) this.#answer(state, answer);
     else answer.append(el("p", { class: "soft" }, say("begin")));
-    const about = !state.from && this.#ladder.about ? el("p", { class: "about" }, this.#ladder.about) : null;
+    const about =
+      !state.from && this.#ladder.about ? el("p", { class: "about" }, this.#ladder.about) : null;
     return el("div", {}, about, el("h2", { tabindex: "-1" }, this.#title(state)), fields, answer);
   }
 
@@ -140,7 +168,11 @@ class Page {
   // The form is made anew for each question; whoever is answering it stays where they were.
   #keepFocus(change) {
     const { id, name } = document.activeElement ?? {};
-    const alike = () => [...document.querySelectorAll(name ? `[name="${CSS.escape(name)}"]` : `[id="${CSS.escape(id)}"]`)];
+    const alike = () => [
+      ...document.querySelectorAll(
+        name ? `[name="${CSS.escape(name)}"]` : `[id="${CSS.escape(id)}"]`,
+      ),
+    ];
     const place = alike().indexOf(document.activeElement);
     this.#refocus = () => alike()[place]?.focus({ preventScroll: true });
     change();
@@ -151,17 +183,24 @@ class Page {
     const asked = question(state, state.to ? "path" : "reach");
     const answer = await this.#ask(asked, place);
     if (shown !== this.#shown || !answer) return;
-    if (answer.status === "error") place.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
+    if (answer.status === "error")
+      place.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
     else if (!state.to) {
-      place.replaceChildren(...reachView(this.#ladder, answer, (to) => written({ ...state, to })).filter(Boolean));
+      place.replaceChildren(
+        ...reachView(this.#ladder, answer, (to) => written({ ...state, to })).filter(Boolean),
+      );
       this.#map.showReach(answer);
     } else if (answer.stays) await this.#showWay(state, answer, place);
     else if (answer.status === "unreachable") await this.#showNo(state, answer, place, shown);
-    else place.replaceChildren(el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("limit"))));
+    else
+      place.replaceChildren(
+        el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("limit"))),
+      );
   }
 
   async #showNo(state, answer, place, shown) {
-    const show = (told) => place.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
+    const show = (told) =>
+      place.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
     show(answer);
     if (answer.repairs || !answer.blockers.length) return;
     const found = await this.#planner.ask(question(state, "repairs"));
@@ -172,7 +211,14 @@ class Page {
     const way = el("div", {});
     const more = el("div", { class: "more" });
     const show = (chosen) => {
-      way.replaceChildren(...wayView(this.#ladder, chosen, state, this.planning.then(() => this.#planner)).filter(Boolean));
+      way.replaceChildren(
+        ...wayView(
+          this.#ladder,
+          chosen,
+          state,
+          this.planning.then(() => this.#planner),
+        ).filter(Boolean),
+      );
       this.#map.showWay(chosen.stays);
     };
     show(path);
@@ -203,7 +249,11 @@ class Page {
   // A question that is put when its button is pressed, or when what is returned is called.
   #later(place, key, asked, show) {
     const shown = this.#shown;
-    const room = el("div", {}, button(say(key), () => put()));
+    const room = el(
+      "div",
+      {},
+      button(say(key), () => put()),
+    );
     place.append(room);
     const put = async () => {
       if (shown !== this.#shown) return;
@@ -226,7 +276,15 @@ class Page {
     }
     this.#planner.free();
     const waiting = setTimeout(() => {
-      place.replaceChildren(el("p", {}, say("thinking"), " ", button(say("stop"), () => this.#planner.stop())));
+      place.replaceChildren(
+        el(
+          "p",
+          {},
+          say("thinking"),
+          " ",
+          button(say("stop"), () => this.#planner.stop()),
+        ),
+      );
     }, 400);
     const answer = await this.#planner.ask(asked);
     clearTimeout(waiting);
@@ -242,6 +300,8 @@ class Page {
 const page = new Page();
 // The parts of the planner stand behind this script, and are read once all of the page is there.
 page.planning = new Promise((resolve) => {
-  document.addEventListener("DOMContentLoaded", () => begun.then(() => page.startPlanner()).then(resolve));
+  document.addEventListener("DOMContentLoaded", () =>
+    begun.then(() => page.startPlanner()).then(resolve),
+  );
 });
 const begun = page.begin();

@@ -40,7 +40,14 @@ export class LadderMap {
       },
       { passive: false },
     );
-    this.element = el("section", { class: "map", "aria-labelledby": "map-title" }, this.#bar(), this.#lanes, this.#frame, this.#legend);
+    this.element = el(
+      "section",
+      { class: "map", "aria-labelledby": "map-title" },
+      this.#bar(),
+      this.#lanes,
+      this.#frame,
+      this.#legend,
+    );
     this.#show(0);
   }
 
@@ -55,7 +62,11 @@ export class LadderMap {
     const options = this.#maps.map((one, place) =>
       el("option", { value: String(place) }, place ? one.name : say("wholeLadder")),
     );
-    this.#choice = el("select", { id: "map-part", onchange: () => this.#show(Number(this.#choice.value)) }, options);
+    this.#choice = el(
+      "select",
+      { id: "map-part", onchange: () => this.#show(Number(this.#choice.value)) },
+      options,
+    );
     bar.append(el("label", { for: "map-part" }, say(`part.${this.#maps[1].kind}`)), this.#choice);
     return bar;
   }
@@ -65,7 +76,11 @@ export class LadderMap {
     this.#folded.clear();
     const lanes = this.#maps[place].roles.length ? lanesOf(this.#maps[place].tree) : [];
     const toggles = lanes.map(({ id }) => {
-      const box = el("input", { type: "checkbox", checked: true, onchange: () => this.#fold(id, !box.checked) });
+      const box = el("input", {
+        type: "checkbox",
+        checked: true,
+        onchange: () => this.#fold(id, !box.checked),
+      });
       return el("label", {}, box, this.#trackOf[id]?.name ?? id);
     });
     this.#lanes.replaceChildren(...(lanes.length > 1 ? toggles : []));
@@ -197,11 +212,19 @@ export class LadderMap {
       this.#picture.dataset.marked = "reach";
       for (const way of answer.ways) {
         const shade = STEPS.findIndex((step) => way.months <= step);
-        this.#badge(`role-${way.role}`, `shade-${shade < 0 ? STEPS.length : shade}`, String(way.months));
+        this.#badge(
+          `role-${way.role}`,
+          `shade-${shade < 0 ? STEPS.length : shade}`,
+          String(way.months),
+        );
       }
       for (const role of answer.unreached) this.#badge(`role-${role}`, "unreached");
       const shades = [...STEPS, null].map((step, place) =>
-        el("span", { class: `swatch shade-${place}` }, step ? say("upTo", { months: months(step) }) : say("longer")),
+        el(
+          "span",
+          { class: `swatch shade-${place}` },
+          step ? say("upTo", { months: months(step) }) : say("longer"),
+        ),
       );
       this.#legend.replaceChildren(say("reachLegend"), " ", ...shades);
     };
@@ -215,8 +238,20 @@ export class LadderMap {
     if (!text) return;
     const { x, y, width } = box.getBBox();
     const room = 8 + text.length * 8;
-    const at = { x: String(x + width - room + 6), y: String(y - 8), width: String(room), height: "17", rx: "8" };
-    const letters = { x: String(x + width - room / 2 + 6), y: String(y + 5), "text-anchor": "middle" };
-    box.append(svg("g", { class: "badge", "aria-hidden": "true" }, ["rect", at], ["text", letters, text]));
+    const at = {
+      x: String(x + width - room + 6),
+      y: String(y - 8),
+      width: String(room),
+      height: "17",
+      rx: "8",
+    };
+    const letters = {
+      x: String(x + width - room / 2 + 6),
+      y: String(y + 5),
+      "text-anchor": "middle",
+    };
+    box.append(
+      svg("g", { class: "badge", "aria-hidden": "true" }, ["rect", at], ["text", letters, text]),
+    );
   }
 }

@@ -9,14 +9,27 @@ export function noView(ladder, answer) {
   return [
     el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWay"))),
     el("h3", {}, say("inTheWay")),
-    el("ul", {}, answer.blockers.map((one) => blocker(ladder, one))),
-    answer.repairs ? repairsView(ladder, answer) : el("p", { class: "soft" }, say("repairsByPlanner")),
+    el(
+      "ul",
+      {},
+      answer.blockers.map((one) => blocker(ladder, one)),
+    ),
+    answer.repairs
+      ? repairsView(ladder, answer)
+      : el("p", { class: "soft" }, say("repairsByPlanner")),
   ];
 }
 
 function leastView(ladder, answer) {
   const least = (answer.least ?? []).map((path) =>
-    el("li", {}, `${months(path.months)}, ${money(ladder, path.cost)}: ${names(ladder, path.stays.map((stay) => stay.role))}`),
+    el(
+      "li",
+      {},
+      `${months(path.months)}, ${money(ladder, path.cost)}: ${names(
+        ladder,
+        path.stays.map((stay) => stay.role),
+      )}`,
+    ),
   );
   return [
     el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWayWithin"))),
@@ -35,7 +48,7 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", {}, one.why);
+  if (one.transition === null || one.skill === null) return el("li", { lang: "en" }, one.why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;
@@ -50,7 +63,12 @@ function blocker(ladder, one) {
 
 function repairsView(ladder, answer) {
   const found = answer.repairs.map((one) =>
-    el("li", {}, change(ladder, one), el("span", { class: "meaning" }, `${months(one.months)}: ${names(ladder, one.roles)}`)),
+    el(
+      "li",
+      {},
+      change(ladder, one),
+      el("span", { class: "meaning" }, `${months(one.months)}: ${names(ladder, one.roles)}`),
+    ),
   );
   return el(
     "section",

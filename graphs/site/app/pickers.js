@@ -9,7 +9,13 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
   const id = `picker-${key}`;
   let found = [];
   let active = -1;
-  const list = el("ul", { id: `${id}-list`, role: "listbox", class: "choices", hidden: true, "aria-label": label });
+  const list = el("ul", {
+    id: `${id}-list`,
+    role: "listbox",
+    class: "choices",
+    hidden: true,
+    "aria-label": label,
+  });
   const nameOf = (chosen) => entries.find((one) => one.id === chosen)?.name ?? "";
   const input = el("input", {
     id,
@@ -35,7 +41,11 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
       ...found.map((one, place) =>
         el(
           "li",
-          { id: `${id}-${place}`, role: "option", onmousedown: (event) => (event.preventDefault(), pick(place)) },
+          {
+            id: `${id}-${place}`,
+            role: "option",
+            onmousedown: (event) => (event.preventDefault(), pick(place)),
+          },
           one.name,
           one.aliases.length ? el("small", {}, one.aliases.join(", ")) : null,
         ),
@@ -49,7 +59,9 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
   }
 
   function mark() {
-    [...list.children].forEach((one, place) => one.setAttribute("aria-selected", String(place === active)));
+    [...list.children].forEach((one, place) =>
+      one.setAttribute("aria-selected", String(place === active)),
+    );
     if (active >= 0) input.setAttribute("aria-activedescendant", `${id}-${active}`);
     else input.removeAttribute("aria-activedescendant");
   }
@@ -76,7 +88,8 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
     } else if (event.key === "Tab" && !list.hidden) pick(active);
     else if (event.key in steps) {
       event.preventDefault();
-      if (list.hidden) show(input.value.trim() ? search(entries, input.value) : entries.slice(0, 8));
+      if (list.hidden)
+        show(input.value.trim() ? search(entries, input.value) : entries.slice(0, 8));
       else active = (active + steps[event.key] + found.length) % (found.length || 1);
       mark();
     }
@@ -99,7 +112,9 @@ export function severalPicker({ key, label, entries, values, onchange }) {
   });
   for (const id of values) {
     const without = values.filter((one) => one !== id);
-    const away = button("×", () => onchange(without), { "aria-label": say("remove", { name: names[id] }) });
+    const away = button("×", () => onchange(without), {
+      "aria-label": say("remove", { name: names[id] }),
+    });
     chips.append(el("li", {}, names[id], away));
   }
   return el("div", {}, field, values.length ? chips : null);

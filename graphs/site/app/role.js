@@ -20,7 +20,9 @@ export function rolePage(ladder, role) {
     { class: "role" },
     el("h2", { tabindex: "-1" }, role.name),
     el("p", { class: "soft" }, [track?.family, track?.name].filter(Boolean).join(" · ")),
-    role.aliases.length ? el("p", { class: "soft" }, say("also", { names: listed(role.aliases) })) : null,
+    role.aliases.length
+      ? el("p", { class: "soft" }, say("also", { names: listed(role.aliases) }))
+      : null,
     role.about ? el("p", {}, role.about) : null,
     el(
       "p",
@@ -30,10 +32,19 @@ export function rolePage(ladder, role) {
       el("a", { class: "button", href: `#compare=${role.id}` }, say("compareThis")),
       outward(role.url, say("itsPage")),
     ),
-    section(title, Object.keys(expects).length ? skillList(ladder, expects) : el("p", {}, say("expectsNothing"))),
+    section(
+      title,
+      Object.keys(expects).length ? skillList(ladder, expects) : el("p", {}, say("expectsNothing")),
+    ),
     Object.keys(role.gives).length ? section(say("gives"), skillList(ladder, role.gives)) : null,
-    section(say("whoGetsIn"), moves(ladder, into, (one) => origins(ladder, one))),
-    section(say("leadsTo"), moves(ladder, onward, (one) => roleLink(ladder, one.to))),
+    section(
+      say("whoGetsIn"),
+      moves(ladder, into, (one) => origins(ladder, one)),
+    ),
+    section(
+      say("leadsTo"),
+      moves(ladder, onward, (one) => roleLink(ladder, one.to)),
+    ),
     role.source ? el("p", { class: "soft" }, say("source", { source: role.source })) : null,
   );
 }
@@ -56,7 +67,9 @@ function moves(ladder, transitions, name) {
       {},
       name(one),
       ` – ${kindName(one.kind)}, `,
-      one.months ? say("afterServed", { months: monthsWithRange(one.months, one.range) }) : say("atOnce"),
+      one.months
+        ? say("afterServed", { months: monthsWithRange(one.months, one.range) })
+        : say("atOnce"),
       gate(ladder, one.requires),
     ),
   );
@@ -67,10 +80,22 @@ export function roleList(ladder) {
   const tracks = [...ladder.tracks, null].map((track) => {
     const roles = ladder.roles.filter((one) => (one.track ?? null) === (track?.id ?? null));
     if (!roles.length) return null;
-    const items = roles.map((one) => el("li", {}, roleLink(ladder, one.id), one.about ? ` – ${one.about}` : null));
+    const items = roles.map((one) =>
+      el("li", {}, roleLink(ladder, one.id), one.about ? ` – ${one.about}` : null),
+    );
     const name = track ? [track.family, track.name].filter(Boolean).join(" · ") : say("noTrack");
     const few = ladder.roles.length <= 60;
-    return el("details", { open: few }, el("summary", {}, `${name} (${roles.length})`), el("ul", {}, items));
+    return el(
+      "details",
+      { open: few },
+      el("summary", {}, `${name} (${roles.length})`),
+      el("ul", {}, items),
+    );
   });
-  return el("article", { class: "all-roles" }, el("h2", { tabindex: "-1" }, say("allRoles")), tracks);
+  return el(
+    "article",
+    { class: "all-roles" },
+    el("h2", { tabindex: "-1" }, say("allRoles")),
+    tracks,
+  );
 }

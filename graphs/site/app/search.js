@@ -32,9 +32,16 @@ function misfit(asked, name) {
   const held = name.split(" ");
   const words = asked.split(" ");
   if (words.every((word) => held.some((one) => one.startsWith(word)))) return 2;
-  if (held.map((word) => word[0]).join("").startsWith(asked)) return 3;
+  if (
+    held
+      .map((word) => word[0])
+      .join("")
+      .startsWith(asked)
+  )
+    return 3;
   if (asked.length > 2 && name.includes(asked)) return 4;
-  if (words.every((word) => held.some((one) => one.startsWith(word) || isNear(word, one)))) return 5;
+  if (words.every((word) => held.some((one) => one.startsWith(word) || isNear(word, one))))
+    return 5;
   return null;
 }
 

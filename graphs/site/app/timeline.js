@@ -11,7 +11,12 @@ function bar(kind, start, end, whole, text) {
 }
 
 function row(name, bars) {
-  return el("div", { class: "row" }, el("div", { class: "row-name" }, name), el("div", { class: "line" }, bars));
+  return el(
+    "div",
+    { class: "row" },
+    el("div", { class: "row-name" }, name),
+    el("div", { class: "line" }, bars),
+  );
 }
 
 export function timeline(ladder, path) {

@@ -11,7 +11,8 @@ export function speak(words, preferred) {
 
 // say("months", {n: 3}) is "3 months": for n, words may end in .one and .other.
 export function say(key, values = {}) {
-  const text = ("n" in values && spoken[`${key}.${values.n === 1 ? "one" : "other"}`]) || spoken[key] || key;
+  const text =
+    ("n" in values && spoken[`${key}.${values.n === 1 ? "one" : "other"}`]) || spoken[key] || key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 

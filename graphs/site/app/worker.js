@@ -28,7 +28,13 @@ async function begin({ parts, module, ladder }) {
     indexURL: ABSOLUTE,
     packageBaseUrl: ABSOLUTE,
     lockFileContents: {
-      info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.28.3" },
+      info: {
+        abi_version: "2025_0",
+        arch: "wasm32",
+        platform: "emscripten_4_0_9",
+        python: "3.13.2",
+        version: "0.28.3",
+      },
       packages: {},
     },
   });
@@ -41,7 +47,8 @@ async function begin({ parts, module, ladder }) {
   const answers = {
     question: (text) => planner.answer(text),
     plan: (text) => words().plan_as_markdown(planner.ladder, text),
-    sentence: (text) => words().question_of(planner.ladder, text, new Date().toISOString().slice(0, 7)),
+    sentence: (text) =>
+      words().question_of(planner.ladder, text, new Date().toISOString().slice(0, 7)),
   };
   self.onmessage = ({ data: { id, kind, text } }) => {
     self.postMessage({ id, answer: answers[kind](text) });

@@ -35,7 +35,11 @@ export class Visit {
   static async to(browser, file, hash = "", options = {}) {
     const { server = null, offline = true, ...context } = options;
     const visit = new Visit();
-    visit.context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...context });
+    visit.context = await browser.newContext({
+      locale: "en-GB",
+      viewport: { width: 1280, height: 900 },
+      ...context,
+    });
     visit.page = await visit.context.newPage();
     visit.address = server ?? pathToFileURL(file).href;
     visit.requests = [];
@@ -72,7 +76,9 @@ export class Visit {
 
   // Nothing went to the network, and the console has nothing to complain of.
   async end() {
-    const elsewhere = this.requests.filter((url) => !url.startsWith("blob:") && url.split("#")[0] !== this.address);
+    const elsewhere = this.requests.filter(
+      (url) => !url.startsWith("blob:") && url.split("#")[0] !== this.address,
+    );
     equal(elsewhere, [], "requests");
     equal(this.said, [], "console");
     await this.context.close();

@@ -19,7 +19,12 @@ try {
       times.push(performance.now() - began);
     }
     const [paint] = performance.getEntriesByName("first-contentful-paint");
-    return { answers, times, paint: paint?.startTime ?? null, ready: Number(document.querySelector("[data-planner]").dataset.after) };
+    return {
+      answers,
+      times,
+      paint: paint?.startTime ?? null,
+      ready: Number(document.querySelector("[data-planner]").dataset.after),
+    };
   }, questions);
   await visit.end();
   console.log(JSON.stringify(found));
