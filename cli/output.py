@@ -163,16 +163,17 @@ PATIENCE = 1.0
 
 @contextmanager
 def waiting(
-    what: str, clock: Callable[[], float] = monotonic
+    what: str, clock: Callable[[], float] = monotonic, *, of: str | None = None
 ) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on standard error, where that is a terminal and it takes more than a second.
 
-    What is given is to be told how much of how much is done.
+    What is given is to be told how much of how much is done. Where it is so many ``of`` something,
+    the bar tells how many a second, and about how long the rest will take.
     """
     if not sys.stderr.isatty() or _is_dumb():
         yield lambda done, total: None
         return
-    bar = _Bar(what, clock)
+    bar = _Bar(what, clock, of)
     try:
         yield bar
     finally:
@@ -180,19 +181,34 @@ def waiting(
 
 
 class _Bar:
-    def __init__(self, what: str, clock: Callable[[], float]) -> None:
+    def __init__(self, what: str, clock: Callable[[], float], of: str | None) -> None:
         self._what = what
         self._clock = clock
+        self._of = of
         self._began = clock()
+        self._first: tuple[float, int] | None = None
         self._shown: Progress | None = None
 
     def __call__(self, done: int, total: int) -> None:
+        now = self._clock()
+        if self._first is None:
+            self._first = now, done  # what was kept from before tells nothing of the pace
         if self._shown is None:
-            if self._clock() - self._began < PATIENCE:
+            if now - self._began < PATIENCE:
                 return
             self._shown = _begun(self._what, total)
         (task,) = self._shown.task_ids
-        self._shown.update(task, completed=done, total=total)
+        pace = self._pace(now, done, total) if self._of else ""
+        self._shown.update(task, completed=done, total=total, pace=pace)
+
+    def _pace(self, now: float, done: int, total: int) -> str:
+        """How many a second, and how long the rest takes at that rate."""
+        began, before = self._first or (now, done)
+        if now <= began or done <= before:
+            return ""
+        rate = (done - before) / (now - began)
+        shown = f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+        return f"{shown} {self._of} a second, {time_left((total - done) / rate)}"
 
     def stop(self) -> None:
         """Take the bar away."""
@@ -200,12 +216,31 @@ class _Bar:
             self._shown.stop()
 
 
+def time_left(seconds: float) -> str:
+    """How long something will still take, no finer than can be told.
+
+    >>> time_left(7), time_left(200), time_left(9000)
+    ('7 s left', '3 min left', '2 h 30 min left')
+    """
+    if seconds < 100:
+        return f"{seconds:.0f} s left"
+    minutes = round(seconds / 60)
+    if minutes < 100:
+        return f"{minutes} min left"
+    return f"{minutes // 60} h {minutes % 60} min left"
+
+
 def _begun(what: str, total: int) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(20),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
+    )
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    bar.add_task(what, total=total)
+    bar.add_task(what, total=total, pace="")
     bar.start()
     return bar

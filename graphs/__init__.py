@@ -12,6 +12,11 @@ from .jupyter import save, svg
 
 if TYPE_CHECKING:
     from .analysis.analyze import Analysis, analyze
+    from .analysis.changes import TakenAway, TaughtHigher, TaughtSooner
+    from .analysis.entry import Entry
+    from .analysis.levers import Effect
+    from .analysis.single_points import SinglePoint
+    from .analysis.walls import Wall
     from .comparison.changes import Change, LadderDiff, diff
     from .comparison.routes import ChangedRoute, ChangedRoutes, Route, changed_routes
     from .convert import build as build
@@ -21,9 +26,10 @@ if TYPE_CHECKING:
     from .drawing.dot.render import DrawingFailed, NoDrawingProgram, render
     from .drawing.dot.theme_file import load_theme
     from .drawing.pictures.diagram import diagram
-    from .drawing.pictures.heat_map import heat_map
+    from .drawing.pictures.heat_map import heat_map, staff_map
     from .drawing.pictures.mermaid import mermaid
     from .drawing.pictures.profile import profiles
+    from .drawing.pictures.succession import succession_bars
     from .drawing.pictures.timeline import timeline
     from .drawing.view import NothingSelected, Selection, TooMuchToDraw
     from .lint.engine import check
@@ -50,25 +56,34 @@ if TYPE_CHECKING:
     from .queries.standing import standing
     from .queries.survey import Into, Reach, Undecided, Way
     from .staff.people import people
-    from .staff.succession import Succession, succession
+    from .staff.prospects import Prospects, prospects
+    from .staff.summary.changes import ChangedPeople, changed_people
+    from .staff.summary.held import HeldSkills, held_skills
+    from .staff.summary.leaving import Leaving, leaving
+    from .staff.summary.succession import Succession, succession
     from .wishes import Wishes
 
 __all__ = [
     "Analysis",
     "Blocker",
     "Change",
+    "ChangedPeople",
     "ChangedRoute",
     "ChangedRoutes",
     "Choices",
     "Deadline",
     "DrawingFailed",
+    "Effect",
+    "Entry",
     "Finding",
     "Gap",
     "GateLowered",
     "GrowthPath",
+    "HeldSkills",
     "Into",
     "LadderDiff",
     "Learning",
+    "Leaving",
     "Lever",
     "Month",
     "Move",
@@ -79,6 +94,7 @@ __all__ = [
     "Openings",
     "Plan",
     "Progress",
+    "Prospects",
     "Reach",
     "Repair",
     "Repairs",
@@ -86,20 +102,26 @@ __all__ = [
     "Rule",
     "SearchLimit",
     "Selection",
+    "SinglePoint",
     "SkillTaught",
     "Slack",
     "Stay",
     "Step",
     "StepProgress",
     "Succession",
+    "TakenAway",
+    "TaughtHigher",
+    "TaughtSooner",
     "ThisMonth",
     "TooMuchToDraw",
     "Undecided",
+    "Wall",
     "Way",
     "Wishes",
     "alternatives",
     "analyze",
     "at_pace",
+    "changed_people",
     "changed_routes",
     "check",
     "diagram",
@@ -109,7 +131,9 @@ __all__ = [
     "graphml",
     "growth_path",
     "heat_map",
+    "held_skills",
     "into",
+    "leaving",
     "load_plan",
     "load_theme",
     "mermaid",
@@ -121,13 +145,16 @@ __all__ = [
     "people",
     "profiles",
     "progress",
+    "prospects",
     "reach",
     "render",
     "repairs",
     "replan",
     "slack",
+    "staff_map",
     "standing",
     "succession",
+    "succession_bars",
     "timeline",
     "to_networkx",
     "wishes_left",
@@ -135,6 +162,11 @@ __all__ = [
 
 _NAMES_OF = {
     "analysis.analyze": ("Analysis", "analyze"),
+    "analysis.changes": ("TakenAway", "TaughtHigher", "TaughtSooner"),
+    "analysis.entry": ("Entry",),
+    "analysis.levers": ("Effect",),
+    "analysis.single_points": ("SinglePoint",),
+    "analysis.walls": ("Wall",),
     "comparison.changes": ("Change", "LadderDiff", "diff"),
     "comparison.routes": ("ChangedRoute", "ChangedRoutes", "Route", "changed_routes"),
     "convert": ("build", "graphml", "node_link", "to_networkx"),
@@ -142,7 +174,7 @@ _NAMES_OF = {
     "drawing.dot.metrics": ("missing_glyphs",),
     "drawing.dot.render": ("DrawingFailed", "NoDrawingProgram", "render"),
     "drawing.pictures.diagram": ("diagram",),
-    "drawing.pictures.heat_map": ("heat_map",),
+    "drawing.pictures.heat_map": ("heat_map", "staff_map"),
     "drawing.pictures.mermaid": ("mermaid",),
     "drawing.pictures.profile": ("profiles",),
     "drawing.dot.theme_file": ("load_theme",),
@@ -170,7 +202,12 @@ _NAMES_OF = {
     "queries.single_changes": ("GateLowered", "SkillTaught"),
     "queries.slack": ("Slack", "slack"),
     "staff.people": ("people",),
-    "staff.succession": ("Succession", "succession"),
+    "staff.prospects": ("Prospects", "prospects"),
+    "staff.summary.changes": ("ChangedPeople", "changed_people"),
+    "staff.summary.held": ("HeldSkills", "held_skills"),
+    "staff.summary.leaving": ("Leaving", "leaving"),
+    "drawing.pictures.succession": ("succession_bars",),
+    "staff.summary.succession": ("Succession", "succession"),
     "queries.standing": ("standing",),
     "wishes": ("Wishes",),
     "queries.survey": ("Into", "Reach", "Undecided", "Way"),

@@ -258,7 +258,7 @@ def _bearers(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
     """
     if not fold(text):
         return []
-    for form in _FORMS:
+    for form in FORMS:
         asked = form(text)
         found = [key for key, each in names.items() if any(form(name) == asked for name in each)]
         if found:
@@ -266,11 +266,12 @@ def _bearers(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
     return []
 
 
-_FORMS: tuple[Callable[[str], str], ...] = (
+FORMS: tuple[Callable[[str], str], ...] = (
     fold,
     lambda text: unaccented(fold(text)),
     lambda text: fold(in_singular(" ".join(words(text)))),
 )
+"""In which names compare: spelt so, or else but for accents, or else but for the number."""
 """Forms that two spellings of one name share, the strictest first."""
 
 

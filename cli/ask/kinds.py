@@ -43,6 +43,8 @@ class Kind(NamedTuple):
     named start, end, role or skill say which name is which."""
     costs: bool = False
     """Whether its answer has months and cost, the fewest months first."""
+    option: str = ""
+    """Which option names a role, where one may be told and need not."""
 
 
 _FROM, _TO, _ROLE, _SKILL = _the("start"), _the("end"), _the("role"), _the("skill", SKILL)
@@ -125,6 +127,32 @@ KINDS = (
             ),
         ),
         costs=True,
+    ),
+    Kind(
+        "analyze",
+        (),
+        "where do people get stuck",
+        (
+            (
+                "stuck wait waiting bottleneck bottlenecks wall walls",
+                rf"where (?:do|are|does|is) (?:the )?(?:{_WHO}|people|everybody|most people|"
+                r"bottlenecks?|walls?)(?: (?:get )?(?:stuck|wait|waiting))?(?: longest| most)?"
+                r"(?: on the way)?",
+            ),
+            (
+                "helps help saves save",
+                r"(?:which|what) (?:course|activity|training|change|lever)s? "
+                r"(?:helps?|saves?|would help|would save)(?: people| us)?(?: the)?(?: most)?"
+                r"(?: time| months)?(?: on the way)?",
+            ),
+            (
+                "hang hangs depend depends",
+                r"what (?:does|do) (?:everything|it all) (?:hang|depend)s? on",
+            ),
+            ("fair", r"is (?:the )?(?:entry|it|the ladder|our ladder|the way in) fair"),
+            ("analyse analyze", r"(?:please )?analy[sz]e(?: the| our| this| my)?(?: ladder)?"),
+        ),
+        option="--to",
     ),
     Kind(
         "reach",

@@ -69,7 +69,9 @@ def parts_of(
         parts = _one(ladder, kind, said, optional=standing or skilled)
     else:
         parts = Parts(kind)
-        if said.all:
+        if kind.option and len(said.all) == 1:
+            parts = Parts(kind, (kind.option, said.all[0]))
+        elif said.all:
             doubt = f"{_names(ladder, said.all)}: ladder {kind.command} is about no single role"
             parts = Parts(kind, doubts=(doubt,))
     return parts._replace(so_far=_so_far(ladder, said))

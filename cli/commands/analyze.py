@@ -10,11 +10,15 @@ from cli.errors import Refused
 from cli.ladders import open_ladder
 from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
+from cli.options.picture import PictureFile, picture_options
+from cli.options.selection import direction_option
 from cli.output import look, say, say_json, waiting
 from cli.staff import tell_problems
-from graphs import analyze
+from graphs import analyze, diagram
+from graphs.analysis.analyze import SMALLEST
 
 if TYPE_CHECKING:
+    from graphs.drawing.view import Direction
     from ladder import Ladder, Person
 
 
@@ -35,14 +39,27 @@ if TYPE_CHECKING:
     help='A table with a row for each person, as for "ladder people"; else an established holder '
     "of each role.",
 )
+@click.option(
+    "--small-groups", is_flag=True, help="Tell also what is about fewer than five people."
+)
 @click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
+@picture_options(what="Draw the ladder with the walls in it, too")
+@direction_option
 @time_limit_option("Seconds for all of it; what is not decided then is counted.", seconds=60.0)
 @one_format_of("text", "markdown", "json", about="For reading, a document, or for programs.")
 @ladder_option
 def command(
-    targets: tuple[str, ...], staff: str | None, *, detailed: bool, time_limit: float, form: str
+    targets: tuple[str, ...],
+    staff: str | None,
+    *,
+    small_groups: bool,
+    picture: PictureFile | None,
+    direction: Direction | None,
+    detailed: bool,
+    time_limit: float,
+    form: str,
 ) -> None:
-    """Find where people wait in a ladder, what would help them, and what all hangs on.
+    """Find where people wait, what would help, what all hangs on.
 
     Entry sets the roles that careers begin in beside each other. Walls are the gates that are
     reached before what they ask for is held. Levers are single changes that save months or open
@@ -53,15 +70,27 @@ def command(
     Example:
       ladder analyze --to spm
     """
+    if direction is not None and picture is None:
+        raise Refused("--direction would change nothing here; add -o FILE")
     ladder = open_ladder()
+    people = _people(ladder, staff) if staff else None
+    if people is not None and len(people) < SMALLEST and not small_groups:
+        raise Refused(
+            f"{staff}: of fewer than {SMALLEST} people it would tell of each of them; "
+            "--small-groups does"
+        )
     with waiting("Asking everybody again") as progress:
         found = analyze(
             ladder,
             to=list(targets) or None,
-            people=_people(ladder, staff) if staff else None,
+            people=people,
+            small_groups=small_groups,
             time_limit=time_limit,
             progress=progress,
         )
+    if picture is not None:
+        theme = picture.theme()
+        picture.write(diagram(ladder, analysis=found, theme=theme, direction=direction), theme)
     if form == "json":
         say_json(found.to_dict())
         return
@@ -70,7 +99,7 @@ def command(
 
         say(analysis_markdown(found))
         return
-    from cli.text.analysis import describe_analysis
+    from cli.text.analysis.brief import describe_analysis
 
     say(describe_analysis(found, look(), detailed=detailed))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cli.errors import Refused
 from cli.ladders import MARK, of_revision, read
 from cli.options.common import one_format_of, time_limit_option
 from cli.options.completion import complete_ladder
-from cli.output import look, say, say_json, waiting
-from graphs import changed_routes, diff
+from cli.options.staff import group_options, map_option
+from cli.output import look, remark, say, say_json, waiting
+from cli.staff import read_staff, tell_problems
+from graphs import ChangedPeople, LadderDiff, changed_people, changed_routes, diff
 from ladder import Ladder
 
 
@@ -32,12 +36,32 @@ from ladder import Ladder
     help="Ask for routes to this role. Repeatable. Left out: to every role.",
 )
 @click.option(
+    "--people",
+    "staff",
+    metavar="STAFF",
+    type=click.Path(),
+    help="Instead of routes, ask for people on the way to the role of --to: a table with a row for "
+    "each, as for ladder people.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    help="With --people: write a row for each person, as .csv, .tsv, .xlsx, .parquet or .jsonl.",
+)
+@group_options
+@map_option
+@click.option(
     "--all",
     "whole",
     is_flag=True,
     help="List side moves, demotions, and what has but other texts one by one, however many.",
 )
-@time_limit_option("Stop after this long, all routes together; with 0, no route is asked for.")
+@time_limit_option(
+    "Stop after this long, all routes together; with 0, no route is asked for. With --people, for "
+    "each different person."
+)
 @one_format_of(
     *("text", "markdown", "json"), about="For reading, for a pull request, or for programs."
 )
@@ -47,6 +71,12 @@ def command(
     sources: tuple[str, ...],
     targets: tuple[str, ...],
     whole: bool,
+    staff: str | None,
+    output: str | None,
+    by: str | None,
+    *,
+    small_groups: bool,
+    mapped: dict[str, str],
     time_limit: float,
     form: str,
 ) -> None:
@@ -61,12 +91,23 @@ def command(
     routes between roles became longer, shorter, opened or closed, by how many months, and through
     which change.
 
+    With --people: for how many people the way to a role became how much longer or shorter, opened
+    or closed, counted in groups of five or more; the rows that -o names have it for each of them.
+
     Exits with 0 whether or not there is a difference.
 
     \b
     Example:
       ladder diff product-management ladder.yaml
     """
+    if staff is not None:
+        found = diff(_version(old), _version(new))
+        role = _one_role(sources, targets)
+        people = _changed(found, staff, role, output, by, small_groups, mapped, time_limit)
+        _tell_people(found, people, form, whole)
+        return
+    if output or by or small_groups or mapped:
+        raise Refused("-o, --group-by, --small-groups and --map are of people; add --people")
     found = diff(_version(old), _version(new))
     with waiting("Asking route by route") as progress:
         routes = changed_routes(
@@ -84,6 +125,69 @@ def command(
         from cli.text.ladders.diff import describe_diff
 
         say(describe_diff(found, asked, look(), whole=whole))
+
+
+def _one_role(sources: tuple[str, ...], targets: tuple[str, ...]) -> str:
+    if sources or len(targets) != 1:
+        raise Refused("--people asks everybody about one role: give one --to ROLE, and no --from")
+    return targets[0]
+
+
+def _changed(
+    found: LadderDiff,
+    staff: str,
+    role: str,
+    output: str | None,
+    by: str | None,
+    small_groups: bool,
+    mapped: dict[str, str],
+    time_limit: float,
+) -> ChangedPeople:
+    """Ask everybody in both versions."""
+    from graphs.staff.files import check_table_target, write_people
+
+    if output is not None:
+        check_table_target(output)
+        if Path(output).resolve() == Path(staff).resolve():
+            raise Refused(f"{output} is the table itself; name another file")
+    table = read_staff(found.old, staff, mapped)
+    with waiting("Asking everybody twice") as progress:
+        people = changed_people(
+            found.old,
+            found.new,
+            table,
+            to=role,
+            by=by,
+            small_groups=small_groups,
+            columns=mapped,
+            time_limit=time_limit,
+            progress=progress,
+        )
+    problems = enumerate(people.rows["problem"].to_pylist())
+    tell_problems(table, [one for one in problems if one[1] is not None], output)
+    if output is not None:
+        write_people(people.rows, output)
+        remark(f"Written: {output}")
+    return people
+
+
+def _tell_people(found: LadderDiff, people: ChangedPeople, form: str, whole: bool) -> None:
+    if form == "json":
+        say_json(found.to_dict() | {"people": people.to_dict()})
+    elif form == "markdown":
+        from cli.export.diff_markdown import diff_markdown
+        from cli.export.tables.people import changes_report
+        from cli.export.tables.writers import report_markdown
+        from cli.io import STDOUT, write
+
+        report = report_markdown(changes_report(people, found.new), depth=2)
+        write(STDOUT, f"{diff_markdown(found, None)}\n{report}".encode())
+    else:
+        from cli.text.ladders.diff import describe_diff
+        from cli.text.staff.changes import describe_changes
+
+        say(describe_diff(found, None, look(), whole=whole))
+        say(describe_changes(people, found.new, look()))
 
 
 def _version(name: str) -> Ladder:

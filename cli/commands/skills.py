@@ -11,10 +11,12 @@ from cli.errors import NO, Refused
 from cli.ladders import open_ladder
 from cli.naming import searched
 from cli.options.common import DOCUMENTS, ladder_option, table_format_option
-from cli.options.completion import complete_skill
+from cli.options.completion import complete_role, complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
+from cli.options.staff import group_options, map_option
 from cli.output import look, plain, remark, say, say_json
+from cli.staff import People, skills_of_people
 from ladder import Ladder, Skill, UnknownName, find_family, find_skill, find_track
 from ladder.searching import search_skills
 from ladder.wording import listed
@@ -25,6 +27,26 @@ from ladder.wording import listed
 @picture_options(what="Draw which level of each skill is held in each role, too", tables=True)
 @track_option("In the picture, the roles of this track.")
 @family_option("In the picture, the tracks of this family.")
+@click.option(
+    "--people",
+    "staff",
+    metavar="STAFF",
+    type=click.Path(),
+    help="Which skills people hold: a table with a row for each, as for ladder people.",
+)
+@group_options
+@click.option(
+    "--to",
+    "target",
+    metavar="ROLE",
+    shell_complete=complete_role,
+    help="With --people: what they lack for the next move on the way to a role, instead of for the "
+    "next promotion.",
+)
+@click.option(
+    "--by-person", is_flag=True, help="With --people: list what each person holds, by id."
+)
+@map_option
 @table_format_option
 @ladder_option
 def command(
@@ -33,6 +55,13 @@ def command(
     table: str | None,
     tracks: tuple[str, ...],
     family: str | None,
+    staff: str | None,
+    by: str | None,
+    *,
+    small_groups: bool,
+    target: str | None,
+    by_person: bool,
+    mapped: dict[str, str],
     form: str,
 ) -> None:
     """List or search the skills, or show what the levels of some mean.
@@ -45,10 +74,25 @@ def command(
     The picture has a column for each role; of more than 24 roles for each track, and of more than
     12 tracks for each family.
 
+    With --people: the level of each skill that at least half of the people hold, of all and of each
+    group; skills that one person alone holds; and what people lack for the next promotion out of
+    their role: of several, for the one that lacks the fewest levels. The picture has a column for
+    each group.
+
     \b
     Example:
       ladder skills roadmapping
     """
+    if staff is not None:
+        if words or tracks or family:
+            raise Refused("--people is of all skills; leave words, --track and --family out")
+        asked = People(staff, by, small_groups, target, by_person, mapped)
+        skills_of_people(asked, picture, table, form)
+        return
+    if by or small_groups or target or by_person or mapped:
+        raise Refused(
+            "--group-by, --small-groups, --to, --by-person and --map are of people; add --people"
+        )
     if (tracks or family) and not picture:
         idle = [name for name, value in (("--track", tracks), ("--family", family)) if value]
         verb = "is" if len(idle) == 1 else "are"

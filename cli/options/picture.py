@@ -95,6 +95,26 @@ def picture_options(
     return decorated
 
 
+def is_picture(output: str) -> bool:
+    """Whether a file is to be a picture, by its suffix.
+
+    >>> is_picture("a.SVG"), is_picture("a.csv")
+    (True, False)
+    """
+    return output.lower().endswith(tuple(ending for form in FORMATS for ending in SUFFIXES[form]))
+
+
+def picture_at(output: str) -> PictureFile:
+    """Take a file for a picture in the light theme, if it can be written."""
+    check_target(output)
+    form = format_of(output, mermaid=False)
+    if form == "pdf":
+        from graphs.drawing.dot.render import pdf_program
+
+        pdf_program()
+    return PictureFile(output, form, "light", 1.0)
+
+
 def _table(output: str | None) -> str | None:
     """The file for a table, if it is one that could be written."""
     if output is None or not (output.lower().endswith(CSV) or marked.is_markdown(output)):

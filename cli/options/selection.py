@@ -84,6 +84,13 @@ SELECTION_OPTIONS = (
 STYLE = ("--gates", "--direction")
 """Options that say how a ladder is drawn, and nothing where it is drawn as a map."""
 
+direction_option = click.option(
+    "--direction",
+    type=OneOf(["right", "down"]),
+    help="Where careers go: to the right, each track a row, or down, each track a column. "
+    "Left out: to the right, but down for draw --family.",
+)
+
 STYLE_OPTIONS = (
     click.option(
         "--gates",
@@ -91,12 +98,7 @@ STYLE_OPTIONS = (
         help="Show no gates; how many months and skills each asks; or each skill with its level. "
         "Left out: whatever suits the picture.",
     ),
-    click.option(
-        "--direction",
-        type=OneOf(["right", "down"]),
-        help="Where careers go: to the right, each track a row, or down, each track a column. "
-        "Left out: to the right, but down for draw --family.",
-    ),
+    direction_option,
 )
 
 

@@ -31,6 +31,21 @@ class Work(NamedTuple):
         return self._asdict()
 
 
+def _columns(_: click.Context, __: click.Parameter, typed: tuple[str, ...]) -> dict[str, str]:
+    return dict(map(_mapped, typed))
+
+
+map_option = click.option(
+    "--map",
+    "mapped",
+    metavar="FIELD=HEADING",
+    multiple=True,
+    callback=_columns,
+    help="What a column holds: id, role, months_in_role, skills, done, learning, or a skill, by "
+    "its heading. May be repeated.",
+)
+
+
 def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 1024):
         raise ValueError(text)
@@ -43,13 +58,28 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def group_options(command: Command) -> Command:
+    """Add which groups are told apart, handed over as ``by`` and ``small_groups``."""
+    return with_options(
+        command,
+        click.option(
+            "--group-by", "by", metavar="COLUMN", help="Count by a column, such as the team."
+        ),
+        click.option(
+            "--small-groups",
+            is_flag=True,
+            help="Tell of groups of fewer than five people, too.",
+        ),
+    )
+
+
 def work_options(command: Command) -> Command:
     """Add what says how a table is read and who works on it, handed over as ``work``."""
 
     @wraps(command)
     def gathered(
         *,
-        mapped: tuple[str, ...],
+        mapped: dict[str, str],
         jobs: int | None,
         scheduler: str | None,
         time_limit: float,
@@ -57,19 +87,11 @@ def work_options(command: Command) -> Command:
         without: tuple[str, ...],
         **others: Any,
     ) -> Any:
-        columns = dict(map(_mapped, mapped))
-        work = Work(columns, jobs or _cores(), scheduler, time_limit, avoid, without)
+        work = Work(mapped, jobs or _cores(), scheduler, time_limit, avoid, without)
         return command(work=work, **others)
 
     options: tuple[Callable[[Any], Any], ...] = (
-        click.option(
-            "--map",
-            "mapped",
-            metavar="FIELD=HEADING",
-            multiple=True,
-            help="What a column holds: id, role, months_in_role, skills, done, learning, or a "
-            "skill, by its heading. May be repeated.",
-        ),
+        map_option,
         click.option(
             "--avoid",
             metavar="ROLE",

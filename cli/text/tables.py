@@ -38,6 +38,12 @@ MOST_ALIASES = 3
 """Of a role in a table; a survey of occupations has dozens for each."""
 GAP = 2
 
+BROKEN = (
+    *("Role", "Skill", "Track"),
+    *("From", "Longest wait", "Gate", "Lacking", "Change", "Activity", "What", "There and back"),
+)
+"""Headings of columns that are broken into lines where there is little room."""
+
 USES = ("Expected", "Roles", "Activities", "Gates")
 
 
@@ -201,7 +207,7 @@ def survey_table(ladder: Ladder, rows: Sequence[Row], look: Look) -> tuple[list[
         body += [(), *(line for _, line in group)]
         titles.append(paint(f"Within {count(years, 'year')}" if years else "Now", bold=True))
     numbers = ("Months", "Moves", cost)
-    lines = _table(tuple(columns), body, look, left_out, numbers=numbers)
+    lines = table(tuple(columns), body, look, left_out, numbers=numbers)
     title = iter(titles)
     # Rich has no cell across several columns: a line that was left free is where a title goes.
     return [line or next(title) for line in lines], ranged
@@ -237,7 +243,7 @@ def _without_ids(
     figures = sum(len(head) + GAP for head in _used(heads, rows))
     room_for_ids = look.width >= max(ROOMY, names + GAP + ids + figures)
     left_out: set[str] = set() if room_for_ids else {"Id"}
-    return _table(heads, rows, look, left_out | _crowding(heads, rows, look), numbers=USES)
+    return table(heads, rows, look, left_out | _crowding(heads, rows, look), numbers=USES)
 
 
 def _used(heads: Sequence[str], rows: Sequence[Sequence[RenderableType]]) -> list[str]:
@@ -261,17 +267,17 @@ def _crowding(
     return crowding
 
 
-def _table(
+def table(
     heads: Sequence[str],
     rows: Sequence[Sequence[RenderableType]],
     look: Look,
-    left_out: Collection[str],
+    left_out: Collection[str] = (),
     *,
     numbers: Collection[str],
 ) -> list[str]:
     """Lay a table out, without what is left out, and without columns that say nothing.
 
-    Numbers stand to the right, and names alone are broken where there is little room.
+    Numbers stand to the right, and texts alone are broken where there is little room.
     """
     shown = [
         place
@@ -284,7 +290,7 @@ def _table(
         table.add_column(
             head,
             overflow="fold",
-            no_wrap=head not in ("Role", "Skill", "Track"),
+            no_wrap=head not in BROKEN,
             justify="right" if head in numbers else "left",
         )
     for row in rows:

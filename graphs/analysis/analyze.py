@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from graphs.deadline import Deadline, Telling, nobody
+from graphs.deadline import Deadline, Telling, TimeUp, nobody, only_forward
 from graphs.plans.path import head, plain
-from ladder import Ladder, LadderError, Person, find_role
+from ladder import FrozenDict, Ladder, LadderError, Person, find_role
 from ladder.wording import told
 
-from .changes import changes_to
+from .changes import TakenAway
 from .entry import Entry, entries_of
-from .levers import Effect, effects_of
+from .levers import Effect, Levers
 from .parts import circles_of, dead_ends_of
-from .single_points import SinglePoint, single_points_of
-from .walls import Wall, walls_of
-from .ways import Traveller, ask_ways, found, holders, ways_in
+from .single_points import ACTIVITY, Closed, SinglePoint, closed_by, single_points_of
+from .trials import Trials
+from .walls import Wall, passing_of, walls_of
+from .ways import Traveller, Way, ask_ways, found, gathered, holders, ways_in
+
+SMALLEST = 5
+"""Of fewer people nothing is told that would be told of each of them."""
+
+WAYS, POINTS, CHANGES = 0.2, 0.1, 0.7
+"""What share of the work the ways themselves are taken for, taking things away, and changes."""
+
+OUT_OF = 1000
+"""Of so much it is told how much is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,22 +39,31 @@ class Analysis:
     ladder : Ladder
     targets : tuple of str
         Ids of the roles that were asked about.
+    counts : {"people", "roles"}
+        What is counted: those who were asked about, or the roles that each holder begins in.
     people : int
-        How many people, or ways, it is about.
+        How many it is about; with several targets, each counts once for each of them.
     reached : int
         How many of them have a way.
     undecided : int
         For how many the time limit came before the proof; nothing else counts them.
+    untried : int
+        For how many of the others there was no time to try all changes: levers and losses do not
+        count them. Where single points are None, there was none for these.
+    hidden : int
+        How many findings are left out as they are about fewer than five people.
     entry : tuple of Entry
         The ways in beside each other, by target.
     walls : tuple of Wall
         Gates at which people wait, those of most months first.
+    passing : mapping of int to int
+        How many go through each transition, by its place.
     levers : tuple of Effect
         Single changes that save months or open ways: what opens most first, then what saves most.
     losses : tuple of Effect
         Activities whose loss would cost months or close ways, the worst first.
-    single_points : tuple of SinglePoint
-        What ways are closed without, the worst first.
+    single_points : tuple of SinglePoint, or None
+        What ways are closed without, the worst first; None where there was no time to tell.
     dead_ends : tuple of str
         Ids of the roles that no move leaves and that are not marked as final.
     circles : tuple of tuple of str
@@ -54,14 +72,18 @@ class Analysis:
 
     ladder: Ladder
     targets: tuple[str, ...]
+    counts: Literal["people", "roles"]
     people: int
     reached: int
     undecided: int
+    untried: int
+    hidden: int
     entry: tuple[Entry, ...]
     walls: tuple[Wall, ...]
+    passing: Mapping[int, int]
     levers: tuple[Effect, ...]
     losses: tuple[Effect, ...]
-    single_points: tuple[SinglePoint, ...]
+    single_points: tuple[SinglePoint, ...] | None
     dead_ends: tuple[str, ...]
     circles: tuple[tuple[str, ...], ...]
 
@@ -71,15 +93,28 @@ class Analysis:
             f"{self.reached} of {self.people} have a way",
             f"{len(self.walls)} walls",
             f"{len(self.levers)} levers",
-            f"{len(self.single_points)} single points",
+            f"{len(self.single_points or ())} single points",
         )
 
+    @property
+    def proven(self) -> bool:
+        """Whether the time was enough for all of it."""
+        return not (self.undecided or self.untried) and self.single_points is not None
+
     def to_dict(self) -> dict[str, Any]:
-        """The answer as plain data, ready for JSON."""
-        answer = head(self.ladder, "limit" if self.undecided else "found", not self.undecided)
-        answer |= {"to": list(self.targets), "people": self.people, "reached": self.reached}
-        answer |= {"undecided": self.undecided, "entry": plain(self.entry)}
+        """The answer as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
+        answer = head(self.ladder, "found" if self.proven else "limit", self.proven)
+        answer |= {"to": list(self.targets), "counts": self.counts}
+        answer |= {"people": self.people, "reached": self.reached}
+        answer |= {"undecided": self.undecided, "untried": self.untried, "hidden": self.hidden}
+        answer |= {"entry": plain(self.entry)}
         answer["walls"] = plain(self.walls)
+        answer["passing"] = {str(place): number for place, number in self.passing.items()}
         answer["levers"] = [effect.to_dict() for effect in self.levers]
         answer["losses"] = [effect.to_dict() for effect in self.losses]
         answer["single_points"] = plain(self.single_points)
@@ -91,6 +126,7 @@ def analyze(
     *,
     to: str | Sequence[str] | None = None,
     people: Iterable[Person] | None = None,
+    small_groups: bool = False,
     time_limit: float | Deadline = 60.0,
     progress: Telling = nobody,
 ) -> Analysis:
@@ -103,8 +139,10 @@ def analyze(
         Roles that are wanted, by id, name or alias. Left out: all.
     people : iterable of Person, optional
         Whom it is about, each with a role. Left out: an established holder of each role.
+    small_groups : bool
+        Tell of people also what is about fewer than five of them.
     time_limit : float or Deadline
-        Seconds for all of it; what is not decided then is counted as ``undecided``.
+        Seconds for all of it; what is not decided then is counted.
     progress : callable, optional
         Called now and then with how much of how much is done.
 
@@ -117,7 +155,7 @@ def analyze(
     UnknownName
         A role is not in the ladder.
     LadderError
-        Somebody has no role.
+        Somebody has no role, or it is fewer than five people.
 
     Notes
     -----
@@ -135,57 +173,104 @@ def analyze(
     """
     deadline = Deadline.of(time_limit)
     names = [to] if isinstance(to, str) else to
-    targets = [find_role(ladder, name).id for name in names] if names else list(ladder.roles)
-    travellers = holders(ladder) if people is None else _gathered(people)
+    wanted = [find_role(ladder, name).id for name in names] if names else list(ladder.roles)
+    targets = list(dict.fromkeys(wanted))
+    travellers = holders(ladder) if people is None else gathered(ladder, people)
+    some = people is not None and not small_groups
+    if some and sum(one.people for one in travellers) < SMALLEST:
+        raise LadderError(f"what is told of fewer than {SMALLEST} people would be told of each")
+    tell = only_forward(progress)
+    ways, undecided = ask_ways(
+        ladder, travellers, targets, deadline.share(1 / 2), _part(tell, 0, WAYS)
+    )
+    entering = ways if people is None else _entering(ladder, targets, deadline.share(1 / 4))
+    trials = Trials(ladder)
+    closed = _closed(trials, ways, deadline.share(1 / 2), _part(tell, WAYS, POINTS))
+    known = {str(key): places for (kind, key), places in (closed or {}).items() if kind == ACTIVITY}
+    levers = Levers(ladder, trials, known, deadline)
+    effects, untried = levers.effects(ways, _part(tell, WAYS + POINTS, CHANGES))
     begins = set(ways_in(ladder))
-    asked = len(travellers) * len(targets)
-    changes = sum(1 for _ in changes_to(ladder))
-    total = 2 * (asked + changes)
-    done = 0
-
-    def tell(more: int = 1) -> None:
-        nonlocal done
-        done = min(done + more, total)
-        progress(done, total)
-
-    ways, undecided = ask_ways(ladder, travellers, targets, deadline, tell)
-    entering, _ = ask_ways(
-        ladder,
-        [Traveller(Person(role=role)) for role in ladder.roles if role in begins],
-        targets,
-        deadline,
-        lambda: None,
-    )
-    effects = effects_of(ladder, ways, tell)
-    return Analysis(
-        ladder=ladder,
-        targets=tuple(targets),
-        people=sum(way.traveller.people for way in ways),
-        reached=sum(way.traveller.people for way, _ in found(ways)),
-        undecided=undecided,
-        entry=entries_of(entering),
-        walls=walls_of(ways),
-        levers=tuple(sorted(filter(_helps, effects), key=lambda one: (-one.opened, -one.months))),
-        losses=tuple(
-            sorted(
-                (one for one in effects if one.closed or one.months < 0),
-                key=lambda one: (-one.closed, one.months),
-            )
+    return _without_small_groups(
+        Analysis(
+            ladder=ladder,
+            targets=tuple(targets),
+            counts="roles" if people is None else "people",
+            people=_people(ways),
+            reached=_people(way for way, _ in found(ways)),
+            undecided=sum(one.people for one, _ in undecided),
+            untried=_people(untried),
+            hidden=0,
+            entry=entries_of(way for way in entering if way.source in begins),
+            walls=walls_of(ways),
+            passing=passing_of(ways),
+            levers=_ranked(effects),
+            losses=_worst(effects),
+            single_points=None if closed is None else single_points_of(closed, ways),
+            dead_ends=dead_ends_of(ladder),
+            circles=circles_of(ladder),
         ),
-        single_points=single_points_of(ladder, ways, tell),
-        dead_ends=dead_ends_of(ladder),
-        circles=circles_of(ladder),
+        SMALLEST * len(targets) if some else 0,  # each of them counts once for each target
     )
 
 
-def _helps(effect: Effect) -> bool:
-    return effect.opened > 0 or effect.months > 0
+def _part(progress: Telling, begin: float, share: float) -> Callable[[float], None]:
+    """Tell how much is done of a part of the work: where it begins, and what share of all it is."""
+    return lambda done: progress(round(OUT_OF * (begin + share * done)), OUT_OF)
 
 
-def _gathered(people: Iterable[Person]) -> list[Traveller]:
-    """Count those who stand in the same place."""
-    known: Counter[Person] = Counter(people)
-    for person in known:
-        if person.role is None:
-            raise LadderError("somebody has no role, from which a way could begin")
-    return [Traveller(person, number) for person, number in known.items()]
+def _entering(ladder: Ladder, targets: Sequence[str], deadline: Deadline) -> Sequence[Way]:
+    """The ways of established holders of the roles that careers begin in."""
+    begins = [Traveller(Person(role=role)) for role in ways_in(ladder)]
+    return ask_ways(ladder, begins, targets, deadline, lambda done: None)[0]
+
+
+def _closed(
+    trials: Trials, ways: Sequence[Way], deadline: Deadline, told: Callable[[float], None]
+) -> Closed | None:
+    try:
+        return closed_by(trials, ways, deadline, told)
+    except TimeUp:
+        return None
+
+
+def _people(ways: Iterable[Way]) -> int:
+    return sum(way.traveller.people for way in ways)
+
+
+def _ranked(effects: Iterable[Effect]) -> tuple[Effect, ...]:
+    """What helps, that first which opens most, then what saves most."""
+    helping = [
+        one
+        for one in effects
+        if not isinstance(one.change, TakenAway) and (one.opened or one.months > 0)
+    ]
+    return tuple(sorted(helping, key=lambda one: (-one.opened, -one.months)))
+
+
+def _worst(effects: Iterable[Effect]) -> tuple[Effect, ...]:
+    """What harms if it goes, that first which closes most, then what costs most."""
+    away = [one for one in effects if isinstance(one.change, TakenAway)]
+    return tuple(sorted(away, key=lambda one: (-one.closed, one.months)))
+
+
+def _without_small_groups(whole: Analysis, least: int) -> Analysis:
+    """Leave out what is about fewer people than so many, and count it."""
+    walls = tuple(one for one in whole.walls if one.people >= least)
+    levers, losses = (
+        tuple(one for one in effects if one.people + one.opened + one.closed >= least)
+        for effects in (whole.levers, whole.losses)
+    )
+    points = whole.single_points and tuple(
+        one for one in whole.single_points if one.closes >= least
+    )
+    before = whole.walls, whole.levers, whole.losses, whole.single_points or ()
+    passing = {place: number for place, number in whole.passing.items() if number >= least}
+    return replace(
+        whole,
+        walls=walls,
+        passing=FrozenDict(passing),
+        levers=levers,
+        losses=losses,
+        single_points=points,
+        hidden=sum(map(len, before)) - sum(map(len, (walls, levers, losses, points or ()))),
+    )

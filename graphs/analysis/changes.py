@@ -17,7 +17,25 @@ from ladder import FrozenDict, Ladder, Role
 
 @dataclass(frozen=True, slots=True)
 class TaughtHigher:
-    """A role, or an activity, that gives one level more of a skill, at the same time."""
+    """A role, or an activity, that gives one level more of a skill, at the same time.
+
+    Parameters
+    ----------
+    role, activity : str or None
+        The id of one of them.
+    skill : str
+        Its id.
+    level : int
+        What it gives then.
+
+    Examples
+    --------
+    >>> from ladder import bundled
+    >>> change = TaughtHigher(None, "product-course", "roadmapping", 2)
+    >>> changed = change.apply(bundled("product-management"))
+    >>> changed.activities["product-course"].develops["roadmapping"]
+    2
+    """
 
     role: str | None
     activity: str | None
@@ -25,7 +43,16 @@ class TaughtHigher:
     level: int
 
     def apply(self, ladder: Ladder) -> Ladder:
-        """The ladder with this change made."""
+        """The ladder with this change made.
+
+        Parameters
+        ----------
+        ladder : Ladder
+
+        Returns
+        -------
+        Ladder
+        """
         if self.activity is not None:
             item = ladder.activities[self.activity]
             gives = FrozenDict({**item.develops, self.skill: self.level})
@@ -36,13 +63,28 @@ class TaughtHigher:
         return _developing(ladder, role, self.skill, {**levels, self.level: levels[self.level - 1]})
 
     def to_dict(self) -> dict[str, Any]:
-        """The change as plain data, ready for JSON."""
+        """The change as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         return {"teach_higher": {key: one for key, one in plain(self).items() if one is not None}}
 
 
 @dataclass(frozen=True, slots=True)
 class TaughtSooner:
-    """A role that gives a level when it gives the one below; the lowest on arrival."""
+    """A role that gives a level when it gives the one below; the lowest on arrival.
+
+    Parameters
+    ----------
+    role, skill : str
+        Their ids.
+    level : int
+        The level that comes sooner.
+    months : int
+        After how many months in the role it comes then.
+    """
 
     role: str
     skill: str
@@ -50,24 +92,49 @@ class TaughtSooner:
     months: int
 
     def apply(self, ladder: Ladder) -> Ladder:
-        """The ladder with this change made."""
+        """The ladder with this change made.
+
+        Parameters
+        ----------
+        ladder : Ladder
+
+        Returns
+        -------
+        Ladder
+        """
         role = ladder.roles[self.role]
         levels = {**role.develops[self.skill], self.level: self.months}
         return _developing(ladder, role, self.skill, levels)
 
     def to_dict(self) -> dict[str, Any]:
-        """The change as plain data, ready for JSON."""
+        """The change as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         return {"teach_sooner": plain(self)}
 
 
 @dataclass(frozen=True, slots=True)
 class TakenAway:
-    """An activity that nobody can begin or go on with any more; who has done it has done it."""
+    """An activity that nobody can begin or go on with any more; who has done it has done it.
+
+    Parameters
+    ----------
+    activity : str
+        Its id.
+    """
 
     activity: str
 
     def to_dict(self) -> dict[str, Any]:
-        """The change as plain data, ready for JSON."""
+        """The change as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         return {"take_away": plain(self)}
 
 

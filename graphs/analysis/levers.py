@@ -1,25 +1,30 @@
 """What each single change to a ladder does: months that it saves or costs, ways it opens or closes.
 
-Exact, for whatever way is asked again. Most are not, since the answer is plain: a way gets shorter
-only by a change that lies on a plan of fewer months, gates ignored; it gets longer without an
-activity only if the best plan has a use for that.
+Exact, for whatever way is asked again. Most are not, since the answer is plain: see ``Chances``;
+and a way gets longer without an activity only if the best plan has a use for that. Of what is left,
+the changes that the best plan can make use of as it is are tried one by one. All others are tried
+together, in a few parts: where one saves nothing, nothing in it does; else each half of it is
+tried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphs.plans.path import GrowthPath, plain
+from graphs.deadline import Deadline, TimeUp
+from graphs.plans.path import plain
 from graphs.queries.question import Question
 from graphs.queries.single_changes import GateLowered
-from graphs.search.bounds import UNREACHED, asked_within, least_arrivals, least_by_role
-from graphs.search.encoding import NEVER
+from graphs.search.reachability import reachable
 from ladder import Ladder
 
+from .chances import Chances, may_harm
 from .changes import Change, Improvement, TakenAway, TaughtHigher, changes_to
-from .ways import Way, best, in_changed
+from .trials import Trials
+from .walls import waits
+from .ways import SHARE, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,6 @@ class Effect:
         For how many there are other months.
     opened, closed : int
         How many have a way then that they have not now, and the other way round.
-    undecided : int
-        For how many the time limit came first.
     """
 
     change: Change
@@ -44,117 +47,179 @@ class Effect:
     people: int = 0
     opened: int = 0
     closed: int = 0
-    undecided: int = 0
 
     def to_dict(self) -> dict[str, Any]:
-        """The effect as plain data, ready for JSON."""
+        """The effect as plain data, ready for JSON.
+
+        Returns
+        -------
+        dict
+        """
         told = {key: one for key, one in plain(replace(self)).items() if key != "change"}
         return self.change.to_dict() | told
 
 
-def effects_of(ladder: Ladder, ways: Sequence[Way], told: Callable[[], None]) -> tuple[Effect, ...]:
-    """Try all changes; those that do something, in their order."""
-    chances = _Chances(ways)
-    effects = []
-    for change in changes_to(ladder):
-        effect = _effect(ladder, change, [way for way in ways if chances.has(change, way)])
-        told()
-        if effect.people or effect.opened or effect.closed or effect.undecided:
-            effects.append(effect)
-    return tuple(effects)
+FEW = 64
+"""Changes that are tried at once, at first."""
+
+GOLDEN = (5**0.5 - 1) / 2
+
+_Outcome = tuple[Change, int | None]
+"""A change, and the months of a way then; None where there is none."""
 
 
-def _effect(ladder: Ladder, change: Change, ways: Sequence[Way]) -> Effect:
-    """Ask some ways again in a ladder with a change made."""
-    effect = Effect(change)
-    if not ways:
-        return effect
-    source = ways[0].source
-    away = change.activity if isinstance(change, TakenAway) else None
-    other = ladder if isinstance(change, TakenAway) else change.apply(ladder)
-    prepared = Question.prepare(other, source, source)
-    for way in ways:
-        question = in_changed(way, prepared, [away] if away else [])
-        if way.path and not away:  # whatever is found then is better
-            question = question.wishing(within=way.path.months - 1)
-        after, proven = best(question)
-        if proven and after is None and not away:
-            after = way.path
-        effect = _with(effect, way, after, proven)
-    return effect
+class Levers:
+    """All changes to a ladder, and what they do to ways.
+
+    ``closed`` has what is known already: activities, each with the places of the ways that there
+    are not without it.
+    """
+
+    def __init__(
+        self,
+        ladder: Ladder,
+        trials: Trials,
+        closed: Mapping[str, Collection[int]],
+        deadline: Deadline,
+    ) -> None:
+        self._ladder = ladder
+        self._trials = trials
+        self._closed = closed
+        self._deadline = deadline
+        self._changes = list(changes_to(ladder))
+        better = [one for one in self._changes if not isinstance(one, TakenAway)]
+        self._chances = Chances(ladder, trials, better)
+        self._without: dict[str, Any] = {}
+
+    def effects(
+        self, ways: Sequence[Way], told: Callable[[float], None]
+    ) -> tuple[tuple[Effect, ...], list[Way]]:
+        """Try all changes on all ways.
+
+        Effects of those that do something, in their order, and the ways for which the time was too
+        short, of which none counts.
+        """
+        effects: dict[Change, Effect] = {}
+        left: list[Way] = []
+        for number, place in enumerate(_spread(len(ways)), 1):
+            way = ways[place]
+            try:
+                outcomes = list(self._outcomes(place, way))
+            except TimeUp:
+                left.append(way)
+            else:
+                for change, months in outcomes:
+                    before = effects.get(change) or Effect(change)
+                    effects[change] = _with(before, way, months)
+            told(number / len(ways))
+        return tuple(effects[change] for change in self._changes if change in effects), left
+
+    def _outcomes(self, place: int, way: Way) -> Iterator[_Outcome]:
+        """The changes that make another way of one, with the months that it takes then."""
+        self._deadline.check()
+        before = way.path.months if way.path else None
+        for item in way.path.learning if way.path else ():
+            months = self._without_activity(place, way, item.activity)
+            if months != before:
+                yield TakenAway(item.activity), months
+        changes = self._chances.of(way)
+        together: list[tuple[int, Improvement]] = []
+        alone = _of_use(way)
+        for near, change in changes:
+            if way.path and may_harm(self._ladder, change, way):
+                months = self._least(self._trials.question(way, [change]))
+            elif alone(change):
+                months = self._improved(way, [change])
+            else:
+                together.append((near, change))
+                continue
+            if months != before:
+                yield change, months
+        together.sort(key=_nearness)
+        for some in _growing([change for _, change in together]):
+            yield from self._settled(way, some)
+
+    def _settled(self, way: Way, changes: Sequence[Improvement]) -> Iterator[_Outcome]:
+        """Try some changes at once, and where that is not enough, each half of them."""
+        if not changes:
+            return
+        before = way.path.months if way.path else None
+        months = self._improved(way, changes)
+        if months == before:
+            return
+        if len(changes) == 1:
+            yield changes[0], months
+            return
+        middle = len(changes) // 2
+        yield from self._settled(way, changes[:middle])
+        yield from self._settled(way, changes[middle:])
+
+    def _improved(self, way: Way, changes: Sequence[Improvement]) -> int | None:
+        """Months with some changes made; of ways that they open, any number will do."""
+        question = self._trials.question(way, changes)
+        if way.path is None:
+            encoded, check = question.planner.encoded, self._deadline.check
+            return 0 if reachable(encoded, question.start, question.route, check) else None
+        months = self._least(question.wishing(within=way.path.months - 1))
+        return way.path.months if months is None else months
+
+    def _without_activity(self, place: int, way: Way, name: str) -> int | None:
+        if place in self._closed.get(name, ()):
+            return None
+        start = self._trials.without_activity(way, name)
+        if not way.traveller.person.learning:  # all who are learning nothing share the activities
+            start = self._without.setdefault(name, start)
+            start = replace(way.question.start, courses=start.courses)
+        return self._least(replace(way.question, start=start))
+
+    def _least(self, question: Question) -> int | None:
+        """Months of the best plan; ``TimeUp`` if that is not proven in time."""
+        self._deadline.check()
+        found = replace(question, deadline=self._deadline.share(SHARE)).search()
+        if not found.proven:
+            raise TimeUp
+        return found.label.now if found.label else None
 
 
-def _with(effect: Effect, way: Way, after: GrowthPath | None, proven: bool) -> Effect:
+def _spread(number: int) -> list[int]:
+    """All places in such an order that the first few of them are spread evenly over all."""
+    return sorted(range(number), key=lambda place: place * GOLDEN % 1)
+
+
+def _with(effect: Effect, way: Way, after: int | None) -> Effect:
     """Add what becomes of one way."""
     people, before = way.traveller.people, way.path
-    if not proven:
-        return replace(effect, undecided=effect.undecided + people)
     if before is None or after is None:
         opened = effect.opened + people * (before is None and after is not None)
         closed = effect.closed + people * (before is not None and after is None)
         return replace(effect, opened=opened, closed=closed)
-    saved = before.months - after.months
+    saved = before.months - after
     months, others = effect.months + people * saved, effect.people + people * bool(saved)
     return replace(effect, months=months, people=others)
 
 
-class _Chances:
-    """Whether a change can have any effect on a way, as far as that is plain without a search."""
+def _of_use(way: Way) -> Callable[[Improvement], bool]:
+    """Tell which changes lie where the best plan waits or learns, so that they may well help."""
+    if way.path is None:
+        return lambda change: False
+    lacking = {(place, skill) for place, _, skills in waits(way.path) for skill in skills}
+    learnt = {item.activity for item in way.path.learning}
 
-    def __init__(self, ways: Iterable[Way]) -> None:
-        self._by_way: dict[int, _Reach] = {id(way): _Reach(way) for way in ways}
-
-    def has(self, change: Change, way: Way) -> bool:
-        """Tell whether the way has to be asked again."""
-        if isinstance(change, TakenAway):
-            learnt = way.path.learning if way.path else ()
-            return any(item.activity == change.activity for item in learnt)
-        return self._by_way[id(way)].touched(change)
-
-
-class _Reach:
-    """What a plan shorter than the best can touch, gates ignored."""
-
-    def __init__(self, way: Way) -> None:
-        question = way.question
-        self._encoded = question.planner.encoded
-        self._start = question.start
-        self._ahead = question.planner.months_ahead(question.route)
-        self._least = least_by_role(self._ahead)
-        self._within = way.path.months - 1 if way.path else NEVER
-        self._arrivals = least_arrivals(self._encoded, question.start)
-        self._ladder = question.planner.ladder
-        self._asked: int | None = None
-
-    def touched(self, change: Improvement) -> bool:
-        """Tell whether a change lies on such a plan."""
+    def is_of_use(change: Improvement) -> bool:
         if isinstance(change, GateLowered):
-            return self._is_passed(change.transition)
-        if isinstance(change, TaughtHigher) and change.activity is not None:
-            return self._is_asked(change.skill, change.level)
-        role = self._encoded.number[change.role or ""]
-        if role not in self._arrivals or self._least[role] == UNREACHED:
-            return False
-        now = self._arrivals[role]
-        if role != self._start.role and now + self._least[role] > self._within:
-            return False
-        return self._is_asked(change.skill, change.level)
+            return any((change.transition, skill) in lacking for skill in change.requires)
+        return isinstance(change, TaughtHigher) and change.activity in learnt
 
-    def _is_passed(self, place: int) -> bool:
-        move = self._ladder.transitions[place]
-        target = self._least[self._encoded.number[move.to_role]]
-        if target == UNREACHED:
-            return False
-        for source in self._ladder.sources(move):
-            role = self._encoded.number[source]
-            if role in self._arrivals:
-                served = self._start.served if role == self._start.role else 0
-                leaves = self._arrivals[role] + max(0, move.months - served)
-                if leaves + target <= self._within:
-                    return True
-        return False
+    return is_of_use
 
-    def _is_asked(self, skill: str, level: int) -> bool:
-        if self._asked is None:
-            self._asked = asked_within(self._encoded, self._start, self._ahead, self._within)
-        return bool(self._encoded.mask([(skill, level)]) & self._asked)
+
+def _growing(changes: Sequence[Improvement]) -> Iterator[Sequence[Improvement]]:
+    """Parts of some changes, each twice as large: those near the end are the likeliest to help."""
+    begin, size = 0, FEW
+    while begin < len(changes):
+        yield changes[begin : begin + size]
+        begin, size = begin + size, 2 * size
+
+
+def _nearness(one: tuple[int, Improvement]) -> int:
+    return one[0]

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Literal
 
-from graphs.queries.question import Question
-from graphs.search.reachability import reachable
-from ladder import Ladder
+from graphs.deadline import Deadline
+from graphs.search.bounds import UNREACHED, least_by_role
+from graphs.search.encoding import Encoded
+from graphs.search.problem import Itinerary, Start
+from graphs.search.reachability import beginning_of, best_case, learnable, reachable
 
-from .ways import Way, found, in_changed
+from .trials import Trials
+from .ways import Way
 
 Kind = Literal["role", "transition", "activity"]
+ACTIVITY: Kind = "activity"
+
+Thing = tuple[Kind, str | int]
+"""What could go: its kind, and its id or place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +46,107 @@ class SinglePoint:
     of: int
 
 
-def single_points_of(
-    ladder: Ladder, ways: Sequence[Way], told: Callable[[], None]
-) -> tuple[SinglePoint, ...]:
-    """Take each thing away; what closes most ways comes first.
+Closed = dict[Thing, list[int]]
+"""Things, each with the places of the ways that there are not without it."""
 
-    Only those whose best plan has a use for it can have no way without it.
+
+def closed_by(
+    trials: Trials, ways: Sequence[Way], deadline: Deadline, told: Callable[[float], None]
+) -> Closed:
+    """Take each thing away; ``TimeUp`` if there is no time for that.
+
+    Only those ways whose best plan has a use for it can be closed without it. ``told`` is told
+    which share of it is done.
     """
-    everybody = sum(way.traveller.people for way, _ in found(ways))
-    points = []
-    for (kind, key), concerned in _users(ways).items():
-        closed = _closed(ladder, kind, key, concerned)
-        closes = sum(way.traveller.people for way in closed)
-        told()
-        if closes:
-            points.append(SinglePoint(kind, key, closes, everybody))
+    users = _users(ways)
+    closed: Closed = {}
+    for number, (thing, concerned) in enumerate(users.items(), 1):
+        has_way = _without(trials, thing, deadline)
+        places = [place for place in concerned if not has_way(ways[place])]
+        if places:
+            closed[thing] = places
+        told(number / len(users))
+    return closed
+
+
+def single_points_of(closed: Closed, ways: Sequence[Way]) -> tuple[SinglePoint, ...]:
+    """Tell what ways are closed without; what closes most comes first."""
+    everybody = sum(way.traveller.people for way in ways if way.path)
+    points = [
+        SinglePoint(kind, key, sum(ways[place].traveller.people for place in places), everybody)
+        for (kind, key), places in closed.items()
+    ]
     return tuple(sorted(points, key=lambda one: (-one.closes, one.kind, str(one.key))))
 
 
-def _users(ways: Iterable[Way]) -> dict[tuple[Kind, str | int], list[Way]]:
-    """The ways whose best plan goes through each role, by each move, and learns each activity."""
-    users: dict[tuple[Kind, str | int], list[Way]] = {}
-    for way, path in found(ways):
-        used: list[tuple[Kind, str | int]] = [("role", role) for role in path.roles[1:-1]]
-        used += [("transition", stay.move.transition) for stay in path.stays if stay.move]
-        used += [("activity", item.activity) for item in path.learning]
+def _users(ways: Sequence[Way]) -> dict[Thing, list[int]]:
+    """Places of the ways whose best plan goes through each role, by each move, and learns each."""
+    users: dict[Thing, list[int]] = {}
+    for place, way in enumerate(ways):
+        if way.path is None:
+            continue
+        between = [role for role in way.path.roles[1:-1] if role not in (way.source, way.target)]
+        used: list[Thing] = [("role", role) for role in between]
+        used += [("transition", stay.move.transition) for stay in way.path.stays if stay.move]
+        used += [(ACTIVITY, item.activity) for item in way.path.learning]
         for thing in dict.fromkeys(used):
-            users.setdefault(thing, []).append(way)
+            users.setdefault(thing, []).append(place)
     return users
 
 
-def _closed(ladder: Ladder, kind: Kind, key: str | int, ways: Sequence[Way]) -> Iterator[Way]:
-    source = ways[0].source
-    without = [str(key)] if kind == "activity" else []
-    left = tuple(
-        move
-        for place, move in enumerate(ladder.transitions)
-        if (kind, key) not in {("role", move.to_role), ("transition", place)}
-    )
-    prepared = Question.prepare(replace(ladder, transitions=left), source, source)
-    for way in ways:
-        question = in_changed(way, prepared, without)
-        if not reachable(question.planner.encoded, question.start, question.route):
-            yield way
+def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way], bool]:
+    """Whether there is a way without something."""
+    kind, key = thing
+    encoded = trials.planner.encoded
+    other = trials.without_move(key) if isinstance(key, int) else encoded
+
+    def has_way(way: Way) -> bool:
+        deadline.check()
+        start, route = way.question.start, way.question.route
+        if kind == ACTIVITY:
+            start = trials.without_activity(way, str(key))
+        elif kind == "role":
+            route = Itinerary(route.target, avoid=[encoded.number[str(key)]])
+        # Most often it is plain, and the search is for the rest.
+        if _lacks(other, start, route):
+            return False
+        ahead = least_by_role(trials.planner.months_ahead(way.question.route))
+        if _dives(other, start, route, ahead):
+            return True
+        if (
+            kind != "role"
+            and route.target not in best_case(other, [beginning_of(start)], start.courses)[0]
+        ):
+            return False
+        return reachable(other, start, route, deadline.check)
+
+    return has_way
+
+
+def _lacks(encoded: Encoded, start: Start, route: Itinerary) -> bool:
+    """Whether every gate to the target asks for what nothing can be the first to give."""
+    given = reduce(or_, (bits for _, bits in start.milestones), start.held | encoded.ever_given)
+    given = reduce(or_, (course.gives & ~course.requires for course in start.courses), given)
+    return bool(max(encoded.asked_into[route.target], 0) & ~given)
+
+
+def _dives(encoded: Encoded, start: Start, route: Itinerary, ahead: Sequence[int]) -> bool:
+    """Whether the target is come to by going on to the nearest role that is open, each role once.
+
+    ``ahead`` tells how near each is. That no plan is found so says nothing.
+    """
+    seen = {start.role, *route.avoid}
+    given = reduce(or_, (bits for _, bits in start.milestones), start.held)
+    waiting = [(start.role, learnable(given, start.courses))]
+    while waiting:
+        role, held = waiting.pop()
+        open_to = {edge.target for edge in encoded.leaving[role] if not edge.gate & ~held} - seen
+        if route.target in open_to:
+            return True
+        seen |= open_to
+        for target in sorted(open_to, key=lambda one: (-ahead[one], one)):
+            if ahead[target] != UNREACHED:
+                given = reduce(or_, (bits for _, bits in encoded.given[target]), held)
+                more = held if given == held else learnable(given, start.courses)
+                waiting.append((target, more))
+    return False

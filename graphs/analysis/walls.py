@@ -67,6 +67,16 @@ def walls_of(ways: Iterable[Way]) -> tuple[Wall, ...]:
     )
 
 
+def passing_of(ways: Iterable[Way]) -> Mapping[int, int]:
+    """Count those who go through each transition, by its place."""
+    passing: Counter[int] = Counter()
+    for way, path in found(ways):
+        for stay in path.stays:
+            if stay.move is not None:
+                passing[stay.move.transition] += way.traveller.people
+    return FrozenDict(sorted(passing.items()))
+
+
 def waits(path: GrowthPath) -> Iterator[tuple[int, int, list[str]]]:
     """Each move of a plan: its place in the file, months waited for it, and what was lacking."""
     known = origins(path)

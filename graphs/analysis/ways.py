@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit
 from graphs.queries.question import Question
-from ladder import Ladder, Person
+from graphs.search.encoding import NEVER
+from graphs.search.planner import planner_of
+from ladder import Ladder, LadderError, Person
+
+SHARE = 1 / 4
+"""Of the time that is left, a single question may take so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,32 @@ def holders(ladder: Ladder) -> list[Traveller]:
     return [Traveller(Person(role=role)) for role in ladder.roles]
 
 
+def gathered(ladder: Ladder, people: Iterable[Person]) -> list[Traveller]:
+    """Count those who stand in the same place; more months in a role than count are no more."""
+    longest = _longest(ladder)
+    known: Counter[Person] = Counter()
+    for person in people:
+        if person.role is None:
+            raise LadderError("somebody has no role, from which a way could begin")
+        months = person.months_in_role
+        if months is not None and months >= longest.get(person.role, NEVER):
+            known[replace(person, months_in_role=None)] += 1
+        else:
+            known[person] += 1
+    return [Traveller(person, number) for person, number in known.items()]
+
+
+def _longest(ladder: Ladder) -> dict[str, int]:
+    """Months in each role beyond which more of them change nothing, whatever is changed in it."""
+    longest = dict.fromkeys(ladder.roles, 0)
+    for _, source, move in ladder.moves():
+        longest[source] = max(longest[source], move.months)
+    for role in ladder.roles.values():
+        given = (months for levels in role.develops.values() for months in levels.values())
+        longest[role.id] = max(longest[role.id], *given, 0)
+    return longest
+
+
 def ways_in(ladder: Ladder) -> list[str]:
     """Roles that careers begin in: no transition leads into them but such as are open to all."""
     led_into = {move.to_role for move in ladder.transitions if not move.from_any}
@@ -50,61 +82,50 @@ def ways_in(ladder: Ladder) -> list[str]:
 
 def ask_ways(
     ladder: Ladder,
-    travellers: Iterable[Traveller],
+    travellers: Sequence[Traveller],
     targets: Sequence[str],
     deadline: Deadline,
-    told: Callable[[], None],
-) -> tuple[list[Way], int]:
-    """Answer for everybody and every role; tell how many were left undecided.
+    told: Callable[[float], None],
+) -> tuple[list[Way], list[tuple[Traveller, str]]]:
+    """Answer for everybody and every role, and tell what was left undecided.
 
-    Whoever is in the role that is wanted is left out.
+    Whoever is in the role that is wanted is left out. All begin in turn with another role, so that
+    what the time was enough for is no worse a sample of some roles than of others.
     """
+    planner = planner_of(ladder)
+    asked = [Question.prepare(ladder, _role(one), _role(one), one.person) for one in travellers]
     ways: list[Way] = []
-    undecided = 0
-    asked: dict[str, Question] = {}
-    for traveller in travellers:
-        source = traveller.person.role or ""
-        if source not in asked:
-            asked[source] = Question.prepare(ladder, source, source)
-        begun = asked[source]
-        start = begun.planner.start(source, traveller.person)
-        for target in targets:
-            if target == source:
+    undecided: list[tuple[Traveller, str]] = []
+    turns, total = len(targets), len(targets) * len(travellers)
+    for turn in range(turns):
+        for place, (traveller, begun) in enumerate(zip(travellers, asked, strict=True)):
+            target = targets[(place + turn) % turns]
+            if target == begun.source:
                 continue
-            question = replace(
-                begun.towards(target), person=traveller.person, start=start, deadline=deadline
-            )
+            question = replace(begun.towards(target), planner=planner, deadline=deadline)
             path, proven = best(question)
             if proven:
                 ways.append(Way(traveller, target, path, question))
             else:
-                undecided += 1
-            told()
+                undecided.append((traveller, target))
+            told((turn * len(travellers) + place + 1) / total)
     return ways, undecided
+
+
+def _role(traveller: Traveller) -> str:
+    return traveller.person.role or ""
 
 
 def best(question: Question) -> tuple[GrowthPath | None, bool]:
     """Find the best plan, and tell whether that is proven."""
     if question.deadline.passed:
         return None, False
+    share = question.deadline.share(SHARE)
     try:
-        path = question.best()
+        path = replace(question, deadline=share).best()
     except SearchLimit:
         return None, False
     return path, path is None or path.optimal
-
-
-def in_changed(way: Way, prepared: Question, without: Iterable[str] = ()) -> Question:
-    """Ask the same in the ladder that a question is prepared for, without some activities."""
-    start = prepared.planner.start(way.source, way.traveller.person, without)
-    asked = prepared.towards(way.target)
-    return replace(
-        asked,
-        source=way.source,
-        person=way.traveller.person,
-        start=start,
-        deadline=way.question.deadline,
-    )
 
 
 def found(ways: Iterable[Way]) -> Iterator[tuple[Way, GrowthPath]]:

@@ -66,6 +66,8 @@ def _shown_of(link: Link, view: View) -> tuple[object, ...]:
     taken = link.name in view.taken
     shown = view.shown(taken)
     alone: tuple[object, ...] = (link.name if taken else None,)
+    if link.place in view.apart:
+        alone = (link.place,)
     if isinstance(view.survey, Reach):
         lacks, own = view.survey.lacks(link.place), link.source == view.survey.source
         named = sorted(lacks.items()) if own or shown == "table" else ()

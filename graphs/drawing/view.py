@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from graphs.analysis.analyze import Analysis
 from graphs.plans.path import GrowthPath
 from graphs.queries.survey import Into, Reach
 from ladder import Ladder, LadderError, Role, Transition
@@ -232,6 +233,9 @@ class View:
     gates: Gates | None = None  # how gates are shown; None for the way that suits the picture
     direction: Direction = "right"
     others: tuple[GrowthPath, ...] = ()  # paths that are shown besides
+    analysis: Analysis | None = None  # what is marked in it
+    apart: frozenset[int] = frozenset()
+    """Places of the transitions whose gates are not joined with any others."""
 
     @property
     def moves(self) -> Links:

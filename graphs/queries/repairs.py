@@ -182,6 +182,7 @@ def repairs(
             continue
         if path is not None:
             complete = complete and path.optimal
+            path = replace(path, wishes=question.wishes)  # the months above are not the asker's
             found = sorted([*found, Repair(change, path)], key=_rank)[:most]
     return Repairs(tuple(found), complete)
 

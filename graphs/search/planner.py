@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import replace
 from functools import cached_property, reduce
 from math import floor, inf
@@ -48,6 +49,20 @@ class Planner:
     def has_ranges(self) -> bool:
         """Whether any months of the ladder have a range."""
         return has_ranges(self.ladder)
+
+    def of(self, encoded: Encoded) -> Planner:
+        """Make the planner of the same ladder with less asked or more given, its months unchanged.
+
+        What depends on months alone is shared. Activities that no gate has a use for any more stay,
+        which changes no answer.
+        """
+        other = copy(self)
+        other.encoded = encoded
+        if encoded.courses is not self.encoded.courses:
+            other._teaching = Teaching(encoded.courses, self._gates)
+        other._other_teaching = encoded.courses, other._teaching
+        other._corridor = None
+        return other
 
     def start(self, source: str, person: Person, without: Iterable[str] = ()) -> Start:
         """Work out where a person's way begins, some activities being out of the question."""

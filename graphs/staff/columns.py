@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
-from ladder import Ladder, LadderError, UnknownName, find_skill
+from ladder import Ladder, LadderError, find_skill
 from ladder.matching import fold, nearest
 from ladder.wording import listed, quoted
 
@@ -59,6 +58,13 @@ class Columns:
     carried: tuple[str, ...]
 
 
+def is_role_heading(told: Mapping[str, str], heading: str) -> bool:
+    """Whether a heading is that of the column with the roles, told or known."""
+    if "role" in told:
+        return heading == told["role"]
+    return _KNOWN.get(fold(heading)) == "role"
+
+
 def columns_of(
     ladder: Ladder, headings: Sequence[str], told: Mapping[str, str] | None = None
 ) -> Columns:
@@ -81,19 +87,35 @@ def columns_of(
             )
         fields[field] = heading
         taken.add(heading)
+    # By the whole name: the heading Team is not the skill Team dynamics.
+    skills = {fold(name): one.id for one in ladder.skills.values() for name in (one.name, one.id)}
     for heading in headings:
-        if heading not in taken:
-            with suppress(UnknownName):
-                skill = find_skill(ladder, heading).id
-                if skill not in rated:
-                    rated[skill] = heading
-                    taken.add(heading)
+        skill = skills.get(fold(heading))
+        if heading not in taken and skill is not None and skill not in rated:
+            rated[skill] = heading
+            taken.add(heading)
     if "role" not in fields:
+        if roles := sum(_names_role(ladder, heading) for heading in headings):
+            raise NoSuchTable(
+                "this seems to be a matrix, with roles as headings; expected a row for each person"
+                if roles > 1
+                else "the first row seems to be a person already; put a row of headings above it, "
+                "such as id, role, months_in_role"
+            )
         near = nearest("role", headings)
         hint = f"; is it {quoted(near[0])}? --map role={near[0]}" if near else ""
         found = listed([quoted(heading) for heading in headings[:12]], "and") or "none"
         raise NoSuchTable(f"no column for the role; expected role, found the columns {found}{hint}")
     return Columns(fields, rated, tuple(one for one in headings if one not in taken))
+
+
+def _names_role(ladder: Ladder, heading: str) -> bool:
+    folded = fold(heading)
+    return any(
+        folded == fold(name)
+        for role in ladder.roles.values()
+        for name in (role.id, role.name, *role.aliases)
+    )
 
 
 def _told(

@@ -5,9 +5,11 @@ Each hands back the answers as they come, in any order, with the place of their 
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from time import monotonic
 from typing import Any, Protocol
 
 from ladder import LadderError, Person
@@ -15,6 +17,9 @@ from ladder import LadderError, Person
 from .work import Answers, Errand, Worker
 
 Tasks = Sequence[Sequence[Person]]
+
+PATIENCE = 1.0
+"""Seconds of work before other processes are started, which takes about as long."""
 
 
 class Crew(Protocol):
@@ -28,17 +33,22 @@ class NoCluster(LadderError):
     """The cluster cannot be reached, or is gone; what is done already is not lost."""
 
 
+class LostProcess(LadderError):
+    """A process that worked on it ended by itself; what is done already is not lost."""
+
+
 @contextmanager
 def crew_for(errand: Errand, jobs: int, scheduler: str | None = None) -> Iterator[Crew]:
     """Gather a crew for an errand, and send it home."""
     if scheduler is not None:
         with _cluster(errand, scheduler) as crew:
             yield crew
-    elif jobs > 1:
-        with _processes(errand, jobs) as crew:
-            yield crew
-    else:
-        yield _Alone(errand)
+        return
+    crew = _Processes(errand, jobs) if jobs > 1 else _Alone(errand)
+    try:
+        yield crew
+    finally:
+        crew.close()
 
 
 class _Alone:
@@ -49,29 +59,76 @@ class _Alone:
         for place, people in enumerate(tasks):
             yield place, self._worker.do(people)
 
+    def close(self) -> None:
+        """There is nobody to send home."""
+
 
 class _Processes:
-    def __init__(self, pool: Any) -> None:
-        self._pool = pool
+    """Works by itself, and with other processes once there turns out to be enough to do."""
+
+    def __init__(self, errand: Errand, jobs: int) -> None:
+        self._errand = errand
+        self._jobs = jobs
+        self._alone = _Alone(errand)
+        self._left = PATIENCE
+        self._pool: Any = None
+        self._busy = False
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
-        from concurrent.futures import as_completed
+        done = 0
+        alone = self._alone.do(tasks)
+        while self._pool is None and self._left > 0:
+            began = monotonic()
+            one = next(alone, None)
+            self._left -= monotonic() - began
+            if one is None:
+                return
+            yield one
+            done += 1
+        yield from self._together(tasks, done)
 
-        waiting = {self._pool.submit(_do, people): place for place, people in enumerate(tasks)}
-        for done in as_completed(waiting):
-            yield waiting[done], done.result()
+    def _together(self, tasks: Tasks, begin: int) -> Iterator[tuple[int, Answers]]:
+        from concurrent.futures import ProcessPoolExecutor, as_completed
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
+        if self._pool is None:
+            context = get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._errand,))
+        self._busy = True
+        try:
+            places = strands(range(begin, len(tasks)), self._jobs)
+            waiting = {self._pool.submit(_do, tasks[place]): place for place in places}
+            for future in as_completed(waiting):
+                yield waiting.pop(future), future.result()
+            self._busy = False
+        except BrokenProcessPool as error:
+            raise LostProcess(
+                "a process that worked on it has ended, perhaps for want of memory; what is done "
+                "is kept, and fewer --jobs need less"
+            ) from error
+
+    def close(self) -> None:
+        """Let the processes go, whatever they are at."""
+        if self._pool is None:
+            return
+        if self._busy:  # what they are at may take long
+            for process in list((getattr(self._pool, "_processes", None) or {}).values()):
+                process.terminate()
+        self._pool.shutdown(cancel_futures=True)
 
 
-@contextmanager
-def _processes(errand: Errand, jobs: int) -> Iterator[Crew]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+def strands(places: Sequence[int], number: int) -> Iterator[int]:
+    """Put tasks in an order in which workers get on side by side, each through a part of its own.
 
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (errand,))
-    try:
-        yield _Processes(pool)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    Neighbours have most alike, which only helps whoever has done the one before.
+
+    >>> list(strands(range(7), 2))
+    [0, 4, 1, 5, 2, 6, 3]
+    """
+    length = -(-len(places) // number)
+    for step in range(length):
+        yield from places[step::length]
 
 
 _WORKERS: dict[str, Worker] = {}
@@ -90,11 +147,12 @@ def _do(people: Sequence[Person]) -> Answers:
 
 
 class _Cluster:
-    def __init__(self, client: Any, errand: Errand, address: str) -> None:
+    def __init__(self, client: Any, errand: Errand) -> None:
         self._client = client
-        self._address = address
         self._name = errand.fingerprint
-        self._errand = client.scatter(errand, broadcast=True)
+        # As the result of a task, and not scattered: where a worker is lost with it, it is made
+        # anew.
+        self._errand = client.submit(pickle.loads, pickle.dumps(errand), pure=False, retries=3)
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
         as_completed = import_module("distributed").as_completed
@@ -104,7 +162,7 @@ class _Cluster:
                 _do_there, self._errand, self._name, people, pure=False, retries=3
             )
             places[future] = place
-        for future in as_completed(places):
+        for future in as_completed(places, loop=self._client.loop):
             yield places.pop(future), future.result()
 
 
@@ -125,9 +183,19 @@ def _cluster(errand: Errand, address: str) -> Iterator[Crew]:
     except (*gone, ValueError) as error:
         raise NoCluster(f"there is no cluster at {address}: {error}") from error
     try:
-        yield _Cluster(client, errand, address)
+        yield _Cluster(client, errand)
     except gone as error:
         raise NoCluster(f"the cluster at {address} is gone; what is done is kept") from error
+    except distributed.KilledWorker as error:
+        raise NoCluster(
+            f"workers of the cluster at {address} end again and again, perhaps for want of memory; "
+            "what is done is kept"
+        ) from error
+    except ModuleNotFoundError as error:
+        raise NoCluster(
+            f"the workers of the cluster at {address} have no package {error.name}; install the "
+            "same version of career-ladder there"
+        ) from error
     finally:
         client.close(timeout=2)
 

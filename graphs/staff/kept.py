@@ -9,72 +9,55 @@ from __future__ import annotations
 
 import json
 from array import array
-from contextlib import suppress
-from dataclasses import astuple, fields
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
-from ladder.files import atomic
-from ladder.model import FrozenDict
+from ladder import Person
 
-from .standing import Standing
-from .work import Answers
+from .places import Folder
+from .work import Answers, Errand
 
 
 class Kept:
-    """Answers in a folder; in none, where it has no name."""
+    """Answers to tasks of an errand in a folder; in none, where it has no name."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
-        self._ours: set[Path] = set()
+    def __init__(self, errand: Errand, folder: str | None) -> None:
+        self._errand = errand
+        self._folder = None if folder is None else Folder(folder)
+        self._ours: set[str] = set()
+
+    def name(self, people: Iterable[Person]) -> str:
+        """What the answers to a task are kept under."""
+        return "" if self._folder is None else f"{self._errand.name(people)}.json"
 
     def get(self, name: str) -> Answers | None:
         """Find the answers to a task, if they are whole and there."""
-        if self.folder is None:
+        content = self._folder.read(name) if self._folder else None
+        if content is None:
             return None
-        place = self.folder / f"{name}.json"
         try:
-            data = json.loads(place.read_bytes())
-            answers = _read(data)
-        except (OSError, ValueError, TypeError, KeyError):
+            answers = self._read(json.loads(content))
+        except (ValueError, TypeError, KeyError):
             return None
-        self._ours.add(place)
+        self._ours.add(name)
         return answers
 
     def put(self, name: str, answers: Answers) -> None:
         """Keep the answers to a task."""
-        if self.folder is None:
-            return
-        self.folder.mkdir(exist_ok=True)
-        place = self.folder / f"{name}.json"
-        atomic.write(place, json.dumps(_written(answers)).encode())
-        self._ours.add(place)
+        if self._folder is not None:
+            different = [one.plain() for one in answers.different]
+            content = {"different": different, "places": list(answers.places)}
+            self._folder.write(name, json.dumps(content).encode())
+            self._ours.add(name)
 
     def clear(self) -> None:
-        """Take away what is not needed any more, and the folder, if nothing else is in it."""
-        for place in self._ours:
-            place.unlink(missing_ok=True)
-        if self.folder is not None:
-            with suppress(OSError):
-                self.folder.rmdir()
+        """Take away what is not needed any more."""
+        if self._folder is not None:
+            self._folder.remove(self._ours)
 
-
-def _written(answers: Answers) -> dict[str, Any]:
-    different = [
-        [dict(one) if isinstance(one, dict) else one for one in astuple(standing)]
-        for standing in answers.different
-    ]
-    return {"different": different, "places": list(answers.places)}
-
-
-def _read(data: Any) -> Answers:
-    names = [field.name for field in fields(Standing)]
-    different = []
-    for row in data["different"]:
-        one = dict(zip(names, row, strict=True))
-        one |= {"lacking": FrozenDict(one["lacking"]), "begin": tuple(one["begin"])}
-        different.append(Standing(**one))
-    places = array("i", data["places"])
-    if places and not 0 <= min(places) <= max(places) < len(different):
-        raise ValueError("no such answer")
-    return Answers(different, places)
+    def _read(self, data: Any) -> Answers:
+        different = [self._errand.answer(one) for one in data["different"]]
+        places = array("i", data["places"])
+        if places and not 0 <= min(places) <= max(places) < len(different):
+            raise ValueError("no such answer")
+        return Answers(different, places)

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import os
-from array import array
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
 from graphs.wishes import WishedAround, Wishes, wishing
-from ladder import Ladder, Person, find_activity, find_role
+from ladder import Ladder, Person
 
-from .columns import columns_of
-from .crew import Crew, crew_for
-from .files import check_table_target, read_people, write_people
-from .kept import Kept
+from .asking import prepare, read_known
+from .files import write_people
 from .records import Records
-from .standing import Standing
-from .table import answered, blocks, different_rows
-from .work import Answers, Errand, in_order, tasks
+from .table import beside, different_rows, joined, standings_of, whole_costs
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-PARTS = ".parts"
-"""What the folder of answers kept on the way is called, behind the name of the file."""
 
 
 @wishing(WishedAround)
@@ -61,7 +52,8 @@ def people(
     columns : mapping of str to str, optional
         Headings, by what their columns hold, where that is not plain.
     jobs : int
-        Processes that work on it.
+        Processes that work on it. With more than one, a script has to keep what it does itself
+        behind ``if __name__ == "__main__":``, as each of them imports it.
     scheduler : str, optional
         Address of a Dask cluster, whose workers do it instead.
     time_limit : float
@@ -107,38 +99,23 @@ def people(
     >>> found["next"].to_pylist()
     ['product-manager', 'senior-product-manager']
     """
-    asked = Wishes(**wishes)
-    asked = Wishes(
-        avoid=[find_role(ladder, name).id for name in asked.avoid],
-        without=[find_activity(ladder, name).id for name in asked.without],
+    asked = prepare(
+        ladder,
+        staff,
+        to,
+        out=out,
+        columns=columns,
+        wishes=Wishes(**wishes),
+        time_limit=time_limit,
     )
-    errand = Errand(ladder, find_role(ladder, to).id, asked, time_limit)
-    if out is not None:
-        check_table_target(out)
-    table = read_people(staff)
-    known = columns_of(ladder, table.rows.column_names, columns)
-    table.check_ids(known.fields.get("id"))
-    kept = Kept(None if out is None else Path(f"{os.fspath(out)}{PARTS}"))
-    records = Records(ladder, known.rated)
-    total = table.rows.num_rows
-    found: dict[Standing | str, int] = {}
-    places = array("i")
-    with crew_for(errand, jobs, scheduler) as crew:
-        for block in blocks(table.rows):
-            cells, codes = different_rows(block, known)
-            read = [records.person(one) for one in cells]
-            asked_about = [one for one in read if isinstance(one, Person)]
-            tell = _telling(progress, len(places), len(codes), total)
-            answers = iter(_answers(errand, crew, kept, asked_about, tell))
-            theirs = (next(answers) if isinstance(one, Person) else one.problem for one in read)
-            numbers = [found.setdefault(one, len(found)) for one in theirs]
-            places.extend(numbers[code] for code in codes)
-    for place, fault in table.faults.items():
-        places[place] = found.setdefault(fault, len(found))
-    result = answered(table.rows, known, list(found), places, whole_costs=_whole_costs(ladder))
+    costs = whole_costs(ladder)
+    parts = (
+        standings_of(block, whole_costs=costs) for block in asked.answers(jobs, scheduler, progress)
+    )
+    result = beside(asked.table.rows, asked.known, joined(parts, standings_of))
     if out is not None:
         write_people(result, out)
-        kept.clear()
+        asked.kept.clear()
     return result
 
 
@@ -146,9 +123,7 @@ def persons(
     ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None
 ) -> tuple[list[Person], list[tuple[int, str]]]:
     """Read where each of many people stands; and of rows that say nothing, place and problem."""
-    table = read_people(staff)
-    known = columns_of(ladder, table.rows.column_names, columns)
-    table.check_ids(known.fields.get("id"))
+    table, known = read_known(ladder, staff, columns)
     records = Records(ladder, known.rated)
     cells, codes = different_rows(table.rows, known)
     read = [records.person(one) for one in cells]
@@ -163,40 +138,3 @@ def persons(
         else:
             problems.append((place, one.problem))
     return found, problems
-
-
-def _telling(progress: Telling, before: int, rows: int, total: int) -> Telling:
-    """Tell in rows of the whole table how much of a block is done."""
-
-    def tell(done: int, of: int) -> None:
-        progress(before + rows * done // max(of, 1), total)
-
-    return tell
-
-
-def _answers(
-    errand: Errand, crew: Crew, kept: Kept, asked: Sequence[Person], progress: Telling
-) -> list[Standing]:
-    """Answer for different people, in their order; tasks that are kept are not done again."""
-    order = in_order(asked)
-    cut = list(tasks(order))
-    names = [errand.name(asked[place] for place in task) for task in cut]
-    found: dict[int, Answers] = {}
-    for number, name in enumerate(names):
-        if (answers := kept.get(name)) is not None:
-            found[number] = answers
-    left = [number for number in range(len(cut)) if number not in found]
-    for done, answers in crew.do([[asked[place] for place in cut[number]] for number in left]):
-        kept.put(names[left[done]], answers)
-        found[left[done]] = answers
-        progress(len(found), len(cut))
-    standings: list[Standing] = [Standing()] * len(asked)
-    for number, task in enumerate(cut):
-        different, their = found[number]
-        for place, which in zip(task, their, strict=True):
-            standings[place] = different[which]
-    return standings
-
-
-def _whole_costs(ladder: Ladder) -> bool:
-    return all(float(item.cost).is_integer() for item in ladder.activities.values())

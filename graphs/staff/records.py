@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from ladder import (
@@ -19,6 +22,7 @@ from ladder import (
 )
 from ladder.levels import parse_level
 from ladder.model import MOST_MONTHS
+from ladder.names import FORMS
 from ladder.person import is_empty, person_problems
 from ladder.wording import quoted
 
@@ -45,6 +49,49 @@ class Cells(NamedTuple):
     levels: tuple[Any, ...] = ()
 
 
+MOST_GUESSED = 500
+"""Unknown names of a kind for which it is told what may have been meant, which takes its time."""
+
+_REMEMBERED = 100_000
+"""Names that are looked for once, of each kind."""
+
+
+class _Names:
+    """Finds what goes by a name in a ladder, or says why nothing does."""
+
+    def __init__(
+        self,
+        ladder: Ladder,
+        kind: str,
+        known: Iterable[Role | Skill | Activity],
+        find: Callable[[Ladder, str], Role | Skill | Activity],
+    ) -> None:
+        self._ladder = ladder
+        self._kind = kind
+        self._find = find
+        self._left = MOST_GUESSED
+        names = [name for one in known for name in _names_of(one)]
+        self._known = [(form, {form(name) for name in names}) for form in FORMS]
+
+    def __call__(self, written: Any) -> str | Wrong:
+        text = str(written)
+        if self._left <= 0 and not self._may_be(text):
+            return Wrong(f"no {self._kind} {quoted(text)}")
+        try:
+            return self._find(self._ladder, text).id
+        except UnknownName as error:
+            self._left -= 1
+            return Wrong(str(error) if error.suggestions else f"no {self._kind} {quoted(text)}")
+
+    def _may_be(self, text: str) -> bool:
+        """Whether anything goes by a name, in whichever form."""
+        return any(form(text) in names for form, names in self._known)
+
+
+def _names_of(one: Role | Skill | Activity) -> tuple[str, ...]:
+    return (one.id, one.name, *(one.aliases if isinstance(one, Role) else ()))
+
+
 class Records:
     """Reads rows; each name is looked for once, however many rows have it.
 
@@ -54,10 +101,11 @@ class Records:
     def __init__(self, ladder: Ladder, rated: Iterable[str] = ()) -> None:
         self._ladder = ladder
         self._rated = tuple(rated)
-        self._role = cache(lambda text: _found(find_role, ladder, text))
-        self._skill = cache(lambda text: _found(find_skill, ladder, text))
-        self._activity = cache(lambda text: _found(find_activity, ladder, text))
-        self._level = cache(self._level_of)
+        once = lru_cache(_REMEMBERED)
+        self._role = once(_Names(ladder, "role", ladder.roles.values(), find_role))
+        self._skill = once(_Names(ladder, "skill", ladder.skills.values(), find_skill))
+        self._activity = once(_Names(ladder, "activity", ladder.activities.values(), find_activity))
+        self._level = once(self._level_of)
 
     def person(self, cells: Cells) -> Person | Wrong:
         """Read one row."""
@@ -126,21 +174,17 @@ class Records:
             return Wrong(str(error))
 
 
-def _found(
-    find: Callable[[Ladder, str], Role | Skill | Activity], ladder: Ladder, written: Any
-) -> str | Wrong:
-    try:
-        return find(ladder, str(written)).id
-    except UnknownName as error:
-        return Wrong(str(error))
+_NOTHING_BEHIND = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
+"""Of a whole number as data frames and spreadsheets write it, such as 2.0 or 2,00."""
 
 
 def _number(written: Any) -> str | int:
     """A cell as a level is written: tables have whole numbers as 2.0, too."""
-    if isinstance(written, float) and written.is_integer():
-        return int(written)
-    if isinstance(written, str) and written.removesuffix(".0").isdecimal():
-        return int(written.removesuffix(".0"))
+    if isinstance(written, float | Decimal):
+        finite = Decimal(written)
+        return int(finite) if finite.is_finite() and finite == int(finite) else str(written)
+    if isinstance(written, str) and (figures := _NOTHING_BEHIND.sub("", written)).isdecimal():
+        return int(figures)
     return written if isinstance(written, int) else str(written)
 
 
@@ -149,9 +193,32 @@ def _whole(cell: Any, what: str, problems: list[str]) -> int | None:
         return None
     number = _number(cell.strip() if isinstance(cell, str) else cell)
     if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-        problems.append(f"{what}: expected whole months from 0, found {quoted(str(cell))}")
+        hint = _hint(cell)
+        problems.append(f"{what}: expected whole months from 0, found {quoted(str(cell))}{hint}")
         return None
     return number
+
+
+_IN_YEARS = re.compile(r"([0-9]{1,2})\s*(?:years?|yrs?|y|jahre?|ans?|años?)").fullmatch
+_IN_MONTHS = re.compile(r"([0-9]{1,4})\s*(?:months?|mos?|m|monate?|mois|mes(?:es)?)").fullmatch
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?.*|\d\d?[./]\d\d?[./]\d{2,4}").fullmatch
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,.'\u00a0\u202f ][0-9]{3})+").fullmatch
+
+
+def _hint(cell: Any) -> str:
+    """What may have been meant by months that are none."""
+    text = str(cell).strip().lower()
+    if years := _IN_YEARS(text):
+        return f"; write {12 * int(years[1])}"
+    if months := _IN_MONTHS(text):
+        return f"; write {int(months[1])}"
+    if isinstance(cell, date) or _DATE(text):
+        return ", a date; write the months since then"
+    if _THOUSANDS(text):
+        return "; write figures alone"
+    if isinstance(cell, bool) or any(sign.isdigit() for sign in text):
+        return ""
+    return "; leave it empty where they are not known"
 
 
 def _pairs(cell: Any, what: str, problems: list[str]) -> list[tuple[Any, Any]]:

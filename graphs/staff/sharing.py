@@ -48,40 +48,71 @@ class _Alike(NamedTuple):
     known: dict[_Held, list[_Answer]]
 
 
+MOST_KNOWN = 50_000
+"""Answers that are remembered; with more of them, it begins anew."""
+
+
+class Paces:
+    """A ladder at all its paces, and months in each role beyond which more change nothing."""
+
+    def __init__(self, ladder: Ladder) -> None:
+        self.ladders = [ladder]
+        if ladder.pace == "typical":
+            self.ladders += at_pace(ladder, "fast"), at_pace(ladder, "slow")
+        self.longest = _longest(self.ladders)
+
+
 class Standings:
     """How far people are from one role of a ladder.
 
     ``time_limit`` is in seconds, for each question that is really asked. Those who have been in
-    their roles for longest should come first, as they stand for most.
+    their roles for longest should come first, as they stand for most. What ``paces`` and ``most``
+    say is for where there are several of a ladder, and ``why`` is whether a closed way has reasons.
     """
 
     def __init__(
-        self, ladder: Ladder, target: str, wishes: Wishes = NO_WISHES, time_limit: float = 10.0
+        self,
+        ladder: Ladder,
+        target: str,
+        wishes: Wishes = NO_WISHES,
+        time_limit: float = 10.0,
+        *,
+        paces: Paces | None = None,
+        most: int = MOST_KNOWN,
+        why: bool = True,
     ) -> None:
         self._question = Question.prepare(ladder, target, target, wishes=wishes)
         self._ahead = self._question.planner.months_ahead(self._question.route)
         self._time_limit = time_limit
         self._alike: dict[_Post, dict[int, _Alike]] = {}
-        self._paced = [ladder]
-        if ladder.pace == "typical":
-            self._paced += at_pace(ladder, "fast"), at_pace(ladder, "slow")
-        self._longest = _longest(self._paced)
+        self._paces = paces or Paces(ladder)
+        self._left = self._most = most
+        self._why = why
         self.asked = 0
         """Questions that were really asked."""
 
-    def of(self, person: Person) -> Standing:
+    def start(self, person: Person) -> Start:
+        """Where somebody's way begins, whichever the role that it leads to."""
+        without = self._question.wishes.without
+        return self._question.planner.start(person.role or "", person, without)
+
+    def of(
+        self, person: Person, start: Start | None = None, deadline: Deadline | None = None
+    ) -> Standing:
         """Tell how far somebody is, who fits the ladder and has a role."""
         role = person.role or ""
-        start = self._question.planner.start(role, person, self._question.wishes.without)
-        longest = self._longest[role]
+        start = start or self.start(person)
+        longest = self._paces.longest[role]
         served = longest if person.months_in_role is None else min(person.months_in_role, longest)
-        alike = self._alike.setdefault((role, tuple(sorted(person.learning.items()))), {})
-        for mask, known in alike.values():
+        post = role, tuple(sorted(person.learning.items()))
+        for mask, known in self._alike.get(post, {}).values():
             for least, most, standing in known.get(_held(start, mask), ()):
                 if least <= served <= most:
                     return standing
-        path, answer = self._ask(person, start)
+        path, answer = self._ask(person, start, deadline or Deadline(self._time_limit))
         if answer.proven:
+            self._make_room()
+            alike = self._alike.setdefault(post, {})
             within = NEVER if answer.months is None else answer.months
             if within not in alike:
                 alike[within] = _Alike(self._mask(start, longest, within), {})
@@ -91,21 +122,30 @@ class Standings:
             known.setdefault(_held(start, mask), []).append(_Answer(least, most, answer))
         return answer
 
-    def _ask(self, person: Person, start: Start) -> tuple[GrowthPath | None, Standing]:
+    def _make_room(self) -> None:
+        """Remember no more than so many answers, as nobody knows how many different people come."""
+        self._left -= 1
+        if self._left < 0:
+            self._alike.clear()
+            self._left = self._most
+
+    def _ask(
+        self, person: Person, start: Start, deadline: Deadline
+    ) -> tuple[GrowthPath | None, Standing]:
         self.asked += 1
         question = replace(
             self._question,
             source=person.role or "",
             person=person,
             start=start,
-            deadline=Deadline(self._time_limit),
+            deadline=deadline,
         )
         try:
             path = question.best()
         except SearchLimit:
             return None, Standing(proven=False)
         if path is None:
-            return None, no_way(question.refusal().blockers)
+            return None, no_way(question.refusal().blockers if self._why else ())
         return path, standing_on(path)
 
     def _mask(self, start: Start, longest: int, within: int) -> int:
@@ -117,7 +157,7 @@ class Standings:
         """Least months in the role with which a path can be followed as it is, at every pace."""
         if path is None or (move := path.stays[0].move) is None:
             return 0
-        asked = [paced.transitions[move.transition].months for paced in self._paced]
+        asked = [paced.transitions[move.transition].months for paced in self._paces.ladders]
         ends = [path.stays[0].end, *(path.ranges[0] if path.ranges else ())]
         waits: list[int] = [months - end for months, end in zip(asked, ends, strict=False)]
         return max(0, *waits)

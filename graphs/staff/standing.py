@@ -1,9 +1,10 @@
-"""What is told of one person: the way to a role in a row of figures."""
+"""What is told of one person: the way to a role in a row of figures, or how far each role is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
+from typing import Any, NamedTuple
 
 from graphs.plans.path import Blocker, GrowthPath
 from ladder.model import NO_LEVELS, FrozenDict
@@ -45,6 +46,57 @@ class Standing:
     lacking: Mapping[str, int] = NO_LEVELS
     begin: tuple[str, ...] = ()
     proven: bool = True
+
+    def plain(self) -> list[Any]:
+        """All of it as data for JSON, which `of_plain` takes back."""
+        return [dict(one) if isinstance(one, Mapping) else one for one in astuple(self)]
+
+    @classmethod
+    def of_plain(cls, data: list[Any]) -> Standing:
+        """Read what `plain` gives."""
+        one = dict(zip((field.name for field in fields(cls)), data, strict=True))
+        one |= {"lacking": FrozenDict(one["lacking"]), "begin": tuple(one["begin"])}
+        return cls(**one)
+
+
+class Near(NamedTuple):
+    """How far a role is."""
+
+    role: str
+    months: int
+    moves: int
+    cost: int | float
+
+    @property
+    def key(self) -> tuple[int, int, int | float, str]:
+        """What roles are sorted by, as `reach` does."""
+        return self.months, self.moves, self.cost, self.role
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How far somebody is from each other role.
+
+    Parameters
+    ----------
+    roles : tuple of Near
+        Those to which there is a way, the nearest first.
+    proven : bool
+        Whether all of it is proven: each way to be the shortest, and that no others lead anywhere.
+    """
+
+    roles: tuple[Near, ...] = ()
+    proven: bool = True
+
+    def plain(self) -> list[Any]:
+        """All of it as data for JSON, which `of_plain` takes back."""
+        return [list(map(list, self.roles)), self.proven]
+
+    @classmethod
+    def of_plain(cls, data: list[Any]) -> Outlook:
+        """Read what `plain` gives."""
+        roles, proven = data
+        return cls(tuple(Near(*one) for one in roles), proven)
 
 
 def standing_on(path: GrowthPath) -> Standing:

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ladder import Ladder
 
 from .columns import Columns
 from .records import Cells
-from .standing import Standing
+from .standing import Outlook, Standing
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BLOCK = 200_000
-"""Rows that are read at a time."""
+BLOCK = 50_000
+"""Rows that are read at a time: people in as many objects take a hundred megabytes."""
 
-_BATCH = 1 << 16
+_BATCH = 1 << 14
 """Rows that are Python's at a time."""
+
+
+class Block(NamedTuple):
+    """Some rows of a table one after the other: the answers in them, and for each row its place."""
+
+    begin: int
+    answers: Sequence[Standing | Outlook | str]
+    places: array[int]
+
 
 TAKEN = "_in_table"
 """What a column is called besides that is carried along and has the name of an answer's."""
@@ -56,57 +68,98 @@ def blocks(rows: pa.Table) -> Iterator[pa.Table]:
         yield rows.slice(begin, BLOCK)
 
 
-def answered(
-    rows: pa.Table,
-    known: Columns,
-    answers: Sequence[Standing | str],
-    places: array[int],
-    *,
-    whole_costs: bool,
-) -> pa.Table:
-    """Put beside each row the answer that is at its place, or what is wrong with it."""
+def beside(rows: pa.Table, known: Columns, answers: pa.Table) -> pa.Table:
+    """Put the answers behind the id of each row, and before what is carried along."""
     import pyarrow as pa
 
-    index = pa.Array.from_buffers(pa.int32(), len(places), [None, pa.py_buffer(places)])
-    heading = known.fields.get("id")
-    found = {"id": rows[heading] if heading else pa.array(range(1, len(places) + 1), pa.int64())}
-    for name, (kind, values) in _columns(answers, whole_costs).items():
-        found[name] = pa.array(values, kind).take(index)
+    found = {"id": ids_of(rows, known)}
+    found |= dict(zip(answers.column_names, answers.columns, strict=True))
     for name in rows.column_names:
-        if name != heading:
+        if name != known.fields.get("id"):
             found[name + TAKEN if name in found else name] = rows[name]
     return pa.table(found)
 
 
-def _columns(
-    answers: Sequence[Standing | str], whole_costs: bool
-) -> dict[str, tuple[Any, Iterable[Any]]]:
+def ids_of(rows: pa.Table, known: Columns) -> Any:
+    """Ids of the rows, or their numbers where they have none."""
     import pyarrow as pa
 
-    def told(what: str) -> Iterable[Any]:
-        return (getattr(one, what) if isinstance(one, Standing) else None for one in answers)
+    heading = known.fields.get("id")
+    return rows[heading] if heading else pa.array(range(1, rows.num_rows + 1), pa.int64())
+
+
+def joined(parts: Iterable[pa.Table], empty: Callable[[Block], pa.Table]) -> pa.Table:
+    """Put the answers of all blocks below one another; there may be none."""
+    import pyarrow as pa
+
+    tables = list(parts)
+    return pa.concat_tables(tables or [empty(Block(0, [], array("i")))])
+
+
+def standings_of(block: Block, *, whole_costs: bool = True) -> pa.Table:
+    """Answers about one role as columns, a row for each person."""
+    import pyarrow as pa
 
     months = pa.int32()
-    return {
-        "months": (months, told("months")),
-        "months_fast": (months, told("fast")),
-        "months_slow": (months, told("slow")),
-        "moves": (months, told("moves")),
-        "cost": (pa.int64() if whole_costs else pa.float64(), told("cost")),
-        "next": (pa.string(), told("next")),
-        "ready": (pa.bool_(), told("ready")),
-        "lacking": (pa.string(), map(_lacking, answers)),
-        "begin": (pa.string(), map(_begin, answers)),
-        "proven": (pa.bool_(), told("proven")),
-        "problem": (pa.string(), (one if isinstance(one, str) else None for one in answers)),
+    return _columns(
+        block,
+        Standing,
+        {
+            "months": (months, lambda one: one.months),
+            "months_fast": (months, lambda one: one.fast),
+            "months_slow": (months, lambda one: one.slow),
+            "moves": (months, lambda one: one.moves),
+            "cost": (pa.int64() if whole_costs else pa.float64(), lambda one: one.cost),
+            "next": (pa.string(), lambda one: one.next),
+            "ready": (pa.bool_(), lambda one: one.ready),
+            "lacking": (pa.string(), _lacking),
+            "begin": (pa.string(), lambda one: "; ".join(one.begin) or None),
+            "proven": (pa.bool_(), lambda one: one.proven),
+        },
+    )
+
+
+NEAREST_ROLES = 3
+"""Roles that are told of each person."""
+
+
+def outlooks_of(block: Block) -> pa.Table:
+    """Answers about all roles as columns: the nearest ones, a row for each person."""
+    import pyarrow as pa
+
+    columns: dict[str, tuple[Any, Callable[[Any], Any]]] = {}
+    for place in range(NEAREST_ROLES):
+        columns[f"role_{place + 1}"] = pa.string(), partial(_near, place, "role")
+        columns[f"months_{place + 1}"] = pa.int32(), partial(_near, place, "months")
+    return _columns(block, Outlook, columns | {"proven": (pa.bool_(), lambda one: one.proven)})
+
+
+def _near(place: int, what: str, one: Outlook) -> Any:
+    return getattr(one.roles[place], what) if place < len(one.roles) else None
+
+
+def _columns(
+    block: Block, kind: type, columns: Mapping[str, tuple[Any, Callable[[Any], Any]]]
+) -> pa.Table:
+    """Columns of answers, and of what is wrong where there are none."""
+    import pyarrow as pa
+
+    index = pa.Array.from_buffers(pa.int32(), len(block.places), [None, pa.py_buffer(block.places)])
+    found = {
+        name: pa.array(
+            [value(one) if isinstance(one, kind) else None for one in block.answers], type_
+        ).take(index)
+        for name, (type_, value) in columns.items()
     }
+    problems = [one if isinstance(one, str) else None for one in block.answers]
+    found["problem"] = pa.array(problems, pa.string()).take(index)
+    return pa.table(found)
 
 
-def _lacking(answer: Standing | str) -> str | None:
-    if isinstance(answer, str):
-        return None
+def _lacking(answer: Standing) -> str | None:
     return "; ".join(f"{skill}={level}" for skill, level in answer.lacking.items()) or None
 
 
-def _begin(answer: Standing | str) -> str | None:
-    return None if isinstance(answer, str) else "; ".join(answer.begin) or None
+def whole_costs(ladder: Ladder) -> bool:
+    """Whether all that a way may cost is whole."""
+    return all(float(item.cost).is_integer() for item in ladder.activities.values())

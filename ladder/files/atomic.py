@@ -6,13 +6,17 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from ladder.errors import LadderError
 
 from .text import FilePath, refuse_broken
+
+Writer = Callable[[BinaryIO], object]
+"""Writes into a file that is open for it."""
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """A full disk, a spent quota."""
@@ -20,13 +24,19 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 
 def write(target: FilePath, content: bytes) -> None:
     """Write a file beside its place and then move it there, so that nobody sees half of it."""
+    fill(target, lambda file: file.write(content))
+
+
+def fill(target: FilePath, writer: Writer) -> None:
+    """Let something write a file, likewise, piece by piece."""
     check_target(target)
     place = Path(os.path.realpath(target))
     try:
         if place.exists() and not place.is_file():
-            place.write_bytes(content)  # a device or a pipe has to stay what it is
+            with place.open("wb") as file:  # a device or a pipe has to stay what it is
+                writer(file)
         else:
-            _replace(place, content)
+            _replace(place, writer)
     except OSError as error:
         raise _refused(target, error) from error
 
@@ -38,7 +48,7 @@ def write_new(target: FilePath, content: bytes) -> bool:
     if os.path.lexists(place):
         return False
     try:
-        with _written_beside(place, content) as beside:
+        with _written_beside(place, lambda file: file.write(content)) as beside:
             _put_new(beside, place)
     except FileExistsError:
         return False
@@ -80,20 +90,20 @@ def _leads_to_itself(place: Path) -> bool:
     return False
 
 
-def _replace(place: Path, content: bytes) -> None:
-    with _written_beside(place, content) as beside:
+def _replace(place: Path, writer: Writer) -> None:
+    with _written_beside(place, writer) as beside:
         if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)
 
 
 @contextmanager
-def _written_beside(place: Path, content: bytes) -> Iterator[Path]:
+def _written_beside(place: Path, writer: Writer) -> Iterator[Path]:
     """Write a file whole under a name that goes again, unless the file is moved to its place."""
     beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
-            file.write(content)
+            writer(file)
             file.flush()
             os.fsync(file.fileno())  # or a power cut might leave the new name without its content
         yield beside
@@ -102,13 +112,14 @@ def _written_beside(place: Path, content: bytes) -> Iterator[Path]:
 
 
 def _refused(target: FilePath, error: OSError) -> LadderError:
-    return LadderError(f"{target} cannot be written: {_reason(error)}")
+    return LadderError(f"{target} cannot be written: {reason(error)}")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why a file cannot be written."""
     if error.errno in FULL:
         return "no space is left there; it is as it was"
     if error.errno == errno.EFBIG:
         return "it would be larger than a file may be there; it is as it was"
-    reason = error.strerror or str(error)
-    return f"{reason[:1].lower()}{reason[1:]}"
+    said = error.strerror or str(error)
+    return f"{said[:1].lower()}{said[1:]}"

@@ -75,15 +75,15 @@ class Grid:
         return replace(self, rows=columns)
 
 
-def make_grid(file: str, cells: Iterable[Cell], locate: Locate) -> Grid:
+def make_grid(file: str, cells: Iterable[Cell], locate: Locate, most: int = MOST_LAID_OUT) -> Grid:
     """Lay out the cells that hold something, without blank rows and columns wherever they are."""
     texts = {(cell.row, cell.column): cell.text for cell in cells if cell.text}
     rows = sorted({row for row, _ in texts})
     columns = sorted({column for _, column in texts})
-    if len(rows) * len(columns) > MOST_LAID_OUT:
+    if len(rows) * len(columns) > most:
         raise UnreadableFile(
             f"{file} has {len(rows):,} rows and {len(columns):,} columns with something in them, "
-            f"too many for a matrix, which has at most {MOST_LAID_OUT:,} cells"
+            f"too many; a table may have {most:,} cells"
         )
     return Grid(
         file,

@@ -20,6 +20,7 @@ from ladder.errors import Problem, UnreadableFile
 from .grid import (
     MOST_CELLS,
     MOST_COLUMNS,
+    MOST_LAID_OUT,
     MOST_ROWS,
     Cell,
     CellProblem,
@@ -31,6 +32,7 @@ from .number_formats import FIRST_DAY, FIRST_DAY_1904, NumberFormats, as_shown
 from .readers.archive import Parts
 
 UNSOLVED = "a formula without a value; open the file in a spreadsheet program and save it"
+MOST_UNSOLVED = 100
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ODD = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
@@ -47,9 +49,9 @@ class Workbook:
     """Sheets that a spreadsheet program does not show."""
 
 
-def read_workbook(content: bytes, file: str) -> Workbook:
-    """Read the cells of all sheets."""
-    parts = Parts(content, file)
+def read_workbook(content: bytes, file: str, times: int = 1) -> Workbook:
+    """Read the cells of all sheets, which may be so many times as large as a matrix."""
+    parts = Parts(content, file, times)
     books = [part for kind, part in parts.targets("").values() if kind == "officeDocument"]
     if not books or not books[0].startswith("xl/"):
         raise UnreadableFile(f"{file} is no XLSX workbook; save it as .xlsx or .csv")
@@ -88,15 +90,16 @@ def _shared_strings(parts: Parts, part: str) -> list[str]:
         texts.end(element)
         if element == "si":
             strings.append(texts.taken())
-            if len(strings) > MOST_CELLS:
-                raise _too_many(parts.file)
+            if len(strings) > parts.times * MOST_CELLS:
+                raise _too_many(parts.file, parts.times)
 
     parts.parse(part, texts.start, end, texts.text)
     return strings
 
 
-def _too_many(file: str) -> UnreadableFile:
-    return UnreadableFile(f"{file} has more than {MOST_CELLS:,} cells with something in them")
+def _too_many(file: str, times: int) -> UnreadableFile:
+    most = f"{times * MOST_CELLS:,}"
+    return UnreadableFile(f"{file} has more than {most} cells with something in them")
 
 
 class _Texts:
@@ -141,15 +144,15 @@ class _Sheets:
         def locate(row: int, column: int, message: str) -> Problem:
             return CellProblem(file, row + 1, column + 1, message)
 
-        left = MOST_CELLS - self.found
-        sheet = _Sheet(self.parts.file, self.shared, self.formats, self.first_day, left)
+        left, times = self.parts.times * MOST_CELLS - self.found, self.parts.times
+        sheet = _Sheet(self.parts.file, self.shared, self.formats, self.first_day, left, times)
         self.parts.parse(part, sheet.start, sheet.end, sheet.text)
         self.found += len(sheet.texts)
         unsolved = tuple(locate(row, column, UNSOLVED) for row, column in sheet.unsolved)
-        grid = make_grid(file, sheet.cells(), locate)
+        grid = make_grid(file, sheet.cells(), locate, times * MOST_LAID_OUT)
         spread = frozenset(sheet.spread)
         hidden = tuple(sheet.hidden_words(grid))
-        return replace(grid, faults=unsolved, spread=spread, hidden=hidden)
+        return replace(grid, faults=unsolved[:MOST_UNSOLVED], spread=spread, hidden=hidden)
 
 
 @dataclass(slots=True)
@@ -162,6 +165,7 @@ class _Sheet:
     """Of each style the kind of its numbers."""
     first_day: datetime
     most: int
+    times: int
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     unsolved: list[tuple[int, int]] = field(default_factory=list)
@@ -214,14 +218,12 @@ class _Sheet:
         inline, value = self.inline.taken(), "".join(self.value)
         if self.formula and not value and self.kind != "str":
             self.unsolved.append(self.at)
-            if len(self.unsolved) > self.most:
-                raise _too_many(self.file)
         text = self.read(inline, value).strip()
         if not text or not (0 <= self.at[0] < MOST_ROWS and 0 <= self.at[1] < MOST_COLUMNS):
             return
         self.texts[self.at] = unicodedata.normalize("NFC", text)
         if len(self.texts) > self.most:
-            raise _too_many(self.file)
+            raise _too_many(self.file, self.times)
 
     def read(self, inline: str, value: str) -> str:
         """Value of a cell as text: a whole number without a point."""
@@ -258,8 +260,8 @@ class _Sheet:
                 down = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
                 along = columns[bisect_left(columns, left) : bisect_right(columns, right)]
                 covered += len(down) * len(along)
-                if covered > MOST_CELLS:
-                    raise _too_many(self.file)
+                if covered > self.times * MOST_CELLS:
+                    raise _too_many(self.file, self.times)
                 filled = set(product(down, along))
                 self.spread |= filled - {(top, left)}
                 texts |= dict.fromkeys(filled, text)

@@ -9,13 +9,24 @@ from collections.abc import Sequence
 from ladder import bundled
 
 from . import report
+from .crowds import SIZES, Crowd, measure_crews, measure_crowds
 from .people import measure_people, measure_surveys
 from .processes import checking, drawing, loading, start_up
 from .questions import Measured, cold, measure, progress
 from .reach import measure_reach
 from .subjects import GOVERNMENT, PRODUCT, SEED, SUBJECTS, Subject
 
-SECTIONS = ("questions", "people", "cold", "reach", "start-up", "loading", "checking", "drawing")
+SECTIONS = (
+    "questions",
+    "people",
+    "cold",
+    "reach",
+    "start-up",
+    "loading",
+    "checking",
+    "drawing",
+    "crowds",
+)
 SURVEYED = 10
 MOST_SECONDS = 5.0
 """To draw the government's framework as a whole."""
@@ -31,6 +42,8 @@ def main() -> None:
         _questions(subjects, wanted.pairs, wanted.time_limit)
     if "people" in sections:
         _people(wanted.pairs, wanted.time_limit)
+    if "crowds" in sections:
+        _crowds(wanted.crowds, whole=wanted.whole)
     rows = _others(sections, subjects, wanted.pairs, wanted.time_limit)
     if rows:
         print(f"\nMedians against medians\n\n{report.of_others(rows)}")
@@ -44,6 +57,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=100, help="questions to each ladder")
     parser.add_argument("--time-limit", type=float, default=10.0, help="seconds for a question")
     parser.add_argument("--ladder", default="", help="only ladders with this in their name")
+    parser.add_argument(
+        "--crowds", type=int, nargs="+", default=SIZES, metavar="PEOPLE", help="sizes of tables"
+    )
+    parser.add_argument(
+        "--whole", action="store_true", help="ask about all in the tables, and not about a part"
+    )
     wanted = parser.parse_args()
     if unknown := set(wanted.sections) - set(SECTIONS):
         parser.error(f"no section {', '.join(sorted(unknown))}; they are {', '.join(SECTIONS)}")
@@ -86,6 +105,28 @@ def _people(number: int, time_limit: float) -> None:
         f"\nEvery role from one, and into one from every role; {len(surveyed[0].seconds)} roles\n"
     )
     print(report.of_surveys(("reach", "into"), surveyed))
+
+
+CREW_PEOPLE = 20_000
+"""Of the table that different crews work on."""
+
+
+def _crowds(sizes: Sequence[int], *, whole: bool) -> None:
+    measured: list[Crowd] = []
+    for name in (PRODUCT, GOVERNMENT):
+        measured += measure_crowds(name, sizes, whole=whole)
+    progress("")
+    print(
+        "\nTables of people, from file to file on one core, against one growth_path with its range "
+        "for each;\nwhere fewer people were measured, all others are taken to be as quick\n"
+    )
+    print(report.of_crowds(measured))
+    crews = measure_crews(min(CREW_PEOPLE, max(sizes)))
+    progress("")
+    print(
+        f"\nWho works on {crews.number:,} people with up to three skills, {PRODUCT}, by the clock\n"
+    )
+    print(report.of_crews(crews))
 
 
 def _others(

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from math import ceil
 from statistics import median
 
+from .crowds import LEAST_TIMES, MOST_MEGABYTES, Crews, Crowd
 from .people import MOST_TIMES_MEDIAN, MOST_TIMES_TENTH, Answered, Surveyed
 from .processes import Times
 from .questions import Asked, Measured
 from .reach import MOST_TIMES, Reached
 from .subjects import Subject
-from .table import limited, number, table
+from .table import at_least, limited, number, table
 from .timing import ratio
 
 MOST_UNPROVEN = 0.01
@@ -179,3 +180,50 @@ def of_times(what: str, against: str, times: Times, most: float | None) -> list[
 def of_others(rows: Sequence[Sequence[str]]) -> str:
     """Put such comparisons below each other."""
     return table(("<", "<against", "ms", "ms", "<times"), rows)
+
+
+LIMITED_FROM = 100_000
+"""People in tables of whom something is promised."""
+
+
+def of_crowds(crowds: Sequence[Crowd]) -> str:
+    """Compare tables of people with single questions."""
+    headings = (
+        "<\nladder",
+        "<\nknown",
+        "\npeople",
+        "\nmeasured",
+        "CPU\ns",
+        "people\na second",
+        "one question\nms",
+        "<times\nas many",
+        "<peak\nMB",
+    )
+    rows = []
+    for one in crowds:
+        promised = one.people >= LIMITED_FROM
+        least = LEAST_TIMES.get((one.ladder, one.rated)) if promised else None
+        rows.append(
+            [
+                one.ladder,
+                "months, skills" if one.rated else "months",
+                f"{one.people:,}",
+                f"{one.asked:,}",
+                number(one.seconds),
+                f"{one.a_second:,.0f}",
+                number(1e3 * one.single),
+                at_least(one.times, least),
+                "" if one.megabytes is None else limited(one.megabytes, MOST_MEGABYTES),
+            ]
+        )
+    return table(headings, rows)
+
+
+def of_crews(crews: Crews) -> str:
+    """Compare those who can work on a table, by the clock."""
+    alone = next(iter(crews.seconds.values()))
+    rows = [
+        [name, number(seconds), number(alone / seconds)] for name, seconds in crews.seconds.items()
+    ]
+    same = "All wrote the same bytes." if crews.same else "They did not write the same bytes !"
+    return f"{table(('<', 's', 'times as quick'), rows)}\n\n{same}"

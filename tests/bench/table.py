@@ -60,3 +60,17 @@ def limited(value: float, most: float | None) -> str:
     if value <= most:
         return f"{number(value)} <= {most:g}"
     return f"{number(value)} > {most:g} !"
+
+
+def at_least(value: float, least: float | None) -> str:
+    """Set beside a figure what it should come to, and show whether it does.
+
+    Examples
+    --------
+    >>> at_least(72.4, 50), at_least(31.4, 50), at_least(31.4, None)
+    ('72.4 >= 50', '31.4 < 50 !', '31.4')
+    """
+    if least is None:
+        return number(value)
+    sign, mark = (">=", "") if value >= least else ("<", " !")
+    return f"{number(value)} {sign} {least:g}{mark}"

@@ -11,10 +11,11 @@ from statistics import median
 
 import networkx
 import pytest
+from bench.crowds import Crews, measure_crowds
 from bench.people import measure_people, measure_surveys
 from bench.processes import drawing
 from bench.questions import Asked, connected_pairs, measure
-from bench.report import of_people, of_questions, of_unproven
+from bench.report import of_crews, of_crowds, of_people, of_questions, of_unproven
 from bench.subjects import PRODUCT, SUBJECTS, Subject, with_lower_gates
 
 from graphs import build, growth_path
@@ -131,3 +132,21 @@ def test_drawing_is_whole_processes():
     ours, theirs = drawing(PRODUCT)
     assert len(ours) == len(theirs) == 10
     assert median(ours) > median(theirs) > 0
+
+
+@UNIX
+def test_tables_of_people_are_measured_and_what_is_not_kept_shows():
+    """People a second and how many times as many follow from what was taken; a sample is told."""
+    plain, rated = measure_crowds(PRODUCT, (40,))
+    assert (plain.rated, rated.rated) == (False, True)
+    for one in (plain, rated):
+        assert one.asked == one.people == 40
+        assert one.seconds > 0
+        assert one.times == pytest.approx(one.single * 40 / one.seconds)
+        assert 10 < one.megabytes < 500
+    slow = replace(plain, people=100_000, seconds=1e6, megabytes=2_000)
+    assert of_crowds([plain, rated]).count("!") == 0
+    assert of_crowds([slow]).count("!") == 2
+    crews = Crews(40, {"one core": 4.0, "two cores": 2.0}, same=True)
+    assert "two cores  2.00            2.00" in of_crews(crews)
+    assert "!" in of_crews(replace(crews, same=False))

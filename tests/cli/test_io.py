@@ -158,7 +158,9 @@ def test_whatever_is_written_is_written_here() -> None:
         str(Path("ladder", "spreadsheet", "xlsx_writer.py")),
         str(Path("cli", "commands", "draw.py")),
     }
-    assert found - others == {str(Path("ladder", "files", "atomic.py"))}
+    # What is asked of many people is written by name, also to remote places, which are no files.
+    remote = str(Path("graphs", "staff", "files.py"))
+    assert found - others == {str(Path("ladder", "files", "atomic.py")), remote}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -53,3 +53,19 @@ def test_no_bar_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     with waiting("Trying", seconds_apart()) as told:
         told(1, 2)
     assert shown.getvalue() == ""
+
+
+def test_of_many_it_tells_how_many_a_second_and_how_long_the_rest_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was done before, and is only taken from there, does not make it look quicker."""
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    with waiting("Asking", seconds_apart(), of="people") as told:
+        for done in (50_000, 50_100, 50_200):
+            told(done, 100_000)
+    shown = terminal.getvalue()
+    assert "50200/100000" in shown
+    assert "100 people a second, 8 min left" in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,8 +26,9 @@ def examples() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("command", "shown"), [*examples()])
-def test_an_example_is_what_one_gets(command: str, shown: str, run: Run) -> None:
+def test_an_example_is_what_one_gets(command: str, shown: str, run: Run, tmp_path: Path) -> None:
     """What stands below a command is its output at 80 columns, with … for what is left out."""
+    shutil.copy(ROOT / "docs" / "staff.csv", tmp_path)
     printed = run(*shlex.split(command)[1:]).stdout.strip("\n")
     parts = [re.escape(part) for part in re.split(r"^…$", shown, flags=re.MULTILINE)]
     assert re.fullmatch(".*".join(parts), printed, re.DOTALL), printed

@@ -20,6 +20,7 @@ FILES = {
     "ladder.yaml": starter_text(),
     "odd.yaml": "name: Odd\nroles: {a: {final: true, aliases: [A]}}\n",
     "me.yaml": "role: support-agent",
+    "staff.csv": "id,role\n1,agent\n2,lead\n",
     "grid.csv": "Role,SQL,Coaching\nOne,1,2\nTwo,2,2\nThree,3,3\n",
     "graph.json": '{"nodes": [{"id": "a"}, {"id": "b"}], '
     '"links": [{"source": "a", "target": "b"}]}',
@@ -31,6 +32,7 @@ ANSWERING = (
     *("skills", "activities", "show lead --format json"),
     *("draw --format dot", "check", "check odd.yaml --format github", "init -", "schema", "export"),
     *("diff ladder.yaml ladder.yaml --time-limit 0", "import grid.csv -o -"),
+    *("analyze --to lead", "people staff.csv --to lead --jobs 1"),
     *("import matrix grid.csv -o -", "import list framework.csv -o -"),
     *("import node-link graph.json --months 3 -o -", "import onet onet -o -"),
     "import ddat roles.csv --order order.csv -o -",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+import pyarrow as pa
+
 from graphs import NoGrowthPath, growth_path
 from graphs.staff.standing import Standing, no_way, standing_on
 from ladder import Ladder, Person
@@ -26,6 +28,21 @@ def _anybody(ladder: Ladder, rng: Random, longest: int) -> Person:
         skills={skill: rng.randint(0, len(ladder.levels)) for skill in rated},
         done=frozenset(done),
         learning={name: rng.randrange(ladder.activities[name].months) for name in begun},
+    )
+
+
+def in_table(ladder: Ladder, staff: list[Person]) -> pa.Table:
+    """People as a table, with names as people write them."""
+    return pa.table(
+        {
+            "Employee ID": [f"e{place}" for place in range(len(staff))],
+            "Job title": [ladder.roles[one.role or ""].name for one in staff],
+            "Months in role": pa.array([one.months_in_role for one in staff], pa.int64()),
+            "Skills": ["; ".join(f"{k}={v}" for k, v in one.skills.items()) for one in staff],
+            "Done": ["; ".join(sorted(one.done)) for one in staff],
+            "Learning": ["; ".join(f"{k}={v}" for k, v in one.learning.items()) for one in staff],
+            "Team": [f"t{place % 3}" for place in range(len(staff))],
+        }
     )
 
 

@@ -34,6 +34,12 @@ PRODUCT = {
         "gap product-manager data-product-manager"
     ),
     "can a programmer become a UX PM and keep coding": '! "keep coding"',
+    # A head of product
+    "where do people get stuck": "analyze",
+    "which course helps most on the way to SPM": "analyze --to senior-product-manager",
+    "what does everything hang on?": "analyze",
+    "is entry fair": "analyze",
+    "where are the bottlenecks for director of product within 5 years": '! "within 5 years"',
     # Somebody in human resources
     "who can become SPM": "into senior-product-manager",
     "Which roles lead to Director of Product?": "into director-of-product",

@@ -84,12 +84,16 @@ def _values(table: Table, row: Row) -> Iterator[tuple[str, object]]:
         yield from zip(column.heads, cells, strict=True)
 
 
-def report_markdown(report: Report) -> str:
-    """Write each table under its title, and the notes below all of them."""
-    paragraphs = [f"# {plain(report.title)}"]
+def report_markdown(report: Report, *, depth: int = 1) -> str:
+    """Write each table under its title, and the notes below all of them.
+
+    ``depth`` is that of the title among those of a document.
+    """
+    mark = "#" * depth
+    paragraphs = [f"{mark} {plain(report.title)}"]
     for table in report.tables:
         if table.rows:
-            paragraphs += [f"## {plain(table.title)}"] if table.title else []
+            paragraphs += [f"#{mark} {plain(table.title)}"] if table.title else []
             paragraphs.append(table_markdown(table))
     notes = report.notes or (() if any(table.rows for table in report.tables) else (NOTHING,))
     return "\n\n".join([*paragraphs, *map(plain, notes)]) + "\n"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graphs.analysis.analyze import Analysis
 from graphs.drawing.dot.canvas import Canvas
 from graphs.drawing.dot.style import Style, line_of
 from graphs.drawing.dot.table import Label
@@ -21,6 +22,7 @@ from graphs.drawing.shading import Shading
 from graphs.drawing.squares import Squares
 from graphs.drawing.standing import Standing
 from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, refuse_too_many, view_of
+from graphs.drawing.walls import Walls, view_of_ways
 from graphs.drawing.ways import Ways
 from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
@@ -36,6 +38,7 @@ def diagram(
     *,
     path: GrowthPath | Sequence[GrowthPath] | None = None,
     survey: Reach | Into | None = None,
+    analysis: Analysis | None = None,
     theme: Theme = LIGHT,
     selection: Selection | None = None,
     gates: Gates | None = None,
@@ -69,6 +72,10 @@ def diagram(
         What the roles are to be shaded by: how soon they are reached, or lead there, with the
         months in each box. Of a ladder of more than 60 roles only those within reach are drawn. It
         takes the place of a path.
+    analysis : Analysis, optional
+        What `analyze` found: only its ways are drawn, with gates shaded by the months waited there,
+        lines as thick as many take them, and thick frames around what much hangs on. It takes the
+        place of all but the theme and the direction.
     theme : Theme
         Its colours.
     selection : Selection, optional
@@ -89,7 +96,7 @@ def diagram(
     Raises
     ------
     NothingSelected
-        If no role passes the selection.
+        If no role passes the selection, or ways go through more than 60 roles.
     TooMuchToDraw
         If that are more than 500 roles, or a map of more than 200 groups or 2,000 boxes.
     ValueError
@@ -102,6 +109,8 @@ def diagram(
     >>> "Product Manager" in text
     True
     """
+    if analysis is not None:
+        return _draw(replace(view_of_ways(analysis), direction=direction or "right"), theme)
     chosen = selection or Selection()
     paths = () if survey or not path else (path,) if isinstance(path, GrowthPath) else tuple(path)
     if len(paths) > MOST:
@@ -158,6 +167,8 @@ def _draw(view: View, theme: Theme) -> str:
 
 
 def _marks(view: View, style: Style) -> Marks:
+    if view.analysis is not None:
+        return Walls.of(view, view.analysis, style)
     if view.others:
         return Ways(view, style)
     if isinstance(view.survey, Reach):

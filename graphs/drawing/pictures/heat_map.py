@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from graphs.drawing.dot.canvas import Canvas
 from graphs.drawing.dot.metrics import width_of
@@ -23,6 +23,9 @@ from graphs.drawing.view import in_order, in_tracks
 from graphs.queries.gap import profile
 from graphs.search.encoding import encode
 from ladder import Ladder, LadderError, Role
+
+if TYPE_CHECKING:
+    from graphs.staff.summary.held import HeldSkills
 
 Key = TypeVar("Key")
 
@@ -92,9 +95,67 @@ def heat_map(
     >>> "Roadmapping" in heat_map(bundled("product-management"), tracks=["product"])
     True
     """
-    style = Style(theme)
     shown = columns_of(ladder, tracks, family)
-    columns = shown.all
+    chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
+    expected = any(role.expects for role in ladder.roles.values())
+    note = (NOTES_EXPECTED if expected else NOTES)[shown.of]
+    return _drawn(ladder, shown.all, note, chosen, theme)
+
+
+STAFF_NOTE = "For each group, the level that at least half of its people hold."
+
+
+def staff_map(found: HeldSkills, *, theme: Theme = LIGHT) -> str:
+    """Draw which level of each skill half of a group of people hold, as text for Graphviz.
+
+    Parameters
+    ----------
+    found : HeldSkills
+        What ``held_skills`` gives.
+    theme : Theme
+        Its colours.
+
+    Returns
+    -------
+    str
+        DOT in which every place is given: `render` draws it.
+
+    Raises
+    ------
+    LadderError
+        If there are too few people to tell anything of, or no skill to show.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> from ladder import bundled
+    >>> from graphs import held_skills
+    >>> people = pa.table({"role": ["APM"] * 5})
+    >>> "Everybody" in staff_map(held_skills(bundled("product-management"), people))
+    True
+    """
+    ladder, whole = found.ladder, found.everybody
+    if whole is None:
+        raise LadderError("too few people are told of to draw a picture")
+    columns = []
+    for place, group in enumerate(found.all_groups):
+        name = "Everybody" if group is whole else group.name or "(none)"
+        if group.name is None:
+            name = f"{group.groups} groups together"
+        levels = {skill: level for skill in group.held if (level := group.level(skill))}
+        heading = f"{name} ({group.people:,})"
+        columns.append(Column(f"group-{place}", heading, None, levels))
+    if not any(column.levels for column in columns):
+        raise LadderError("no group holds any skill, so there is no picture")
+    note = STAFF_NOTE + " In brackets, how many they are."
+    return _drawn(ladder, columns, note, [f"By {found.by}" if found.by else ""], theme)
+
+
+def _drawn(
+    ladder: Ladder, columns: Sequence[Column], note: str, chosen: Sequence[str], theme: Theme
+) -> str:
+    """Draw the levels of each column; skills that none of them holds are left out."""
+    style = Style(theme)
     used = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
     groups = in_groups(used, ladder)
     skills = [skill for group in groups.values() for skill in group]
@@ -107,9 +168,6 @@ def heat_map(
     top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
     width = places[-1] + COLUMN / 2
     canvas = Canvas(style, top + ROW * len(skills) + GROUP_ROW * named)
-    chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
-    expected = any(role.expects for role in ladder.roles.values())
-    note = (NOTES_EXPECTED if expected else NOTES)[shown.of]
     heading = _heading(ladder, note, chosen, width, style)
     canvas.heading(heading, f"{ladder.name}\nSkills")
     _add_groups(canvas, ladder, columns, places)

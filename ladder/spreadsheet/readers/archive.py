@@ -27,9 +27,11 @@ class Parts:
     Only what is asked for is unpacked: macros, pictures and links to other files never are.
     """
 
-    def __init__(self, content: bytes, file: str) -> None:
+    def __init__(self, content: bytes, file: str, times: int = 1) -> None:
         self.file = file
-        self._left = MOST_BYTES
+        self.times = times
+        """How many times as large as a matrix it may be."""
+        self._left = times * MOST_BYTES
         self._elements = 0
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
@@ -84,7 +86,7 @@ class Parts:
 
         def begin(name: str, attributes: Mapping[str, str]) -> None:
             self._elements += 1
-            if self._elements > MOST_ELEMENTS:
+            if self._elements > self.times * MOST_ELEMENTS:
                 raise self._too_large()
             start(_local(name), attributes)
 
@@ -118,9 +120,9 @@ class Parts:
         return found
 
     def _too_large(self) -> UnreadableFile:
-        size = MOST_BYTES // 1_000_000
+        size, elements = self.times * MOST_BYTES // 1_000_000, self.times * MOST_ELEMENTS
         return UnreadableFile(
-            f"{self.file} unpacks to more than {size} MB or {MOST_ELEMENTS:,} elements of XML, too "
+            f"{self.file} unpacks to more than {size:,} MB or {elements:,} elements of XML, too "
             "much for a matrix; delete empty rows and columns that have a format"
         )
 

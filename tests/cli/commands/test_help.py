@@ -66,6 +66,10 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
     shutil.copy(lists / "hr-export.csv", tmp_path / "framework.csv")
     shutil.copy(lists / "moves.csv", tmp_path)
     (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
+    staff = [f"{n},APM,{n % 40},team {n % 3}" for n in range(60)]
+    (tmp_path / "staff.csv").write_text(
+        "\n".join(["id,role,months,team", *staff]), encoding="utf-8"
+    )
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
     words = shlex.split(example(called).split(" > ")[0])
     result = run(*words[1:])

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
 
 import networkx as nx
 import pytest
+from support.clocks import looks
 from support.crowds import crowd
 from support.graph_strategies import expecting, tangled
+from support.replay import follow
 
 from graphs import Analysis, GrowthPath, NoGrowthPath, analyze, growth_path
-from graphs.analysis.changes import Change, TakenAway, changes_to
-from ladder import Ladder, LadderError, Person, bundled
+from graphs.analysis.changes import Change, TakenAway, TaughtHigher, changes_to
+from graphs.analysis.ways import gathered
+from ladder import (
+    FrozenDict,
+    Ladder,
+    LadderError,
+    Person,
+    Role,
+    Skill,
+    Transition,
+    bundled,
+)
 
 MAKERS = {"tangled": tangled, "expecting": expecting}
 
@@ -53,6 +66,15 @@ def effects(ladder: Ladder, asked: list[tuple[Person, str]]) -> dict[str, tuple[
     return found
 
 
+def helping(found: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """Those that help, and losses: a role that gives more may cost who states less than that."""
+    return {
+        name: told
+        for name, told in found.items()
+        if name.startswith("TakenAway") or told[0] > 0 or told[2]
+    }
+
+
 def told_effects(found: Analysis) -> dict[str, tuple[int, ...]]:
     return {
         repr(one.change): (one.months, one.people, one.opened, one.closed)
@@ -73,12 +95,12 @@ def test_levers_and_losses_are_what_asking_everybody_again_gives(maker: str, see
     rng = Random(seed)
     if seed % 2:
         people, targets = crowd(ladder, 6, rng, longest=9), (rng.choice(sorted(ladder.roles)),)
-        found = analyze(ladder, to=targets, people=people, time_limit=1000)
+        found = analyze(ladder, to=targets, people=people, small_groups=True, time_limit=1000)
     else:
         people, targets = [Person(role=role) for role in ladder.roles], tuple(ladder.roles)
         found = analyze(ladder, time_limit=1000)
     assert found.undecided == 0
-    assert told_effects(found) == effects(ladder, pairs(ladder, people, targets))
+    assert told_effects(found) == helping(effects(ladder, pairs(ladder, people, targets)))
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -102,11 +124,50 @@ def test_walls_add_up_the_months_beyond_those_to_be_served(seed: int) -> None:
             months[stay.move.transition] += waited
             waiting[stay.move.transition] += waited > 0
             passing[stay.move.transition] += 1
-    walls = analyze(ladder, people=people, time_limit=1000).walls
+    found = analyze(ladder, people=people, small_groups=True, time_limit=1000)
+    walls = found.walls
     assert {one.transition: one.months for one in walls} == +months
     assert {one.transition: one.people for one in walls} == +waiting
     assert all(one.passing == passing[one.transition] for one in walls)
+    assert found.passing == passing
     assert [one.months for one in walls] == sorted((one.months for one in walls), reverse=True)
+
+
+def waiting(
+    ladder: Ladder, person: Person, path: GrowthPath
+) -> Iterator[tuple[int, int, set[str]]]:
+    """Each move of a plan that is waited for: its place, how long, and what is not held before."""
+    for number, stay in enumerate(path.stays[:-1]):
+        served = 0 if number else person.months_in_role
+        least = 0 if served is None else max(0, stay.move.months - served)
+        could = stay.start + least
+        if stay.end > could:
+            there = [one for month, one in follow(ladder, person, path) if month == could]
+            held = next(one.skills for one in there if one.role == stay.role)
+            gate = stay.move.requires.items()
+            lacking = {skill for skill, level in gate if level > held.get(skill, 0)}
+            yield stay.move.transition, stay.end - could, lacking
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_waited_for_is_what_is_not_held_when_one_could_move(seed: int) -> None:
+    """For walls of everybody, and for the longest wait of each way in."""
+    ladder, _ = tangled(seed)
+    people = crowd(ladder, 8, Random(seed), longest=9)
+    found = analyze(ladder, people=people, small_groups=True, time_limit=1000)
+    lacking: dict[int, Counter[str]] = {}
+    for person, target in pairs(ladder, people, tuple(ladder.roles)):
+        if path := answer(ladder, person, target):
+            for place, _, skills in waiting(ladder, person, path):
+                lacking.setdefault(place, Counter()).update(skills)
+    assert {one.transition: dict(one.skills) for one in found.walls} == lacking
+    for entry in found.entry:
+        person = Person(role=entry.source)
+        path = answer(ladder, person, entry.target)
+        waits = list(waiting(ladder, person, path)) if path else []
+        assert entry.waited == max((months for _, months, _ in waits), default=0)
+        if waits:
+            assert (entry.gate, entry.waited, set(entry.lacking)) in waits
 
 
 @pytest.mark.parametrize("seed", range(15))
@@ -166,10 +227,94 @@ def test_dead_ends_and_circles() -> None:
 def test_people_in_one_place_count_each() -> None:
     product = bundled("product-management")
     one, many = ([Person(role="business-analyst")] * number for number in (1, 7))
-    alone, together = (analyze(product, to="SPM", people=some) for some in (one, many))
+    alone, together = (
+        analyze(product, to="SPM", people=some, small_groups=True) for some in (one, many)
+    )
     assert together.people == 7 * alone.people
     assert [7 * wall.months for wall in alone.walls] == [wall.months for wall in together.walls]
     assert [7 * one.months for one in alone.levers] == [one.months for one in together.levers]
+
+
+def test_a_role_that_gives_more_may_cost_months() -> None:
+    """What is expected is held from the first day; once the role gives it, it takes its months."""
+    levels = FrozenDict({1: 12})
+    roles = FrozenDict(
+        a=Role("a", "A", develops=FrozenDict(s=levels), expects=FrozenDict(s=2)), b=Role("b", "B")
+    )
+    move = Transition("a", "b", 0, "lateral", FrozenDict(s=2))
+    skills = FrozenDict(s=Skill("s", "S"))
+    ladder = Ladder("L", ("low", "high"), skills, roles=roles, transitions=(move,))
+    person = Person(role="a", months_in_role=3)
+    higher = TaughtHigher("a", None, "s", 2)
+    months = [answer(one, person, "b").months for one in (ladder, higher.apply(ladder))]
+    assert months == [0, 9]
+    found = analyze(ladder, to="b", people=[person] * 5, time_limit=1000)
+    assert found.levers == found.losses == ()
+
+
+def test_more_months_in_a_role_than_count_are_no_more() -> None:
+    """Who has been there for longer than anything takes stands where everybody does who has."""
+    product = bundled("product-management")
+    crowd = [Person(role="product-manager", months_in_role=months) for months in (90, 91, 200)]
+    crowd += [Person(role="product-manager")] * 2
+    assert [one.people for one in gathered(product, crowd)] == [5]
+    found, usual = (analyze(product, to="VP", people=some) for some in (crowd, [crowd[-1]] * 5))
+    assert found.to_dict() == usual.to_dict()
+
+
+@pytest.mark.parametrize("number", [4, 5])
+def test_nothing_is_told_of_fewer_than_five(number: int) -> None:
+    """Neither of so few in all, nor of so few among others."""
+    product = bundled("product-management")
+    few = [Person(role="graduate")] * number
+    if number < 5:
+        with pytest.raises(LadderError, match="fewer than 5"):
+            analyze(product, to="SPM", people=few)
+    found = analyze(product, to="SPM", people=few + [Person(role="software-engineer")] * 6)
+    moves = [product.transitions[wall.transition] for wall in found.walls]
+    sources = {role for move in moves for role in move.from_roles}
+    assert ("graduate" in sources) == (number == 5)
+    assert "software-engineer" in sources
+    assert bool(found.hidden) == (number < 5)
+    assert min(found.passing.values()) >= 5
+    told = [*found.levers, *found.losses]
+    assert all(one.people + one.opened + one.closed >= 5 for one in told)
+
+
+@pytest.mark.parametrize("number", [0, 30, 300, 3000])
+def test_what_the_limit_leaves_is_counted_and_the_rest_is_true(number: int) -> None:
+    """Nobody is counted twice or not at all, however soon the time is up."""
+    product = bundled("product-management")
+    whole = analyze(product, to="SPM", time_limit=1000)
+    found = analyze(product, to="SPM", time_limit=looks(number))
+    assert found.people + found.undecided == whole.people == 13
+    assert 0 <= found.untried <= found.people
+    assert found.proven == (found.undecided == found.untried == 0)
+    assert {one.transition: one.months for one in found.walls}.items() <= {
+        (at, months)
+        for wall in whole.walls
+        for at in [wall.transition]
+        for months in range(1, wall.months + 1)
+    }
+    most = {one.change: one for one in (*whole.levers, *whole.losses)}
+    for one in (*found.levers, *found.losses):
+        assert abs(one.months) <= abs(most[one.change].months)
+        assert one.opened <= most[one.change].opened
+        assert one.closed <= most[one.change].closed
+
+
+def test_the_time_is_kept_and_progress_goes_on_to_the_end() -> None:
+    """Nothing goes back, and all that there was is done in the end."""
+    told: list[tuple[int, int]] = []
+    analyze(
+        bundled("product-management"),
+        to="SPM",
+        time_limit=1000,
+        progress=lambda done, total: told.append((done, total)),
+    )
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+    assert len({done for done, _ in told}) > 20
 
 
 def test_what_the_time_limit_leaves_is_told() -> None:
@@ -180,4 +325,4 @@ def test_what_the_time_limit_leaves_is_told() -> None:
 
 def test_somebody_without_a_role_is_refused() -> None:
     with pytest.raises(LadderError, match="has no role"):
-        analyze(bundled("product-management"), people=[Person()])
+        analyze(bundled("product-management"), people=[Person()] * 5)

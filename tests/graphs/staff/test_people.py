@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import pyarrow as pa
 import pytest
-from support.crowds import alone, crowd
+from support.crowds import alone, crowd, in_table
 
 from graphs import people
 from graphs.staff.columns import NoSuchTable, columns_of
-from graphs.staff.crew import NoCluster
+from graphs.staff.crew import LostProcess, NoCluster
 from graphs.staff.kept import Kept
 from graphs.staff.work import Answers, Errand, Worker, packed
 from ladder import Ladder, LadderError, Person, bundled
@@ -25,24 +26,9 @@ def product_management() -> Ladder:
     return bundled("product-management")
 
 
-def table_of(ladder: Ladder, staff: list[Person]) -> pa.Table:
-    """People as a table, with names as people write them."""
-    return pa.table(
-        {
-            "Employee ID": [f"e{place}" for place in range(len(staff))],
-            "Job title": [ladder.roles[one.role or ""].name for one in staff],
-            "Months in role": pa.array([one.months_in_role for one in staff], pa.int64()),
-            "Skills": ["; ".join(f"{k}={v}" for k, v in one.skills.items()) for one in staff],
-            "Done": ["; ".join(sorted(one.done)) for one in staff],
-            "Learning": ["; ".join(f"{k}={v}" for k, v in one.learning.items()) for one in staff],
-            "Team": [f"t{place % 3}" for place in range(len(staff))],
-        }
-    )
-
-
 def test_each_row_has_the_answer_to_that_person_alone(product_management: Ladder) -> None:
     staff = crowd(product_management, 150, Random(3), longest=60)
-    rows = people(product_management, table_of(product_management, staff), to="SPM").to_pylist()
+    rows = people(product_management, in_table(product_management, staff), to="SPM").to_pylist()
     assert [row["id"] for row in rows] == [f"e{place}" for place in range(150)]
     assert [row["Team"] for row in rows] == [f"t{place % 3}" for place in range(150)]
     for row, person in zip(rows, staff, strict=True):
@@ -64,8 +50,9 @@ def _levels(cell: str | None) -> dict[str, int]:
 def test_processes_give_the_same_table(
     product_management: Ladder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graphs.staff.work.TASK", 7)
-    staff = table_of(product_management, crowd(product_management, 40, Random(4)))
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 7)
+    monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
+    staff = in_table(product_management, crowd(product_management, 40, Random(4)))
     alone_ = people(product_management, staff, to=SPM)
     assert people(product_management, staff, to=SPM, jobs=2).equals(alone_)
 
@@ -117,6 +104,18 @@ def test_headings_are_known_in_several_languages_and_words(product_management: L
     assert known.carried == ("Ort",)
 
 
+def test_a_heading_is_a_skill_by_its_whole_name_alone() -> None:
+    """A team is no skill in team dynamics; who says that it is one is believed."""
+    ladder = bundled("uk-digital-and-data")
+    headings = ["role", "Team", "Team dynamics and collaboration"]
+    known = columns_of(ladder, headings)
+    assert known.rated == {"team-dynamics-and-collaboration": headings[2]}
+    assert known.carried == ("Team",)
+    told = columns_of(ladder, headings, {"team-dynamics-and-collaboration": "Team"})
+    assert told.rated == {"team-dynamics-and-collaboration": "Team"}
+    assert told.carried == (headings[2],)
+
+
 @pytest.mark.parametrize(
     ("headings", "told", "message"),
     [
@@ -145,7 +144,7 @@ def test_files_of_each_format_hold_the_same(
 ) -> None:
     from graphs.staff.files import read_people, write_people
 
-    staff = table_of(product_management, crowd(product_management, 12, Random(8)))
+    staff = in_table(product_management, crowd(product_management, 12, Random(8)))
     write_people(staff, tmp_path / f"staff{suffix}")
     out = tmp_path / f"out{suffix}"
     people(product_management, tmp_path / f"staff{suffix}", to=SPM, out=out)
@@ -174,7 +173,7 @@ def test_lines_are_counted_as_the_file_has_them_and_ragged_ones_told(
 def test_what_is_done_is_kept_and_not_done_again(
     product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graphs.staff.work.TASK", 5)
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 5)
     asked_about: list[int] = []
     do = Worker.do
 
@@ -183,7 +182,7 @@ def test_what_is_done_is_kept_and_not_done_again(
         return do(worker, some)
 
     monkeypatch.setattr(Worker, "do", counted)
-    staff = table_of(product_management, crowd(product_management, 30, Random(9)))
+    staff = in_table(product_management, crowd(product_management, 30, Random(9)))
     whole = people(product_management, staff, to=SPM)
     everybody = sum(asked_about)
     asked_about.clear()
@@ -208,19 +207,55 @@ def test_answers_to_another_question_are_not_taken(
     product_management: Ladder, tmp_path: Path
 ) -> None:
     person = Person(role="product-manager")
-    one, other = (Errand(product_management, role, time_limit=5) for role in (SPM, "cpo"))
-    kept = Kept(tmp_path / "parts")
+    kept, same, other = (
+        Kept(Errand(product_management, role, time_limit=5), str(tmp_path / "parts"))
+        for role in (SPM, SPM, "chief-product-officer")
+    )
     answers = packed([alone(product_management, SPM, person)])
-    kept.put(one.name([person]), answers)
-    assert Kept(tmp_path / "parts").get(one.name([person])) == answers
-    assert Kept(tmp_path / "parts").get(other.name([person])) is None
+    kept.put(kept.name([person]), answers)
+    assert same.get(same.name([person])) == answers
+    assert other.get(other.name([person])) is None
+
+
+def test_a_full_disk_on_the_way_keeps_what_was_done(
+    product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphs.staff.work.LEAST_TASK", 5)
+    staff = in_table(product_management, crowd(product_management, 20, Random(9)))
+    out, parts = tmp_path / "out.csv", tmp_path / "out.csv.parts"
+    write = Path.write_bytes
+
+    def full(place: Path, content: bytes) -> int:
+        if len(list(parts.glob("*.json"))) == 2:
+            write(place, content[:10])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(place, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(LadderError, match="no space is left there"):
+        people(product_management, staff, to=SPM, out=out)
+    assert len(list(parts.iterdir())) == 2
+    monkeypatch.setattr(Path, "write_bytes", write)
+    whole = people(product_management, staff, to=SPM)
+    assert people(product_management, staff, to=SPM, out=out).equals(whole)
+    assert not parts.exists()
+
+
+def test_a_process_that_ends_by_itself_is_told(
+    product_management: Ladder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
+    monkeypatch.setattr("graphs.staff.crew._begin", int)  # which no errand is
+    staff = in_table(product_management, crowd(product_management, 20, Random(9)))
+    with pytest.raises(LostProcess, match="fewer --jobs need less"):
+        people(product_management, staff, to=SPM, jobs=2)
 
 
 def test_broken_answers_are_not_taken(product_management: Ladder, tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
+    kept = Kept(Errand(product_management, SPM), str(tmp_path))
     for number, text in enumerate(["", "[]", '{"different": [], "places": [3]}', "{", '{"a": 1}']):
         (tmp_path / f"{number}.json").write_text(text)
-        assert kept.get(str(number)) is None
+        assert kept.get(f"{number}.json") is None
 
 
 def test_a_cluster_that_is_not_there_is_told(product_management: Ladder) -> None:

@@ -45,11 +45,11 @@ def test_on_many_random_ladders_everybody_is_answered_as_if_alone(maker: str) ->
 @pytest.mark.parametrize(
     ("name", "target", "number"),
     [
-        ("product-management", "senior-product-manager", 700),
-        ("product-management", "chief-product-officer", 300),
-        ("product-management-start-up", "senior-product-manager", 300),
-        ("product-management-large-company", "senior-product-manager", 300),
-        ("uk-digital-and-data", "head-of-product", 120),
+        ("product-management", "senior-product-manager", 1_300),
+        ("product-management", "chief-product-officer", 500),
+        ("product-management-start-up", "senior-product-manager", 600),
+        ("product-management-large-company", "senior-product-manager", 500),
+        ("uk-digital-and-data", "head-of-product", 100),
     ],
 )
 def test_on_bundled_ladders_everybody_is_answered_as_if_alone(

@@ -1,0 +1,149 @@
+"""All that was found, in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from cli.output import Look
+from cli.text.words import figure, leads
+from graphs import Analysis
+from graphs.analysis.entry import Entry
+from graphs.analysis.walls import Wall
+from ladder import Ladder
+
+from .words import change_in_words, mean_behind, months, some, thing
+
+
+class Section(NamedTuple):
+    """All findings of one kind: headings, a row for each, what matters most first."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    nothing: str
+    """What is said where there are none."""
+
+
+NUMBERS = (
+    "Months",
+    "Behind",
+    "Moves",
+    "Cost",
+    "Wait",
+    "Opens",
+    "Saves",
+    "Closes",
+    "Costs",
+    "For",
+    "Roles",
+)
+"""Headings of columns that stand to the right."""
+
+HIDDEN = "Nothing that is about five people or more."
+
+KINDS = {"role": "role", "transition": "move", "activity": "activity"}
+
+
+def sections(found: Analysis, look: Look) -> list[Section]:
+    """All that was found."""
+    ladder = found.ladder
+    return [
+        _entry_section(found),
+        Section(
+            "Walls: gates at which people wait",
+            ("Months", "Wait", "Gate", "Lacking"),
+            [_wall_row(ladder, one, look) for one in found.walls],
+            HIDDEN if found.hidden else "Nobody waits anywhere.",
+        ),
+        Section(
+            "Levers: single changes that help",
+            ("Opens", "Saves", "For", "Change"),
+            [
+                [
+                    some(one.opened),
+                    some(max(one.months, 0)),
+                    some(one.people),
+                    change_in_words(ladder, one.change, look),
+                ]
+                for one in found.levers
+            ],
+            HIDDEN if found.hidden else "No single change saves a month.",
+        ),
+        Section(
+            "Losses: activities that are missed",
+            ("Closes", "Costs", "For", "Activity"),
+            [
+                [
+                    some(one.closed),
+                    some(max(-one.months, 0)),
+                    some(one.people),
+                    change_in_words(ladder, one.change, look),
+                ]
+                for one in found.losses
+            ],
+            HIDDEN if found.hidden else "Any one activity can be done without.",
+        ),
+        Section(
+            "Hangs on: what ways are closed without",
+            ("Closes", "Kind", "What"),
+            [
+                [f"{one.closes:,} of {one.of:,}", KINDS[one.kind], thing(ladder, one, look)]
+                for one in found.single_points or ()
+            ],
+            "No one role, move or activity."
+            if found.single_points is not None
+            else "There was no time to tell.",
+        ),
+        Section(
+            "Dead ends: roles that no move leaves, and that are not meant to be the last",
+            ("Role",),
+            [[ladder.roles[role].name] for role in found.dead_ends],
+            "None.",
+        ),
+        Section(
+            "Circles: roles between which one can go there and back",
+            ("There and back",),
+            [[", ".join(ladder.roles[role].name for role in part)] for part in found.circles],
+            "None.",
+        ),
+    ]
+
+
+def _entry_section(found: Analysis) -> Section:
+    roles = found.ladder.roles
+    title, nothing = "Entry: from each role that careers begin in", "There are no ways in."
+    if len(found.targets) > 1:
+        rows = [
+            [f"{behind:.1f}", f"{of:,}", roles[source].name]
+            for source, behind, of in mean_behind(found.entry)
+        ]
+        heads = ("Behind", "Roles", "From")
+        return Section(f"{title}, on average over those that all reach", heads, rows, nothing)
+    rows = [_entry_row(found.ladder, entry) for entry in found.entry]
+    heads_of_one = ("Months", "Behind", "Moves", "Cost", "From", "Longest wait")
+    return Section(title, heads_of_one, rows, nothing)
+
+
+def _entry_row(ladder: Ladder, entry: Entry) -> list[str]:
+    name = ladder.roles[entry.source].name
+    if entry.months is None:
+        return ["no way", "", "", "", name, ""]
+    cost = figure(entry.cost) if entry.cost else ""
+    row = [f"{entry.months:,}", some(entry.behind or 0), str(entry.moves), cost, name]
+    if entry.gate is None:
+        return [*row, ""]
+    before = ladder.roles[ladder.transitions[entry.gate].to_role].name
+    wait = f"{months(entry.waited)} before {before}"
+    skills = _skills(ladder, entry.lacking)
+    return [*row, f"{wait}, for {skills}" if skills else wait]
+
+
+def _wall_row(ladder: Ladder, wall: Wall, look: Look) -> list[str]:
+    gate = leads(ladder, ladder.transitions[wall.transition], look.glyphs)
+    waiting = f"{wall.people:,} of {wall.passing:,}"
+    return [f"{wall.months:,}", waiting, gate, _skills(ladder, wall.skills)]
+
+
+def _skills(ladder: Ladder, skills: Iterable[str] | Mapping[str, int]) -> str:
+    return ", ".join(ladder.skills[skill].name for skill in skills)

@@ -1,0 +1,1 @@
+"""What is told of a table of people, on a terminal."""
