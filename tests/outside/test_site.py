@@ -28,7 +28,7 @@ pytestmark = pytest.mark.outside
 HERE = Path(__file__).parent / "site"
 SCENARIOS = (
     *("search", "role", "way", "assessment", "reach", "compare", "no", "share", "keyboard"),
-    *("phone", "looks", "german", "http", "memory", "sentence", "fold", "axe"),
+    *("phone", "old", "looks", "german", "http", "memory", "sentence", "fold", "axe"),
 )
 FIRST_PICTURE, READY, QUESTION = 1000, 4000, 100  # milliseconds
 

@@ -301,7 +301,12 @@ const page = new Page();
 // The parts of the planner stand behind this script, and are read once all of the page is there.
 page.planning = new Promise((resolve) => {
   document.addEventListener("DOMContentLoaded", () =>
-    begun.then(() => page.startPlanner()).then(resolve),
+    begun.then(() => page.startPlanner()).then(resolve, () => {}),
   );
 });
 const begun = page.begin();
+begun.catch((error) => {
+  console.warn(error.message);
+  const told = "This page needs a newer browser. Diese Seite braucht einen neueren Browser.";
+  document.getElementById("main").replaceChildren(el("p", { role: "alert" }, told));
+});

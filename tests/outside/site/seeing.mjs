@@ -1,6 +1,7 @@
 // What there is to see on the page of the bundled ladder, by whom, and where.
 
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Visit, equal, ok, served } from "./browser.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -150,6 +151,15 @@ export const seeing = {
       ok(width <= 375, hash, width);
       await visit.end();
     }
+  },
+
+  // A browser that is too old for it is told so.
+  async old(browser, file) {
+    const page = await browser.newPage();
+    await page.addInitScript(() => delete window.DecompressionStream);
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector("text=needs a newer browser");
+    await page.close();
   },
 
   // Dark and light follow the reader; print is on paper.
