@@ -25,7 +25,8 @@ class Page {
   #planner = null;
   #shown = 0; // counts what is shown, so that a late answer to another question is dropped
   #remarks = []; // on how a sentence was heard
-  #refocus = null; // where the focus goes next, if not to the heading
+  #stays = false; // whether the next question comes from a form, in which the focus stays
+  #spoken = el("p", { class: "unseen", role: "status" });
   #status = el("p", { class: "planner-status", role: "status" });
   #told = el("div", { id: "told" });
 
@@ -73,7 +74,7 @@ class Page {
         say("skip"),
       ),
     );
-    document.getElementById("main").replaceChildren(this.#told, this.#map.element);
+    document.getElementById("main").replaceChildren(this.#spoken, this.#told, this.#map.element);
     const { source } = this.#ladder;
     document.body.append(
       el(
@@ -114,14 +115,33 @@ class Page {
     const { state, wrong } = read(location.hash.replace(/^#compare=$/, "#"), this.#ladder);
     this.#shown += 1;
     this.#map.clear();
+    const focus = this.#focusAfter(moveFocus);
     const faults = wrong.length
       ? el("p", { class: "wrong", role: "alert" }, say("addressWrong", { what: wrong.join(", ") }))
       : null;
     const remarks = this.#remarks.map((text) => el("p", { role: "status" }, text));
     this.#remarks = [];
     this.#told.replaceChildren(...[faults, ...remarks, this.#view(state)].filter(Boolean));
-    if (moveFocus) (this.#refocus ?? (() => this.#told.querySelector("h2")?.focus()))();
-    this.#refocus = null;
+    focus();
+  }
+
+  // Made before all is made anew: finds where the focus was, or else the heading.
+  #focusAfter(moveFocus) {
+    const stays = this.#stays;
+    this.#stays = false;
+    if (!moveFocus) return () => {};
+    const { id, name } = document.activeElement ?? {};
+    const alike = () => [
+      ...document.querySelectorAll(
+        name ? `[name="${CSS.escape(name)}"]` : `[id="${CSS.escape(id ?? "")}"]`,
+      ),
+    ];
+    const place = stays ? alike().indexOf(document.activeElement) : -1;
+    return () => {
+      const there = alike()[place];
+      if (there) there.focus({ preventScroll: true });
+      else this.#told.querySelector("h2")?.focus();
+    };
   }
 
   #view(state) {
@@ -133,7 +153,7 @@ class Page {
     if (state.roles) return roleList(ladder);
     if (state.compare.length || location.hash.startsWith("#compare="))
       return compareView(ladder, state.compare, (compare) =>
-        this.#keepFocus(() => this.#go({ ...empty(), compare }, "#compare=")),
+        this.#change({ ...empty(), compare }, "#compare="),
       );
     return this.#wayPage(state);
   }
@@ -144,11 +164,11 @@ class Page {
   }
 
   #wayPage(state) {
-    const answer = el("section", { class: "answer", "aria-live": "polite" });
+    const answer = el("section", { class: "answer" });
     const change = (next, remarks = []) => {
       this.#remarks = remarks;
       if (typeof next === "string") location.hash = next;
-      else this.#keepFocus(() => this.#go(next ?? empty()));
+      else this.#change(next ?? empty());
     };
     const planner = this.planning.then(() => this.#planner);
     const fields = form(this.#ladder, state, change, planner);
@@ -165,20 +185,16 @@ class Page {
     return state.from ? say("whatFrom", { role: name(state.from) }) : say("myWay");
   }
 
-  // The form is made anew for each question; whoever is answering it stays where they were.
-  #keepFocus(change) {
-    const { id, name } = document.activeElement ?? {};
-    const alike = () => [
-      ...document.querySelectorAll(
-        name ? `[name="${CSS.escape(name)}"]` : `[id="${CSS.escape(id)}"]`,
-      ),
-    ];
-    const place = alike().indexOf(document.activeElement);
-    this.#refocus = () => alike()[place]?.focus({ preventScroll: true });
-    change();
+  // Puts a question of the form into the address, without leaving the form.
+  #change(state, otherwise) {
+    const before = location.hash;
+    this.#go(state, otherwise);
+    this.#stays = location.hash !== before;
   }
 
   async #answer(state, place) {
+    const watch = new MutationObserver(() => this.#announce(place));
+    watch.observe(place, { childList: true });
     const shown = this.#shown;
     const asked = question(state, state.to ? "path" : "reach");
     const answer = await this.#ask(asked, place);
@@ -196,6 +212,12 @@ class Page {
       place.replaceChildren(
         el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("limit"))),
       );
+  }
+
+  // Says the total to who listens instead of reading; the rest they find below the form.
+  #announce(place) {
+    const total = place.querySelector(".total") ?? place.querySelector(".wrong");
+    if (total) this.#spoken.textContent = total.textContent;
   }
 
   async #showNo(state, answer, place, shown) {

@@ -125,6 +125,14 @@ export const seeing = {
     await page.keyboard.type("spm");
     await page.keyboard.press("Enter");
     equal(await visit.answer(), "48 months", "months");
+    const focused = () => page.evaluate(() => document.activeElement.id);
+    equal(await focused(), "picker-to", "the focus stays in the form");
+    await page.waitForFunction(() => document.querySelector(".unseen").textContent.startsWith("48 months"));
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("6");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => location.hash.endsWith("months=6"));
+    await page.waitForFunction(() => document.activeElement.id !== "field-months");
     await until("Map; arrow keys move it, plus and minus change its size, 0 fits it");
     const width = () => page.evaluate(() => document.querySelector(".frame svg").clientWidth);
     const before = await width();
