@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from graphs import load_plan
+from graphs.plans.plan_file import read_plan
 from ladder import Ladder, LadderError, parse_level
 from ladder.wording import quoted
 
@@ -33,10 +31,7 @@ def plan_as_markdown(ladder: Ladder, plan: str) -> str:
     from .export.plan_markdown import plan_markdown
 
     try:
-        with TemporaryDirectory() as folder:
-            file = Path(folder, "plan.json")
-            file.write_text(plan, encoding="utf-8")
-            path, begins, _ = load_plan(file, ladder)
+        path, begins, _ = read_plan(plan, "plan.json", ladder)
     except LadderError as error:
         return json.dumps({"error": str(error)})
     return json.dumps({"markdown": plan_markdown(path, by=path.wishes.by, begins=begins)})
