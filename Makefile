@@ -19,7 +19,8 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 	matrix_xlsx lists sheet_xml recognised ddat onet node_link
 SECONDS_EACH := 60
 
-.PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery lock
+.PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery \
+	lock planner site wheel
 
 help:
 	@echo "make demo       answer a question and draw the answer"
@@ -30,6 +31,9 @@ help:
 	@echo "make test-slow  search long for counterexamples, elsewhere each time"
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
+	@echo "make site       write the pages of the bundled ladders to build/site, or of LADDERS=FILE"
+	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
+	@echo "make wheel      build the wheel, with these parts, in dist"
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
@@ -58,6 +62,7 @@ test: .venv/dev
 
 # What needs Chromium, npm or a system Graphviz, which it installs where it can; and other Pythons.
 test-all: .venv/dev
+	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
 	$(PYTEST) -m outside -rs tests/outside
 	@$(BIN)/python tests/support/pythons.py
@@ -79,6 +84,20 @@ fuzz: .venv/fuzz/set-up
 # For less of it: make bench BENCH="questions --pairs 20 --time-limit 1 --ladder DDaT"
 bench: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
+
+planner: .venv/runtime
+	@PYTHONPATH=tests $(BIN)/python -m support.runtime
+
+# The pages of the bundled ladders, or of one: make site LADDERS=our-ladder.yaml
+LADDERS := product-management product-management-start-up product-management-large-company \
+	uk-digital-and-data
+site: planner
+	@mkdir -p build/site
+	@for ladder in $(LADDERS); do $(BIN)/ladder --ladder $$ladder site \
+		-o build/site/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
+
+wheel: planner
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 picture: .venv/runtime
 	@mkdir -p docs

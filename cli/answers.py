@@ -168,14 +168,14 @@ def refuse(question: Question, refusal: NoGrowthPath | SearchLimit, form: Form) 
     from graphs import repairs
 
     from .export.plan_json import dated
-    from .text.refusal import describe_repairs, plain_repairs
+    from .text.refusal import describe_repairs
 
     mending = None
     if isinstance(refusal, NoGrowthPath) and refusal.blockers:
         with waiting("Trying changes") as told:
             mending = question.put_to(repairs, progress=told)
     if form.kind == "json":
-        plain = refusal.to_dict() | (plain_repairs(mending) if mending else {})
+        plain = refusal.to_dict() | (mending.to_dict() if mending else {})
         say_json(dated(plain, form.begins))
         raise _exit(refusal) from None
     text = _described(refusal)

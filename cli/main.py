@@ -33,6 +33,7 @@ COMMANDS = {
     "schema": "cli.commands.schema",
     "import": "cli.commands.import_",
     "export": "cli.commands.export",
+    "site": "cli.commands.site",
 }
 
 

@@ -181,16 +181,33 @@ def _picture(
         pdf_program()
     if scale is not None and form != "png":
         raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
-    if theme is not None and theme not in THEME_NAMES and not os.path.exists(theme):
-        raise Refused(_no_theme(theme))
+    if theme is not None:
+        check_theme(theme)
     return PictureFile(output, form, theme or "light", scale or 1.0)
 
 
-def _no_theme(theme: str) -> str:
+def check_theme(theme: str) -> None:
+    """Refuse a theme that is neither a name nor a file."""
+    if theme in THEME_NAMES or os.path.exists(theme):
+        return
     from ladder.matching import Hints
 
     hint = Hints().hint(theme, THEME_NAMES)
-    return f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}"
+    raise Refused(f"no theme or file {quoted(theme)}; there are {listed(THEME_NAMES, 'and')}{hint}")
+
+
+def theme_named(name: str) -> Theme:
+    """Find a theme by its name or file, and say what of it is hard to read."""
+    from graphs.drawing.dot.theme import THEMES
+
+    if name in THEMES:
+        return THEMES[name]
+    from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
+
+    theme = load_theme(name)
+    for weakness in weak_contrasts(theme):
+        remark(f"{name}: {weakness}")
+    return theme
 
 
 def format_of(
@@ -219,16 +236,7 @@ class PictureFile(NamedTuple):
 
     def theme(self) -> Theme:
         """Find its theme, and say what of it is hard to read."""
-        from graphs.drawing.dot.theme import THEMES
-
-        if self.theme_name in THEMES:
-            return THEMES[self.theme_name]
-        from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
-
-        theme = load_theme(self.theme_name)
-        for weakness in weak_contrasts(theme):
-            remark(f"{self.theme_name}: {weakness}")
-        return theme
+        return theme_named(self.theme_name)
 
     def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
         """Draw it and write it, and say so."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from cli.output import Look
 from graphs import Blocker, NoGrowthPath, Repair, Repairs, SearchLimit, SkillTaught
@@ -101,12 +100,6 @@ def _sentence(clause: str) -> str:
 
 MOST = 5
 MOST_ROLES = 3
-
-
-def plain_repairs(repairs: Repairs) -> dict[str, Any]:
-    """The changes as plain data, ready for JSON, to be added to the refusal's."""
-    found = [repair.to_dict() for repair in repairs.found]
-    return {"repairs": found, "repairs_complete": repairs.complete}
 
 
 def describe_repairs(no: NoGrowthPath, repairs: Repairs, look: Look) -> str:

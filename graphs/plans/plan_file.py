@@ -113,7 +113,11 @@ def load_plan(path: FilePath, ladder: Ladder) -> Plan:
     ladder.errors.UnreadableFile: there is no file nowhere.json
     """
     file = os.fspath(path)
-    text = decode(read_bytes(path), file)
+    return read_plan(decode(read_bytes(path), file), file, ladder)
+
+
+def read_plan(text: str, file: str, ladder: Ladder) -> Plan:
+    """Read a plan as `load_plan` does, of the text of a file with this name."""
     found = read_ticked(text, file) if is_markdown(text, file) else None
     document = read_json(found.data if found else text, file)
     data = document.root

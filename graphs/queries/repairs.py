@@ -74,6 +74,11 @@ class Repairs:
         complete = "" if self.complete else "; not complete"
         return told("Repairs", f"{len(self.found)} changes{complete}", *best)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The changes as plain data, ready for JSON; they stand beside the answer "no"."""
+        found = [repair.to_dict() for repair in self.found]
+        return {"repairs": found, "repairs_complete": self.complete}
+
     def _repr_html_(self) -> str | None:
         """The changes as a table, for a notebook."""
         if not self.found:

@@ -32,7 +32,7 @@ ANSWERING = (
     *("skills", "activities", "show lead --format json"),
     *("draw --format dot", "check", "check odd.yaml --format github", "init -", "schema", "export"),
     *("diff ladder.yaml ladder.yaml --time-limit 0", "import grid.csv -o -"),
-    *("analyze --to lead", "people staff.csv --to lead --jobs 1"),
+    *("site --light -o -", "analyze --to lead", "people staff.csv --to lead --jobs 1"),
     *("import matrix grid.csv -o -", "import list framework.csv -o -"),
     *("import node-link graph.json --months 3 -o -", "import onet onet -o -"),
     "import ddat roles.csv --order order.csv -o -",

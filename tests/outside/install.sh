@@ -1,7 +1,7 @@
 #!/bin/sh
 # Bring what the tests in this folder need besides Python, where that is possible: Chromium, a font
-# as wide as Arial and Graphviz from the system's packages, Mermaid from npm. What is missing
-# afterwards, the tests say.
+# as wide as Arial and Graphviz from the system's packages; Mermaid, playwright and axe from npm.
+# What is missing afterwards, the tests say.
 set -u
 cd "$(dirname "$0")"
 
@@ -18,7 +18,7 @@ if test -n "$missing" && command -v apt-get >/dev/null; then
 	$as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
-if command -v npm >/dev/null && ! test -e node_modules/.installed; then
+if command -v npm >/dev/null && ! test node_modules/.installed -nt package-lock.json; then
 	npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/.installed
 fi
 exit 0

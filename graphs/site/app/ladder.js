@@ -1,0 +1,53 @@
+// The ladder as the page looks things up in it, and how it says months, money and levels.
+
+import { number, say } from "./words.js";
+import { entry } from "./search.js";
+
+export function lookUps(content) {
+  const byId = (things) =>
+    Object.assign(Object.create(null), ...things.map((one) => ({ [one.id]: one })));
+  return {
+    ...content,
+    roleOf: byId(content.roles),
+    skillOf: byId(content.skills),
+    activityOf: byId(content.activities),
+    trackOf: byId(content.tracks),
+    roleEntries: content.roles.map(entry),
+    activityEntries: content.activities.map(entry),
+  };
+}
+
+export function months(n) {
+  return say("months", { n });
+}
+
+export function monthsWithRange(n, range) {
+  return range ? say("withRange", { months: months(n), low: range[0], high: range[1] }) : months(n);
+}
+
+export function money(ladder, amount) {
+  return [ladder.currency, number(amount)].filter(Boolean).join(" ");
+}
+
+export function levelName(ladder, level) {
+  return level ? (ladder.levels[level - 1] ?? String(level)) : say("none");
+}
+
+// What it means to hold a skill at a level: by a text of its own, or in general.
+export function meaning(ladder, skill, level) {
+  return ladder.skillOf[skill]?.levels[level] ?? ladder.levelsAbout[level] ?? null;
+}
+
+export function kindName(kind) {
+  const key = `kind.${kind}`;
+  const said = say(key);
+  return said === key ? kind : said;
+}
+
+export function sources(ladder, transition) {
+  if (transition.from.length) return transition.from;
+  const target = ladder.roleOf[transition.to];
+  return ladder.roles
+    .filter((one) => one !== target && (!target.track || one.track !== target.track))
+    .map((one) => one.id);
+}
