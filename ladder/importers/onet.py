@@ -54,7 +54,7 @@ LEVELS_ABOUT = FrozenDict(
 )
 """What each whole level is of O*NET's, which explains none of them in general."""
 
-IGNORED = ("L202", "L503", "L504", "L505", "L506")
+IGNORED = ("L202", "L503", "L504", "L505", "L506", "L507")
 """Checks that occupations of a survey fail by their nature: none but schooling and experience
 prepares, and a higher job zone does not expect more of every skill."""
 

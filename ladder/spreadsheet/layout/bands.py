@@ -88,7 +88,8 @@ def _meaning(at: int, beside: Beside, headings: Headings, kinds: Kinds) -> str |
     labels = beside.own_labels(line)
     if at >= beside.data and len({cell.text for cell in labels}) > 1:
         return None  # a name within a group, whatever that is called
-    if at >= beside.data and _is_row(line) and not any(cell.text for cell in values):
+    told = {cell.text for cell in labels}
+    if at >= beside.data and _is_row(line) and {cell.text for cell in values} <= {"", *told}:
         labels = [cell for cell in labels if headings.meaning(cell.text) not in beside.meanings]
     # "Owner:" above a table says nothing of the column below, whose own heading is "Cluster".
     for cell in sorted(labels, key=lambda cell: cell not in line[beside.head : beside.head + 1]):
@@ -98,7 +99,10 @@ def _meaning(at: int, beside: Beside, headings: Headings, kinds: Kinds) -> str |
 
 
 def _is_row(line: Sequence[Cell]) -> bool:
-    """Whether a line is a row of the file; a row with but a label names a section, even "Team"."""
+    """Whether a line is a row of the file.
+
+    A row with but a label, merged over it all or not, names a section, even "Team".
+    """
     return line[0].row == line[-1].row
 
 

@@ -116,7 +116,8 @@ def _first_data(
             continue
         labels = [cell for place, cell in enumerate(line) if place not in held and cell.text]
         cells = [line[place] for place in values]
-        if not labels or any(headings.of_line(cell.text, cells, kinds) for cell in labels):
+        own = labels if labelled is None else _unlike(lines[labelled], line, held)
+        if not labels or any(headings.of_line(cell.text, cells, kinds) for cell in own):
             continue
         if labelled is not None and _repeats(lines[labelled], line, held):
             continue
@@ -128,12 +129,16 @@ def _first_data(
 
 def _repeats(first: Sequence[Cell], line: Sequence[Cell], held: set[int]) -> bool:
     """Whether the labels are those of a line before, merged over both."""
-    labels = [
-        (fold(one.text), fold(other.text))
+    return not _unlike(first, line, held)
+
+
+def _unlike(first: Sequence[Cell], line: Sequence[Cell], held: set[int]) -> list[Cell]:
+    """Labels of a line, but for such as are those of a line before, merged over both."""
+    return [
+        other
         for place, (one, other) in enumerate(zip(first, line, strict=True))
-        if place not in held and other.text
+        if place not in held and other.text and fold(one.text) != fold(other.text)
     ]
-    return all(one == other for one, other in labels)
 
 
 def _best(lines: Lines, values: Sequence[int], headings: Headings, kinds: Kinds) -> int | None:

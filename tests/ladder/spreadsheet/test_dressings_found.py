@@ -108,3 +108,22 @@ def test_a_footer_below_the_marks_of_a_list_is_no_mark(tmp_path: Path) -> None:
         "baker": {"dough": 1},
         "head": {"oven": 2},
     }
+
+
+@pytest.mark.parametrize("section", ["Équipe", "Team"])
+def test_a_section_merged_over_all_that_is_called_like_a_heading_is_a_section(
+    section: str, tmp_path: Path
+) -> None:
+    """It had been taken for the line of tracks, which were lost."""
+    rows = [
+        ["", "", "Cuisine", "", "Salle", ""],
+        ["Compétence", "Description", "Commis", "Chef de partie", "Serveuse", "Cheffe de rang"],
+        ["Métier"],
+        ["Pâtisserie", "What pâtisserie is all about, in a sentence.", 1, 2, 3, 4],
+        [section],
+        ["Accueil", "What accueil is all about, in a sentence.", 1, "", "", ""],
+    ]
+    bands = [Span(0, 2, 1, 2), Span(0, 4, 1, 2), Span(2, 0, 1, 6), Span(4, 0, 1, 6)]
+    ladder = imported(workbook({"Matrix": Dressed(rows, bands)}), tmp_path)
+    assert [track.name for track in ladder.tracks.values()] == ["Cuisine", "Salle"]
+    assert [skill.group for skill in ladder.skills.values()] == ["Métier", section]
