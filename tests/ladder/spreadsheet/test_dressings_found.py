@@ -118,12 +118,18 @@ def test_a_section_merged_over_all_that_is_called_like_a_heading_is_a_section(
     rows = [
         ["", "", "Cuisine", "", "Salle", ""],
         ["Compétence", "Description", "Commis", "Chef de partie", "Serveuse", "Cheffe de rang"],
-        ["Métier"],
+        ["Métier, technique"],
         ["Pâtisserie", "What pâtisserie is all about, in a sentence.", 1, 2, 3, 4],
+        ["Savoir-être"],
+        ["Coûts", "What coûts is all about, in a sentence.", 1, "", "", ""],
         [section],
         ["Accueil", "What accueil is all about, in a sentence.", 1, "", "", ""],
     ]
-    bands = [Span(0, 2, 1, 2), Span(0, 4, 1, 2), Span(2, 0, 1, 6), Span(4, 0, 1, 6)]
+    bands = [Span(0, 2, 1, 2), Span(0, 4, 1, 2), *(Span(at, 0, 1, 6) for at in (2, 4, 6))]
     ladder = imported(workbook({"Matrix": Dressed(rows, bands)}), tmp_path)
     assert [track.name for track in ladder.tracks.values()] == ["Cuisine", "Salle"]
-    assert [skill.group for skill in ladder.skills.values()] == ["Métier", section]
+    assert [skill.group for skill in ladder.skills.values()] == [
+        "Métier, technique",
+        "Savoir-être",
+        section,
+    ]
