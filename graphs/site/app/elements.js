@@ -55,10 +55,14 @@ export function foldable(key, title, fill) {
   const made = el(
     "details",
     { open: unfoldedNow.has(key), ontoggle: toggled },
-    el("summary", {}, title),
+    el("summary", { onclick: () => note(!made.open) }, title),
   );
+  // At once, as what is told of it comes later, and the question may be drawn anew before that.
+  function note(unfolded) {
+    unfoldedNow[unfolded ? "add" : "delete"](key);
+  }
   function toggled() {
-    unfoldedNow[made.open ? "add" : "delete"](key);
+    note(made.open);
     if (made.open && made.childElementCount === 1) made.append(...[fill()].flat().filter(Boolean));
   }
   if (made.open) toggled();
