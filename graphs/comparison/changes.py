@@ -386,6 +386,8 @@ def _changes(what: Any, key: Key, before: Any, after: Any) -> Iterator[Change]:
     if before is None or after is None:
         yield Change(what, key, None, before, after)
         return
+    if before == after:  # as most are, and their parts need not be looked at
+        return
     was, now = parts_of(before), parts_of(after)
     for part in sorted(was.keys() | now.keys(), key=_rank(was, now)):
         if was.get(part) != now.get(part):
