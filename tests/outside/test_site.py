@@ -8,6 +8,7 @@ import shutil
 import statistics
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -16,12 +17,26 @@ from typing import Any
 import pytest
 from bench.people import somebody
 from support.odd_names import TRICKY, one_line
+from support.pictures import HOSTILE
 
 from cli.export.plan_markdown import plan_markdown
 from graphs import NoGrowthPath, growth_path, load_plan
 from graphs.site.engine import lacking
 from graphs.site.page import page
-from ladder import FrozenDict, Ladder, Person, bundled, load_person
+from ladder import (
+    Activity,
+    FrozenDict,
+    Ladder,
+    LadderError,
+    Person,
+    Role,
+    Skill,
+    Track,
+    Transition,
+    bundled,
+    load,
+    load_person,
+)
 
 pytestmark = pytest.mark.outside
 
@@ -29,6 +44,7 @@ HERE = Path(__file__).parent / "site"
 SCENARIOS = (
     *("search", "role", "way", "assessment", "reach", "compare", "no", "share", "keyboard"),
     *("phone", "old", "looks", "german", "http", "memory", "sentence", "fold", "axe"),
+    *("plan", "telling", "around", "typing", "still", "fingers", "whole"),
 )
 FIRST_PICTURE, READY, QUESTION = 1000, 4000, 100  # milliseconds
 
@@ -188,6 +204,57 @@ def test_a_light_page_answers_too(node, written):
 def test_names_from_strangers_stay_text(node, written):
     """Whatever stands in a ladder: nothing of it becomes an element, and nothing is run."""
     node("scenarios.mjs", written(hostile()), "hostile")
+
+
+def test_ladders_of_the_other_tests_stay_text(node, tmp_path):
+    """Every hostile name that pictures are tried with, and every file of the fuzzers that loads."""
+    ladders = [named(name) for name in HOSTILE]
+    for file in sorted((Path(__file__).parents[1] / "data" / "fuzz").glob("ladder_*/*")):
+        with suppress(LadderError):
+            ladders.append(load(file))
+    assert len(ladders) > len(HOSTILE)
+    pages = []
+    for place, ladder in enumerate(ladders):
+        file = tmp_path / f"{place}.html"
+        file.write_text(page(ladder, light=True), encoding="utf-8")
+        first, *_, last = ladder.roles
+        pages.append(
+            {
+                "file": str(file),
+                "names": [role.name for role in ladder.roles.values()],
+                "hashes": [
+                    "#roles",
+                    f"#role={first}",
+                    f"#from={first}",
+                    f"#from={first}&to={last}",
+                    f"#compare={first}&compare={last}",
+                ],
+            }
+        )
+    node("strangers.mjs", file, told=json.dumps(pages))
+
+
+def named(name: str) -> Ladder:
+    """A ladder in which everything is called the same."""
+    skill = Skill("s", name, about=name, group=name, levels=FrozenDict({1: name}))
+    course = Activity("c", name, kind=name, months=1, cost=1, develops=FrozenDict({"s": 1}))
+    return Ladder(
+        name,
+        about=name,
+        source=name,
+        currency=name,
+        levels=(name,),
+        skills=FrozenDict({"s": skill}),
+        tracks=FrozenDict({"t": Track("t", name, name)}),
+        roles=FrozenDict(
+            {
+                "a": Role("a", name, aliases=(name.upper(),), track="t", about=name),
+                "b": Role("b", name, track="t", source=name),
+            }
+        ),
+        activities=FrozenDict({"c": course}),
+        transitions=(Transition("a", "b", 1, name, FrozenDict({"s": 1}), source=name),),
+    )
 
 
 def hostile() -> Ladder:
