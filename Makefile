@@ -66,6 +66,7 @@ test-all: .venv/dev docs
 	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
 	$(PYTEST) -m outside -rs tests/outside
+	@PYTHONPATH=tests $(BIN)/python -m bench page
 	@$(BIN)/python tests/support/pythons.py
 
 test-slow: .venv/dev
