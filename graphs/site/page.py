@@ -14,6 +14,7 @@ from typing import Any
 
 from graphs.deadline import Telling, nobody
 from graphs.drawing.dot.theme import Theme
+from graphs.words import LANGUAGES, words_of
 from ladder import Ladder, to_plain
 
 from .content import answers_of, content_of
@@ -28,7 +29,6 @@ SCRIPTS = (
     *("assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
-LANGUAGES = ("en", "de")
 NOTICE = (
     "<!-- The planner's parts: Pyodide (MPL-2.0, github.com/pyodide/pyodide), Python (PSF-2.0), "
     "fastjsonschema and click (BSD-3-Clause), ladder (MIT). -->"
@@ -120,7 +120,7 @@ def _engine(ladder: Ladder) -> Iterator[str]:
 
 
 def _words() -> dict[str, Any]:
-    return {language: json.loads(_read(f"words/{language}.json")) for language in LANGUAGES}
+    return {language: dict(words_of(language).table) for language in LANGUAGES}
 
 
 def _json(value: Any) -> str:

@@ -6,7 +6,7 @@ import { keepBar } from "./keep.js";
 import { kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
 import { roleLink } from "./role.js";
 import { timeline } from "./timeline.js";
-import { listed, say } from "./words.js";
+import { listed, number, say } from "./words.js";
 
 export function totals(ladder, path) {
   const facts = [say("moves", { n: path.moves })];
@@ -93,7 +93,7 @@ export function waysTable(ladder, answer, chosen, onchoose) {
         path.stays.map((stay) => ladder.roleOf[stay.role].name).join(" → "),
       ),
       el("td", {}, monthsWithRange(path.months, path.range)),
-      el("td", {}, String(path.moves)),
+      el("td", {}, number(path.moves)),
       el("td", {}, money(ladder, path.cost)),
       el(
         "td",

@@ -26,7 +26,8 @@ export function monthsWithRange(n, range) {
 }
 
 export function money(ladder, amount) {
-  return [ladder.currency, number(amount)].filter(Boolean).join(" ");
+  const { currency } = ladder;
+  return currency ? say("money", { currency, amount }) : number(amount);
 }
 
 export function levelName(ladder, level) {

@@ -2,7 +2,7 @@
 
 import { el } from "./elements.js";
 import { money, monthsWithRange } from "./ladder.js";
-import { say } from "./words.js";
+import { number, say } from "./words.js";
 
 export function reachView(ladder, answer, addressOf) {
   const rows = answer.ways
@@ -17,7 +17,7 @@ export function reachView(ladder, answer, addressOf) {
           el("a", { href: addressOf(way.role) }, ladder.roleOf[way.role].name),
         ),
         el("td", {}, monthsWithRange(way.months, way.range)),
-        el("td", {}, String(way.moves)),
+        el("td", {}, number(way.moves)),
         el("td", {}, money(ladder, way.cost)),
       ),
     );
