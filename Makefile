@@ -36,7 +36,7 @@ help:
 	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
 	@echo "make wheel      build what is released, with these parts, in dist, and try it"
 	@echo "make picture    draw docs/ladder.svg anew"
-	@echo "make gallery    draw the pictures of docs/gallery.md anew"
+	@echo "make gallery    draw the pictures of docs/gallery.md and of the guides anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
 	@echo "make bundled-ddat ROLES=role_roles.csv ORDER=level_order.csv"
 	@echo "                make uk-digital-and-data anew of the framework's tables, without its texts"
@@ -120,6 +120,7 @@ picture: .venv/runtime
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery
+	@PYTHONPATH=tests $(BIN)/python -m support.pages
 
 # What the ladders in YAML are read as, which is quicker to read; needed after one is changed.
 bundled: .venv/runtime
