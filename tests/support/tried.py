@@ -12,10 +12,9 @@ import tempfile
 from pathlib import Path
 
 PROGRAM = str(Path(sys.executable).with_name("ladder"))
-NO_NETWORK = {
-    name: "http://127.0.0.1:9"
-    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
-}
+NO_NETWORK = dict.fromkeys(
+    ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), "http://127.0.0.1:9"
+)
 
 
 def main() -> None:
