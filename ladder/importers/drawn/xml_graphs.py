@@ -1,0 +1,154 @@
+"""GraphML and GEXF, as Gephi, yEd and networkx write them."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from xml.parsers import expat
+
+from ladder.files.document import START, At, Spot
+from ladder.wording import quoted, some
+
+from .drawing import MOST_ITEMS, Arrow, Box, Drawing, tidy
+
+if TYPE_CHECKING:
+    import networkx
+
+_OF_GRAPH = {"name", "about", "citation", "levels"}
+_OF_NODE = {
+    "aliases", "track", "rank", "expects", "develops", "about", "url", "citation", "confidence",
+    "final",
+}  # fmt: skip
+_OF_EDGE = {"kind", "months", "requires", "citation", "confidence", "transition"}
+_ENDS = ("months_fast", "months_slow")
+_SHAPES = {"label", "x", "y", "z", "size", "shape", "viz", "id", "weight", "shape_type"}
+"""What is drawn, and means nothing for a ladder."""
+
+
+def read_graphml(content: bytes, file: str) -> Drawing:
+    """Read a graph in GraphML."""
+    import networkx
+
+    return _read(content, file, lambda data: networkx.read_graphml(data, force_multigraph=True))
+
+
+def read_gexf(content: bytes, file: str) -> Drawing:
+    """Read a graph in GEXF."""
+    import networkx
+
+    return _read(content, file, networkx.read_gexf)
+
+
+class _Outline:
+    """Where nodes stand in the text, and which stand in which."""
+
+    def __init__(self, content: bytes, drawing: Drawing) -> None:
+        self.places: dict[str, At] = {}
+        self.inside: dict[str, str] = {}
+        self._open: list[str] = []
+        self._drawing = drawing
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = self._refuse
+        parser.StartElementHandler = self._begin
+        parser.EndElementHandler = self._end
+        self._parser = parser
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError as error:
+            at = At(error.lineno - 1, error.offset)
+            drawing.refuse("this is not well-formed XML from here on", at)
+
+    def _refuse(self, *_: Any) -> None:
+        self._drawing.refuse("this declares a document type, which may do harm; take it out")
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] != "node":
+            return
+        key = attributes.get("id", "")
+        if key in self.places:
+            self._drawing.problem(f'the node "{key[:40]}" was there before', self._here())
+        self.places.setdefault(key, self._here())
+        if len(self.places) > MOST_ITEMS:
+            self._drawing.refuse(f"there are more than {MOST_ITEMS:,} boxes", self._here())
+        if outer := (self._open[-1] if self._open else attributes.get("pid")):
+            self.inside[key] = outer
+        self._open.append(key)
+
+    def _end(self, name: str) -> None:
+        if name.rpartition(":")[2] == "node":
+            self._open.pop()
+
+    def _here(self) -> At:
+        return At(self._parser.CurrentLineNumber - 1, self._parser.CurrentColumnNumber)
+
+
+def _read(content: bytes, file: str, reader: Any) -> Drawing:
+    drawing = Drawing(file)
+    outline = _Outline(content, drawing)
+    graph = _parsed(content, reader, drawing)
+    drawing.graph = {key: value for key, value in graph.graph.items() if key in _OF_GRAPH}
+    frames = set(outline.inside.values())
+    for key, data in graph.nodes(data=True):
+        if key in frames:
+            drawing.frames[key] = tidy(str(data.get("label") or key))
+    for key, data in graph.nodes(data=True):
+        if key not in frames:
+            drawing.add_box(_box(str(key), data, outline))
+    for source, target, data in graph.edges(data=True):
+        at = outline.places.get(str(source), START)
+        drawing.add_arrow(_arrow(str(source), str(target), data, at))
+    if not graph.is_directed():
+        drawing.remarks.append(
+            "Guessed: edges lead from source to target, as the graph is undirected"
+        )
+    _tell_unread(graph, drawing)
+    return drawing
+
+
+def _parsed(content: bytes, reader: Any, drawing: Drawing) -> networkx.MultiDiGraph[str]:
+    import networkx
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of networkx, on ports and the like
+            graph: networkx.MultiDiGraph[str] = reader(BytesIO(content))
+    except (networkx.NetworkXError, ValueError, KeyError, TypeError, AttributeError,
+            StopIteration, IndexError, SyntaxError) as error:  # fmt: skip
+        drawing.refuse(f"networkx cannot read this: {str(error)[:200] or type(error).__name__}")
+    return graph
+
+
+def _box(key: str, data: dict[str, Any], outline: _Outline) -> Box:
+    label = data.get("label") or data.get("name") or key
+    kept = {name: value for name, value in data.items() if name in _OF_NODE}
+    return Box(key, str(label), outline.places.get(key, START), outline.inside.get(key), kept)
+
+
+def _arrow(source: str, target: str, data: dict[str, Any], at: Spot) -> Arrow:
+    kept = {name: value for name, value in data.items() if name in _OF_EDGE}
+    if isinstance(months := kept.get("months"), float) and months.is_integer():
+        kept["months"] = int(months)
+    if all(isinstance(data.get(end), int) for end in _ENDS):
+        kept["months_range"] = [data[end] for end in _ENDS]
+    if data.get("open_to_all") is True:
+        kept["from"] = "any"
+    label = "" if {"kind", "months"} <= kept.keys() else str(data.get("label") or "")
+    return Arrow(source, target, at, label, kept)
+
+
+def _tell_unread(graph: networkx.MultiDiGraph[str], drawing: Drawing) -> None:
+    unread = {
+        name
+        for _, data in graph.nodes(data=True)
+        for name in data
+        if name not in _OF_NODE | _SHAPES | {"name"}
+    } | {
+        name
+        for _, _, data in graph.edges(data=True)
+        for name in data
+        if name not in {*_OF_EDGE, *_SHAPES, *_ENDS, "open_to_all"}
+    }
+    if unread:
+        told = some([quoted(str(name)) for name in sorted(unread)])
+        drawing.remarks.append(f"Left out, as a ladder has no place for it: {told}")
