@@ -25,6 +25,7 @@ nitpick_ignore_regex = [("py:.*", r"(collections|pathlib|typing|types|networkx|p
 smartquotes = False  # -- begins an option
 
 autodoc_typehints = "none"  # the docstrings say them, in words
+autodoc_inherit_docstrings = False
 autodoc_member_order = "bysource"
 maximum_signature_line_length = 60
 numpydoc_show_class_members = False

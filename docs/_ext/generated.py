@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
+from importlib.metadata import version
+from inspect import cleandoc, isclass
 from textwrap import dedent
 from typing import Any
 
@@ -43,6 +44,14 @@ ABOUT = {
     "L7": "Figures",
     "L8": "What is unused or missing",
 }
+
+
+def codelist() -> Iterator[str]:
+    """Every code in a line, to look one up at a glance."""
+    lines = ["| code | name | |", "|---|---|---|"]
+    for rule in (UNSOUND, *RULES):
+        lines.append(f"| [{rule.code}](#{rule.code}) | {rule.name} | {rule.severity} |")
+    yield "\n".join(lines)
 
 
 def codes() -> Iterator[str]:
@@ -166,9 +175,7 @@ def command(*name: str) -> Iterator[str]:
     yield from _help(found.help or "")
     yield f"```{{program}} {program}\n```"
     yield "## Options"
-    for param in found.get_params(ctx):
-        if record := param.get_help_record(ctx):
-            yield _option(*record)
+    yield from _options(found, ctx)
 
 
 def _found(name: tuple[str, ...]) -> tuple[click.Command, click.Context]:
@@ -217,6 +224,19 @@ def _marked(text: str) -> str:
     return re.sub(r"\b(ladder (?:path|skills|next|import|export)\b)(?![^`]*`)", r"`\1`", text)
 
 
+def options() -> Iterator[str]:
+    """The options that stand before a command's name."""
+    yield "```{program} ladder\n```"
+    yield from _options(main, click.Context(main, info_name="ladder"))
+
+
+def _options(found: click.Command, ctx: click.Context) -> Iterator[str]:
+    for param in found.get_params(ctx):
+        record = param.get_help_record(ctx)
+        if record and isinstance(param, click.Option):
+            yield _option(*record)
+
+
 def commands() -> Iterator[str]:
     """A table of all commands, each with its first sentence."""
     lines = ["| command | what it does |", "|---|---|"]
@@ -247,17 +267,32 @@ def api(package: str, *names: str) -> Iterator[str]:
     lines = []
     for name in names:
         found = getattr(module, name)
-        kind = "class" if isinstance(found, type) else "function" if callable(found) else "data"
+        kind = "class" if isclass(found) else "function"
         members = "\n   :members:\n" if kind == "class" else ""
         lines.append(f".. auto{kind}:: {package}.{name}{members}\n")
     yield "```{eval-rst}\n" + "\n".join(lines) + "\n```"
 
 
+def citation() -> Iterator[str]:
+    """How the program is cited."""
+    yield f"""\
+```bibtex
+@software{{ladder,
+  title   = {{ladder: the way from one role to another}},
+  author  = {{{{the ladder developers}}}},
+  version = {{{version("career-ladder")}}}
+}}
+```"""
+
+
 TELLERS = {
     "api": api,
+    "citation": citation,
+    "codelist": codelist,
     "codes": codes,
     "command": command,
     "commands": commands,
+    "options": options,
     "schema": schema,
 }
 
