@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from inspect import cleandoc, isclass
+from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import click
+import yaml
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -31,6 +32,7 @@ from graphs.lint.rule import Rule
 from graphs.lint.rules import RULES, UNSOUND
 from ladder import schema_text
 
+ROOT = Path(__file__).parents[2]
 PLACE = re.compile(r"^<!-- tell: (\w+)(.*) -->$", re.MULTILINE)
 ABOUT = {
     "E0": "The file itself",
@@ -274,13 +276,16 @@ def api(package: str, *names: str) -> Iterator[str]:
 
 
 def citation() -> Iterator[str]:
-    """How the program is cited."""
+    """How the program is cited, in the form of LaTeX."""
+    told = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    authors = " and ".join(f"{{{each['name']}}}" for each in told["authors"])
     yield f"""\
 ```bibtex
 @software{{ladder,
-  title   = {{ladder: the way from one role to another}},
-  author  = {{{{the ladder developers}}}},
-  version = {{{version("career-ladder")}}}
+  title   = {{{told["title"]}}},
+  author  = {{{authors}}},
+  version = {{{told["version"]}}},
+  year    = {{{told["date-released"].year}}}
 }}
 ```"""
 
