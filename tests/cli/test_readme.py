@@ -52,6 +52,39 @@ def test_a_page_shows_what_one_gets(
     assert not [*play(page, say, guide=is_guide, strict=is_tutorial)]
 
 
+WRONG = """
+```console
+$ ladder init
+$ ladder check ladder.yaml
+ladder.yaml: no problems in 5 roles
+```
+
+In `ladder.yaml` there is:
+
+```yaml
+roles: {}
+```
+
+Below the line `role:` in `ladder.yaml` put:
+
+```yaml
+  other: Other
+```
+
+```console
+$ cat ladder.yaml
+```
+"""
+
+
+def test_what_is_not_as_shown_is_noticed(run: Run, tmp_path: Path) -> None:
+    """An output, a part of a file, a place in it, and a program."""
+    page = tmp_path / "page.md"
+    page.write_text(WRONG, encoding="utf-8")
+    told = [*play(page, lambda words: (run(*words).output,) * 2, guide=True, strict=False)]
+    assert [one.partition(": ")[0] for one in told] == [f"page.md:{n}" for n in (2, 10, 16, 20)]
+
+
 def test_the_tour_answers_what_the_program_is_for() -> None:
     commands = [command for block in blocks(PAGES[0]) for command, _ in block.commands()]
     assert any("from analyst to SPM" in command for command in commands)
