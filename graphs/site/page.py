@@ -25,7 +25,19 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
+    *(
+        "fold",
+        "joins",
+        "map",
+        "gates",
+        "role",
+        "timeline",
+        "keep",
+        "answer",
+        "no",
+        "reach",
+        "compare",
+    ),
     *("assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
@@ -75,8 +87,8 @@ def page(
             f"<title>{name}</title>",
             f"<style>{style}</style>",
             f'<header id="top"><h1><a href="#">{name}</a></h1></header>',
-            '<main id="main"><noscript>This page needs JavaScript. Nothing is sent anywhere.'
-            "</noscript></main>",
+            f'<main id="main"{" data-planned" if engine else ""}>',
+            "<noscript>This page needs JavaScript. Nothing is sent anywhere.</noscript></main>",
             *blocks,
             f"<script>{script}</script>",
             *engine,

@@ -55,6 +55,7 @@ def test_a_page_shows_what_one_gets(
 WRONG = """
 ```console
 $ ladder init
+…
 $ ladder check ladder.yaml
 ladder.yaml: no problems in 5 roles
 ```

@@ -107,7 +107,7 @@ def test_each_language_has_all_words():
 
 
 def test_whatever_is_said_has_words():
-    """By the page's script, or by what draws for it and writes its plans; no words are left over."""
+    """By the page's script, or by what draws for it and writes its plans; none are left over."""
     script = block(light(), "script")
     python = "".join(
         file.read_text("utf-8")
