@@ -83,7 +83,7 @@ def test_what_is_not_as_shown_is_noticed(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(WRONG, encoding="utf-8")
     told = [*play(page, lambda words: (run(*words).output,) * 2, guide=True, strict=False)]
-    assert [one.partition(": ")[0] for one in told] == [f"page.md:{n}" for n in (2, 10, 16, 20)]
+    assert [one.partition(": ")[0] for one in told] == [f"page.md:{n}" for n in (2, 11, 17, 21)]
 
 
 def test_the_tour_answers_what_the_program_is_for() -> None:
