@@ -5,6 +5,7 @@ How a page is written so that it can be played is told in tests/support/pages.py
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_a_page_shows_what_one_gets(
         for table in DOCS.glob("*.csv"):
             shutil.copy(table, tmp_path)
     assert not [*play(page, say, guide=is_guide, strict=is_tutorial)]
+
+
+def test_the_readme_leads_somewhere() -> None:
+    """On the page of the repository, where no builder of documentation checks its links."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    places = [place for place in re.findall(r"\]\(([^)]+)\)", text) if "://" not in place]
+    assert "docs/tutorial.md" in places
+    assert [place for place in places if not (ROOT / place.partition("#")[0]).exists()] == []
 
 
 WRONG = """
