@@ -9,9 +9,9 @@ PAGE = Path(__file__).parents[3] / "docs" / "reference" / "ladder-file.md"
 
 
 def example(beginning: str) -> str:
-    """The one that begins so."""
+    """The first that begins so."""
     text = PAGE.read_text(encoding="utf-8")
-    (found,) = re.findall(rf"```yaml\n({beginning}.*?)```", text, re.DOTALL)
+    found, *_ = re.findall(rf"```yaml\n({beginning}.*?)```", text, re.DOTALL)
     return found
 
 
