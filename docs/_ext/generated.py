@@ -307,10 +307,23 @@ TELLERS = {
 class Questions(SearchEnglish):
     """English, in which the words of every question say nothing of what is asked."""
 
-    stopwords = frozenset(SearchEnglish.stopwords) | set(
-        "about am can could do does how i me mean means my our should us we what when where which "
-        "who why you your".split()
-    )
+    stopwords = SearchEnglish.stopwords | {
+        *("about", "am", "can", "could", "do", "does", "how", "i", "me", "mean", "means", "my"),
+        *(
+            "our",
+            "should",
+            "us",
+            "we",
+            "what",
+            "when",
+            "where",
+            "which",
+            "who",
+            "why",
+            "you",
+            "your",
+        ),
+    }
 
 
 def _public(app: Sphinx, _: object, node: pending_xref, text: nodes.Element) -> nodes.Node | None:
