@@ -3,7 +3,7 @@
 import { button, el } from "./elements.js";
 import { gate } from "./gates.js";
 import { keepBar } from "./keep.js";
-import { kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
+import { between, kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
 import { roleLink } from "./role.js";
 import { timeline } from "./timeline.js";
 import { listed, number, say } from "./words.js";
@@ -16,13 +16,12 @@ export function totals(ladder, path) {
 
 // The way itself; its total stands in an element with data-answer.
 export function wayView(ladder, path, state, planner) {
-  const range = path.range ? say("range", { low: path.range[0], high: path.range[1] }) : null;
   return [
     el(
       "p",
       { class: "total" },
       el("strong", { "data-answer": "" }, months(path.months)),
-      range ? ` ${range}` : null,
+      between(path.range),
       `, ${totals(ladder, path)}`,
     ),
     path.optimal ? null : el("p", {}, say("notProven", { months: months(path.bound ?? 0) })),

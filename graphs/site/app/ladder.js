@@ -21,8 +21,13 @@ export function months(n) {
   return say("months", { n });
 }
 
+// What stands behind months that have a range, and nothing where they have none.
+export function between(range) {
+  return range ? ` ${say("range", { low: range[0], high: range[1] })}` : "";
+}
+
 export function monthsWithRange(n, range) {
-  return range ? say("withRange", { months: months(n), low: range[0], high: range[1] }) : months(n);
+  return months(n) + between(range);
 }
 
 export function money(ladder, amount) {

@@ -31,10 +31,10 @@ class Page {
   #told = el("div", { id: "told" });
 
   async begin() {
-    const [content, answers, maps, words] = await Promise.all(
-      ["content", "answers", "maps", "words"].map(data),
+    const language = speak(await data("words"), navigator.languages);
+    const [content, answers, maps] = await Promise.all(
+      ["content", "answers", `maps-${language}`].map(data),
     );
-    speak(words, navigator.languages);
     this.#ladder = lookUps(content);
     this.#answers = answers;
     this.#map = new LadderMap(maps, this.#ladder.trackOf);

@@ -86,11 +86,11 @@ function change(ladder, one) {
     );
     return say("lowered", { move: ends(ladder, one.lower.transition), asks: asks.join(", ") });
   }
-  const { role, skill, level, months: after } = one.teach;
+  const { role, skill, level, months: n } = one.teach;
   return say("taught", {
     role: ladder.roleOf[role].name,
     skill: ladder.skillOf[skill].name,
     level: levelName(ladder, level),
-    months: months(after),
+    n,
   });
 }

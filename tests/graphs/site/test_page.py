@@ -25,7 +25,7 @@ from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
 HOUSE = HERE.parents[1]
-BUILT = ("kind.", "by.", "part.", "planner.", "list.")
+BUILT = ("kind.", "by.", "part.", "planner.", "list.", "map.kind.")
 """What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
@@ -107,7 +107,7 @@ def test_each_language_has_all_words():
 
 
 def test_whatever_is_said_has_words():
-    """By the page's script, or by what draws for it and writes its plans; no words are left over."""
+    """By the page's script, or by what draws for it and writes its plans; none are left over."""
     script = block(light(), "script")
     python = "".join(
         file.read_text("utf-8")
@@ -151,7 +151,7 @@ def shapes(tree: list[Any]) -> list[list[Any]]:
 
 def test_maps_take_their_colours_from_the_page():
     """So that they are light or dark as it is, and can be built without a style of their own."""
-    maps = part(light(), "maps")
+    maps = part(light(), "maps-en")
     assert [one["kind"] for one in maps] == ["whole"] + ["track"] * len(PRODUCT.tracks)
     for _, attributes, *_ in shapes(maps[0]["tree"]):
         assert "style" not in attributes
