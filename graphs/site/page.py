@@ -25,8 +25,8 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
-    *("assessment", "form", "main"),
+    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "reasons", "no"),
+    *("reach", "compare", "assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
 NOTICE = (

@@ -16,6 +16,11 @@ import { reachView } from "./reach.js";
 import { roleList, rolePage } from "./role.js";
 import { say, speak } from "./words.js";
 
+// What went wrong that cannot be asked for in this page: told, with what the planner says of it.
+function failure(error) {
+  return [say("notAnswered"), " ", el("span", { lang: "en" }, error)];
+}
+
 const FEW = 60; // roles up to which other ways and next steps are looked for without being asked
 
 class Page {
@@ -200,7 +205,7 @@ class Page {
     const answer = await this.#ask(asked, place);
     if (shown !== this.#shown || !answer) return;
     if (answer.status === "error")
-      place.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
+      place.replaceChildren(el("p", { class: "wrong", role: "alert" }, ...failure(answer.error)));
     else if (!state.to) {
       place.replaceChildren(
         ...reachView(this.#ladder, answer, (to) => written({ ...state, to })).filter(Boolean),
@@ -281,7 +286,7 @@ class Page {
       if (shown !== this.#shown) return;
       const answer = await this.#ask(asked, room);
       if (shown !== this.#shown || !answer) return;
-      if (answer.error) room.replaceChildren(el("p", {}, answer.error));
+      if (answer.error) room.replaceChildren(el("p", {}, ...failure(answer.error)));
       else show(answer, room);
     };
     return put;

@@ -2,6 +2,7 @@
 
 import { el } from "./elements.js";
 import { levelName, months, money } from "./ladder.js";
+import { inWords } from "./reasons.js";
 import { listed, say } from "./words.js";
 
 export function noView(ladder, answer) {
@@ -48,7 +49,8 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", { lang: "en" }, one.why);
+  const why = inWords(ladder, one.reasons);
+  if (one.transition === null || one.skill === null) return el("li", {}, why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;
@@ -57,7 +59,7 @@ function blocker(ladder, one) {
     {},
     el("strong", {}, ends(ladder, one.transition)),
     `: ${say("gateNeeds", { skill, needed, best })}`,
-    el("span", { class: "meaning", lang: "en" }, one.why),
+    el("span", { class: "meaning" }, why),
   );
 }
 

@@ -25,7 +25,7 @@ from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
 HOUSE = HERE.parents[1]
-BUILT = ("kind.", "by.", "part.", "planner.", "list.", "map.kind.")
+BUILT = ("kind.", "by.", "part.", "planner.", "list.", "map.kind.", "why.")
 """What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
