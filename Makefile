@@ -19,7 +19,7 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 	matrix_xlsx lists sheet_xml recognised ddat onet node_link
 SECONDS_EACH := 60
 
-.PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery \
+.PHONY: architecture bundled bundled-ddat docs help demo test test-all test-slow fuzz bench picture gallery \
 	lock planner site wheel
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo "                on all cores; PARALLEL= for one after the other"
 	@echo "make test-all   test the pictures in a browser, and more that needs other programs;"
 	@echo "                and run the quick tests with every other Python from 3.11 on"
+	@echo "make docs       build the documentation in build/docs, run its notebook, check its links"
 	@echo "make test-slow  search long for counterexamples, elsewhere each time"
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
@@ -35,7 +36,7 @@ help:
 	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
 	@echo "make wheel      build the wheel, with these parts, in dist"
 	@echo "make picture    draw docs/ladder.svg anew"
-	@echo "make gallery    draw the pictures of docs/gallery.md anew"
+	@echo "make gallery    draw the pictures of docs/gallery.md and of the guides anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
 	@echo "make bundled-ddat ROLES=role_roles.csv ORDER=level_order.csv"
 	@echo "                make uk-digital-and-data anew of the framework's tables, without its texts"
@@ -61,7 +62,7 @@ test: .venv/dev
 	$(PYTEST) $(PARALLEL)
 
 # What needs Chromium, npm or a system Graphviz, which it installs where it can; and other Pythons.
-test-all: .venv/dev
+test-all: .venv/dev docs
 	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
 	$(PYTEST) -m outside -rs tests/outside
@@ -96,6 +97,12 @@ site: planner
 	@for ladder in $(LADDERS); do $(BIN)/ladder --ladder $$ladder site \
 		-o build/site/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
 
+# A warning is an error, such as a link, an anchor or a picture that is not there.
+docs: .venv/docs/set-up
+	@$(DOCS)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
+		--doctree-dir build/doctrees docs build/docs
+	@echo "The documentation: $(CURDIR)/build/docs/index.html"
+
 wheel: planner
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -105,6 +112,7 @@ picture: .venv/runtime
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery
+	@PYTHONPATH=tests $(BIN)/python -m support.pages
 
 # What the ladders in YAML are read as, which is quicker to read; needed after one is changed.
 bundled: .venv/runtime
@@ -139,6 +147,17 @@ architecture: .venv/dev
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# Apart from what the tests need, so that those are set up as quickly as before.
+DOCS := .venv/docs/$(notdir $(BIN))
+
+.venv/docs/set-up: .venv/venv requirements-docs.txt pyproject.toml
+	@$(BIN)/python -m venv --clear .venv/docs
+	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements-docs.txt
+	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --no-deps \
+		--no-build-isolation --config-settings editable_mode=compat -e .
+	@touch $@
+
 # One list for every system and for every Python from 3.11 on. Setuptools is in it because
 # building the project in isolation would fetch it unpinned.
 FUZZ := .venv/fuzz/$(notdir $(BIN))
@@ -159,3 +178,4 @@ lock: .venv/venv
 	@$(UV)/python -m pip --quiet --disable-pip-version-check install uv
 	@echo "setuptools>=77" | $(COMPILE) -o requirements.txt
 	@echo "setuptools>=77" | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
+	@echo "setuptools>=77" | $(COMPILE) --extra docs -c requirements-dev.txt -o requirements-docs.txt

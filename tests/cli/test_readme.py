@@ -49,7 +49,7 @@ def test_a_page_shows_what_one_gets(
     if not is_tutorial:
         for table in DOCS.glob("*.csv"):
             shutil.copy(table, tmp_path)
-    assert not [*play(page, tmp_path, say, guide=is_guide, strict=is_tutorial)]
+    assert not [*play(page, say, guide=is_guide, strict=is_tutorial)]
 
 
 def test_the_tour_answers_what_the_program_is_for() -> None:

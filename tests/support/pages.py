@@ -8,6 +8,9 @@ A page is played in a folder of its own, from top to bottom:
   end in a colon. A file that is not there is written. In one that is, a `diff` is applied, a part
   that it holds is only shown, and anything else goes below the line that it begins with.
 - A `python` block is executed, in the same folder.
+- A picture that the page shows, and a command has drawn under its name, is what was drawn.
+
+`make gallery` plays the pages to draw their pictures anew.
 """
 
 from __future__ import annotations
@@ -16,17 +19,23 @@ import io
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
+from cli.main import main
+
+DOCS = Path(__file__).parents[2] / "docs"
 NAMED = re.compile(r"`((?:[\w.-]+/)*\.?[\w-]+\.(?:csv|json|md|toml|txt|ya?ml))`")
 LEFT_OUT = re.compile(r"^ *…$", re.MULTILINE)
 OPTIONAL = re.compile(r"^import .*\b(matplotlib|pandas)\b", re.MULTILINE)
@@ -70,6 +79,13 @@ def blocks(page: Path) -> list[Block]:
     return found
 
 
+def pictures(page: Path) -> list[Path]:
+    """All pictures that a page shows from beside it."""
+    tokens = MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8"))
+    shown = [child for token in tokens for child in token.children or () if child.type == "image"]
+    return [page.parent / str(image.attrs["src"]) for image in shown]
+
+
 def alike(shown: str, printed: str) -> bool:
     """Whether what is shown is what was printed, but for what it leaves out."""
     parts = [re.escape(part) for part in LEFT_OUT.split(shown)]
@@ -93,8 +109,8 @@ def edited(text: str, block: Block) -> str:
     return f"\n{text}".replace(f"\n{first}", f"\n{block.text}")[1:]
 
 
-def play(page: Path, folder: Path, say: Say, *, guide: bool, strict: bool) -> Iterator[str]:
-    """Play a page in a folder, which must be the working folder, and tell what is not as shown.
+def play(page: Path, say: Say, *, guide: bool, strict: bool) -> Iterator[str]:
+    """Play a page in the working folder, and tell what is not as shown.
 
     `strict` wants all that a terminal shows, standard error with it; else either will do.
     """
@@ -112,9 +128,17 @@ def play(page: Path, folder: Path, say: Say, *, guide: bool, strict: bool) -> It
                 with redirect_stdout(io.StringIO()):
                     exec(compile(block.text, place, "exec"), names)
             elif guide and block.file:
-                save(folder / block.file, block)
+                save(Path(block.file), block)
         except Exception:
             yield f"{place}: {traceback.format_exc(limit=-1)}"
+    for shown in drawn(page):
+        if not shown.exists() or shown.read_bytes() != Path(shown.name).read_bytes():
+            yield f"{page.name}: {shown.name} is not what is drawn; make gallery draws it"
+
+
+def drawn(page: Path) -> list[Path]:
+    """The pictures of a page that lie in the working folder."""
+    return [shown for shown in pictures(page) if Path(shown.name).exists()]
 
 
 def can_run(block: Block) -> bool:
@@ -125,9 +149,8 @@ def can_run(block: Block) -> bool:
 def save(file: Path, block: Block) -> None:
     """Write or change a file as a block says."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    is_new = not file.exists()
-    text = block.text if is_new else edited(file.read_text(encoding="utf-8"), block)
-    file.write_text(text, encoding="utf-8")
+    there = file.read_text(encoding="utf-8") if file.exists() else None
+    file.write_text(block.text if there is None else edited(there, block), encoding="utf-8")
 
 
 def typed(command: str, say: Say) -> tuple[str, str]:
@@ -154,3 +177,26 @@ def typed(command: str, say: Say) -> tuple[str, str]:
     else:
         raise ValueError(f"this program is not known here: {program}")
     return "", ""
+
+
+def draw_anew(page: Path) -> None:
+    """Play a page in a folder of its own for the pictures that it shows, and put them beside it."""
+
+    def say(arguments: list[str]) -> tuple[str, str]:
+        result = CliRunner().invoke(main, arguments, prog_name="ladder")
+        return result.stdout, result.output
+
+    with TemporaryDirectory() as folder, chdir(folder):
+        for table in DOCS.glob("*.csv"):
+            shutil.copy(table, folder)
+        [*play(page, say, guide=True, strict=False)]
+        for shown in drawn(page):
+            shown.parent.mkdir(exist_ok=True)
+            shutil.copy(shown.name, shown)
+            print(shown.relative_to(DOCS.parent))
+
+
+if __name__ == "__main__":
+    for guide in (DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))):
+        if pictures(guide):
+            draw_anew(guide)
