@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graphs.plans.plan_file import read_plan
+from graphs.words import words_of
 from ladder import Ladder, LadderError, parse_level
 from ladder.wording import quoted
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from .ask.understand import Understood
 
 
-def plan_as_markdown(ladder: Ladder, plan: str) -> str:
-    """Write a plan, given as JSON, in the same words as ``--format markdown``.
+def plan_as_markdown(ladder: Ladder, plan: str, language: str = "en") -> str:
+    """Write a plan, given as JSON, in the same words as ``--format markdown``; or in German.
 
     >>> from graphs import growth_path
     >>> from ladder import bundled
@@ -34,7 +35,8 @@ def plan_as_markdown(ladder: Ladder, plan: str) -> str:
         path, begins, _ = read_plan(plan, "plan.json", ladder)
     except LadderError as error:
         return json.dumps({"error": str(error)})
-    return json.dumps({"markdown": plan_markdown(path, by=path.wishes.by, begins=begins)})
+    text = plan_markdown(path, by=path.wishes.by, begins=begins, words=words_of(language))
+    return json.dumps({"markdown": text})
 
 
 ASKED = {
