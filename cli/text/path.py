@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from graphs.plans.month import Month
 
 
-
 def describe_path(
     path: GrowthPath,
     look: Look,

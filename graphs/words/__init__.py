@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ladder.wording import short
+
 LANGUAGES = ("en", "de")
 
 _HERE = Path(__file__).parent
@@ -52,6 +54,10 @@ class Words:
         """Names as a list that one can read aloud; ``last`` is what stands before the last."""
         *first, final = names
         return f"{', '.join(first)} {self(f'list.{last}')} {final}" if first else final
+
+    def quoted(self, text: str) -> str:
+        """Text in quotes, on one line and not too long."""
+        return self("quotes", text=short(text))
 
     def kind(self, kind: str) -> str:
         """The kind of a transition in a picture; one that is not drawn in its own way as it is."""
