@@ -34,7 +34,7 @@ help:
 	@echo "make bench      measure, in ratios"
 	@echo "make site       write the pages of the bundled ladders to build/site, or of LADDERS=FILE"
 	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
-	@echo "make wheel      build the wheel, with these parts, in dist"
+	@echo "make wheel      build what is released, with these parts, in dist, and try it"
 	@echo "make picture    draw docs/ladder.svg anew"
 	@echo "make gallery    draw the pictures of docs/gallery.md and of the guides anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
@@ -103,8 +103,16 @@ docs: .venv/docs/set-up
 		--doctree-dir build/doctrees docs build/docs
 	@echo "The documentation: $(CURDIR)/build/docs/index.html"
 
-wheel: planner
-	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+# Both are made, checked as the package index does, and the wheel is tried where nothing else is.
+wheel: planner .venv/release/set-up
+	@rm -rf dist .venv/tried
+	@$(RELEASE)/python -m build --no-isolation --outdir dist . >/dev/null
+	@$(RELEASE)/python -m twine check --strict dist/*
+	@$(BIN)/python -m venv --clear .venv/tried
+	@$(TRIED)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements.txt
+	@$(TRIED)/python -m pip --quiet --disable-pip-version-check install --no-deps dist/*.whl
+	@$(TRIED)/python tests/support/tried.py
 
 picture: .venv/runtime
 	@mkdir -p docs
@@ -158,6 +166,16 @@ DOCS := .venv/docs/$(notdir $(BIN))
 		--no-build-isolation --config-settings editable_mode=compat -e .
 	@touch $@
 
+# What makes a release, and where it is tried.
+RELEASE := .venv/release/$(notdir $(BIN))
+TRIED := .venv/tried/$(notdir $(BIN))
+
+.venv/release/set-up: .venv/venv requirements-release.txt
+	@$(BIN)/python -m venv --clear .venv/release
+	@$(RELEASE)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements-release.txt
+	@touch $@
+
 # One list for every system and for every Python from 3.11 on. Setuptools is in it because
 # building the project in isolation would fetch it unpinned.
 FUZZ := .venv/fuzz/$(notdir $(BIN))
@@ -179,3 +197,4 @@ lock: .venv/venv
 	@echo "setuptools>=77" | $(COMPILE) -o requirements.txt
 	@echo "setuptools>=77" | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
 	@echo "setuptools>=77" | $(COMPILE) --extra docs -c requirements-dev.txt -o requirements-docs.txt
+	@echo "setuptools>=77" | $(COMPILE) --extra release -c requirements.txt -o requirements-release.txt
