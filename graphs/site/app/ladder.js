@@ -23,7 +23,8 @@ export function months(n) {
 
 // What stands behind months that have a range, and nothing where they have none.
 export function between(range) {
-  return range ? ` ${say("range", { low: range[0], high: range[1] })}` : "";
+  const wide = range && range[0] < range[1];
+  return wide ? ` ${say("range", { low: range[0], high: range[1] })}` : "";
 }
 
 export function monthsWithRange(n, range) {
