@@ -20,7 +20,7 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 SECONDS_EACH := 60
 
 .PHONY: architecture bundled bundled-ddat docs help demo test test-all test-slow fuzz bench picture gallery \
-	lock planner site wheel
+	lock page-pictures planner site wheel
 
 help:
 	@echo "make demo       answer a question and draw the answer"
@@ -33,6 +33,7 @@ help:
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
 	@echo "make site       write the pages of the bundled ladders to build/site, or of LADDERS=FILE"
+	@echo "make page-pictures  make the pictures of the page in docs anew; needs Chromium and Node"
 	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
 	@echo "make wheel      build what is released, with these parts, in dist, and try it"
 	@echo "make picture    draw docs/ladder.svg anew"
@@ -66,6 +67,7 @@ test-all: .venv/dev docs
 	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
 	$(PYTEST) -m outside -rs tests/outside
+	@PYTHONPATH=tests $(BIN)/python -m bench page
 	@$(BIN)/python tests/support/pythons.py
 
 test-slow: .venv/dev
@@ -92,15 +94,26 @@ planner: .venv/runtime
 # The pages of the bundled ladders, or of one: make site LADDERS=our-ladder.yaml
 LADDERS := product-management product-management-start-up product-management-large-company \
 	uk-digital-and-data
+PAGES = mkdir -p $(2) && for ladder in $(LADDERS); do $(1)/ladder --ladder $$ladder site \
+	-o $(2)/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
 site: planner
-	@mkdir -p build/site
-	@for ladder in $(LADDERS); do $(BIN)/ladder --ladder $$ladder site \
-		-o build/site/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
+	@$(call PAGES,$(BIN),build/site)
 
-# A warning is an error, such as a link, an anchor or a picture that is not there.
+# The pictures of the page in docs/, by Chromium; all views, to be looked at, by PICTURED=all.
+page-pictures: planner
+	@tests/outside/install.sh
+	@mkdir -p build/site
+	@$(BIN)/ladder --ladder product-management site -o build/site/pictured.html
+	@node tests/outside/site/pictures.mjs "$$(command -v chromium || command -v chromium-browser \
+		|| command -v google-chrome)" build/site/pictured.html \
+		$(if $(PICTURED),build/site/pictures all,docs)
+
+# A warning is an error, such as a link, an anchor or a picture that is not there. The bundled
+# ladders' pages stand beside it, without the planner where its parts are not there.
 docs: .venv/docs/set-up
 	@$(DOCS)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
 		--doctree-dir build/doctrees docs build/docs
+	@$(call PAGES,$(DOCS),build/docs/pages)
 	@echo "The documentation: $(CURDIR)/build/docs/index.html"
 
 # Both are made, checked as the package index does, and the wheel is tried where nothing else is.

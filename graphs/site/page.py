@@ -25,7 +25,7 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "reasons", "no"),
+    *("fold", "joins", "map", "gates", "role", "timeline", "keep", "answer", "reasons", "no"),
     *("reach", "compare", "assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
@@ -77,8 +77,9 @@ def page(
             f"<title>{name}</title>",
             f"<style>{style}</style>",
             f'<header id="top"><h1><a href="#">{name}</a></h1></header>',
-            '<main id="main"><noscript>This page needs JavaScript. Nothing is sent anywhere.'
-            ' <span lang="de">Diese Seite braucht JavaScript. Sie überträgt keine Daten.</span>'
+            f'<main id="main"{" data-planned" if engine else ""}>',
+            "<noscript>This page needs JavaScript. Nothing is sent anywhere.",
+            '<span lang="de">Diese Seite braucht JavaScript. Sie überträgt keine Daten.</span>',
             "</noscript></main>",
             *blocks,
             f"<script>{script}</script>",

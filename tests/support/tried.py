@@ -42,6 +42,8 @@ def main() -> None:
         for file in ("ladder.svg", "ladder.png", "ladder.pdf"):
             ladder("draw", "--path", "analyst", "spm", "-o", file)
         ladder("site", "-o", "page.html")
+        if b'id="part-wasm"' not in (folder / "page.html").read_bytes():
+            sys.exit("ladder site: the page has no planner, so the wheel has not its parts")
         sizes = {file.name: file.stat().st_size for file in sorted(folder.iterdir())}
     print(f"{version} is installed, and answers: {plan['months']} months.")
     for file, size in sizes.items():

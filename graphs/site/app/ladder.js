@@ -58,3 +58,14 @@ export function sources(ladder, transition) {
     .filter((one) => one !== target && (!target.track || one.track !== target.track))
     .map((one) => one.id);
 }
+
+// A role, and one that it leads to in two moves or one: what somebody might ask about here.
+export function exampleOf(ladder) {
+  const onward = (id) =>
+    ladder.transitions.find((one) => one.from.includes(id) && one.to !== id)?.to;
+  const from = ladder.roles.find((role) => onward(role.id))?.id;
+  if (!from) return [];
+  const next = onward(from);
+  const far = onward(next);
+  return [from, far && far !== from ? far : next];
+}

@@ -172,14 +172,14 @@ export const german = {
     await check("a sentence");
     await page.getByRole("combobox", { name: "Rolle suchen" }).fill("zzzz");
     await check("nothing found");
-    for (const name of ["In diesem Browser merken", "Link zu dieser Frage kopieren", "Meine Angaben löschen"]) {
+    for (const name of ["In diesem Browser merken", "Link kopieren", "Angaben löschen"]) {
       await page.getByRole("button", { name }).click();
       await page.waitForTimeout(50);
       await check(name);
     }
     equal(Object.fromEntries(faults), {}, "English in a German page");
     const texts = [...seen].join("\n");
-    for (const some of ["1 Monat", "nach 24 Monaten", "36 Mon.", "2 Wechsel", "3.950 USD", "offen für alle"])
+    for (const some of ["1 Monat", "nach 24 Monaten", "36 Mon.", "2 Wechsel", "3.950 USD", "Beförderung"])
       ok(texts.includes(some), some);
     await visit.end();
     const english = await Visit.to(browser, file, WAY);
@@ -206,8 +206,8 @@ export const german = {
 
 async function downloads(visit, telling, faults) {
   const { page } = visit;
-  await page.waitForSelector(".keep button:has-text('Markdown')");
-  for (const name of ["Markdown", "Kalender"]) {
+  await page.waitForSelector(".keep button:has-text('Als Text')");
+  for (const name of ["Als Text", "Kalender"]) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.click(`.keep button:has-text("${name}")`),
