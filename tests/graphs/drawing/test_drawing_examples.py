@@ -14,6 +14,7 @@ from graphs.drawing.geometry import Box, towards
 from graphs.drawing.labels import abbreviation, when
 from graphs.drawing.layout.lines import joined
 from graphs.drawing.layout.wires import Span, slots
+from graphs.drawing.pictures.diagram import diagram
 from graphs.drawing.pictures.mermaid import text
 from graphs.drawing.pictures.timeline import Axis
 from graphs.drawing.shading import Scale, months
@@ -176,3 +177,13 @@ def test_scale_up_to() -> None:
 def test_scale_words() -> None:
     assert Scale(36, 5).words(1) == "up to 6 years"
     assert Scale(6, 2).words(0) == "up to 6 months"
+
+
+def test_a_diagram_in_german() -> None:
+    product = bundled("product-management")
+    drawn = diagram(product, gates="chip", words=words_of("de"))
+    for said in ("Kompetenzen", "36 Mon.", "nach 24 Monaten", "Beförderung", "An den Linien"):
+        assert said in drawn, said
+    for said in (" skills", " mo<", "after ", "On the lines"):
+        assert said not in drawn, said
+    assert " skills" in diagram(product, gates="chip")
