@@ -77,7 +77,7 @@ class _Plan:
         yield f"# {words('plan.title', source=source, target=target)}"
         route = " → ".join(plain(roles[role].name) for role in path.roles)
         yield f"{totals(path, self.when, plain)}: {route}."
-        yield f"{proof(path, by, plain, words)} {basis(path, words)}"
+        yield f"{proof(path, by, plain, words)} {basis(path, words=words)}"
         yield words("plan.held", levels=self.levels(path.skills) or words("plan.heldNone"))
         for place in range(len(path.stays)):
             yield from self.section(place)

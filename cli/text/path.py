@@ -13,13 +13,24 @@ from graphs import GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
 from graphs.words import ENGLISH, Words
+from ladder import Activity, Transition
 
 from .layout import cells, paint, tie, wrap
 from .skills.meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
 from .wishes import asked_for
-from .words import IN_BRACKETS, When, duration, money, route, side_by_side, spread
+from .words import (
+    IN_BRACKETS,
+    When,
+    duration,
+    is_wide,
+    money,
+    route,
+    shown_range,
+    side_by_side,
+    spread,
+)
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -56,7 +67,7 @@ def describe_path(
     colour = {} if path.optimal else {"fg": "yellow"}
     lines += ["", *wrap(paint(proof(path, by), **colour), look.width)]
     more = "" if detailed else " --details tells more."
-    return "\n".join([*lines, *wrap(basis(path) + more, look.width)])
+    return "\n".join([*lines, *wrap(basis(path, detailed) + more, look.width)])
 
 
 def _cost_by_year(path: GrowthPath, look: Look, begins: Month | None) -> list[str]:
@@ -134,15 +145,22 @@ def _proven(path: GrowthPath, by: str, keeping: bool, words: Words) -> str:
     return words("proof.limit", known=known)
 
 
-def basis(path: GrowthPath, words: Words = ENGLISH) -> str:
-    """What the figures are worth."""
-    said = [words("basis.between" if path.range else "basis")]
+def basis(path: GrowthPath, details: bool = True, words: Words = ENGLISH) -> str:
+    """What the figures are worth; with details each activity stands with its months."""
+    said = [words("basis.between" if in_brackets(path, details) else "basis")]
     return " ".join(said + ([words("basis.weak")] if _doubtful(path) else []))
 
 
-def in_brackets(path: GrowthPath) -> str:
-    """What stands in brackets beside its months, behind a word on them; empty without ranges."""
-    return IN_BRACKETS if path.range else ""
+def in_brackets(path: GrowthPath, details: bool = False) -> str:
+    """What stands in brackets beside its months, behind a word on them; empty where none do."""
+    ladder = path.ladder
+    timed: list[Transition | Activity] = [
+        ladder.transitions[stay.move.transition] for stay in path.stays if stay.move
+    ]
+    if details:
+        timed += [ladder.activities[one.activity] for one in path.learning]
+    shown = [*path.ranges, *(shown_range(ladder, item) for item in timed)]
+    return IN_BRACKETS if any(map(is_wide, shown)) else ""
 
 
 def _doubtful(path: GrowthPath) -> bool:

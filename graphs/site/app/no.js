@@ -14,8 +14,9 @@ export function noTotal(answer) {
   return [el("strong", { "data-answer": "" }, say(isTooLittle(answer) ? "noWayWithin" : "noWay"))];
 }
 
-export function noView(ladder, answer) {
-  if (isTooLittle(answer)) return leastView(ladder, answer);
+// addressOf is that of the question with other limits, or without a goal.
+export function noView(ladder, answer, addressOf) {
+  if (isTooLittle(answer)) return leastView(ladder, answer, addressOf);
   return [
     el("h3", {}, say("inTheWay")),
     el(
@@ -26,10 +27,11 @@ export function noView(ladder, answer) {
     answer.repairs
       ? repairsView(ladder, answer)
       : el("p", { class: "soft" }, say("repairsByPlanner")),
+    el("p", {}, el("a", { class: "button", href: addressOf({ to: undefined }) }, say("reachInstead"))),
   ];
 }
 
-function leastView(ladder, answer) {
+function leastView(ladder, answer, addressOf) {
   const least = (answer.least ?? []).map((path) =>
     el(
       "li",
@@ -38,10 +40,12 @@ function leastView(ladder, answer) {
         ladder,
         path.stays.map((stay) => stay.role),
       )}`,
+      el("br"),
+      el("a", { class: "button", href: addressOf({ atLeast: path }) }, say("allowThat")),
     ),
   );
   return [
-    least.length ? [el("p", {}, say("atLeast")), el("ul", {}, least)] : null,
+    least.length ? [el("p", {}, say("atLeast")), el("ul", { class: "least" }, least)] : null,
   ];
 }
 
@@ -57,7 +61,7 @@ function ends(ladder, place) {
 
 function blocker(ladder, one) {
   const why = inWords(ladder, one.reasons);
-  if (one.transition === null || one.skill === null) return el("li", {}, why);
+  if (one.transition === null || one.skill === null) return el("li", { class: "why" }, why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;

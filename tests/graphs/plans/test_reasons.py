@@ -25,8 +25,8 @@ TOLD = {
     "„working“",
     "roles-out-of-reach": "die Rollen Business Analyst, Product Manager würden diese Kompetenz "
     "vermitteln, sind vorher aber nicht erreichbar",
-    "activity-asks": "Master of Business Administration würde diese Kompetenz vermitteln, verlangt vorher "
-    "aber Roadmapping auf der Stufe „working“",
+    "activity-asks": "Master of Business Administration würde diese Kompetenz vermitteln, "
+    "verlangt vorher aber Roadmapping auf der Stufe „working“",
     "activity-ruled-out": "Master of Business Administration würde diese Kompetenz vermitteln, "
     "ist aber ausgeschlossen",
 }
