@@ -198,7 +198,8 @@ def _list_skills(
             skill(name): {str(told.number(level)): months for level, months in stages.items()}
             for name, stages in gains.items()
         }
-    remarks.append(f"Guessed: {_count(len(spelt), 'skill')} by where they are asked for")
+    shown = some([quoted(name) for name in spelt.values()])
+    remarks.append(f"Guessed: {_count(len(spelt), 'skill')} by where they are asked for: {shown}")
     remarks.append(told.how)
     bare = dict.fromkeys(
         name for _, _, skills in asked for name, at in skills.items() if at is None

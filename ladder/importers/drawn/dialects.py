@@ -21,7 +21,7 @@ from .json_graphs import (
     read_vis,
     tree_reader,
 )
-from .mermaid import flowchart_in, read_mermaid
+from .mermaid import flowchart_in, other_diagram_in, read_mermaid
 
 Root: TypeAlias = Mapping[str, Any]
 
@@ -125,7 +125,15 @@ def read_drawing(content: bytes, file: str, lead: str | None = None) -> Drawing:
         from .xml_graphs import read_gexf, read_graphml
 
         return (read_graphml if words == GRAPHML else read_gexf)(content, file)
+    refuse_other_diagram(text, file)
     raise _refused(file)
+
+
+def refuse_other_diagram(text: str, file: str) -> None:
+    """Name what is no flowchart, though it is in Mermaid."""
+    if diagram := other_diagram_in(text[:_LOOKED_AT]):
+        message = f"this is {diagram} in Mermaid; expected a flowchart, of roles and moves"
+        raise FileProblems([Problem(file, 1, 1, message)])
 
 
 def _read_data(document: Document, lead: str | None) -> Drawing:

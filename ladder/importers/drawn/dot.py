@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ladder.errors import LadderError
 from ladder.files.document import START, At
+from ladder.matching import fold
+from ladder.wording import quoted, some
 
-from .drawing import Arrow, Box, Drawing, Lines, plain_text, tidy
-from .labels import read_label
+from .drawing import OF_ARROW, OF_BOX, Arrow, Box, Drawing, Lines, plain_text, tidy
 
 MOST_CHARACTERS = 1_000_000
 """pydot reads about as many in a minute."""
 
 _DEFAULTS = ("node", "edge", "graph")
 _KIND = re.compile(r" → .*\(([^()]+)\)$")
+_SERVED = re.compile(r"after (\d+) months?").fullmatch
+_SKILL = re.compile(r"(.+?): ([^:–]+?)(?: – .*)?$")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+OPEN_TO_ALL = "Open to all"
 _MISSING = "files in DOT are read by pydot: pip install 'career-ladder[dot]'"
+_LABELS = ("label", "xlabel", "taillabel", "headlabel")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|-?[\w.]+', re.DOTALL)
 _BREAK = re.compile(r"\\[nlr]")
 
 
@@ -50,135 +58,247 @@ def _parsed(text: str, drawing: Drawing) -> Mapping[str, Any]:
     return found
 
 
+class _Scope(NamedTuple):
+    """What is set for all nodes and edges from here on, within a graph."""
+
+    node: dict[str, Any]
+    edge: dict[str, Any]
+    frame: str | None
+
+
 class _Reader:
-    """Goes through a graph, and the graphs within."""
+    """Goes through a graph, and the graphs within, in the order in which all was written."""
 
     def __init__(self, drawing: Drawing, text: str, graph: Mapping[str, Any]) -> None:
         self.drawing = drawing
         self.graph = graph
-        self.text = text
-        self.lines = Lines(text)
-        self.directed = graph["type"] == "digraph"
-        self.attributes: dict[str, dict[str, Any]] = {}
+        self.places = _places(text)
+        self.attributes: dict[str, dict[str, str]] = {}
         self.frame_of: dict[str, str] = {}
+        self.edges: list[tuple[list[str], list[str], dict[str, str]]] = []
 
     def read(self) -> None:
         """Read all, and hand over what was drawn."""
-        name = _value(self.graph.get("attributes", {}).get("label")) or ""
-        self.drawing.name = name or None
-        self._collect(self.graph, None)
-        ours = any(
-            "id" in data and data["id"].startswith("role-") for data in self.attributes.values()
-        )
-        if ours:
-            self._tell_of_ours()
-        for key, data in self.attributes.items():
-            if ours and not data.get("id", "").startswith("role-"):
-                continue  # a heading, a lane, a gate
-            self.drawing.add_box(self._box(key, data, ours))
-        for arrow in self._arrows(self.graph, ours):
-            if not ours or (
-                arrow.source in self.drawing.boxes and arrow.target in self.drawing.boxes
-            ):
-                self.drawing.add_arrow(arrow)
-        if not self.directed:
+        self.drawing.name = _value(self.graph.get("attributes", {}).get("label")) or None
+        self._collect(self.graph, _Scope({}, {}, None))
+        if any(data.get("id", "").startswith("role-") for data in self.attributes.values()):
+            self._read_ours()
+        else:
+            self._read_others()
+        if self.graph["type"] != "digraph":
             self.drawing.remarks.append(
                 "Guessed: lines lead as they are written, as the graph is undirected"
             )
 
-    def _tell_of_ours(self) -> None:
-        """The name in the heading; and tracks, which one sees by where boxes stand."""
+    def _read_others(self) -> None:
+        unseen = [key for key, data in self.attributes.items() if _is_unseen(data)]
+        for key, data in self.attributes.items():
+            if key not in unseen:
+                label = data.get("label", "\\N").replace("\\N", key)
+                label = _fields(label) if data.get("shape", "").endswith("ecord") else label
+                kept = {name: data[name] for name in OF_BOX if name in data}
+                self._add_box(key, label, kept)
+        headless = 0
+        for sources, targets, data in self.edges:
+            if _is_unseen(data):
+                continue
+            labels = (data.get(name, "") for name in _LABELS)
+            label = "\n".join(label for label in labels if label)
+            kept = {name: data[name] for name in OF_ARROW if name in data}
+            heads = data.get("dir", "forward")
+            headless += heads == "none"
+            ends = [(one, other) for one in sources for other in targets]
+            ends = [end for end in ends if not {*end} & {*unseen}]
+            if heads != "back":
+                self._add_arrows(ends, label, kept)
+            if heads in ("back", "both"):
+                self._add_arrows([(other, one) for one, other in ends], label, kept)
+        self._tell(unseen, headless)
+
+    def _tell(self, unseen: list[str], headless: int) -> None:
+        if unseen:
+            told = some([quoted(key) for key in unseen])
+            self.drawing.remarks.append(f"Left out, as style=invis hides it: {told}")
+        if headless:
+            self.drawing.remarks.append(
+                f"Guessed: lines without a head ({headless:,}) lead as they are written"
+            )
+        known = {*_drawn_only(), *OF_BOX, *OF_ARROW, "label"}
+        every = [*self.attributes.values(), *(data for _, _, data in self.edges)]
+        self.drawing.tell_unread([name for data in every for name in data if name not in known])
+
+    def _read_ours(self) -> None:
+        """The name in the heading; names and moves in tooltips; what else there is, is drawn."""
         headings = [one for one in self.attributes.values() if one.get("id") == "heading"]
         if headings:
             self.drawing.name = tidy(headings[0].get("tooltip", "")) or None
-        lanes = sum(one.get("id", "").startswith("lane-") for one in self.attributes.values())
-        if lanes:
+        if any(one.get("id", "").startswith("lane-") for one in self.attributes.values()):
             self.drawing.remarks.append(
                 "Left out: tracks, which this picture shows by place alone; ladder export keeps all"
             )
+        for key, data in self.attributes.items():
+            if data.get("id", "").startswith("role-"):
+                told = (_lines(data) or [""])[0]
+                label, aliases = _name_and_aliases(told, data.get("label", key))
+                self._add_box(key, label, {"aliases": aliases})
+        for sources, targets, data in self.edges:
+            ours = data.get("id", "").startswith("transition-")
+            ends = [(one, other) for one in sources for other in targets]
+            ends = [end for end in ends if {*end} <= self.drawing.boxes.keys()]
+            self._add_arrows(ends, "", _of_ours(_lines(data)) if ours else {})
+        self._read_open()
 
-    def _collect(self, graph: Mapping[str, Any], frame: str | None) -> None:
-        label = _value(graph.get("attributes", {}).get("label"))
-        name = graph.get("name") or ""
-        if graph is not self.graph and label:
-            frame = _unquoted(name) or label
-            self.drawing.frames.setdefault(frame, tidy(label))
-        for key, items in graph["nodes"].items():
-            if key in _DEFAULTS:
+    def _read_open(self) -> None:
+        """Moves that are open to all are marks at the roles that they lead to, not lines."""
+        roles = {box.label: box.id for box in self.drawing.boxes.values()}
+        for key, data in self.attributes.items():
+            if data.get("id", "").startswith("role-"):
                 continue
-            for item in items:
-                self._seen(_node(key), item.get("attributes", {}), frame)
-        for items in graph["edges"].values():
-            for item in items:
-                for end in item["points"]:
-                    for key in self._ends(end, frame):
-                        self._seen(key, {}, frame)
-        for items in graph["subgraphs"].values():
-            for item in items:
-                self._collect(item, frame)
+            for head, move in _told_moves(_lines(data)):
+                target = roles.get(head.partition(" → ")[2].rpartition(" (")[0])
+                if head.startswith(OPEN_TO_ALL) and target:
+                    if OPEN_TO_ALL not in self.drawing.boxes:
+                        self.drawing.add_box(Box(OPEN_TO_ALL, OPEN_TO_ALL, self._at(key)))
+                    self.drawing.add_arrow(Arrow(OPEN_TO_ALL, target, self._at(key), "", move))
 
-    def _seen(self, key: str, attributes: Mapping[str, Any], frame: str | None) -> None:
-        held = self.attributes.setdefault(key, {})
-        held |= {name: _value(value) or "" for name, value in attributes.items()}
-        if frame is not None:
-            self.frame_of.setdefault(key, frame)
+    def _add_box(self, key: str, label: str, data: Mapping[str, Any]) -> None:
+        label = _BREAK.sub("\n", label)
+        self.drawing.add_box(Box(key, label, self._at(key), self.frame_of.get(key), data))
 
-    def _ends(self, end: Any, frame: str | None = None) -> Iterator[str]:
-        """Boxes that an arrow leads from or to: one, or all of a group in braces."""
-        if isinstance(end, Mapping):
-            self._collect(end, frame) if frame is not None else None
-            yield from (_node(key) for key in end["nodes"] if key not in _DEFAULTS)
-        else:
-            yield _node(str(end))
-
-    def _box(self, key: str, data: Mapping[str, Any], ours: bool) -> Box:
-        label = data.get("label", "\\N").replace("\\N", key)
-        if ours:
-            told = tidy(data.get("tooltip", ""))
-            names = told.split("\n", 1)[0].split(", ")
-            label = names[0] or label
-            return Box(key, label, self._at(key), self.frame_of.get(key), {"aliases": names[1:]})
-        return Box(key, _BREAK.sub("\n", label), self._at(key), self.frame_of.get(key))
-
-    def _arrows(self, graph: Mapping[str, Any], ours: bool) -> Iterator[Arrow]:
-        for items in graph["edges"].values():
-            for item in items:
-                attributes = {key: _value(v) or "" for key, v in item["attributes"].items()}
-                label = attributes.get("label") or attributes.get("xlabel") or ""
-                data: dict[str, Any] = {}
-                if ours and attributes.get("id", "").startswith("transition-"):
-                    label, data = _of_ours(attributes.get("tooltip", ""))
-                sources, targets = ([*self._ends(end)] for end in item["points"])
-                for source in sources:
-                    for target in targets:
-                        at = self._at(source)
-                        yield Arrow(source, target, at, _BREAK.sub("\n", label), data)
-                        if attributes.get("dir") == "both" and not ours:
-                            yield Arrow(target, source, at, _BREAK.sub("\n", label), data)
-        for items in graph["subgraphs"].values():
-            for item in items:
-                yield from self._arrows(item, ours)
+    def _add_arrows(self, ends: list[tuple[str, str]], label: str, data: Mapping[str, Any]) -> None:
+        for source, target in ends:
+            at = self.places.get(label) or self._at(source)
+            self.drawing.add_arrow(Arrow(source, target, at, _BREAK.sub("\n", label), data))
 
     def _at(self, key: str) -> At:
-        """Where a box is first named; pydot does not tell."""
-        quoted = '"' + key.replace('"', '\\"') + '"'
-        place = self.text.find(quoted)
-        if place < 0:
-            found = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", self.text)
-            place = found.start() if found else -1
-        return self.lines.at(place) if place >= 0 else START
+        """Where a box is first named."""
+        return self.places.get(key, START)
+
+    def _collect(self, graph: Mapping[str, Any], outer: _Scope) -> None:
+        label = _value(graph.get("attributes", {}).get("label"))
+        frame = outer.frame
+        if graph is not self.graph and label:
+            frame = _unquoted(graph.get("name") or "") or label
+            self.drawing.frames.setdefault(frame, tidy(label))
+        scope = _Scope({**outer.node}, {**outer.edge}, frame)
+        items = [(key, item) for kind in ("nodes", "edges", "subgraphs")
+                 for key, them in graph[kind].items() for item in them]  # fmt: skip
+        for key, item in sorted(items, key=lambda one: one[1].get("sequence") or 0):
+            if item["type"] == "edge":
+                self._edge(item, scope)
+            elif item["type"] != "node":
+                self._collect(item, scope)
+            elif key in ("node", "edge"):
+                (scope.node if key == "node" else scope.edge).update(_values(item))
+            elif key != "graph":
+                self._seen(_node(key), _values(item), scope)
+
+    def _edge(self, item: Mapping[str, Any], scope: _Scope) -> None:
+        source, target = (self._ends(end, scope) for end in item["points"])
+        self.edges.append((source, target, {**scope.edge, **_values(item)}))
+
+    def _ends(self, end: Any, scope: _Scope) -> list[str]:
+        """Boxes that an arrow leads from or to: one, or all of a group in braces."""
+        if not isinstance(end, Mapping):
+            self._seen(_node(str(end)), {}, scope)
+            return [_node(str(end))]
+        self._collect(end, scope)
+        return list(dict.fromkeys(_in(end)))
+
+    def _seen(self, key: str, attributes: Mapping[str, str], scope: _Scope) -> None:
+        held = self.attributes.setdefault(key, {**scope.node})
+        held.update(attributes)
+        if scope.frame is not None:
+            self.frame_of.setdefault(key, scope.frame)
 
 
-def _of_ours(tooltip: str) -> tuple[str, dict[str, Any]]:
-    """The label that the tooltip of our own move stands for: its months, and each skill."""
-    first, *more = tidy(tooltip).split("\n")
+def _in(graph: Mapping[str, Any]) -> Iterator[str]:
+    """All boxes in a group."""
+    yield from (_node(key) for key in graph["nodes"] if key not in _DEFAULTS)
+    for items in graph["edges"].values():
+        for item in items:
+            for end in item["points"]:
+                yield from _in(end) if isinstance(end, Mapping) else [_node(str(end))]
+    for items in graph["subgraphs"].values():
+        for item in items:
+            yield from _in(item)
+
+
+def _places(text: str) -> dict[str, At]:
+    """Where each name and each text stands first; pydot does not tell."""
+    lines = Lines(text)
+    found: dict[str, At] = {}
+    for token in _TOKEN.finditer(text):
+        key = _unquoted(token[0])
+        if key not in found:
+            found[key] = lines.at(token.start())
+    return found
+
+
+def _values(item: Mapping[str, Any]) -> dict[str, str]:
+    return {name: _value(value) or "" for name, value in item.get("attributes", {}).items()}
+
+
+def _is_unseen(data: Mapping[str, str]) -> bool:
+    return "invis" in data.get("style", "").split(",")
+
+
+def _fields(label: str) -> str:
+    """The texts of a box with fields, each on a line."""
+    return re.sub(r"<[^<>|]*>|[{}]", "", label).replace("|", "\n")
+
+
+def _drawn_only() -> set[str]:
+    """What pydot knows that Graphviz draws by; what may be read is not among it."""
+    from pydot.core import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+
+    return {*EDGE_ATTRIBUTES, *NODE_ATTRIBUTES} - {"tooltip", "edgetooltip", "labeltooltip"}
+
+
+def _lines(data: Mapping[str, str]) -> list[str]:
+    """The lines of a tooltip, without marks for the direction of writing."""
+    return tidy(_ISOLATES.sub("", html.unescape(data.get("tooltip", "")))).splitlines()
+
+
+def _told_moves(lines: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Moves of a tooltip: those that ask the same have their heads together, above what it is."""
+    heads: list[str] = []
+    below: list[str] = []
+    for line in [*lines, ""]:
+        if not line or _KIND.search(line):
+            if below or not line:
+                yield from ((head, _of_ours([head, *below])) for head in heads)
+                heads, below = [], []
+            heads.append(line)
+        else:
+            below.append(line)
+
+
+def _of_ours(lines: list[str]) -> dict[str, Any]:
+    """What is said of a move of our own: its kind, months, and gate."""
+    first, *more = lines or [""]
     kind = _KIND.search(first)
-    parts = [part.split(" – ")[0] for part in more]
-    told = [part for part in parts if read_label(part).data]
-    data: dict[str, Any] = {"kind": kind[1]} if kind else {}
-    if not any("months" in read_label(part).data for part in told):
-        data["months"] = 0  # of which a picture does not speak
-    return "; ".join(told), data
+    data: dict[str, Any] = {"months": 0, **({"kind": kind[1]} if kind else {})}
+    asked = {}
+    for line in more:
+        if served := _SERVED(line):
+            data["months"] = int(served[1])
+        elif skill := _SKILL.match(line):
+            asked[skill[1]] = skill[2]
+    return {**data, "requires": asked} if asked else data
+
+
+def _name_and_aliases(told: str, label: str) -> tuple[str, list[str]]:
+    r"""Of names with commas between them, the first, which may have commas as well.
+
+    >>> _name_and_aliases("Head, Data, HoD", "Head,\nData")
+    ('Head, Data', ['HoD'])
+    """
+    parts = told.split(", ")
+    ends = range(1, len(parts) + 1)
+    fitting = (end for end in ends if fold(", ".join(parts[:end])) == fold(label))
+    end = next(fitting, 1)
+    return ", ".join(parts[:end]), parts[end:]
 
 
 def _node(key: str) -> str:

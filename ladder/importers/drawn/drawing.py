@@ -5,15 +5,22 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.document import START, At, Spot
+from ladder.importers.node_link import OF_EDGE, OF_NODE
+from ladder.wording import quoted, some
 
 MOST_ITEMS = 200_000
 """Boxes and arrows together; nobody draws more, and a hostile file may."""
+
+_ENDS_AND_NAMES = {"name", "label", "source", "target", "from", "to"}
+OF_BOX = OF_NODE.keys() - _ENDS_AND_NAMES
+"""What boxes may say by the names that node-link JSON has for it."""
+OF_ARROW = OF_EDGE.keys() - _ENDS_AND_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,11 @@ class Drawing:
         """Add an arrow."""
         self.arrows.append(arrow)
         self._check_size(arrow.at)
+
+    def tell_unread(self, names: Iterable[str]) -> None:
+        """Tell what boxes and arrows say that is not read, and may have been a condition."""
+        if told := [quoted(name) for name in dict.fromkeys(names)]:
+            self.remarks.append(f"Left out, as a ladder has no place for it: {some(told)}")
 
     def _check_size(self, at: Spot) -> None:
         if len(self.boxes) + len(self.arrows) > MOST_ITEMS:

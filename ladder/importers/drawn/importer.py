@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ladder.errors import FileProblems
@@ -17,9 +18,9 @@ from ladder.wording import quoted, some
 
 from .dialects import read_drawing
 from .drawing import Arrow, Box, Drawing, tidy
-from .labels import read_label
+from .labels import months_in, read_label
 
-_FROM_ANY = ("anyrole", "any", "allroles", "everyrole")
+_FROM_ANY = ("anyrole", "any", "allroles", "everyrole", "opentoall")
 """What a box is called that stands for all roles, folded."""
 
 
@@ -143,7 +144,13 @@ def _names(drawing: Drawing, left: set[str], remarks: list[str]) -> dict[str, st
 def _check_ends(drawing: Drawing) -> None:
     for arrow in drawing.arrows:
         for end in (arrow.source, arrow.target):
-            if end not in drawing.boxes:
+            if end in drawing.frames and end not in drawing.boxes:
+                drawing.problem(
+                    f"the arrow has an end at the frame {quoted(drawing.frames[end])}; a move "
+                    "leads from one role to another: draw an arrow for each that it is for",
+                    arrow.at,
+                )
+            elif end not in drawing.boxes:
                 drawing.problem(f"the arrow has an end at {quoted(end)}, which is no box", arrow.at)
 
 
@@ -166,11 +173,20 @@ def _edges(
     edges: list[dict[str, Any]] = []
     edgeless: list[dict[str, Any]] = []
     not_read: dict[str, list[Arrow]] = {}
+    ranges = 0
     for arrow in drawing.arrows:
         said = read_label(tidy(arrow.label), levels)
         for part in said.rest:
             not_read.setdefault(part, []).append(arrow)
-        data = {**said.data, **arrow.data}
+        data = {**said.data, **_read_months(arrow.data)}
+        for key, value in said.data.items():
+            if data[key] != value:
+                drawing.problem(
+                    f"the label says {_shown(value)} of {key}, and the attribute {key} "
+                    f"{_shown(data[key])}",
+                    arrow.at,
+                )
+        ranges += "months_range" in said.data and "months_range" not in arrow.data
         if arrow.target in open_boxes:
             drawing.remarks.append("Left out: an arrow that leads to the box for all roles")
         elif arrow.source in open_boxes:
@@ -178,10 +194,38 @@ def _edges(
         else:
             arrows.append(arrow)
             edges.append({**data, "source": ids[arrow.source], "target": ids[arrow.target]})
+    if drawing.problems:
+        raise FileProblems(drawing.problems)
+    if ranges:
+        remarks.append(
+            f"Guessed: the middle of the range as what is typical, for {_count(ranges, 'arrow')}"
+        )
     if edgeless:
         remarks.append("Moves from a box for all roles are open to all")
     remarks += _not_read(not_read)
     return arrows, edges, edgeless
+
+
+def _read_months(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Months that an attribute has in another form: "24", "2 years" or 24.0.
+
+    >>> _read_months({"months": "2y"}), _read_months({"months": 24.0})
+    ({'months': 24}, {'months': 24})
+    """
+    months = data.get("months")
+    if isinstance(months, str):
+        if re.fullmatch(r"\s*\d{1,4}\s*", months):
+            return {**data, "months": int(months)}
+        return {**data, **(months_in(months) or {})}
+    if isinstance(months, float) and months.is_integer():
+        return {**data, "months": int(months)}
+    return data
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return quoted("; ".join(f"{key}: {at}" if at else key for key, at in value.items()))
+    return quoted(str(value))
 
 
 def _not_read(parts: dict[str, list[Arrow]]) -> Iterator[str]:

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ladder.files.document import START, Document, Spot
-from ladder.importers.node_link import OF_EDGE, OF_NODE
+from ladder.wording import quoted, some
 
-from .drawing import Arrow, Box, Drawing, tidy
+from .drawing import OF_ARROW, OF_BOX, Arrow, Box, Drawing, tidy
 
 Item = Mapping[str, Any]
-_NOT_ATTRIBUTES = {"name", "label", "source", "target", "from", "to"}
-_OF_BOX = OF_NODE.keys() - _NOT_ATTRIBUTES
-_OF_ARROW = {*OF_EDGE} - _NOT_ATTRIBUTES
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _NAMES = ("label", "name", "title", "text")
 LEADS = ("down", "up")
+
+_LOOKS = _words(
+    "id label name title text x y z width height color colour size font shape type style class "
+    "position group parent source target from to arrows selected weight"
+)
+"""What says how something looks and where it stands, in any of these programs."""
+_OF_VIS = _words(
+    "value level fixed hidden physics mass margin image icon shadow opacity scaling borderWidth "
+    "borderWidthSelected shapeProperties brokenImage chosen imagePadding labelHighlightBold "
+    "widthConstraint heightConstraint ctxRenderer dashes length smooth selfReference "
+    "selfReferenceSize arrowStrikethrough background endPointOffset hoverWidth selectionWidth"
+)
+_OF_CYTOSCAPE = _words("shared_name SUID value interaction shared_interaction key")
+_OF_CANVAS = _words(
+    "file subpath url fromNode toNode fromSide toSide fromEnd toEnd background backgroundStyle"
+)
 
 
 class _Source:
@@ -25,6 +45,16 @@ class _Source:
         self.root: Mapping[str, Any] = document.root
         self.places = document.places()
         self.drawing = Drawing(document.file)
+        self.unread: dict[str, None] = {}
+        self.unnamed: list[str] = []
+
+    def done(self) -> Drawing:
+        """The drawing, with what was not read of it told."""
+        self.drawing.tell_unread(self.unread)
+        if self.unnamed:
+            named = some([quoted(key) for key in self.unnamed])
+            self.drawing.remarks.append(f"Guessed: names by ids, where no text is a label: {named}")
+        return self.drawing
 
     def items(self, holder: Item, key: str) -> Iterator[tuple[Item, Spot]]:
         """The mappings in a list, or in a mapping by ids; whatever else is there is a problem."""
@@ -75,16 +105,26 @@ class _Source:
         """Add a box, named by its label, or else by its id."""
         key = self.key(item, spot, "id")
         if key is not None:
-            label = self.text(more, *_NAMES) or self.text(item, *_NAMES) or key
-            self.drawing.add_box(Box(key, label, spot, frame, _kept(_OF_BOX, item, more)))
+            label = self.text(more, *_NAMES) or self.text(item, *_NAMES)
+            if label is None:
+                self.unnamed.append(key)
+            self.drawing.add_box(Box(key, label or key, spot, frame, _kept(OF_BOX, item, more)))
 
     def arrow(self, item: Item, more: Item, spot: Spot, source: str, target: str) -> None:
         """Add an arrow."""
         ends = self.key(item, spot, source), self.key(item, spot, target)
         if ends[0] is not None and ends[1] is not None:
-            label = self.text(item, "label") or self.text(more, "label", "name") or ""
-            kept = _kept(_OF_ARROW, item, more)
+            texts = [self.text(one, name) for one in (item, more) for name in ("label", "title")]
+            label = "\n".join(dict.fromkeys(text for text in texts if text))
+            kept = _kept(OF_ARROW, item, more)
             self.drawing.add_arrow(Arrow(ends[0], ends[1], spot, label, kept))
+
+    def tell(self, item: Item, known: Iterable[str], read: Iterable[str] = OF_BOX) -> None:
+        """Note what an item says beside how it looks, and beside what is read."""
+        self.unread |= dict.fromkeys(
+            key for key, value in item.items()
+            if value is not None and not (key in _LOOKS or key in known or key in read)
+        )  # fmt: skip
 
     def frame(self, item: Item, more: Item, key: str) -> None:
         """Add a frame."""
@@ -112,9 +152,12 @@ def read_react_flow(document: Document) -> Drawing:
             source.frame(node, more, key)
         else:
             source.box(node, more, spot, source.text(node, "parentId", "parentNode"))
+            source.tell(more, ())
     for edge, spot in source.items(source.root, "edges"):
-        source.arrow(edge, _mapping(edge, "data"), spot, "source", "target")
-    return source.drawing
+        more = _mapping(edge, "data")
+        source.arrow(edge, more, spot, "source", "target")
+        source.tell(more, (), OF_ARROW)
+    return source.done()
 
 
 def read_cytoscape(document: Document) -> Drawing:
@@ -138,11 +181,22 @@ def read_cytoscape(document: Document) -> Drawing:
             source.frame(node, data, key)
         else:
             source.box(data, data, spot, source.text(data, "parent"))
+            source.tell(data, _OF_CYTOSCAPE)
     for edge, spot in edges:
         data = _mapping(edge, "data")
         source.arrow(data, data, spot, "source", "target")
-    source.drawing.name = source.text(_mapping(source.root, "data"), "name")
-    return source.drawing
+        source.tell(data, _OF_CYTOSCAPE, OF_ARROW)
+    source.drawing.name = source.text(_cytoscape_graph(source.root), "name")
+    return source.done()
+
+
+def _cytoscape_graph(root: Item) -> Item:
+    """What is said of the whole; networkx writes it as a list of pairs."""
+    data = root.get("data")
+    if isinstance(data, list):
+        pairs = [one for one in data if isinstance(one, list) and len(one) == 2]
+        return {one[0]: one[1] for one in pairs if isinstance(one[0], str)}
+    return data if isinstance(data, dict) else {}
 
 
 def read_vis(document: Document) -> Drawing:
@@ -153,12 +207,14 @@ def read_vis(document: Document) -> Drawing:
         if group is not None:
             source.drawing.frames.setdefault(group, group)
         source.box(node, {}, spot, group)
+        source.tell(node, _OF_VIS)
     headless = 0
     for edge, spot in source.items(source.root, "edges"):
         heads = edge.get("arrows")
         told = heads if isinstance(heads, str) else " ".join(_mapping(edge, "arrows"))
         words = set(told.replace(",", " ").split())
         headless += not words
+        source.tell(edge, _OF_VIS, OF_ARROW)
         if words != {"from"}:
             source.arrow(edge, {}, spot, "from", "to")
         if "from" in words:
@@ -167,7 +223,7 @@ def read_vis(document: Document) -> Drawing:
         source.drawing.remarks.append(
             f"Guessed: lines without a head ({headless:,}) lead from `from` to `to`"
         )
-    return source.drawing
+    return source.done()
 
 
 def read_json_graph(document: Document) -> Drawing:
@@ -179,17 +235,20 @@ def read_json_graph(document: Document) -> Drawing:
         source.drawing.remarks.append("Left out: all graphs of the file but the first")
     source.drawing.name = source.text(graph, "label")
     for node, spot in source.items(graph, "nodes"):
-        source.box(node, _mapping(node, "metadata"), spot, None)
+        more = _mapping(node, "metadata")
+        source.box(node, more, spot, None)
+        source.tell({**node, **more}, ("metadata",))
     for edge, spot in source.items(graph, "edges"):
         more = dict(_mapping(edge, "metadata"))
         relation = source.text(edge, "relation")
         label = "; ".join(part for part in (source.text(edge, "label"), relation) if part)
         source.arrow({**edge, "label": label}, more, spot, "source", "target")
+        source.tell({**edge, **more}, ("metadata", "relation", "directed"), OF_ARROW)
     if graph.get("directed") is False:
         source.drawing.remarks.append(
             "Guessed: edges lead from source to target, as the graph is undirected"
         )
-    return source.drawing
+    return source.done()
 
 
 def read_canvas(document: Document) -> Drawing:
@@ -207,17 +266,19 @@ def read_canvas(document: Document) -> Drawing:
         innermost = min(around, key=_area, default=None)
         frame = source.text(innermost, "id") if innermost else None
         source.box(_as_card(node), {}, spot, frame)
+        source.tell(node, _OF_CANVAS)
     turned = 0
     for edge, spot in source.items(source.root, "edges"):
         heads = (edge.get("fromEnd", "none") == "arrow", edge.get("toEnd", "arrow") == "arrow")
         turned += heads == (False, False)
+        source.tell(edge, _OF_CANVAS, OF_ARROW)
         if heads != (True, False):
             source.arrow(edge, {}, spot, "fromNode", "toNode")
         if heads[0]:
             source.arrow(edge, {}, spot, "toNode", "fromNode")
     if turned:
         source.drawing.remarks.append(f"Guessed: lines without a head ({turned:,}) lead as drawn")
-    return source.drawing
+    return source.done()
 
 
 def _as_card(node: Item) -> Item:
@@ -225,9 +286,15 @@ def _as_card(node: Item) -> Item:
     text = str(node.get("text") or "")
     if not text and isinstance(file := node.get("file"), str):
         text = file.rsplit("/", 1)[-1].removesuffix(".md")
-    lines = [line.strip(" #*_") for line in text.splitlines()]
-    first = next((line for line in lines if line), "")
-    return {"id": node.get("id"), "label": first.replace("[[", "").replace("]]", "")}
+    lines = [_bare_line(line) for line in text.splitlines()]
+    first, *rest = [line for line in lines if line] or [""]
+    card = {"id": node.get("id"), "label": first or node.get("label") or node.get("url")}
+    return {**card, "about": "\n".join(rest)} if rest else card
+
+
+def _bare_line(line: str) -> str:
+    """A line of a card without marks of Markdown; of a link to a note what it shows."""
+    return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", line).strip(" #*_>")
 
 
 def _size(node: Item, key: str) -> float:
@@ -271,9 +338,10 @@ def _read_tree(document: Document, lead: str | None) -> Drawing:
         label = source.text(item, *_NAMES, "id", "role")
         if label is None:
             drawing.problem("name is missing", spot)
-        drawing.add_box(Box(key, label or "?", spot, None, _kept(_OF_BOX, item)))
+        drawing.add_box(Box(key, label or "?", spot, None, _kept(OF_BOX, item)))
+        source.tell(item, ("children", "role"), OF_BOX | OF_ARROW)
         if parent is not None:
             ends = (parent, key) if lead == "down" else (key, parent)
-            drawing.add_arrow(Arrow(*ends, spot, "", _kept(_OF_ARROW - _OF_BOX, item)))
+            drawing.add_arrow(Arrow(*ends, spot, "", _kept(OF_ARROW - OF_BOX, item)))
         waiting += [(child, at, key) for child, at in source.items(item, "children")][::-1]
-    return drawing
+    return source.done()

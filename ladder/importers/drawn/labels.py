@@ -39,7 +39,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _KIND_OF = re.compile(r"kind\s*[:=]\s*(.+)", re.IGNORECASE).fullmatch
-_APART = re.compile(r"[\n;,·•|]|\s[/&+]\s")
+_APART = re.compile(r"[\n;·•|]|,(?!\d)|(?<!\d),|\s[/&+]\s")
+_EITHER = re.compile(r"\b(?:or|oder|ou|not?|ohne|sans|sin)\b|[:=≥]", re.IGNORECASE)
+"""What is no name of a skill: an alternative, something lacking, or two skills in one."""
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
@@ -55,8 +57,10 @@ def read_label(text: str, levels: Sequence[str] = ()) -> Said:
 
     >>> read_label("promotion, 12-18 months; SQL: working").data
     {'kind': 'promotion', 'months': 15, 'months_range': [12, 18], 'requires': {'SQL': 'working'}}
-    >>> read_label("2 years, if lucky").rest
-    ('if lucky',)
+    >>> read_label("2 years, if lucky; SQL: working or Python: working").rest
+    ('if lucky', 'SQL: working or Python: working')
+    >>> read_label("24 months; 12 months").rest  # which holds?
+    ('12 months',)
     """
     known = {plain(level) for level in levels}
     data: dict[str, Any] = {}
@@ -66,26 +70,27 @@ def read_label(text: str, levels: Sequence[str] = ()) -> Said:
     asks = False  # what follows "requires" is asked, up to the end
     while waiting:
         part = waiting.pop(0)
-        if time := _months(part):
-            data |= time
-        elif kind := _KIND.get(fold(part)):
-            data["kind"] = kind
-        elif of_kind := _KIND_OF(part):
-            data["kind"] = of_kind[1].strip()
-        elif (inner := _BRACKETS.search(part)) and _may_be_apart(inner[1]):
+        if said := _of_move(part):
+            if any(data.get(key, value) != value for key, value in said.items()):
+                rest.append(part)
+            else:
+                data |= said
+        elif (inner := _BRACKETS.search(part)) and _of_move(inner[1]):
             waiting = [part[: inner.start()].strip(), inner[1], *waiting]
-        elif _COUNT(part):
-            rest.append(part)
-        else:
+        elif part:
             told = _ASKS.match(part)
             asks = asks or told is not None
             skill, level = skill_in(part[told.end() :] if told else part)
-            if (level is not None and (is_level(level) or plain(level) in known)) or (
-                asks and level is None
+            is_told = level is not None and (is_level(level) or plain(level) in known)
+            if (
+                not (is_told or (asks and level is None))
+                or _COUNT(part)
+                or _EITHER.search(skill)
+                or asked.get(skill, level) != level
             ):
-                asked[skill] = level
-            else:
                 rest.append(part)
+            else:
+                asked[skill] = level
     if asked:
         data["requires"] = asked
     return Said(data, tuple(rest))
@@ -96,12 +101,21 @@ def _parts(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _may_be_apart(text: str) -> bool:
-    """Whether what stands in brackets is said of the move, such as (24 months)."""
-    return bool(_months(text)) or fold(text) in _KIND
+def _of_move(part: str) -> dict[str, Any]:
+    """The months or the kind of a move, if that is what a part of its label says."""
+    if kind := _KIND.get(fold(part)):
+        return {"kind": kind}
+    if of_kind := _KIND_OF(part):
+        return {"kind": of_kind[1].strip()}
+    return months_in(part) or {}
 
 
-def _months(text: str) -> dict[str, Any] | None:
+def months_in(text: str) -> dict[str, Any] | None:
+    """Months, with a range where one is told.
+
+    >>> months_in("2 years"), months_in("12-18 months"), months_in("soon")
+    ({'months': 24}, {'months': 15, 'months_range': [12, 18]}, None)
+    """
     if bare := _BARE(text):
         return {"months": int(bare[1])}
     found = _TIME(text.strip())

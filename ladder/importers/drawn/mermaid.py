@@ -14,31 +14,45 @@ from .labels import read_label
 OURS = re.compile(r"^\s*%% Drawn by ladder\b", re.MULTILINE)
 """A line in flowcharts of our own, whose arrows tell the kinds of moves."""
 
-HEAD = re.compile(r"(?:flowchart(?:-elk)?|graph)\b")
+HEAD = re.compile(
+    r"(?:flowchart(?:-elk)?|graph)(?=[\s;]|$)(?:[^\S\n]+(?:TB|TD|BT|RL|LR|[<>^v])(?!\w))?"
+)
 _FENCE = re.compile(r"^([`~]{3,})\s*mermaid\b[^\n]*\n(.*?)^\1", re.MULTILINE | re.DOTALL)
 _FRONT = re.compile(r"\A\s*---\s*\n(.*?\n)---\s*\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+)$", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*%%[^\n]*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[^\S\n]*%%[^\n]*$", re.MULTILINE)
 _SKIPPED = re.compile(
-    r"(?:classDef|class|style|linkStyle|direction|accTitle|accDescr|default)\b[\s:]"
+    r"(?:classDef|class|style|linkStyle|direction)\s+[\w*\"]|accTitle\s*:|accDescr\s*[:{]"
+)
+_OTHERS = re.compile(
+    r"(?P<sequence>sequenceDiagram)|(?P<class>classDiagram)|(?P<state>stateDiagram)|"
+    r"(?P<entity>erDiagram)|(?P<Git>gitGraph)|(?P<quadrant>quadrantChart)|"
+    r"(?P<requirement>requirementDiagram)|(?P<C4>C4(?:Context|Container|Component|Dynamic|Deploy))|"
+    r"(?P<XY>xychart-beta)|(?P<Sankey>sankey-beta)|(?P<block>block-beta)|"
+    r"(?P<Gantt>gantt\s*$)|(?P<mindmap>mindmap\s*$)|(?P<timeline>timeline\s*$)|"
+    r"(?P<journey>journey\s*$)|(?P<pie>pie(?: showData)?(?: title .*)?\s*$)|(?P<kanban>kanban\s*$)",
+    re.MULTILINE,
 )
 _CLICK = re.compile(r'click\s+(\S+)\s+(?:href\s+)?"([^"]+)"')
 _SUBGRAPH = re.compile(r"subgraph\b\s*(.*)", re.DOTALL)
 _ID = re.compile(r"[\w.*#/]+(?:[-+](?=[\w])[\w.*#/]+)*")
-_CLASS = re.compile(r":::[\w-]+")
+_CLASS = re.compile(r":::\w+(?:-\w+)*")
 _SHAPES = (
     ("(((", ")))"), ("((", "))"), ("([", "])"), ("(", ")"), ("[[", "]]"), ("[(", ")]"),
     ("[/", "/]", "\\]"), ("[\\", "\\]", "/]"), ("[", "]"), ("{{", "}}"), ("{", "}"), (">", "]"),
 )  # fmt: skip
-_MORE = re.compile(r"@\{([^{}]*)\}")
+_MORE = re.compile(r'@\{((?:"[^"]*"|[^{}"])*+)\}')
 _MORE_LABEL = re.compile(r'label:\s*(?:"([^"]*)"|([^,]*))')
 _LINK = re.compile(
-    r"(?:\w+@)?(?P<tail>[<ox](?=[-=]))?"
+    r"(?:(?P<id>\w+)@)?(?P<tail>[<ox](?=[-=]))?"
     r"(?:(?P<line>--+(?P<head1>[->ox])|==+(?P<head2>[=>ox])|-\.+-(?P<head3>[>ox]?)|~~~+)"
     r"(?:\s*\|(?P<label>\"[^\"]*\"|[^|]*)\|)?"
     r"|(?P<open>--|==|-\.)\s*(?P<text>\"[^\"]*\"|[^-=.|\n]{1,300}?(?:[-.][^-=.|\n]{1,300}?)*?)\s*"
     r"(?P<close>--+[->ox]|==+[=>ox]|\.+-[>ox]?))"
 )
+_OF_SEVERAL = re.compile(r'==>\|"[A-Z](?: [A-Z])*[",]')
+_LETTERS = re.compile(r"^[A-Z](?: [A-Z])*(?:: |, |$)")
+"""In a picture of several ways, which of them a role or a move is on."""
 _ENTITY = re.compile(r"#(\w+);")
 _KINDS = {"-->": "promotion", "o-->": "entry"}
 _EXPECTED = "expected a box or an arrow, such as A[Analyst] -->|24 months| B[Lead]"
@@ -47,6 +61,14 @@ _EXPECTED = "expected a box or an arrow, such as A[Analyst] -->|24 months| B[Lea
 class _Statement(NamedTuple):
     text: str
     at: At
+
+
+class _Frame(NamedTuple):
+    """A subgraph, and the boxes named in it."""
+
+    key: str
+    at: At
+    boxes: list[str]
 
 
 def flowchart_in(text: str) -> str | None:
@@ -68,8 +90,36 @@ def flowcharts_in(text: str) -> int:
 
 
 def _begins(text: str) -> bool:
-    bare = _COMMENT.sub("", _FRONT.sub("", text, count=1)).lstrip()
-    return HEAD.match(bare) is not None
+    return HEAD.match(_bare(text)) is not None
+
+
+def _bare(text: str) -> str:
+    return _without_comments(_FRONT.sub("", text, count=1)).lstrip()
+
+
+def other_diagram_in(text: str) -> str | None:
+    r"""What a text in Mermaid shows that is no flowchart.
+
+    >>> other_diagram_in("sequenceDiagram\n A->>B: asks"), other_diagram_in("graph TD")
+    ('a sequence diagram', None)
+    """
+    fence = _FENCE.search(text)
+    found = _OTHERS.match(_bare(fence[2] if fence else text))
+    if found is None:
+        return None
+    kind = str(found.lastgroup)
+    article = "an" if kind[0] in "eX" else "a"
+    return f"{article} {kind}{'' if kind in ('mindmap', 'timeline') else ' diagram'}"
+
+
+def _without_comments(text: str) -> str:
+    """Blanks in place of comments and of directives, which may have several lines."""
+    parts, at = [], 0
+    while (begin := text.find("%%{", at)) >= 0 and (end := text.find("}%%", begin)) >= 0:
+        parts += [text[at:begin], re.sub(r"[^\n]", " ", text[begin : end + 3])]
+        at = end + 3
+    text = "".join(parts) + text[at:]
+    return _COMMENT.sub(lambda found: " " * len(found[0]), text)
 
 
 def read_mermaid(text: str, file: str) -> Drawing:
@@ -91,26 +141,34 @@ class _Reader:
             if title := _TITLE.search(front[1]):
                 drawing.name = title[1].strip().strip("\"'")
             text = "\n" * text.count("\n", 0, front.end()) + text[front.end() :]
-        self.text = _COMMENT.sub(lambda found: " " * len(found[0]), text)
+        self.text = _without_comments(text)
         self.lines = Lines(self.text)
-        self.open: list[str] = []  # frames around what is being read
+        self.open: list[_Frame] = []  # around what is being read
         self.labels: dict[str, str] = {}
         self.places: dict[str, At] = {}
         self.frame_of: dict[str, str] = {}
         self.urls: dict[str, str] = {}
+        self.links: set[str] = set()  # names of arrows
         self.unheaded = 0
+        self.of_several = self.is_ours and _OF_SEVERAL.search(self.text) is not None
 
     def read(self) -> None:
         """Read all statements, and hand over what they drew."""
         for place, statement in enumerate(self._statements()):
-            if place == 0 and HEAD.match(statement.text):
-                continue
-            self._take(statement)
+            head = HEAD.match(statement.text) if place == 0 else None
+            if head is None:
+                self._take(statement)
+            elif (begin := _past_blanks(statement.text, head.end())) < len(statement.text):
+                self._take(_later(statement, begin))
+        for frame in self.open:
+            self.drawing.problem('this subgraph has no "end"', frame.at)
         for key, at in self.places.items():
-            if key in self.drawing.frames:
+            if key in self.drawing.frames or key in self.links:
                 continue
             data = {"url": self.urls[key]} if key in self.urls else {}
             label = self.labels.get(key, key)
+            if self.of_several:
+                label = _LETTERS.sub("", label)
             self.drawing.add_box(Box(key, label, at, self.frame_of.get(key), data))
         if self.unheaded:
             self.drawing.remarks.append(
@@ -152,8 +210,7 @@ class _Reader:
     def _take(self, statement: _Statement) -> None:
         text = statement.text
         if text == "end":
-            if self.open:
-                self.open.pop()
+            self._end_frame(statement)
         elif found := _SUBGRAPH.fullmatch(text):
             self._begin_frame(found[1].strip(), statement)
         elif found := _CLICK.match(text):
@@ -170,8 +227,21 @@ class _Reader:
             key, title = found[0], label[0]
         elif title.startswith('"'):
             key = title = title.strip('"')
-        self.open.append(key)
-        self.drawing.frames.setdefault(key, _shown(title) or key)
+        self.open.append(_Frame(key, statement.at, []))
+        if key:
+            self.drawing.frames.setdefault(key, _shown(title) or key)
+
+    def _end_frame(self, statement: _Statement) -> None:
+        """Boxes stand in the frame that ends first of those in which they are named."""
+        if not self.open:
+            self.drawing.problem('there is no subgraph that this "end" could end', statement.at)
+            return
+        frame = self.open.pop()
+        if frame.key:
+            for box in frame.boxes:
+                self.frame_of.setdefault(box, frame.key)
+        elif self.open:
+            self.open[-1].boxes.extend(frame.boxes)
 
     def _chain(self, statement: _Statement) -> None:
         """Boxes, and arrows from each of those on the left to each on the right."""
@@ -216,7 +286,7 @@ class _Reader:
                 at = styled.end()
             self.places.setdefault(key, statement.at)
             if self.open:
-                self.frame_of.setdefault(key, self.open[-1])
+                self.open[-1].boxes.append(key)
             boxes.append(key)
             after = _past_blanks(text, at)
             if text[after : after + 1] != "&":
@@ -248,6 +318,8 @@ class _Reader:
     def _connect(
         self, sources: list[str], link: re.Match[str], targets: list[str], statement: _Statement
     ) -> None:
+        if link["id"]:
+            self.links.add(link["id"])
         line = link["line"] or link["open"] + link["close"]
         if line.startswith("~"):  # holds boxes apart, and is not seen
             return
@@ -255,6 +327,7 @@ class _Reader:
         label = _shown(link["label"] or link["text"] or "")
         data: dict[str, Any] = {}
         if self.is_ours:
+            label = _LETTERS.sub("", label) if self.of_several else label
             data = _of_ours((link["tail"] or "") + line, label)
         both = bool(head) and link["tail"] == "<"
         reverse = not head and link["tail"] == "<"
@@ -272,6 +345,17 @@ def _of_ours(arrow: str, label: str) -> dict[str, Any]:
     """What an arrow of our own says by its form, and by what is not in its label."""
     kind = {"kind": _KINDS[arrow]} if arrow in _KINDS else {}
     return kind if "months" in read_label(label).data else {**kind, "months": 0}
+
+
+def _later(statement: _Statement, at: int) -> _Statement:
+    """A statement without what stands before a place in its first line."""
+    line, column = statement.at
+    skipped = statement.text[:at]
+    new_line = "\n" in skipped
+    return _Statement(
+        statement.text[at:],
+        At(line + skipped.count("\n"), at - skipped.rfind("\n") - 1 if new_line else column + at),
+    )
 
 
 def _past_blanks(text: str, at: int) -> int:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from ladder.files.document import START, At, Spot
-from ladder.wording import quoted, some
 
 from .drawing import MOST_ITEMS, Arrow, Box, Drawing, tidy
 
@@ -45,13 +44,17 @@ class _Outline:
 
     def __init__(self, content: bytes, drawing: Drawing) -> None:
         self.places: dict[str, At] = {}
+        self.arrows: dict[tuple[str, str], list[At]] = {}
         self.inside: dict[str, str] = {}
+        self.labels: dict[str, str] = {}  # as yEd writes them
+        self._text: list[str] | None = None  # of the label that is being read
         self._open: list[str] = []
         self._drawing = drawing
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._refuse
         parser.StartElementHandler = self._begin
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._heard
         self._parser = parser
         try:
             parser.Parse(content, True)
@@ -63,7 +66,12 @@ class _Outline:
         self._drawing.refuse("this declares a document type, which may do harm; take it out")
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2] != "node":
+        name = name.rpartition(":")[2]
+        if name == "edge":
+            ends = attributes.get("source", ""), attributes.get("target", "")
+            self.arrows.setdefault(ends, []).append(self._here())
+        self._text = [] if name == "NodeLabel" else None
+        if name != "node":
             return
         key = attributes.get("id", "")
         if key in self.places:
@@ -76,8 +84,21 @@ class _Outline:
         self._open.append(key)
 
     def _end(self, name: str) -> None:
-        if name.rpartition(":")[2] == "node":
+        name = name.rpartition(":")[2]
+        if self._text is not None and self._open:
+            self.labels.setdefault(self._open[-1], tidy("".join(self._text)))
+        self._text = None
+        if name == "node":
             self._open.pop()
+
+    def _heard(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+    def arrow(self, source: str, target: str) -> At:
+        """Where an arrow stands: of several alike, each in its turn."""
+        there = self.arrows.get((source, target)) or self.arrows.get((target, source))
+        return (there.pop(0) if len(there) > 1 else there[0]) if there else START
 
     def _here(self) -> At:
         return At(self._parser.CurrentLineNumber - 1, self._parser.CurrentColumnNumber)
@@ -91,12 +112,13 @@ def _read(content: bytes, file: str, reader: Any) -> Drawing:
     frames = set(outline.inside.values())
     for key, data in graph.nodes(data=True):
         if key in frames:
-            drawing.frames[key] = tidy(str(data.get("label") or key))
+            label = data.get("label") or outline.labels.get(key) or key
+            drawing.frames[key] = tidy(str(label))
     for key, data in graph.nodes(data=True):
         if key not in frames:
             drawing.add_box(_box(str(key), data, outline))
     for source, target, data in graph.edges(data=True):
-        at = outline.places.get(str(source), START)
+        at = outline.arrow(str(source), str(target))
         drawing.add_arrow(_arrow(str(source), str(target), data, at))
     if not graph.is_directed():
         drawing.remarks.append(
@@ -149,6 +171,4 @@ def _tell_unread(graph: networkx.MultiDiGraph[str], drawing: Drawing) -> None:
         for name in data
         if name not in {*_OF_EDGE, *_SHAPES, *_ENDS, "open_to_all"}
     }
-    if unread:
-        told = some([quoted(str(name)) for name in sorted(unread)])
-        drawing.remarks.append(f"Left out, as a ladder has no place for it: {told}")
+    drawing.tell_unread(sorted(map(str, unread)))
