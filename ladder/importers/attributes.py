@@ -108,6 +108,8 @@ def completed(root: Mapping[str, Any], levels: Sequence[str] | None = None) -> C
     edges = [dict(edge) for edge in root.get(edge_key, ())]
     remarks: list[str] = []
     faults: list[str] = []
+    if isinstance(graph.get("levels"), str):
+        graph["levels"] = [part.strip() for part in graph["levels"].split(";")]
     if "tracks" not in graph:
         _list_tracks(graph, nodes, remarks)
     for node in nodes:
@@ -148,8 +150,12 @@ def _list_tracks(
 
 
 def _named(name: str) -> str:
-    """A name to be read, of what may be an id."""
-    return in_words(name) if is_id(name) else name
+    """A name to be read, of what can only be an id.
+
+    >>> _named("data-modelling"), _named("sql")
+    ('Data modelling', 'sql')
+    """
+    return in_words(name) if is_id(name) and "-" in name else name
 
 
 def _ids(names: Sequence[str]) -> dict[str, str]:
@@ -219,10 +225,8 @@ def _asked(items: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], st
 
 
 def _listed_levels(graph: Mapping[str, Any]) -> Sequence[str] | None:
-    """Levels that the graph names itself, in a list or in one text."""
+    """Levels that the graph names itself."""
     levels = graph.get("levels")
-    if isinstance(levels, str):
-        levels = [part.strip() for part in levels.split(";")]
     if isinstance(levels, list) and levels and all(isinstance(one, str) for one in levels):
         return levels
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -22,7 +23,8 @@ _KIND = re.compile(r" → .*\(([^()]+)\)$")
 _SERVED = re.compile(r"after (\d+) months?").fullmatch
 _SKILL = re.compile(r"(.+?): ([^:–]+?)(?: – .*)?$")
 _ISOLATES = re.compile("[\u2066-\u2069]")
-OPEN_TO_ALL = "Open to all"
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?").fullmatch
+_OPEN = "open to all"
 _MISSING = "files in DOT are read by pydot: pip install 'career-ladder[dot]'"
 _LABELS = ("label", "xlabel", "taillabel", "headlabel")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|-?[\w.]+', re.DOTALL)
@@ -41,8 +43,10 @@ def read_dot(text: str, file: str) -> Drawing:
 
 def _parsed(text: str, drawing: Drawing) -> Mapping[str, Any]:
     try:
-        from pydot.dot_parser import GraphParser
-        from pyparsing import ParseBaseException
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of pydot's use of pyparsing
+            from pydot.dot_parser import GraphParser
+            from pyparsing import ParseBaseException
     except ImportError:
         raise LadderError(_MISSING) from None
     try:
@@ -75,6 +79,7 @@ class _Reader:
         self.places = _places(text)
         self.attributes: dict[str, dict[str, str]] = {}
         self.frame_of: dict[str, str] = {}
+        self.areas: dict[str, list[float]] = {}  # of clusters, in a picture of our own
         self.edges: list[tuple[list[str], list[str], dict[str, str]]] = []
 
     def read(self) -> None:
@@ -129,37 +134,34 @@ class _Reader:
 
     def _read_ours(self) -> None:
         """The name in the heading; names and moves in tooltips; what else there is, is drawn."""
+        self.drawing.keeps_ids = True
         headings = [one for one in self.attributes.values() if one.get("id") == "heading"]
         if headings:
             self.drawing.name = tidy(headings[0].get("tooltip", "")) or None
-        if any(one.get("id", "").startswith("lane-") for one in self.attributes.values()):
-            self.drawing.remarks.append(
-                "Left out: tracks, which this picture shows by place alone; ladder export keeps all"
-            )
+        lanes = {
+            f"cluster {key.removeprefix('lane ')}": (_lines(data) or [""])[0]
+            for key, data in self.attributes.items()
+            if data.get("id", "").startswith("lane-")
+        }
+        self.drawing.frames |= {key: lanes[key] for key in self.areas if lanes.get(key)}
         for key, data in self.attributes.items():
             if data.get("id", "").startswith("role-"):
                 told = (_lines(data) or [""])[0]
                 label, aliases = _name_and_aliases(told, data.get("label", key))
+                around = (lane for lane, area in self.areas.items() if _is_in(data, area))
+                if lane := next((one for one in around if one in self.drawing.frames), None):
+                    self.frame_of[key] = lane
                 self._add_box(key, label, {"aliases": aliases})
         for sources, targets, data in self.edges:
-            ours = data.get("id", "").startswith("transition-")
-            ends = [(one, other) for one in sources for other in targets]
-            ends = [end for end in ends if {*end} <= self.drawing.boxes.keys()]
-            self._add_arrows(ends, "", _of_ours(_lines(data)) if ours else {})
-        self._read_open()
-
-    def _read_open(self) -> None:
-        """Moves that are open to all are marks at the roles that they lead to, not lines."""
-        roles = {box.label: box.id for box in self.drawing.boxes.values()}
-        for key, data in self.attributes.items():
-            if data.get("id", "").startswith("role-"):
+            lines = _lines(data)
+            if not data.get("id", "").startswith("transition-") or not lines:
                 continue
-            for head, move in _told_moves(_lines(data)):
-                target = roles.get(head.partition(" → ")[2].rpartition(" (")[0])
-                if head.startswith(OPEN_TO_ALL) and target:
-                    if OPEN_TO_ALL not in self.drawing.boxes:
-                        self.drawing.add_box(Box(OPEN_TO_ALL, OPEN_TO_ALL, self._at(key)))
-                    self.drawing.add_arrow(Arrow(OPEN_TO_ALL, target, self._at(key), "", move))
+            if lines[0].startswith(_OPEN):  # from a mark at the role, and not from another
+                self.drawing.boxes.setdefault(_OPEN, Box(_OPEN, _OPEN, START))
+            leading = [_OPEN] if lines[0].startswith(_OPEN) else sources
+            ends = [(one, other) for one in leading for other in targets]
+            ends = [end for end in ends if {*end} <= self.drawing.boxes.keys()]
+            self._add_arrows(ends, "", _of_ours(lines))
 
     def _add_box(self, key: str, label: str, data: Mapping[str, Any]) -> None:
         label = _BREAK.sub("\n", label)
@@ -177,6 +179,8 @@ class _Reader:
     def _collect(self, graph: Mapping[str, Any], outer: _Scope) -> None:
         label = _value(graph.get("attributes", {}).get("label"))
         frame = outer.frame
+        if area := _numbers(_value(graph.get("attributes", {}).get("bb")) or "", 4):
+            self.areas[_unquoted(graph.get("name") or "")] = area
         if graph is not self.graph and label:
             frame = _unquoted(graph.get("name") or "") or label
             self.drawing.frames.setdefault(frame, tidy(label))
@@ -239,6 +243,20 @@ def _values(item: Mapping[str, Any]) -> dict[str, str]:
     return {name: _value(value) or "" for name, value in item.get("attributes", {}).items()}
 
 
+def _numbers(text: str, count: int) -> list[float] | None:
+    parts = text.split(",")
+    if len(parts) != count or not all(_NUMBER(part) for part in parts):
+        return None
+    return [float(part) for part in parts]
+
+
+def _is_in(data: Mapping[str, str], area: list[float]) -> bool:
+    """Whether a box has its middle in an area."""
+    at = _numbers(data.get("pos", ""), 2)
+    left, bottom, right, top = area
+    return at is not None and left <= at[0] <= right and bottom <= at[1] <= top
+
+
 def _is_unseen(data: Mapping[str, str]) -> bool:
     return "invis" in data.get("style", "").split(",")
 
@@ -260,23 +278,9 @@ def _lines(data: Mapping[str, str]) -> list[str]:
     return tidy(_ISOLATES.sub("", html.unescape(data.get("tooltip", "")))).splitlines()
 
 
-def _told_moves(lines: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Moves of a tooltip: those that ask the same have their heads together, above what it is."""
-    heads: list[str] = []
-    below: list[str] = []
-    for line in [*lines, ""]:
-        if not line or _KIND.search(line):
-            if below or not line:
-                yield from ((head, _of_ours([head, *below])) for head in heads)
-                heads, below = [], []
-            heads.append(line)
-        else:
-            below.append(line)
-
-
 def _of_ours(lines: list[str]) -> dict[str, Any]:
     """What is said of a move of our own: its kind, months, and gate."""
-    first, *more = lines or [""]
+    first, *more = lines
     kind = _KIND.search(first)
     data: dict[str, Any] = {"months": 0, **({"kind": kind[1]} if kind else {})}
     asked = {}

@@ -61,6 +61,8 @@ class Drawing:
     """Attributes of the whole, by the names that node-link JSON gives them."""
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    keeps_ids: bool = False
+    """Whether ids of boxes are those of roles, as in what a ladder was exported to."""
 
     def add_box(self, box: Box) -> None:
         """Add a box; one that was there before is a problem."""

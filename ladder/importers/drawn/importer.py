@@ -13,7 +13,7 @@ from ladder.files.text import FilePath, read_bytes
 from ladder.importers.assumptions import Imported
 from ladder.importers.lanes import title_in_track
 from ladder.importers.node_link import ladder_of
-from ladder.matching import fold, unique_ids
+from ladder.matching import fold, is_id, unique_ids
 from ladder.wording import quoted, some
 
 from .dialects import read_drawing
@@ -82,7 +82,8 @@ def _as_node_link(drawing: Drawing, levels: Sequence[str]) -> tuple[Document, li
         drawing.problem("there are no boxes that could be roles; expected some, and arrows")
     if drawing.problems:
         raise FileProblems(sorted(drawing.problems, key=lambda one: (one.line, one.column)))
-    ids = dict(zip(names, map(unique_ids(names.values()).__getitem__, names.values()), strict=True))
+    made = {} if drawing.keeps_ids and all(map(is_id, names)) else unique_ids(names.values())
+    ids = {key: made.get(name, key) for key, name in names.items()}
     boxes = [drawing.boxes[key] for key in names]
     nodes = [_node(drawing, box, ids[box.id], names[box.id]) for box in boxes]
     arrows, edges, edgeless = _edges(drawing, open_boxes, ids, levels, remarks)

@@ -109,6 +109,7 @@ def _read(content: bytes, file: str, reader: Any) -> Drawing:
     outline = _Outline(content, drawing)
     graph = _parsed(content, reader, drawing)
     drawing.graph = {key: value for key, value in graph.graph.items() if key in _OF_GRAPH}
+    drawing.keeps_ids = any("transition" in data for *_, data in graph.edges(data=True))
     frames = set(outline.inside.values())
     for key, data in graph.nodes(data=True):
         if key in frames:
@@ -155,6 +156,8 @@ def _arrow(source: str, target: str, data: dict[str, Any], at: Spot) -> Arrow:
         kept["months_range"] = [data[end] for end in _ENDS]
     if data.get("open_to_all") is True:
         kept["from"] = "any"
+    if "transition" in data:
+        kept.setdefault("requires", {})  # what is left out means that nothing is asked
     label = "" if {"kind", "months"} <= kept.keys() else str(data.get("label") or "")
     return Arrow(source, target, at, label, kept)
 
