@@ -84,7 +84,7 @@ class _Reader:
 
     def read(self) -> None:
         """Read all, and hand over what was drawn."""
-        self.drawing.name = _value(self.graph.get("attributes", {}).get("label")) or None
+        self.drawing.name = _of_graph(self.graph).get("label")
         self._collect(self.graph, _Scope({}, {}, None))
         if any(data.get("id", "").startswith("role-") for data in self.attributes.values()):
             self._read_ours()
@@ -177,9 +177,9 @@ class _Reader:
         return self.places.get(key, START)
 
     def _collect(self, graph: Mapping[str, Any], outer: _Scope) -> None:
-        label = _value(graph.get("attributes", {}).get("label"))
-        frame = outer.frame
-        if area := _numbers(_value(graph.get("attributes", {}).get("bb")) or "", 4):
+        told = _of_graph(graph)
+        label, frame = told.get("label"), outer.frame
+        if area := _numbers(told.get("bb", ""), 4):
             self.areas[_unquoted(graph.get("name") or "")] = area
         if graph is not self.graph and label:
             frame = _unquoted(graph.get("name") or "") or label
@@ -237,6 +237,14 @@ def _places(text: str) -> dict[str, At]:
         if key not in found:
             found[key] = lines.at(token.start())
     return found
+
+
+def _of_graph(graph: Mapping[str, Any]) -> dict[str, str]:
+    """What is set for a graph itself, in either way."""
+    told = _values(graph)
+    for item in graph["nodes"].get("graph", ()):
+        told |= _values(item)
+    return told
 
 
 def _values(item: Mapping[str, Any]) -> dict[str, str]:
