@@ -106,6 +106,11 @@ def completed(root: Mapping[str, Any], levels: Sequence[str] | None = None) -> C
     edge_key = "edges" if "edges" in root else "links"
     nodes = [dict(node) for node in root["nodes"]]
     edges = [dict(edge) for edge in root.get(edge_key, ())]
+    edgeless = graph.get("edgeless")
+    if isinstance(edgeless, list) and all(isinstance(one, dict) for one in edgeless):
+        graph["edgeless"] = edgeless = [dict(one) for one in edgeless]
+    else:
+        edgeless = []
     remarks: list[str] = []
     faults: list[str] = []
     if isinstance(graph.get("levels"), str):
@@ -115,7 +120,7 @@ def completed(root: Mapping[str, Any], levels: Sequence[str] | None = None) -> C
     for node in nodes:
         _as_lists(node)
     if "skills" not in graph:
-        _list_skills(graph, nodes, edges, levels, remarks, faults)
+        _list_skills(graph, nodes, [*edges, *edgeless], levels, remarks, faults)
     made = {**root, "graph": graph, "nodes": nodes}
     if edge_key in root:
         made[edge_key] = edges

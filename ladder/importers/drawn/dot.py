@@ -139,7 +139,7 @@ class _Reader:
         if headings:
             self.drawing.name = tidy(headings[0].get("tooltip", "")) or None
         lanes = {
-            f"cluster {key.removeprefix('lane ')}": (_lines(data) or [""])[0]
+            f"cluster {key.removeprefix('lane ')}": data.get("label", "")
             for key, data in self.attributes.items()
             if data.get("id", "").startswith("lane-")
         }

@@ -18,7 +18,7 @@ from ladder import Ladder, LadderError, bundled, bundled_names
 from ladder.importers.assumptions import Imported
 from ladder.importers.drawn.importer import import_drawing
 
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 small = [name for name in bundled_names() if len(bundled(name).roles) < 60]
 
 
