@@ -101,7 +101,7 @@ wheel: planner
 
 picture: .venv/runtime
 	@mkdir -p docs
-	$(BIN)/ladder draw --path analyst spm -o docs/ladder.svg
+	$(BIN)/ladder draw --path analyst spm --width 880 -o docs/ladder.svg
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery

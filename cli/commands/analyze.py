@@ -97,7 +97,10 @@ def command(
         )
     if picture is not None:
         theme = picture.theme()
-        picture.write(diagram(ladder, analysis=found, theme=theme, direction=direction), theme)
+        drawn = diagram(
+            ladder, analysis=found, theme=theme, direction=direction, width=picture.width
+        )
+        picture.write(drawn, theme, less=("--to ROLE",))
     if document is not None:
         from cli.export.analysis_markdown import analysis_markdown
 

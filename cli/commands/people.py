@@ -19,7 +19,7 @@ from cli.options.common import (
     time_limit_option,
 )
 from cli.options.completion import complete_role
-from cli.options.picture import PictureFile, is_picture, picture_at
+from cli.options.picture import PictureFile, is_picture, picture_at, width_option
 from cli.options.staff import Work, group_options, work_options
 from cli.output import look, remark, say, say_json, waiting
 from cli.prospects import tell_prospects
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     help="Write a row for each person, as .csv, .tsv, .xlsx, .parquet or .jsonl; or draw the "
     "counts, as .svg, .png or .pdf. May be given for both.",
 )
+@width_option
 @group_options
 @work_options
 @time_limit_option("Seconds for each different person.")
@@ -68,6 +69,7 @@ def command(
     target: str | None,
     leaves: tuple[str, ...],
     outputs: tuple[str, ...],
+    width: int | None,
     by: str | None,
     *,
     small_groups: bool,
@@ -96,7 +98,7 @@ def command(
     """
     ladder = open_ladder()
     role = None if target is None else find_role(ladder, target).id
-    rows, picture = _files(outputs, staff)
+    rows, picture = _files(outputs, staff, width)
     if role is None and not leaves and (by is not None or picture):
         raise Refused(
             "--group-by and pictures count those on the way to one role; name it with --to"
@@ -112,7 +114,9 @@ def command(
         _succession(ladder, table, role, rows, picture, by, small_groups, work, form)
 
 
-def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFile | None]:
+def _files(
+    outputs: tuple[str, ...], staff: str, width: int | None
+) -> tuple[str | None, PictureFile | None]:
     """The file for the rows, and that for the picture."""
     pictures = [one for one in outputs if is_picture(one)]
     rows = [one for one in outputs if one not in pictures]
@@ -126,7 +130,9 @@ def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFil
             )
         if Path(output).resolve() == Path(staff).resolve():
             raise Refused(f"{output} is the table itself; name another file")
-    return rows[0] if rows else None, picture_at(pictures[0]) if pictures else None
+    if width is not None and not pictures:
+        raise Refused("--width is of a picture; add -o FILE with .svg, .png or .pdf")
+    return rows[0] if rows else None, picture_at(pictures[0], width) if pictures else None
 
 
 def _succession(
@@ -152,7 +158,8 @@ def _succession(
         from graphs.drawing.pictures.succession import succession_bars
 
         theme = picture.theme()
-        picture.write(succession_bars(found, role, ladder, theme=theme), theme)
+        bars = succession_bars(found, role, ladder, theme=theme, width=picture.width)
+        picture.write(bars, theme)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form in DOCUMENTS:

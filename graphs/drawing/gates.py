@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphs.queries.survey import Reach
 from ladder import Ladder
 
-from .dot.style import CHIP, DETAIL, SMALL
+from .dot.style import NORMAL
 from .dot.table import Badges, Cell, Label, centred, stacked, table
 from .dot.text import clean, counted, isolated, wrap
 from .view import Link, Links, View, taken_by
@@ -110,7 +110,6 @@ def gate_label(
     whose id is ``first``; else how many there are. None of a hidden gate without badges.
     """
     above: list[list[Cell]] = [[badges]] if badges else []
-    size = DETAIL if gate.taken else SMALL
     if gate.hidden and not gate.open_to_all:
         return table(above) if above else None
     if gate.hidden or gate.requires is None:
@@ -118,19 +117,19 @@ def gate_label(
         lines += [] if gate.hidden else gate_in_short(gate.months, gate.skills)
         lines = [line for line in lines if line != OPEN or len(lines) == 1]
         if above:
-            return table([*above, *([cell] for cell in stacked(lines, CHIP))])
-        return centred(lines, CHIP)
+            return table([*above, *([cell] for cell in stacked(lines, NORMAL))])
+        return centred(lines, NORMAL)
     if gate.open_to_all:
-        above.append([Cell(OPEN_TO_ALL, size, bold=True, columns=2)])
+        above.append([Cell(OPEN_TO_ALL, bold=True, columns=2)])
     rows = list(above)
     if gate.months or gate.requires or not gate.open_to_all:
         head = gate_head(gate.months, asks=bool(gate.requires))
-        rows.append([Cell(head, size, bold=not gate.open_to_all, columns=2)])
+        rows.append([Cell(head, bold=not gate.open_to_all, columns=2)])
     asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
-    rows += level_rows(shown, ladder, size)
+    rows += level_rows(shown, ladder)
     if len(shown) < len(asked):
-        rows.append([Cell(f"+ {len(asked) - len(shown)} more", size, columns=2)])
+        rows.append([Cell(f"+ {len(asked) - len(shown)} more", columns=2)])
     return table(rows)
 
 
@@ -148,13 +147,13 @@ def gate_in_short(months: int, skills: int) -> list[str]:
     return lines or [OPEN]
 
 
-def level_rows(levels: list[tuple[str, int]], ladder: Ladder, size: int) -> list[list[Cell]]:
+def level_rows(levels: list[tuple[str, int]], ladder: Ladder) -> list[list[Cell]]:
     """Rows with each skill's name, on as many lines as it needs, and its level at the right."""
     rows = []
     for skill, level in levels:
-        name = wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3)
-        first, *more = stacked(name, size)
-        rows.append([first, Cell(f" {level}", size, align="RIGHT", rows=len(name))])
+        name = wrap(ladder.skills[skill].name, SKILL_ROOM * NORMAL, NORMAL, lines=3)
+        first, *more = stacked(name, NORMAL)
+        rows.append([first, Cell(f" {level}", align="RIGHT", rows=len(name))])
         rows += [[line] for line in more]
     return rows
 

@@ -43,7 +43,8 @@ def maps_of(ladder: Ladder, done: Telling = nobody) -> list[dict[str, Any]]:
     for place, one in enumerate(shown):
         done(place, len(shown))
         try:
-            dot = diagram(ladder, theme=DRAWN_IN, selection=one.selection, gates="chip")
+            # The page shows it at any size, and folds its lanes itself.
+            dot = diagram(ladder, theme=DRAWN_IN, selection=one.selection, gates="chip", width=None)
         except NothingSelected:
             continue
         links = {f"role-{role}": f"#role={role}" for role in ladder.roles}
