@@ -35,7 +35,7 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     more = len(learnt) - LEARNING_SHOWN
     notes = [f"+ {name}" for name in learnt[:LEARNING_SHOWN]]
     notes += [f"+ {more} more"] if more > 0 else []
-    cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True)
+    cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP, lines=ROLE_LINES), STEP, bold=True)
     cells += [Cell(when(stay)) for _, stay in numbered]
     for note in notes:
         cells += stacked(wrap(note, LEARNING_ROOM * NORMAL, NORMAL, lines=3), NORMAL)
