@@ -33,7 +33,7 @@ from .ways import Ways
 
 SHAPE = 0.85  # of its width, how high a picture may be that could also be lower
 NEARLY = 1.15  # of the room, how wide parts may seem that are laid out to see
-TRIED = 3  # layouts in parts, at most
+TRIED = 5  # layouts in parts, at most
 
 Steps = Mapping[str, Sequence[tuple[int, Stay]]]
 """A path's stays in each role, by its id, numbered from 1."""

@@ -1,6 +1,7 @@
 """Pictures can be read where they are shown: letters have 11 pixels there, or it is said."""
 
 from functools import cache
+from xml.etree import ElementTree
 
 import pyarrow.csv
 import pytest
@@ -245,6 +246,14 @@ def test_what_cannot_be_read_is_measured():
     found = seen(dot)
     again = diagram(ladder, selection=Selection(kinds=kinds), gates="table", width=found.enough)
     assert seen(again).easy
+
+
+def test_a_notebook_shows_what_can_be_read_in_a_cell():
+    """Where a value shows itself, it is laid out for a cell."""
+    for value in (PRODUCT[0], path_of(PRODUCT[0]), reach_of(PRODUCT[0])):
+        root = ElementTree.fromstring(value._repr_svg_())
+        assert float(root.get("width").removesuffix("pt")) <= PAGE * 0.75
+        assert float(root.get("viewBox").split()[2]) <= PAGE
 
 
 def test_a_picture_for_no_width_tells_nothing_of_it():
