@@ -33,7 +33,7 @@ from .ways import Ways
 
 SHAPE = 0.85  # of its width, how high a picture may be that could also be lower
 NEARLY = 1.15  # of the room, how wide parts may seem that are laid out to see
-TRIED = 5  # layouts in parts, at most
+NUMBERS = (*range(2, 13), 16, 24, 32, 48, 64, 96, 128, 256)  # of parts that are tried
 
 Steps = Mapping[str, Sequence[tuple[int, Stay]]]
 """A path's stays in each role, by its id, numbered from 1."""
@@ -130,20 +130,21 @@ def _directed(view: View, direction: Direction) -> View:
 
 
 def _narrow(texts: Texts, room: float) -> Draft:
-    """Break a picture into as few parts as make it narrow enough, or as narrow as can be."""
+    """Break a picture into as few parts as make it narrow enough, or as narrow as can be.
+
+    Whatever is tried for some room is tried for more, so that what has room there is found.
+    """
     best = texts.laid_out()
     spans = best.layout.spans
     rest = best.layout.width - sum(spans)
     squares_beside = texts.squares is not None and texts.marks.view.direction == "right"
-    tried = 0
-    for parts in range(2, len(spans) + 1):
-        if best.layout.width <= room or tried == TRIED or squares_beside:
+    for parts in NUMBERS:
+        if best.layout.width <= room or parts > len(spans) or squares_beside:
             break
         breaks = breaks_into(parts, spans)
         if rest + broken(spans, breaks) > room * NEARLY:
             continue
         best = min(best, texts.laid_out(breaks), key=lambda one: one.layout.width)
-        tried += 1
     return best
 
 
