@@ -129,7 +129,7 @@ def test_a_picture_is_as_wide_as_it_is_shown(run, tmp_path: Path, args, width):
     """An SVG asks for no more pixels than there are, and says nothing where it can be read."""
     result = run("draw", *args, "-o", str(tmp_path / "a.svg"))
     assert float(svg(tmp_path / "a.svg").get("width").removesuffix("pt")) <= width * 0.75
-    assert "letters" not in result.stderr
+    assert "smallest letters" not in result.stderr
     assert (WIDE, NARROWEST) == (SLIDE, LEAST)  # which the command line has without importing them
 
 
@@ -149,7 +149,7 @@ def test_letters_that_are_too_small_are_told(run, tmp_path: Path):
     sizes = [float(text.get("font-size")) for text in root.iter(f"{SVG}text")]
     assert min(size for size in sizes if size > 10) * scale == pytest.approx(float(said[1]), 0.02)
     enough = run(*ask, "-o", str(tmp_path / "b.svg"), "--width", said[2])
-    assert "letters" not in enough.stderr
+    assert "smallest letters" not in enough.stderr
 
 
 def test_a_pdf_without_a_program_says_how_to_get_one(run, tmp_path: Path, monkeypatch):
