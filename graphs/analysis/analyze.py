@@ -45,6 +45,8 @@ class Analysis:
         How many it is about; with several targets, each counts once for each of them.
     reached : int
         How many of them have a way.
+    no_way : tuple of str
+        Ids of the roles that have none; told of roles and one target alone.
     undecided : int
         For how many the time limit came before the proof; nothing else counts them.
     untried : int
@@ -76,6 +78,7 @@ class Analysis:
     counts: Literal["people", "roles"]
     people: int
     reached: int
+    no_way: tuple[str, ...]
     undecided: int
     untried: int
     hidden: int
@@ -111,7 +114,7 @@ class Analysis:
         """
         answer = head(self.ladder, "found" if self.proven else "limit", self.proven)
         answer |= {"to": list(self.targets), "counts": self.counts}
-        answer |= {"people": self.people, "reached": self.reached}
+        answer |= {"people": self.people, "reached": self.reached, "no_way": list(self.no_way)}
         answer |= {"undecided": self.undecided, "untried": self.untried, "hidden": self.hidden}
         answer |= {"entry": plain(self.entry)}
         answer["walls"] = plain(self.walls)
@@ -200,6 +203,7 @@ def analyze(
             counts="roles" if people is None else "people",
             people=_people(ways),
             reached=_people(way for way, _ in found(ways)),
+            no_way=_without_way(ways) if people is None and len(targets) == 1 else (),
             undecided=undecided,
             untried=_people(untried),
             hidden=0,
@@ -238,6 +242,10 @@ def _closed(
 
 def _people(ways: Iterable[Way]) -> int:
     return sum(way.traveller.people for way in ways)
+
+
+def _without_way(ways: Iterable[Way]) -> tuple[str, ...]:
+    return tuple(sorted(way.source for way in ways if way.path is None))
 
 
 def _ranked(effects: Iterable[Effect]) -> tuple[Effect, ...]:

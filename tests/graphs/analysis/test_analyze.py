@@ -215,6 +215,17 @@ def _without(ladder: Ladder) -> Any:
         yield "activity", name, ladder, {"without": [name]}
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_who_has_no_way_is_told(seed: int) -> None:
+    ladder, _ = tangled(seed)
+    for target in ladder.roles:
+        found = analyze(ladder, to=target, time_limit=1000)
+        others = (Person(role=role) for role in ladder.roles if role != target)
+        assert found.no_way == tuple(
+            sorted(one.role or "" for one in others if answer(ladder, one, target) is None)
+        )
+
+
 def test_the_ways_in_stand_beside_each_other() -> None:
     product = bundled("product-management")
     found = analyze(product, to="SPM").entry
