@@ -4,10 +4,19 @@ import { el } from "./elements.js";
 import { levelName, months, money } from "./ladder.js";
 import { listed, say } from "./words.js";
 
-export function noView(ladder, answer) {
-  if (answer.least?.length || !answer.blockers.length) return leastView(ladder, answer);
+// Whether there are ways, though none within the wishes.
+function isTooLittle(answer) {
+  return answer.least?.length || !answer.blockers.length;
+}
+
+export function noTotal(answer) {
+  return [el("strong", { "data-answer": "" }, say(isTooLittle(answer) ? "noWayWithin" : "noWay"))];
+}
+
+// addressOf is that of the question with other limits, or without a goal.
+export function noView(ladder, answer, addressOf) {
+  if (isTooLittle(answer)) return leastView(ladder, answer, addressOf);
   return [
-    el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWay"))),
     el("h3", {}, say("inTheWay")),
     el(
       "ul",
@@ -17,10 +26,11 @@ export function noView(ladder, answer) {
     answer.repairs
       ? repairsView(ladder, answer)
       : el("p", { class: "soft" }, say("repairsByPlanner")),
+    el("p", {}, el("a", { class: "button", href: addressOf({ to: undefined }) }, say("reachInstead"))),
   ];
 }
 
-function leastView(ladder, answer) {
+function leastView(ladder, answer, addressOf) {
   const least = (answer.least ?? []).map((path) =>
     el(
       "li",
@@ -29,11 +39,12 @@ function leastView(ladder, answer) {
         ladder,
         path.stays.map((stay) => stay.role),
       )}`,
+      el("br"),
+      el("a", { class: "button", href: addressOf({ atLeast: path }) }, say("allowThat")),
     ),
   );
   return [
-    el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWayWithin"))),
-    least.length ? [el("p", {}, say("atLeast")), el("ul", {}, least)] : null,
+    least.length ? [el("p", {}, say("atLeast")), el("ul", { class: "least" }, least)] : null,
   ];
 }
 
@@ -48,7 +59,7 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", { lang: "en" }, one.why);
+  if (one.transition === null || one.skill === null) return el("li", { lang: "en", class: "why" }, one.why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;

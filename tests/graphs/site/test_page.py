@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from graphs import NoGrowthPath, growth_path, load_theme, reach, repairs
 from graphs.drawing.dot.theme import DARK, LIGHT
@@ -20,9 +21,13 @@ from graphs.site import page as module
 from graphs.site.looks import DRAWN_IN, by_variables, style_of
 from graphs.site.page import SCRIPTS, page
 from graphs.site.planner import Planner
+from graphs.words import words_of
 from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
+HOUSE = HERE.parents[1]
+BUILT = ("kind.", "by.", "part.", "planner.", "list.")
+"""What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
 
@@ -91,7 +96,7 @@ def test_no_name_is_given_twice_in_the_scripts():
 
 
 def words(language: str) -> dict[str, str]:
-    return json.loads((HERE / "words" / f"{language}.json").read_text(encoding="utf-8"))
+    return dict(words_of(language).table)
 
 
 def test_each_language_has_all_words():
@@ -103,15 +108,20 @@ def test_each_language_has_all_words():
 
 
 def test_whatever_is_said_has_words():
-    """And no words are left over."""
+    """By the page's script, or by what draws for it and writes its plans; none are left over."""
     script = block(light(), "script")
-    quoted = {*re.findall(r'"([\w.]+)"', script)}
+    python = "".join(
+        file.read_text("utf-8")
+        for part in ("graphs", "cli")
+        for file in (HOUSE / part).rglob("*.py")
+    )
     known = words("en")
     said = {*re.findall(r'\bsay\("([\w.]+)"', script)}
+    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*"([\w.-]+)"', python)}
     assert {key for key in said if key not in known and f"{key}.other" not in known} == set()
     stems = {key.removesuffix(".one").removesuffix(".other") for key in known}
-    built = ("kind.", "by.", "part.", "planner.")
-    assert {key for key in stems if key not in quoted and not key.startswith(built)} == set()
+    quoted = {*re.findall(r'"([\w.-]+)"', script + python)}
+    assert {key for key in stems if key not in quoted and not key.startswith(BUILT)} == set()
 
 
 def test_what_is_worked_out_beforehand_is_what_graphs_answers():
@@ -229,3 +239,16 @@ def test_the_planner_tells_what_is_wrong(planner, wrong, told):
 def test_a_ladder_of_nearly_nothing_has_a_page():
     """One role, without skills, levels or moves; and tracks without roles."""
     assert part(page(SMALL, light=True), "content")["roles"][0]["profile"] == {}
+
+
+def test_the_workflow_in_the_guide_is_one():
+    """It is YAML, and uses the very actions that publish this project's own pages."""
+    guide = (HOUSE / "docs" / "site.md").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(re.search(r"```yaml\n(.*?)```", guide, re.DOTALL)[1])
+    steps = workflow["jobs"]["career"]["steps"]
+    used = {step["uses"] for step in steps if "uses" in step}
+    folder = HOUSE / ".github" / "workflows"
+    ours = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    assert used == {name for name in used if f"uses: {name}\n" in ours or f"{name} #" in ours}
+    assert len(used) == 4
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
