@@ -15,9 +15,8 @@ from cli.options.completion import complete_role
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import direction_option
 from cli.options.staff import map_option
-from cli.output import look, remark, say, say_json, waiting
+from cli.output import look, remark, say, say_json, until_stopped, waiting
 from cli.staff import read_staff, tell_problems
-from cli.stopping import until_stopped
 from graphs import analyze, diagram
 from graphs.analysis.analyze import SMALLEST
 

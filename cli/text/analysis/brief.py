@@ -14,7 +14,6 @@ from graphs.analysis.entry import Entry
 from graphs.analysis.levers import Effect
 from graphs.analysis.walls import Wall
 from ladder import Ladder
-from ladder.wording import listed
 
 from .details import NUMBERS, Section, sections
 from .words import (
@@ -32,9 +31,6 @@ from .words import (
 
 FIRST = 2
 """Of each kind, so many are told in brief."""
-
-FEW_ROLES = 5
-"""So many roles that have no way are named."""
 
 WAYS_IN = 5
 """So many lines are about ways in, as these are to be compared."""
@@ -95,11 +91,9 @@ def _brief(found: Analysis, look: Look) -> Iterator[str]:
         "Hangs on": _points_in_brief(found, look),
     }
     if left := _never_opened(found):
-        nothing = f"no single change opens a way for the other {left:,}"
-        names = [tie(ladder.roles[role].name) for role in ladder.roles if role in found.no_way]
-        if 0 < len(names) <= FEW_ROLES:
-            nothing += f": {listed(names, 'and')}"
-        kinds["Levers"].append(Line("opens 0", [nothing]))
+        kinds["Levers"].append(
+            Line("opens 0", [f"no single change opens a way for the other {left:,}"])
+        )
     if found.dead_ends:
         ends = ", ".join(ladder.roles[role].name for role in found.dead_ends)
         kinds["Dead ends"] = [Line(f"{len(found.dead_ends):,}", [ends])]

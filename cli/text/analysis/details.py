@@ -46,7 +46,7 @@ KINDS = {"role": "role", "transition": "move", "activity": "activity"}
 def sections(found: Analysis, look: Look) -> list[Section]:
     """All that was found."""
     ladder, tried = found.ladder, tried_changes(found)
-    return [
+    sections = [
         _entry_section(found),
         Section(
             "Walls: gates at which people wait",
@@ -114,6 +114,12 @@ def sections(found: Analysis, look: Look) -> list[Section]:
             "None.",
         ),
     ]
+    if found.no_way:
+        names = [[role.name] for role in ladder.roles.values() if role.id in found.no_way]
+        sections.append(
+            Section("No way: roles from which there is none", ("Role",), names, "None.")
+        )
+    return sections
 
 
 def _entry_section(found: Analysis) -> Section:

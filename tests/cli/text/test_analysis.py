@@ -72,6 +72,7 @@ def test_details_have_a_row_for_everything() -> None:
         len(found.single_points or ()),
         len(found.dead_ends),
         len(found.circles),
+        len(found.no_way),
     ]
     text = words(describe_analysis(found, Look(100), detailed=True))
     for section in sections(found, Look()):
