@@ -6,6 +6,7 @@ Each hands back the answers as they come, in any order, with the place of their 
 from __future__ import annotations
 
 import pickle
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -20,6 +21,9 @@ Tasks = Sequence[Sequence[Person]]
 
 PATIENCE = 1.0
 """Seconds of work before other processes are started, which takes about as long."""
+
+AT_HAND = 2
+"""Tasks that a process has, so that it need not wait for the next one."""
 
 
 class Crew(Protocol):
@@ -71,13 +75,13 @@ class _Processes:
         self._jobs = jobs
         self._alone = _Alone(errand)
         self._left = PATIENCE
-        self._pool: Any = None
+        self._pools: list[Any] = []
         self._busy = False
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
         done = 0
         alone = self._alone.do(tasks)
-        while self._pool is None and self._left > 0:
+        while not self._pools and self._left > 0:
             began = monotonic()
             one = next(alone, None)
             self._left -= monotonic() - began
@@ -85,22 +89,29 @@ class _Processes:
                 return
             yield one
             done += 1
-        yield from self._together(tasks, done)
+        yield from self._together(tasks, range(done, len(tasks)))
 
-    def _together(self, tasks: Tasks, begin: int) -> Iterator[tuple[int, Answers]]:
-        from concurrent.futures import ProcessPoolExecutor, as_completed
+    def _together(self, tasks: Tasks, places: Sequence[int]) -> Iterator[tuple[int, Answers]]:
+        from concurrent.futures import FIRST_COMPLETED, wait
         from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
 
-        if self._pool is None:
-            context = get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._errand,))
+        self._pools = self._pools or [self._another() for _ in range(self._jobs)]
+        strands = Strands(places, self._jobs)
+        running: dict[Any, tuple[int, int]] = {}
+
+        def hand(worker: int) -> None:
+            if (place := strands.next_for(worker)) is not None:
+                running[self._pools[worker].submit(_do, tasks[place])] = worker, place
+
         self._busy = True
         try:
-            places = strands(range(begin, len(tasks)), self._jobs)
-            waiting = {self._pool.submit(_do, tasks[place]): place for place in places}
-            for future in as_completed(waiting):
-                yield waiting.pop(future), future.result()
+            for worker in [*range(self._jobs)] * AT_HAND:
+                hand(worker)
+            while running:
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    worker, place = running.pop(future)
+                    hand(worker)
+                    yield place, future.result()
             self._busy = False
         except BrokenProcessPool as error:
             raise LostProcess(
@@ -108,27 +119,43 @@ class _Processes:
                 "is kept, and fewer --jobs need less"
             ) from error
 
+    def _another(self) -> Any:
+        """A process with tasks of its own: what one has found out, only that one knows."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        return ProcessPoolExecutor(1, get_context("spawn"), _begin, (self._errand,))
+
     def close(self) -> None:
         """Let the processes go, whatever they are at."""
-        if self._pool is None:
-            return
-        if self._busy:  # what they are at may take long
-            for process in list((getattr(self._pool, "_processes", None) or {}).values()):
-                process.terminate()
-        self._pool.shutdown(cancel_futures=True)
+        for pool in self._pools:
+            if self._busy:  # what they are at may take long
+                for process in list((getattr(pool, "_processes", None) or {}).values()):
+                    process.terminate()
+            pool.shutdown(cancel_futures=True)
 
 
-def strands(places: Sequence[int], number: int) -> Iterator[int]:
-    """Put tasks in an order in which workers get on side by side, each through a part of its own.
+class Strands:
+    """Tasks in as many strands as there are workers, each of which goes through one of its own.
 
-    Neighbours have most alike, which only helps whoever has done the one before.
+    Neighbours have most alike, which only helps whoever has done the one before. So that nobody is
+    idle, who is through takes from the end of the longest that is left.
 
-    >>> list(strands(range(7), 2))
-    [0, 4, 1, 5, 2, 6, 3]
+    >>> strands = Strands(range(5), 2)
+    >>> [strands.next_for(worker) for worker in (0, 1, 1, 1, 0, 0)]
+    [0, 3, 4, 2, 1, None]
     """
-    length = -(-len(places) // number)
-    for step in range(length):
-        yield from places[step::length]
+
+    def __init__(self, places: Sequence[int], number: int) -> None:
+        length = max(1, -(-len(places) // number))
+        self._left = [deque(places[length * one :][:length]) for one in range(number)]
+
+    def next_for(self, worker: int) -> int | None:
+        """Take the task that a worker is to do next, if there is any."""
+        if own := self._left[worker]:
+            return own.popleft()
+        longest = max(self._left, key=len)
+        return longest.pop() if longest else None
 
 
 _WORKERS: dict[str, Worker] = {}
@@ -156,10 +183,20 @@ class _Cluster:
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
         as_completed = import_module("distributed").as_completed
+        workers = sorted(self._client.nthreads())
         places = {}
         for place, people in enumerate(tasks):
+            # A strand for each; others do it, too, where that one is lost or late.
+            whose = workers[place * len(workers) // len(tasks)] if workers else None
             future = self._client.submit(
-                _do_there, self._errand, self._name, people, pure=False, retries=3
+                _do_there,
+                self._errand,
+                self._name,
+                people,
+                pure=False,
+                retries=3,
+                workers=whose,
+                allow_other_workers=bool(whose),
             )
             places[future] = place
         for future in as_completed(places, loop=self._client.loop):
