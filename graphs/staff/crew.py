@@ -183,20 +183,10 @@ class _Cluster:
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
         as_completed = import_module("distributed").as_completed
-        workers = sorted(self._client.nthreads())
         places = {}
         for place, people in enumerate(tasks):
-            # A strand for each; others do it, too, where that one is lost or late.
-            whose = workers[place * len(workers) // len(tasks)] if workers else None
             future = self._client.submit(
-                _do_there,
-                self._errand,
-                self._name,
-                people,
-                pure=False,
-                retries=3,
-                workers=whose,
-                allow_other_workers=bool(whose),
+                _do_there, self._errand, self._name, people, pure=False, retries=3
             )
             places[future] = place
         for future in as_completed(places, loop=self._client.loop):

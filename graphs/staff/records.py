@@ -168,11 +168,19 @@ class Records:
         return learning
 
     def _level_of(self, written: Any) -> int | Wrong:
+        text = _number(written)
         try:
-            return parse_level(self._ladder, _number(written))
+            if isinstance(text, str) and (both := _NUMBERED(text)):
+                levels = {parse_level(self._ladder, part) for part in (int(both[1]), both[2])}
+                if len(levels) == 1:
+                    return levels.pop()
+            return parse_level(self._ladder, text)
         except UnknownName as error:
             return Wrong(str(error))
 
+
+_NUMBERED = re.compile(r"([0-9])\s*[-–:.)=]\s*(\D+)").fullmatch
+"""A level with its number before it."""
 
 _NOTHING_BEHIND = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
 """Of a whole number as data frames and spreadsheets write it, such as 2.0 or 2,00."""
@@ -213,7 +221,7 @@ def _hint(cell: Any) -> str:
     if months := _IN_MONTHS(text):
         return f"; write {int(months[1])}"
     if isinstance(cell, date) or _DATE(text):
-        return ", a date; write the months since then"
+        return ", a date; such a column is to be told as in_role_since"
     if _THOUSANDS(text):
         return "; write figures alone"
     if isinstance(cell, bool) or any(sign.isdigit() for sign in text):
