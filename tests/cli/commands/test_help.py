@@ -50,7 +50,9 @@ def test_help_ends_with_an_example(called: str) -> None:
 
 
 @pytest.mark.parametrize("called", COMMANDS)
-def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
+def test_the_example_works(
+    called: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the help says one may type, one may type."""
     text = dumps(bundled("product-management"))
     (tmp_path / "ladder.yaml").write_text(text, encoding="utf-8")
@@ -71,6 +73,8 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
         "\n".join(["id,role,months,team", *staff]), encoding="utf-8"
     )
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
+    for variable in ("HOME", "USERPROFILE"):  # where completion is installed
+        monkeypatch.setenv(variable, str(tmp_path))
     words = shlex.split(example(called).split(" > ")[0])
     result = run(*words[1:])
     assert result.exit_code == 0, result.output
