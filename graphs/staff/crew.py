@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Protocol
 
 from ladder import LadderError, Person
@@ -21,6 +21,9 @@ Tasks = Sequence[Sequence[Person]]
 
 PATIENCE = 1.0
 """Seconds of work before other processes are started, which takes about as long."""
+
+LONELY = 60.0
+"""Seconds in which a cluster that has no workers may get some."""
 
 AT_HAND = 2
 """Tasks that a process has, so that it need not wait for the next one."""
@@ -189,8 +192,26 @@ class _Cluster:
                 _do_there, self._errand, self._name, people, pure=False, retries=3
             )
             places[future] = place
-        for future in as_completed(places, loop=self._client.loop):
+        done = as_completed(places, loop=self._client.loop)
+        while not done.is_empty():
+            self._wait_for(done)
+            future = next(done)
             yield places.pop(future), future.result()
+
+    def _wait_for(self, done: Any) -> None:
+        """Wait for the next task that is done, but not for ever where nobody works on it."""
+        looked = last_seen = monotonic()
+        while not done.has_ready() and not done.is_empty():
+            sleep(0.01)
+            if monotonic() - looked < LONELY / 10:
+                continue
+            looked = monotonic()
+            if self._client.nthreads():
+                last_seen = looked
+            elif looked - last_seen > LONELY:
+                raise NoCluster(
+                    f"the cluster has had no workers for {LONELY:.0f} s; what is done is kept"
+                )
 
 
 @contextmanager
