@@ -124,7 +124,7 @@ class Records:
         done = [self._known(self._activity, name, "done: ", problems) for name in names]
         learning = self._learning(cells.learning, problems)
         if problems or role is None:
-            return Wrong("; ".join(problems))
+            return Wrong(_told_once(problems))
         person = Person(role, months, skills, frozenset(filter(None, done)), learning)
         if learning:
             problems += [message for _, _, message in person_problems(self._ladder, person)]
@@ -177,6 +177,19 @@ class Records:
             return parse_level(self._ladder, text)
         except UnknownName as error:
             return Wrong(str(error))
+
+
+_LEVELS = re.compile(r"; (levels are [^;]+)")
+
+
+def _told_once(problems: list[str]) -> str:
+    """All problems of a row, with the levels that there are behind them, however many are none.
+
+    >>> _told_once(["a: no level 7; levels are 1 low", "b: no level 8; levels are 1 low"])
+    'a: no level 7; b: no level 8; levels are 1 low'
+    """
+    levels = dict.fromkeys(found for one in problems for found in _LEVELS.findall(one))
+    return "; ".join([*(_LEVELS.sub("", one) for one in problems), *levels])
 
 
 _NUMBERED = re.compile(r"([0-9])\s*[-–:.)=]\s*(\D+)").fullmatch

@@ -233,3 +233,18 @@ def test_headings_below_a_report_are_found(tmp_path: Path, product_management: L
     table, known = read_table(product_management, file, {}, TODAY)
     assert known.fields == {"id": "Worker", "role": "Business Title"}
     assert table.where(0) == "line 5"
+
+
+def test_levels_may_have_their_number_before_them(product_management: Ladder) -> None:
+    """Of the same level; what is none is told, and the levels once."""
+    cells = {"Roadmapping": ["2 - Working", "3 - Working"], "Empathy": ["3: practitioner", "x"]}
+    staff = pa.table({"role": ["PM", "PM"], **cells})
+    plain = pa.table({"role": ["PM"], "Roadmapping": [2], "Empathy": ["practitioner"]})
+    found = people(product_management, staff, to="spm").to_pylist()
+    expected = people(product_management, plain, to="spm").to_pylist()
+    assert found[0]["months"] == expected[0]["months"]
+    assert found[0]["problem"] is None
+    told = found[1]["problem"]
+    assert 'no level "3 - Working"' in told
+    assert 'no level "x"' in told
+    assert told.count("levels are 1 awareness") == 1
