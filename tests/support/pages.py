@@ -5,8 +5,8 @@ A page is played in a folder of its own, from top to bottom:
 - Below `$ ladder …` in a `console` block stands what it prints at 80 columns, with a line `…` for
   what is left out. With `> FILE` its output goes into a file. `git`, `mkdir` and `cd` work, too.
 - In a guide, a block is what a file holds where the words before it name the file in backticks and
-  end in a colon. A file that is not there is written. In one that is, a `diff` is applied, a part
-  that it holds is only shown, and anything else goes below the line that it begins with.
+  end in a colon. A file that is not there is written. In one that is, a `diff` is applied, what is
+  to go "below the line `…`" goes there, and anything else must be in it already.
 - A `python` block is executed, in the same folder.
 - A picture that the page shows, and a command has drawn under its name, is what was drawn.
 
@@ -37,6 +37,7 @@ from cli.main import main
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAMED = re.compile(r"`((?:[\w.-]+/)*\.?[\w-]+\.(?:csv|json|md|toml|txt|ya?ml))`")
+BELOW = re.compile(r"elow the line `([^`]+)`")
 LEFT_OUT = re.compile(r"^ *…$", re.MULTILINE)
 OPTIONAL = re.compile(r"^import .*\b(matplotlib|pandas)\b", re.MULTILINE)
 TAIL = re.compile(r" > (\S+)$")
@@ -59,6 +60,12 @@ class Block:
         """The file that the paragraph above says this is in."""
         names = NAMED.findall(self.above)
         return names[-1] if names and self.above.rstrip().endswith(":") else None
+
+    @property
+    def below(self) -> str | None:
+        """The line of it below which the paragraph above says this goes."""
+        found = BELOW.search(self.above)
+        return found and found[1]
 
     def commands(self) -> Iterator[tuple[str, str]]:
         """Each command, with what is shown below it."""
@@ -101,12 +108,14 @@ def edited(text: str, block: Block) -> str:
         if text.count(old) != 1:
             raise ValueError(f"this is in {block.file} {text.count(old)} times:\n{old}")
         return text.replace(old, new)
-    if block.text in text:
+    if block.below is None:
+        if block.text not in text:
+            raise ValueError(f"this is not in {block.file}:\n{block.text}")
         return text
-    first = block.text.partition("\n")[0] + "\n"
-    if f"\n{text}".count(f"\n{first}") != 1:
-        raise ValueError(f"no single place for this in {block.file}: {first}")
-    return f"\n{text}".replace(f"\n{first}", f"\n{block.text}")[1:]
+    line = f"\n{block.below}\n"
+    if f"\n{text}".count(line) != 1:
+        raise ValueError(f"no single line in {block.file} is {block.below}")
+    return f"\n{text}".replace(line, line + block.text)[1:]
 
 
 def play(page: Path, say: Say, *, guide: bool, strict: bool) -> Iterator[str]:

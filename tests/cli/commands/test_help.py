@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
@@ -111,6 +112,8 @@ def test_help_is_whole_on_a_narrow_screen(
 
 
 @pytest.mark.parametrize("called", [called for called in COMMANDS if called != "ladder"])
-def test_the_readme_names_every_command(called: str) -> None:
-    """A command that the README does not mention is one that nobody finds."""
-    assert called in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_documentation_names_every_command(called: str) -> None:
+    """A command that no page mentions is one that nobody finds."""
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    told = "".join(page.read_text(encoding="utf-8") for page in pages)
+    assert re.search(rf"{called}\b", told)
