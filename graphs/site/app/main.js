@@ -296,8 +296,15 @@ class Page {
 
   async #showNo(state, answer, place, shown) {
     this.#sayTotal(place, noTotal(answer));
+    // As it is, or with limits that a way keeps to.
+    const addressOf = ({ atLeast, ...changes }) => {
+      const next = { ...state, ...changes };
+      if (atLeast && next.within < atLeast.months) next.within = atLeast.months;
+      if (atLeast && next.budget < atLeast.cost) next.budget = atLeast.cost;
+      return written(next);
+    };
     const show = (told) =>
-      place.body.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
+      place.body.replaceChildren(...noView(this.#ladder, told, addressOf).flat().filter(Boolean));
     show(answer);
     if (answer.repairs || !answer.blockers.length) return;
     const found = await this.#planner.ask(question(state, "repairs"));

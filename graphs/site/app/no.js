@@ -13,8 +13,9 @@ export function noTotal(answer) {
   return [el("strong", { "data-answer": "" }, say(isTooLittle(answer) ? "noWayWithin" : "noWay"))];
 }
 
-export function noView(ladder, answer) {
-  if (isTooLittle(answer)) return leastView(ladder, answer);
+// addressOf is that of the question with other limits, or without a goal.
+export function noView(ladder, answer, addressOf) {
+  if (isTooLittle(answer)) return leastView(ladder, answer, addressOf);
   return [
     el("h3", {}, say("inTheWay")),
     el(
@@ -25,10 +26,11 @@ export function noView(ladder, answer) {
     answer.repairs
       ? repairsView(ladder, answer)
       : el("p", { class: "soft" }, say("repairsByPlanner")),
+    el("p", {}, el("a", { class: "button", href: addressOf({ to: undefined }) }, say("reachInstead"))),
   ];
 }
 
-function leastView(ladder, answer) {
+function leastView(ladder, answer, addressOf) {
   const least = (answer.least ?? []).map((path) =>
     el(
       "li",
@@ -37,10 +39,12 @@ function leastView(ladder, answer) {
         ladder,
         path.stays.map((stay) => stay.role),
       )}`,
+      el("br"),
+      el("a", { class: "button", href: addressOf({ atLeast: path }) }, say("allowThat")),
     ),
   );
   return [
-    least.length ? [el("p", {}, say("atLeast")), el("ul", {}, least)] : null,
+    least.length ? [el("p", {}, say("atLeast")), el("ul", { class: "least" }, least)] : null,
   ];
 }
 
@@ -55,7 +59,7 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", { lang: "en" }, one.why);
+  if (one.transition === null || one.skill === null) return el("li", { lang: "en", class: "why" }, one.why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;

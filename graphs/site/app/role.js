@@ -85,7 +85,7 @@ export function roleList(ladder, find) {
     const roles = ladder.roles.filter((one) => (one.track ?? null) === (track?.id ?? null));
     if (!roles.length) return null;
     const items = roles.map((one) =>
-      el("li", {}, roleLink(ladder, one.id), one.about ? ` – ${one.about}` : null),
+      el("li", {}, roleLink(ladder, one.id), one.about ? el("span", { class: "meaning" }, one.about) : null),
     );
     const name = track ? [track.family, track.name].filter(Boolean).join(" · ") : say("noTrack");
     const few = ladder.roles.length <= 60;

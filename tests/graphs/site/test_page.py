@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from graphs import NoGrowthPath, growth_path, load_theme, reach, repairs
 from graphs.drawing.dot.theme import DARK, LIGHT
@@ -238,3 +239,16 @@ def test_the_planner_tells_what_is_wrong(planner, wrong, told):
 def test_a_ladder_of_nearly_nothing_has_a_page():
     """One role, without skills, levels or moves; and tracks without roles."""
     assert part(page(SMALL, light=True), "content")["roles"][0]["profile"] == {}
+
+
+def test_the_workflow_in_the_guide_is_one():
+    """It is YAML, and uses the very actions that publish this project's own pages."""
+    guide = (HOUSE / "docs" / "site.md").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(re.search(r"```yaml\n(.*?)```", guide, re.DOTALL)[1])
+    steps = workflow["jobs"]["career"]["steps"]
+    used = {step["uses"] for step in steps if "uses" in step}
+    folder = HOUSE / ".github" / "workflows"
+    ours = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    assert used == {name for name in used if f"uses: {name}\n" in ours or f"{name} #" in ours}
+    assert len(used) == 4
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
