@@ -22,8 +22,8 @@ Tasks = Sequence[Sequence[Person]]
 PATIENCE = 1.0
 """Seconds of work before other processes are started, which takes about as long."""
 
-LONELY = 60.0
-"""Seconds in which a cluster that has no workers may get some."""
+LONELY = 300.0
+"""Seconds in which a cluster that has no workers may get some, as those that grow by need do."""
 
 AT_HAND = 2
 """Tasks that a process has, so that it need not wait for the next one."""
@@ -210,7 +210,7 @@ class _Cluster:
                 last_seen = looked
             elif looked - last_seen > LONELY:
                 raise NoCluster(
-                    f"the cluster has had no workers for {LONELY:.0f} s; what is done is kept"
+                    f"the cluster has had no workers for {LONELY:.0f} seconds; what is done is kept"
                 )
 
 
