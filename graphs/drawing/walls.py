@@ -109,7 +109,7 @@ class Walls(Marks):
         place = gate.links[0].place
         wall, point = self.walls.get(place), self.moves.get(place)
         if wall is None and point is None:
-            return gate_label(gate, self.ladder)
+            return gate_label(gate, self.ladder, self.view.words)
         rows = []
         if wall is not None:
             rows.append([Cell(f"{wall.months:,} mo", STEP, bold=True)])
@@ -150,10 +150,13 @@ class Walls(Marks):
         found = self.found
         months = sum(wall.months for wall in found.walls)
         waited = f"{_months(months)} waited at {counted(len(found.walls), 'gate')}"
+        of = found.people + found.undecided
+        if found.undecided:
+            waited = f"{found.undecided:,} undecided, {waited}"
         if len(found.targets) > 1:
-            return f"{found.reached:,} of {found.people:,} ways are open, {waited}"
+            return f"{found.reached:,} of {of:,} ways are open, {waited}"
         name = isolated(clean(self.ladder.roles[found.targets[0]].name))
-        return f"To {name}: {found.reached:,} of {found.people:,} {found.counts}, {waited}"
+        return f"To {name}: {found.reached:,} of {of:,} {found.counts} have a way, {waited}"
 
     def shown(self) -> str:
         """Which roles are shown."""

@@ -21,6 +21,7 @@ from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, refuse
 from graphs.drawing.walls import view_of_ways
 from graphs.plans.path import GrowthPath
 from graphs.queries.survey import Into, Reach
+from graphs.words import ENGLISH, Words
 from ladder import Ladder, Role
 from ladder.wording import some
 
@@ -38,6 +39,7 @@ def diagram(
     gates: Gates | None = None,
     direction: Direction | None = None,
     width: int | None = SLIDE,
+    words: Words = ENGLISH,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
 
@@ -87,6 +89,9 @@ def diagram(
         that lie below one another, so that no letter is smaller than 11 pixels there, as far as
         that can be; `graphs.drawing.dot.legible.seen` tells whether it is
         so. With None it has the width that comes.
+    words : Words
+        Of the language that it is to be in. What is said of a path, a survey or an analysis is
+        English in any.
 
     Returns
     -------
@@ -119,9 +124,9 @@ def diagram(
     if not (paths or survey) and (groups := map_of(ladder, chosen)):
         from .family_map import family_map
 
-        return family_map(ladder, groups, theme, width)
+        return family_map(ladder, groups, theme, width, words)
     first = paths[0] if paths else None
-    view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:])
+    view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:], words)
     return _draw(view, theme, width)
 
 
@@ -206,7 +211,7 @@ class _Picture:
         places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
-            expected = expected_in_words(role, self.view.ladder)
+            expected = expected_in_words(role, self.view.ladder, self.view.words)
             told = (
                 some([role.name, *role.aliases]),
                 *self.marks.role_tooltip(role.id),
