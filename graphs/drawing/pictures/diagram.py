@@ -14,7 +14,7 @@ from graphs.drawing.dot.text import tooltip_text
 from graphs.drawing.dot.theme import LIGHT, Theme
 from graphs.drawing.drafts import Draft, Texts, draft_of
 from graphs.drawing.groups import Groups
-from graphs.drawing.heading import heading, subtitle_of
+from graphs.drawing.heading import heading, room_of, subtitle_of
 from graphs.drawing.layout.layout import Layout
 from graphs.drawing.marks import Marks, expected_in_words, moves_tooltip
 from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, refuse_too_many, view_of
@@ -188,7 +188,7 @@ class _Picture:
         label, key_top = heading(self.marks, self.layout.width)
         about = (self.view.ladder.name, subtitle_of(self.marks))
         self.canvas.heading(label, "\n".join(filter(None, about)))
-        self.marks.put_in_heading(self.canvas, key_top - label.height)
+        self.marks.put_in_heading(self.canvas, key_top - label.height, room_of(self.layout.width))
 
     def put_lanes(self) -> None:
         """Put a band for each track in each part, and its name."""
