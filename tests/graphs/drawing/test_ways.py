@@ -45,7 +45,7 @@ several = pytest.mark.parametrize(
 
 
 def shown(paths: Sequence[GrowthPath], **rest) -> Picture:
-    return Picture(render(diagram(paths[0].ladder, path=paths, **rest), "svg"))
+    return Picture(render(diagram(paths[0].ladder, path=paths, **{"width": None} | rest), "svg"))
 
 
 def letters_in(texts: list[str]) -> list[str]:
