@@ -218,18 +218,19 @@ class _Making:
 
     def tracks(self) -> Iterator[Track]:
         """Make the unit groups that occupations stand in."""
-        groups = self.tables.groups
-        for unit, track in self._tracks().items():
-            yield Track(track, groups[unit], family=groups.get(unit[:FAMILY_DIGITS]))
+        groups, tracks = self.tables.groups, self._tracks()
+        for unit, name in tracks.names.items():
+            yield Track(tracks.ids[unit], name, family=groups.get(unit[:FAMILY_DIGITS]))
 
-    def _tracks(self) -> Mapping[str, str]:
-        """Ids of tracks by the codes of unit groups, in their order."""
+    def _tracks(self) -> Names:
+        """Names and ids of tracks by the codes of unit groups, in their order."""
         units = sorted({self.tables.occupations[uri].unit for uri in self.profiles})
-        return named({unit: self.tables.groups[unit] for unit in units}, {}).ids
+        labels = {unit: self.tables.groups[unit] for unit in units}
+        return named(labels, {unit: unit for unit in units})
 
     def roles(self) -> Iterator[Role]:
         """Make a role of each occupation."""
-        tracks = self._tracks()
+        tracks = self._tracks().ids
         for uri, profile in self.profiles.items():
             one = self.tables.occupations[uri]
             yield Role(
@@ -309,9 +310,10 @@ class _Making:
             yield f"Left out: {'. '.join(faults)}."
         regulated = sum(tables.occupations[uri].regulated for uri in self.profiles)
         if regulated:
+            verb = "is" if regulated == 1 else "are"
             yield (
-                f"{_counted(regulated, 'occupation')} is regulated by law in some country, as ESCO "
-                "notes; what the law asks for is in no gate."
+                f"{_counted(regulated, 'occupation')} {verb} regulated by law in some country, as "
+                "ESCO notes; what the law asks for is in no gate."
             )
 
 

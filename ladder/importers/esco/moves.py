@@ -79,7 +79,7 @@ def moves_between(places: Mapping[str, Place], reach: Reach) -> Iterator[Move]:
                 yield Move(leaves, leads, kind)
     doors = _doors(places, shares)
     for door in doors:
-        yield from _entries(door, places)
+        yield from _entries(door, places, led)
     yield from (Move(None, uri, ENTRY) for uri in _left(places, doors, led))
 
 
@@ -209,14 +209,20 @@ def _doors(places: Mapping[str, Place], shares: Shares) -> list[str]:
     return [_most_like(uris, shares) for unit, uris in units.items() if not management(unit)]
 
 
-def _entries(door: str, places: Mapping[str, Place]) -> Iterator[Move]:
-    """From where a door is open: from any other group; of the highest skill level, from that."""
+def _entries(
+    door: str, places: Mapping[str, Place], led: Mapping[str, Collection[str]]
+) -> Iterator[Move]:
+    """From where a door is open: from any other group; of the highest skill level, from that.
+
+    Where one may move there anyway, the door is of no use.
+    """
     unit = places[door].unit
     if skill_level(unit) < HIGHEST:
         yield Move(None, door, ENTRY)
         return
     for uri, place in places.items():
-        if place.unit != unit and skill_level(place.unit) == HIGHEST:
+        there = place.unit != unit and skill_level(place.unit) == HIGHEST
+        if there and door not in led.get(uri, ()):
             yield Move(uri, door, ENTRY)
 
 
