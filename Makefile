@@ -19,8 +19,8 @@ FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_
 	matrix_xlsx lists sheet_xml recognised ddat onet node_link
 SECONDS_EACH := 60
 
-.PHONY: architecture bundled bundled-ddat help demo test test-all test-slow fuzz bench picture gallery \
-	lock planner site wheel
+.PHONY: architecture bundled bundled-ddat docs help demo test test-all test-slow fuzz bench picture gallery \
+	lock page-pictures planner site wheel
 
 help:
 	@echo "make demo       answer a question and draw the answer"
@@ -28,14 +28,16 @@ help:
 	@echo "                on all cores; PARALLEL= for one after the other"
 	@echo "make test-all   test the pictures in a browser, and more that needs other programs;"
 	@echo "                and run the quick tests with every other Python from 3.11 on"
+	@echo "make docs       build the documentation in build/docs, run its notebook, check its links"
 	@echo "make test-slow  search long for counterexamples, elsewhere each time"
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
 	@echo "make bench      measure, in ratios"
 	@echo "make site       write the pages of the bundled ladders to build/site, or of LADDERS=FILE"
+	@echo "make page-pictures  make the pictures of the page in docs anew; needs Chromium and Node"
 	@echo "make planner    bring the planner's parts for pages; needs Node 20, and npm's registry once"
-	@echo "make wheel      build the wheel, with these parts, in dist"
+	@echo "make wheel      build what is released, with these parts, in dist, and try it"
 	@echo "make picture    draw docs/ladder.svg anew"
-	@echo "make gallery    draw the pictures of docs/gallery.md anew"
+	@echo "make gallery    draw the pictures of docs/gallery.md and of the guides anew"
 	@echo "make bundled    read the bundled ladders in YAML anew, for a quick start"
 	@echo "make bundled-ddat ROLES=role_roles.csv ORDER=level_order.csv"
 	@echo "                make uk-digital-and-data anew of the framework's tables, without its texts"
@@ -61,10 +63,11 @@ test: .venv/dev
 	$(PYTEST) $(PARALLEL)
 
 # What needs Chromium, npm or a system Graphviz, which it installs where it can; and other Pythons.
-test-all: .venv/dev
+test-all: .venv/dev docs
 	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
 	$(PYTEST) -m outside -rs tests/outside
+	@PYTHONPATH=tests $(BIN)/python -m bench page
 	@$(BIN)/python tests/support/pythons.py
 
 test-slow: .venv/dev
@@ -91,13 +94,38 @@ planner: .venv/runtime
 # The pages of the bundled ladders, or of one: make site LADDERS=our-ladder.yaml
 LADDERS := product-management product-management-start-up product-management-large-company \
 	uk-digital-and-data
+PAGES = mkdir -p $(2) && for ladder in $(LADDERS); do $(1)/ladder --ladder $$ladder site \
+	-o $(2)/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
 site: planner
-	@mkdir -p build/site
-	@for ladder in $(LADDERS); do $(BIN)/ladder --ladder $$ladder site \
-		-o build/site/$$(basename $$ladder | sed 's/\.[a-z]*$$//').html || exit 1; done
+	@$(call PAGES,$(BIN),build/site)
 
-wheel: planner
-	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+# The pictures of the page in docs/, by Chromium; all views, to be looked at, by PICTURED=all.
+page-pictures: planner
+	@tests/outside/install.sh
+	@mkdir -p build/site
+	@$(BIN)/ladder --ladder product-management site -o build/site/pictured.html
+	@node tests/outside/site/pictures.mjs "$$(command -v chromium || command -v chromium-browser \
+		|| command -v google-chrome)" build/site/pictured.html \
+		$(if $(PICTURED),build/site/pictures all,docs)
+
+# A warning is an error, such as a link, an anchor or a picture that is not there. The bundled
+# ladders' pages stand beside it, without the planner where its parts are not there.
+docs: .venv/docs/set-up
+	@$(DOCS)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
+		--doctree-dir build/doctrees docs build/docs
+	@$(call PAGES,$(DOCS),build/docs/pages)
+	@echo "The documentation: $(CURDIR)/build/docs/index.html"
+
+# Both are made, checked as the package index does, and the wheel is tried where nothing else is.
+wheel: planner .venv/release/set-up
+	@rm -rf dist .venv/tried
+	@$(RELEASE)/python -m build --no-isolation --outdir dist . >/dev/null
+	@$(RELEASE)/python -m twine check --strict dist/*
+	@$(BIN)/python -m venv --clear .venv/tried
+	@$(TRIED)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements.txt
+	@$(TRIED)/python -m pip --quiet --disable-pip-version-check install --no-deps dist/*.whl
+	@$(TRIED)/python tests/support/tried.py
 
 picture: .venv/runtime
 	@mkdir -p docs
@@ -105,6 +133,7 @@ picture: .venv/runtime
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery
+	@PYTHONPATH=tests $(BIN)/python -m support.pages
 
 # What the ladders in YAML are read as, which is quicker to read; needed after one is changed.
 bundled: .venv/runtime
@@ -139,6 +168,27 @@ architecture: .venv/dev
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# Apart from what the tests need, so that those are set up as quickly as before.
+DOCS := .venv/docs/$(notdir $(BIN))
+
+.venv/docs/set-up: .venv/venv requirements-docs.txt pyproject.toml
+	@$(BIN)/python -m venv --clear .venv/docs
+	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements-docs.txt
+	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --no-deps \
+		--no-build-isolation --config-settings editable_mode=compat -e .
+	@touch $@
+
+# What makes a release, and where it is tried.
+RELEASE := .venv/release/$(notdir $(BIN))
+TRIED := .venv/tried/$(notdir $(BIN))
+
+.venv/release/set-up: .venv/venv requirements-release.txt
+	@$(BIN)/python -m venv --clear .venv/release
+	@$(RELEASE)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
+		-r requirements-release.txt
+	@touch $@
+
 # One list for every system and for every Python from 3.11 on. Setuptools is in it because
 # building the project in isolation would fetch it unpinned.
 FUZZ := .venv/fuzz/$(notdir $(BIN))
@@ -159,3 +209,5 @@ lock: .venv/venv
 	@$(UV)/python -m pip --quiet --disable-pip-version-check install uv
 	@echo "setuptools>=77" | $(COMPILE) -o requirements.txt
 	@echo "setuptools>=77" | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
+	@echo "setuptools>=77" | $(COMPILE) --extra docs -c requirements-dev.txt -o requirements-docs.txt
+	@echo "setuptools>=77" | $(COMPILE) --extra release -c requirements.txt -o requirements-release.txt

@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from .errors import end_without_output, told
+from .errors import Refused, end_without_output, told
 from .lazy import LazyGroup
 from .options.common import ladder_option
-from .output import colour, help_width
+from .options.types import OneOf
+from .output import colour, help_width, say, say_json
 from .streams import OutputFailed, make_ready
 
 COMMANDS = {
@@ -34,6 +35,8 @@ COMMANDS = {
     "import": "cli.commands.import_",
     "export": "cli.commands.export",
     "site": "cli.commands.site",
+    "completion": "cli.commands.completion",
+    "help": "cli.commands.help_",
 }
 
 
@@ -59,26 +62,41 @@ class Root(LazyGroup):
             return super().invoke(ctx)
 
 
+_FORM = "cli.version.form"
+
+
 def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if not asked or ctx.resilient_parsing:
         return
-    from importlib.metadata import PackageNotFoundError, version
+    from .version import described, in_parts
 
-    try:
-        click.echo(f"ladder {version('career-ladder')}")
-    except PackageNotFoundError:
-        click.echo("ladder, not installed")
+    if ctx.meta.get(_FORM) == "json":
+        say_json(in_parts())
+    else:
+        say(described())
     ctx.exit()
+
+
+def _form(ctx: click.Context, _: click.Parameter, form: str | None) -> None:
+    if form is not None:
+        ctx.meta[_FORM] = form
 
 
 @click.group(cls=Root, lazy=COMMANDS)
 @click.option(
     "--version",
     is_flag=True,
-    is_eager=True,
     expose_value=False,
     callback=_version,
     help="Say which version this is.",
+)
+@click.option(
+    "--format",
+    type=OneOf(("text", "json")),
+    is_eager=True,  # so that --version knows it, wherever it stands
+    expose_value=False,
+    callback=_form,
+    help="With --version: json tells of Python, the system and the libraries, too.",
 )
 @ladder_option
 @click.pass_context
@@ -90,13 +108,15 @@ def main(ctx: click.Context) -> None:
 
     Exit codes: 0 answered, 1 the answer is no, 2 bad input, 3 the time limit came first.
 
-    Completion of commands and role names, for bash (or zsh_source, fish_source):
-
-    \b
-      eval "$(_LADDER_COMPLETE=bash_source ladder)"
+    "ladder completion bash" (or zsh, fish) has the shell complete commands and names.
 
     \b
     Example:
       ladder ask "how do I get from analyst to SPM"
     """
+    if _FORM in ctx.meta:
+        raise Refused(
+            f"--format belongs behind the command: ladder {ctx.invoked_subcommand} ... "
+            f"--format {ctx.meta[_FORM]}"
+        )
     ctx.color = colour()

@@ -63,7 +63,8 @@ def proof_of_all(choices: Choices) -> str:
     proven = "Proven under the rules of growth to be the best there are."
     if not choices.complete:
         proven = unproven(choices)
-    return f"{proven} Months are estimates{in_brackets(choices.found[0])}."
+    ranged = next(filter(None, map(in_brackets, choices.found)), "")
+    return f"{proven} Months are estimates{ranged}."
 
 
 def unproven(choices: Choices) -> str:

@@ -12,13 +12,26 @@ from cli.output import Glyphs, Look
 from graphs import GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
+from ladder import Activity, Transition
 
 from .layout import cells, paint, tie, wrap
 from .skills.meaning import legend
 from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
 from .wishes import asked_for
-from .words import DOUBT, IN_BRACKETS, When, count, duration, money, route, side_by_side, spread
+from .words import (
+    DOUBT,
+    IN_BRACKETS,
+    When,
+    count,
+    duration,
+    is_wide,
+    money,
+    route,
+    shown_range,
+    side_by_side,
+    spread,
+)
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
@@ -58,7 +71,7 @@ def describe_path(
     colour = {} if path.optimal else {"fg": "yellow"}
     lines += ["", *wrap(paint(proof(path, by), **colour), look.width)]
     more = "" if detailed else " --details tells more."
-    return "\n".join([*lines, *wrap(basis(path) + more, look.width)])
+    return "\n".join([*lines, *wrap(basis(path, detailed) + more, look.width)])
 
 
 def _cost_by_year(path: GrowthPath, look: Look, begins: Month | None) -> list[str]:
@@ -134,15 +147,22 @@ def _proven(path: GrowthPath, by: str, keeping: bool) -> str:
     return f"The time limit ended the search. This is the best path found so far; {known}."
 
 
-def basis(path: GrowthPath) -> str:
-    """What the figures are worth."""
+def basis(path: GrowthPath, details: bool = True) -> str:
+    """What the figures are worth; with details each activity stands with its months."""
     weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(path) else ""
-    return f"All months are estimates{in_brackets(path)}.{weak}"
+    return f"All months are estimates{in_brackets(path, details)}.{weak}"
 
 
-def in_brackets(path: GrowthPath) -> str:
-    """What stands in brackets beside its months, behind a word on them; empty without ranges."""
-    return IN_BRACKETS if path.range else ""
+def in_brackets(path: GrowthPath, details: bool = False) -> str:
+    """What stands in brackets beside its months, behind a word on them; empty where none do."""
+    ladder = path.ladder
+    timed: list[Transition | Activity] = [
+        ladder.transitions[stay.move.transition] for stay in path.stays if stay.move
+    ]
+    if details:
+        timed += [ladder.activities[one.activity] for one in path.learning]
+    shown = [*path.ranges, *(shown_range(ladder, item) for item in timed)]
+    return IN_BRACKETS if any(map(is_wide, shown)) else ""
 
 
 def _doubtful(path: GrowthPath) -> bool:

@@ -4,7 +4,7 @@ The problem
 -----------
 Somebody is in a role and wants to be in another. Moves ask for months served and for skills, which
 roles give those who stay and activities those who learn, a month of one activity at a time, beside
-the job (README, "How people grow"). Wanted is the plan of the fewest months; among those, of the
+the job (docs/explanation/growth.md). Wanted is the plan of the fewest months; among those, of the
 fewest moves; among those, of the least cost. That is a shortest path with resources (skills, and
 idle months to learn in) that decide which edges are open, and Dijkstra's algorithm [1]_ is wrong
 for it: it keeps one way into each role, but a later or longer way may bring the skill that the next

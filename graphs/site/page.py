@@ -14,6 +14,7 @@ from typing import Any
 
 from graphs.deadline import Telling, nobody
 from graphs.drawing.dot.theme import Theme
+from graphs.words import LANGUAGES, words_of
 from ladder import Ladder, to_plain
 
 from .content import answers_of, content_of
@@ -24,11 +25,22 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *("fold", "map", "gates", "role", "timeline", "keep", "answer", "no", "reach", "compare"),
+    *(
+        "fold",
+        "joins",
+        "map",
+        "gates",
+        "role",
+        "timeline",
+        "keep",
+        "answer",
+        "no",
+        "reach",
+        "compare",
+    ),
     *("assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
-LANGUAGES = ("en", "de")
 NOTICE = (
     "<!-- The planner's parts: Pyodide (MPL-2.0, github.com/pyodide/pyodide), Python (PSF-2.0), "
     "fastjsonschema and click (BSD-3-Clause), ladder (MIT). -->"
@@ -75,8 +87,8 @@ def page(
             f"<title>{name}</title>",
             f"<style>{style}</style>",
             f'<header id="top"><h1><a href="#">{name}</a></h1></header>',
-            '<main id="main"><noscript>This page needs JavaScript. Nothing is sent anywhere.'
-            "</noscript></main>",
+            f'<main id="main"{" data-planned" if engine else ""}>',
+            "<noscript>This page needs JavaScript. Nothing is sent anywhere.</noscript></main>",
             *blocks,
             f"<script>{script}</script>",
             *engine,
@@ -120,7 +132,7 @@ def _engine(ladder: Ladder) -> Iterator[str]:
 
 
 def _words() -> dict[str, Any]:
-    return {language: json.loads(_read(f"words/{language}.json")) for language in LANGUAGES}
+    return {language: dict(words_of(language).table) for language in LANGUAGES}
 
 
 def _json(value: Any) -> str:

@@ -63,11 +63,9 @@ def promotions_told(ladder: Ladder) -> str:
     if not months:
         return ""
     free = sum(1 for each in months if not each)
-    what = f"Of {_counted(len(months), 'promotion')}, {free or 'none'} " + (
-        "ask" if free > 1 else "asks"
-    )
     return (
-        f"{what} for nothing that a long holder of the role below lacks; a typical one takes "
+        f"Of {_counted(len(months), 'promotion')}, {free or 'none'} {'are' if free > 1 else 'is'} "
+        "open at once to somebody who has long been in the role below; a typical one takes "
         f"{_months(round(median(months)))} of learning, the longest {max(months)}."
     )
 

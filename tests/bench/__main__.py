@@ -10,6 +10,7 @@ from ladder import bundled
 
 from . import report
 from .crowds import SIZES, Crowd, measure_crews, measure_crowds
+from .pages import VISITS, measure_pages, missing
 from .people import measure_people, measure_surveys
 from .processes import checking, drawing, loading, start_up
 from .questions import Measured, cold, measure, progress
@@ -26,6 +27,7 @@ SECTIONS = (
     "checking",
     "drawing",
     "crowds",
+    "page",
 )
 SURVEYED = 10
 MOST_SECONDS = 5.0
@@ -44,6 +46,8 @@ def main() -> None:
         _people(wanted.pairs, wanted.time_limit)
     if "crowds" in sections:
         _crowds(wanted.crowds, whole=wanted.whole)
+    if "page" in sections:
+        _pages(wanted.pairs)
     rows = _others(sections, subjects, wanted.pairs, wanted.time_limit)
     if rows:
         print(f"\nMedians against medians\n\n{report.of_others(rows)}")
@@ -89,6 +93,19 @@ def _questions(subjects: Sequence[Subject], pairs: int, time_limit: float) -> No
         print(report.of_growth(growing))
     print("\nQuestions that the time limit ended\n")
     print(report.of_unproven(measured))
+
+
+def _pages(pairs: int) -> None:
+    if why := missing():
+        print(f"\nThe page is not measured: {why}.")
+        return
+    progress("pages")
+    print(
+        f"\nThe page in Chromium, from the beginning of navigation; medians of {VISITS} visits "
+        f"with {pairs} random\nquestions each. What is promised is for a machine that has nothing "
+        "else to do\n"
+    )
+    print(measure_pages([bundled(PRODUCT), bundled(GOVERNMENT)], pairs))
 
 
 def _people(number: int, time_limit: float) -> None:

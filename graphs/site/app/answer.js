@@ -1,11 +1,11 @@
 // The answer "yes": the way as a list and over time, other ways beside it, and what to do now.
 
-import { button, el } from "./elements.js";
+import { button, el, outward } from "./elements.js";
 import { gate } from "./gates.js";
 import { keepBar } from "./keep.js";
 import { kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
 import { roleLink } from "./role.js";
-import { timeline } from "./timeline.js";
+import { during, timeline } from "./timeline.js";
 import { listed, say } from "./words.js";
 
 export function totals(ladder, path) {
@@ -16,23 +16,38 @@ export function totals(ladder, path) {
 
 // The way itself; its total stands in an element with data-answer.
 export function wayView(ladder, path, state, planner) {
-  const range = path.range ? say("range", { low: path.range[0], high: path.range[1] }) : null;
+  const ranges = path.range && path.range[0] < path.range[1];
+  const long = state.months === undefined && !Object.keys(state.skills).length;
   return [
-    el(
-      "p",
-      { class: "total" },
-      el("strong", { "data-answer": "" }, months(path.months)),
-      range ? ` ${range}` : null,
-      `, ${totals(ladder, path)}`,
-    ),
-    path.optimal ? null : el("p", {}, say("notProven", { months: months(path.bound ?? 0) })),
     timeline(ladder, path),
     el(
       "ol",
       { class: "steps" },
       path.stays.map((stay) => stayItem(ladder, path, stay)),
     ),
+    el(
+      "p",
+      { class: "soft" },
+      long ? say("reckonedForLong", { role: ladder.roleOf[state.from].name }) : null,
+      long && ranges ? " " : null,
+      ranges ? say("rangeMeans") : null,
+    ),
     keepBar(ladder, path, state, planner),
+  ];
+}
+
+// What the way comes to, which stays in sight while one says more.
+export function totalOf(ladder, path) {
+  const ranges = path.range && path.range[0] < path.range[1];
+  const range = ranges ? say("range", { low: path.range[0], high: path.range[1] }) : null;
+  return [
+    el("strong", { "data-answer": "" }, months(path.months)),
+    el(
+      "span",
+      {},
+      [range, totals(ladder, path)].filter(Boolean).join(" · "),
+      path.optimal ? null : ` · ${say("notProven", { months: months(path.bound ?? 0) })}`,
+    ),
   ];
 }
 
@@ -42,7 +57,6 @@ function stayItem(ladder, path, stay) {
   );
   const items = learnt.map((one) => {
     const activity = ladder.activityOf[one.activity];
-    const when = one.periods.map(([start, end]) => say("fromTo", { start, end }));
     const gives = Object.entries(one.develops).map(
       ([skill, level]) => `${ladder.skillOf[skill].name}: ${levelName(ladder, level)}`,
     );
@@ -50,7 +64,8 @@ function stayItem(ladder, path, stay) {
     return el(
       "li",
       {},
-      `${activity.name} – ${listed(when)}${cost}`,
+      outward(activity.url, activity.name) ?? activity.name,
+      ` – ${listed(one.periods.map(during))}${cost}`,
       el("span", { class: "meaning" }, gives.join(" · ")),
     );
   });
@@ -60,7 +75,7 @@ function stayItem(ladder, path, stay) {
     {},
     el("h3", {}, roleLink(ladder, stay.role)),
     stay.end > stay.start
-      ? el("p", { class: "soft" }, say("fromTo", { start: stay.start, end: stay.end }))
+      ? el("p", { class: "soft" }, during([stay.start, stay.end]))
       : null,
     items.length ? el("div", {}, el("p", {}, say("learn")), el("ul", {}, items)) : null,
     move
@@ -70,7 +85,7 @@ function stayItem(ladder, path, stay) {
           el(
             "p",
             {},
-            say("afterMonth", { month: stay.end }),
+            stay.end ? say("afterMonth", { month: stay.end }) : say("nowMove"),
             " ",
             roleLink(ladder, move.to),
             ` (${kindName(move.kind)})`,
@@ -83,42 +98,26 @@ function stayItem(ladder, path, stay) {
 
 // Ways side by side; the one that is chosen is shown.
 export function waysTable(ladder, answer, chosen, onchoose) {
-  const rows = answer.paths.map((path, place) =>
+  const cards = answer.paths.map((path, place) =>
     el(
-      "tr",
-      { "aria-current": place === chosen ? "true" : null },
-      el(
-        "th",
-        { scope: "row" },
-        path.stays.map((stay) => ladder.roleOf[stay.role].name).join(" → "),
-      ),
-      el("td", {}, monthsWithRange(path.months, path.range)),
-      el("td", {}, String(path.moves)),
-      el("td", {}, money(ladder, path.cost)),
-      el(
-        "td",
-        {},
-        place === chosen
-          ? say("shown")
-          : button(say("show"), () => onchoose(place), {
-              "aria-label": say("showWay", { n: place + 1 }),
-            }),
+      "li",
+      {},
+      button(
+        [
+          el("strong", {}, monthsWithRange(path.months, path.range)),
+          el("span", { class: "soft" }, totals(ladder, path)),
+          el("span", {}, path.stays.map((stay) => ladder.roleOf[stay.role].name).join(" → ")),
+        ],
+        () => onchoose(place),
+        { class: "card", "aria-pressed": String(place === chosen) },
       ),
     ),
-  );
-  const heads = ["way", "time", "movesHead", "cost", "choose"].map((key) =>
-    el("th", { scope: "col" }, say(key)),
   );
   return el(
     "section",
     { class: "ways" },
     el("h3", {}, say("sideBySide")),
-    rows.length < 2 ? el("p", {}, say("noOtherWay")) : null,
-    el(
-      "div",
-      { class: "scroll", tabindex: "0", role: "group", "aria-label": say("sideBySide") },
-      el("table", {}, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows)),
-    ),
+    cards.length < 2 ? el("p", {}, say("noOtherWay")) : el("ol", { class: "cards" }, cards),
   );
 }
 
@@ -138,6 +137,7 @@ export function nextView(ladder, answer) {
     "section",
     { class: "next" },
     el("h3", {}, say("thisMonth")),
+    begin.length > 1 ? el("p", {}, say("beginOneOf")) : null,
     begin.length ? el("ul", {}, begin) : el("p", {}, say("nothingOpen")),
     waits.length
       ? [

@@ -37,7 +37,7 @@ function skillField(ladder, skill, chosen, onchange) {
         checked: chosen === level,
         onchange: () => onchange(skill.id, level),
       }),
-      el("span", {}, el("strong", {}, title), text ? ` – ${text}` : null),
+      el("span", {}, el("strong", {}, title), text ? el("span", { class: "meaning" }, text) : null),
     );
   const levels = ladder.levels.map((_, place) => place + 1);
   return el(

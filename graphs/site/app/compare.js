@@ -24,22 +24,24 @@ export function compareView(ladder, ids, onchange) {
   const head = [el("h2", { tabindex: "-1" }, say("compare")), field];
   if (roles.length < 2) return el("article", {}, head, el("p", {}, say("compareTwo")));
   const skills = ladder.skills.filter((skill) => roles.some((role) => levelsOf(role)[skill.id]));
-  const rows = skills.map((skill) => {
+  const across = String(roles.length);
+  const rows = skills.flatMap((skill) => {
     const levels = roles.map((role) => levelsOf(role)[skill.id] ?? 0);
-    const differ = new Set(levels).size > 1;
-    return el(
-      "tr",
-      { class: differ ? "differs" : null },
-      el("th", { scope: "row" }, skill.name, differ ? null : el("small", {}, ` ${say("same")}`)),
-      levels.map((level) => cell(ladder, skill.id, level)),
-    );
+    const same = new Set(levels).size === 1;
+    const name = [skill.name, same ? el("small", {}, ` ${say("same")}`) : null];
+    return [
+      el("tr", {}, el("th", { scope: "rowgroup", colspan: across }, name)),
+      same
+        ? el("tr", {}, cell(ladder, skill.id, levels[0], across))
+        : el("tr", {}, levels.map((level) => cell(ladder, skill.id, level))),
+    ];
   });
   const heads = roles.map((role) => el("th", { scope: "col" }, roleLink(ladder, role.id)));
   const table = el(
     "table",
     { class: "comparison" },
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("skill")), heads)),
-    el("tbody", {}, rows),
+    el("thead", {}, el("tr", {}, heads)),
+    rows.map((_, place) => (place % 2 ? null : el("tbody", {}, rows.slice(place, place + 2)))),
   );
   return el(
     "article",
@@ -53,12 +55,19 @@ export function compareView(ladder, ids, onchange) {
   );
 }
 
-function cell(ladder, skill, level) {
+function cell(ladder, skill, level, across = null) {
   const text = level ? meaning(ladder, skill, level) : null;
   return el(
     "td",
-    {},
+    { colspan: across },
+    pips(ladder, level),
     levelName(ladder, level),
     text ? el("span", { class: "meaning" }, text) : null,
   );
+}
+
+// How high a level is, at a glance.
+function pips(ladder, level) {
+  const made = ladder.levels.map((_, place) => el("i", { class: place < level ? "full" : null }));
+  return el("span", { class: "pips", "aria-hidden": "true" }, made);
 }

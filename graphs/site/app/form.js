@@ -3,6 +3,7 @@
 import { assessment } from "./assessment.js";
 import { button, el, foldAll, foldable } from "./elements.js";
 import { memory } from "./keep.js";
+import { exampleOf } from "./ladder.js";
 import { picker, severalPicker } from "./pickers.js";
 import { say } from "./words.js";
 
@@ -17,7 +18,7 @@ export function form(ladder, state, onchange, planner) {
       label: say(label),
       entries: roles,
       value: state[key],
-      placeholder: say("typeARole"),
+      placeholder: say("chooseARole"),
       onpick: (id) => change({ [key]: id ?? undefined }),
     });
   const several = (key, entries) =>
@@ -33,11 +34,12 @@ export function form(ladder, state, onchange, planner) {
   const count = (key, unit) =>
     numberField(key, state[key], unit, (value) => change({ [key]: value }));
   const skillsSaid = Object.keys(state.skills).length;
+  const asked = state.from || state.to;
   return el(
     "form",
     { class: "way", "aria-label": say("myWay"), onsubmit: (event) => event.preventDefault() },
-    sentence(planner, onchange),
     el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months")),
+    asked ? null : sentence(ladder, planner, onchange),
     foldable(
       "hold",
       skillsSaid ? say("whatIHoldSaid", { n: skillsSaid }) : say("whatIHold"),
@@ -51,7 +53,7 @@ export function form(ladder, state, onchange, planner) {
         several("done", activities),
       ],
     ),
-    foldable("wishes", say("wishes"), () => [
+    foldable("wishes", wishesTitle(state), () => [
       several("via", roles),
       several("avoid", roles),
       several("without", activities),
@@ -63,49 +65,60 @@ export function form(ladder, state, onchange, planner) {
         aim(state, change),
       ),
     ]),
-    el(
-      "p",
-      { class: "actions" },
-      state.from && state.to ? button(say("reachInstead"), () => change({ to: undefined })) : null,
-      state.from || state.to ? button(say("copyLink"), copied) : null,
-      button(say("remember"), () => told(memory.keep(state) ? "remembered" : "cannotRemember")),
-      button(say("forget"), forgotten),
-    ),
-    el("p", { role: "status", class: "soft told" }),
+    asked
+      ? foldable("sentence", say("inWords"), () => sentence(ladder, planner, onchange))
+      : null,
   );
+}
 
-  function told(key) {
-    document.querySelector("form.way .told").textContent = say(key);
-  }
+function wishesTitle({ via, avoid, without, budget, within, by }) {
+  const single = [budget, within, by].filter((one) => one !== undefined);
+  const n = via.length + avoid.length + without.length + single.length;
+  return n ? say("wishesSaid", { n }) : say("wishes");
+}
 
-  async function copied() {
+// What can be done with a question: shared, remembered, begun anew.
+export function questionBar(state, onchange) {
+  const note = el("p", { role: "status", class: "soft told" });
+  const tell = (key) => (note.textContent = say(key));
+  const copied = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
-      told("copied");
+      tell("copied");
     } catch {
-      told("copyByHand");
+      tell("copyByHand");
     }
-  }
-
-  function forgotten() {
+  };
+  const forgotten = () => {
     memory.forget();
     foldAll();
     onchange(null);
-    told("forgotten");
-  }
+    const there = document.querySelector(".told");
+    if (there) there.textContent = say("forgotten");
+  };
+  const asked = state.from || state.to;
+  const buttons = [
+    asked ? button(say("copyLink"), copied) : null,
+    asked ? button(say("remember"), () => tell(memory.keep(state) ? "remembered" : "cannotRemember")) : null,
+    asked || memory.get() ? button(say("forget"), forgotten) : null,
+  ];
+  return el("div", { class: "question" }, el("p", { class: "actions" }, buttons), note);
 }
 
 // The whole question in words, which the planner hears as the terminal does.
-function sentence(planner, onchange) {
+function sentence(ladder, planner, onchange) {
   const told = el("p", { role: "status", class: "soft" });
+  const [from, to] = exampleOf(ladder).map((id) => ladder.roleOf[id]?.name);
   const input = el("input", {
     id: "sentence",
     type: "text",
     maxlength: "1000",
-    placeholder: say("sentenceExample"),
+    enterkeyhint: "go",
+    placeholder: to ? say("sentenceExample", { from, to }) : null,
   });
   const hear = async () => {
     if (!input.value.trim()) return;
+    told.textContent = say("thinking");
     const heard = await (await planner)?.hear(input.value);
     if (!heard || heard.error) told.textContent = heard?.error ?? say("needsPlanner");
     else onchange(heard.address, heard.remarks);
@@ -113,7 +126,7 @@ function sentence(planner, onchange) {
   input.addEventListener("keydown", (event) => event.key === "Enter" && hear());
   const line = el(
     "div",
-    { class: "sentence", hidden: true },
+    { class: "sentence", hidden: !ladder.planned },
     el("label", { for: "sentence" }, say("inWords")),
     el("div", {}, input, button(say("askIt"), hear)),
     told,
@@ -126,9 +139,11 @@ function numberField(key, value, unit, onchange) {
   const input = el("input", {
     id: `field-${key}`,
     type: "number",
+    inputmode: key === "budget" ? "decimal" : "numeric",
     min: "0",
     max: "999999999",
     step: key === "budget" ? "0.01" : "1",
+    placeholder: key === "months" ? say("forLong") : null,
     value: value === undefined ? "" : String(value),
     onchange: () =>
       input.checkValidity() && onchange(input.value === "" ? undefined : Number(input.value)),

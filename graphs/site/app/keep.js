@@ -1,6 +1,6 @@
 // A plan to keep, as files that are made here: nothing is sent for them.
 
-import { button, el } from "./elements.js";
+import { button, el, foldable } from "./elements.js";
 import { written } from "./address.js";
 import { say } from "./words.js";
 
@@ -76,33 +76,40 @@ export function keepBar(ladder, path, state, planner) {
     id: "begins",
     value: `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`,
   });
-  const markdown = el("span", {});
-  const dated = () => ({ ...path, begins: month() });
-  planner.then(
-    (found) =>
-      found && markdown.append(button("Markdown", () => saveMarkdown(found, dated(), markdown))),
-  );
   const month = () =>
     /^\d{4}-\d{2}$/.test(begins.value) ? begins.value : `${now.getFullYear()}-01`;
+  const dated = () => ({ ...path, begins: month() });
+  const markdown = el("span", {});
+  planner.then(
+    (found) =>
+      found &&
+      markdown.append(button(say("textFile"), () => saveMarkdown(found, dated(), markdown))),
+  );
   return el(
     "section",
     { class: "keep" },
     el("h3", {}, say("keep")),
-    el("p", {}, el("label", { for: "begins" }, say("begins"), " "), begins),
+    el("p", {}, el("label", { for: "begins" }, say("begins")), begins),
     el(
       "p",
       { class: "actions" },
       button(say("print"), () => self.print()),
-      button("plan.json", () =>
-        save("plan.json", "application/json", `${JSON.stringify(dated(), null, 2)}\n`),
-      ),
-      markdown,
       button(say("calendarFile"), () =>
         save("plan.ics", "text/calendar", calendar(ladder, path, month())),
       ),
-      button(say("meFile"), () => save("me.yaml", "application/yaml", personFile(state))),
+      markdown,
     ),
-    el("p", { class: "soft" }, say("keepAbout")),
+    foldable("files", say("forPrograms"), () => [
+      el("p", { class: "soft" }, say("keepAbout")),
+      el(
+        "p",
+        { class: "actions" },
+        button("plan.json", () =>
+          save("plan.json", "application/json", `${JSON.stringify(dated(), null, 2)}\n`),
+        ),
+        button("me.yaml", () => save("me.yaml", "application/yaml", personFile(state))),
+      ),
+    ]),
   );
 }
 

@@ -22,11 +22,12 @@ export function months(n) {
 }
 
 export function monthsWithRange(n, range) {
-  return range ? say("withRange", { months: months(n), low: range[0], high: range[1] }) : months(n);
+  return range && range[0] < range[1] ? say("withRange", { months: months(n), low: range[0], high: range[1] }) : months(n);
 }
 
 export function money(ladder, amount) {
-  return [ladder.currency, number(amount)].filter(Boolean).join(" ");
+  const { currency } = ladder;
+  return currency ? say("money", { currency, amount }) : number(amount);
 }
 
 export function levelName(ladder, level) {
@@ -50,4 +51,15 @@ export function sources(ladder, transition) {
   return ladder.roles
     .filter((one) => one !== target && (!target.track || one.track !== target.track))
     .map((one) => one.id);
+}
+
+// A role, and one that it leads to in two moves or one: what somebody might ask about here.
+export function exampleOf(ladder) {
+  const onward = (id) =>
+    ladder.transitions.find((one) => one.from.includes(id) && one.to !== id)?.to;
+  const from = ladder.roles.find((role) => onward(role.id))?.id;
+  if (!from) return [];
+  const next = onward(from);
+  const far = onward(next);
+  return [from, far && far !== from ? far : next];
 }

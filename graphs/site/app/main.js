@@ -1,21 +1,22 @@
 // The page: what stands in the address is shown, and whatever is asked is put there.
 
 import { isPlain, question, read, written, empty } from "./address.js";
-import { nextView, wayView, waysTable } from "./answer.js";
+import { nextView, totalOf, wayView, waysTable } from "./answer.js";
 import { compareView } from "./compare.js";
 import { button, el } from "./elements.js";
-import { form } from "./form.js";
+import { form, questionBar } from "./form.js";
 import { memory } from "./keep.js";
-import { lookUps } from "./ladder.js";
+import { exampleOf, lookUps } from "./ladder.js";
 import { LadderMap } from "./map.js";
-import { noView } from "./no.js";
+import { noTotal, noView } from "./no.js";
 import { data } from "./parts.js";
 import { picker } from "./pickers.js";
 import { Planner } from "./planner.js";
-import { reachView } from "./reach.js";
+import { reachTotal, reachView } from "./reach.js";
 import { roleList, rolePage } from "./role.js";
 import { say, speak } from "./words.js";
 
+const LONG = 300; // letters from which a source is folded
 const FEW = 60; // roles up to which other ways and next steps are looked for without being asked
 
 class Page {
@@ -25,6 +26,8 @@ class Page {
   #planner = null;
   #shown = 0; // counts what is shown, so that a late answer to another question is dropped
   #remarks = []; // on how a sentence was heard
+  #way = empty(); // the question asked last, to which other parts of the page lead back
+  #links = {};
   #stays = false; // whether the next question comes from a form, in which the focus stays
   #spoken = el("p", { class: "unseen", role: "status" });
   #status = el("p", { class: "planner-status", role: "status" });
@@ -35,7 +38,8 @@ class Page {
       ["content", "answers", "maps", "words"].map(data),
     );
     speak(words, navigator.languages);
-    this.#ladder = lookUps(content);
+    const planned = document.getElementById("main").hasAttribute("data-planned");
+    this.#ladder = { ...lookUps(content), planned };
     this.#answers = answers;
     this.#map = new LadderMap(maps, this.#ladder.trackOf);
     this.#frame();
@@ -48,21 +52,21 @@ class Page {
   }
 
   #frame() {
-    const search = picker({
-      key: "search",
-      label: say("search"),
-      entries: this.#ladder.roleEntries,
-      placeholder: say("typeARole"),
-      onpick: (id) => id && (location.hash = `#role=${id}`),
-    });
     const links = [
-      ["#", "myWay"],
-      ["#roles", "allRoles"],
-      ["#compare=", "compare"],
-    ].map(([href, key]) => el("li", {}, el("a", { href }, say(key))));
+      ["way", "#", "myWay"],
+      ["roles", "#roles", "allRoles"],
+      ["compare", "#compare=", "compare"],
+    ].map(([part, href, key]) => {
+      this.#links[part] = el("a", { href }, say(key));
+      return el("li", {}, this.#links[part]);
+    });
     document
       .getElementById("top")
-      .append(el("nav", { "aria-label": say("nav") }, el("ul", {}, links)), search, this.#status);
+      .append(
+        el("nav", { "aria-label": say("nav") }, el("ul", {}, links)),
+        this.#search("search"),
+        this.#status,
+      );
     document.body.prepend(
       el(
         "a",
@@ -80,11 +84,21 @@ class Page {
       el(
         "footer",
         {},
-        source ? el("p", {}, say("source", { source })) : null,
         el("p", {}, say("nothingSent")),
+        source ? sourceView(source) : null,
       ),
     );
     this.#sayStatus("waiting");
+  }
+
+  #search(key) {
+    return picker({
+      key,
+      label: say("search"),
+      entries: this.#ladder.roleEntries,
+      placeholder: say("search"),
+      onpick: (id) => id && (location.hash = `#role=${id}`),
+    });
   }
 
   #sayStatus(planning) {
@@ -122,6 +136,7 @@ class Page {
     const remarks = this.#remarks.map((text) => el("p", { role: "status" }, text));
     this.#remarks = [];
     this.#told.replaceChildren(...[faults, ...remarks, this.#view(state)].filter(Boolean));
+    document.title = `${this.#told.querySelector("h2").textContent} – ${this.#ladder.name}`;
     focus();
   }
 
@@ -140,18 +155,35 @@ class Page {
     return () => {
       const there = alike()[place];
       if (there) there.focus({ preventScroll: true });
-      else this.#told.querySelector("h2")?.focus();
+      else {
+        if (!stays) self.scrollTo(0, 0);
+        this.#told.querySelector("h2")?.focus({ preventScroll: stays });
+      }
     };
+  }
+
+  // Marks which part of the page is shown.
+  #at(part) {
+    for (const [name, link] of Object.entries(this.#links))
+      if (name === part) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    this.#links.way.href = written(this.#way);
   }
 
   #view(state) {
     const ladder = this.#ladder;
+    const compares = state.compare.length || location.hash.startsWith("#compare=");
+    const other = state.role || state.roles || compares;
+    if (!other) this.#way = state;
+    this.#at(state.roles || state.role ? "roles" : compares ? "compare" : "way");
     if (state.role) {
       this.#map.showRole(state.role);
-      return rolePage(ladder, ladder.roleOf[state.role]);
+      const to = state.role;
+      const avoid = this.#way.avoid.filter((one) => one !== to);
+      return rolePage(ladder, ladder.roleOf[to], written({ ...this.#way, to, avoid }));
     }
-    if (state.roles) return roleList(ladder);
-    if (state.compare.length || location.hash.startsWith("#compare="))
+    if (state.roles) return roleList(ladder, this.#search("find"));
+    if (compares)
       return compareView(ladder, state.compare, (compare) =>
         this.#change({ ...empty(), compare }, "#compare="),
       );
@@ -164,7 +196,9 @@ class Page {
   }
 
   #wayPage(state) {
-    const answer = el("section", { class: "answer" });
+    const total = el("p", { class: "total", hidden: true });
+    const body = el("div", {});
+    const answer = el("section", { class: "answer" }, total, body);
     const change = (next, remarks = []) => {
       this.#remarks = remarks;
       if (typeof next === "string") location.hash = next;
@@ -172,17 +206,50 @@ class Page {
     };
     const planner = this.planning.then(() => this.#planner);
     const fields = form(this.#ladder, state, change, planner);
-    if (state.from) this.#answer(state, answer);
-    else answer.append(el("p", { class: "soft" }, say("begin")));
-    const about =
-      !state.from && this.#ladder.about ? el("p", { class: "about" }, this.#ladder.about) : null;
-    return el("div", {}, about, el("h2", { tabindex: "-1" }, this.#title(state)), fields, answer);
+    const bar = questionBar(state, change);
+    if (!state.from)
+      return el("div", {}, this.#welcome(state), fields, this.#examples(state), bar);
+    answer.prepend(el("h2", { tabindex: "-1" }, this.#title(state)));
+    this.#answer(state, { total, body });
+    return el("div", {}, fields, answer, bar);
+  }
+
+  // What this is, and what to do, for whoever comes for the first time.
+  #welcome(state) {
+    const title = state.to ? this.#title(state) : say("welcome");
+    return el(
+      "div",
+      { class: "welcome" },
+      el("h2", { tabindex: "-1" }, title),
+      el("p", {}, say(state.to ? "beginAtTo" : "begin")),
+    );
+  }
+
+  #examples(state) {
+    const [from, to] = state.to ? [] : exampleOf(this.#ladder);
+    const name = (id) => this.#ladder.roleOf[id].name;
+    const { about } = this.#ladder;
+    return el(
+      "div",
+      { class: "soft about" },
+      from
+        ? el(
+            "p",
+            {},
+            say("forExample"),
+            " ",
+            el("a", { href: written({ ...empty(), from, to }) }, `${name(from)} → ${name(to)}`),
+          )
+        : null,
+      about ? el("p", {}, about) : null,
+    );
   }
 
   #title(state) {
     const name = (id) => this.#ladder.roleOf[id].name;
     if (state.from && state.to) return `${name(state.from)} → ${name(state.to)}`;
-    return state.from ? say("whatFrom", { role: name(state.from) }) : say("myWay");
+    if (state.to) return say("howTo", { role: name(state.to) });
+    return say("whatFrom", { role: name(state.from) });
   }
 
   // Puts a question of the form into the address, without leaving the form.
@@ -192,37 +259,45 @@ class Page {
     this.#stays = location.hash !== before;
   }
 
+  // place has the total, which stays in sight while one says more, and the body below it.
   async #answer(state, place) {
-    const watch = new MutationObserver(() => this.#announce(place));
-    watch.observe(place, { childList: true });
+    const { total, body } = place;
     const shown = this.#shown;
     const asked = question(state, state.to ? "path" : "reach");
-    const answer = await this.#ask(asked, place);
+    const answer = await this.#ask(asked, body);
     if (shown !== this.#shown || !answer) return;
     if (answer.status === "error")
-      place.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
+      body.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
     else if (!state.to) {
-      place.replaceChildren(
+      this.#sayTotal(place, reachTotal(answer));
+      body.replaceChildren(
         ...reachView(this.#ladder, answer, (to) => written({ ...state, to })).filter(Boolean),
       );
       this.#map.showReach(answer);
     } else if (answer.stays) await this.#showWay(state, answer, place);
     else if (answer.status === "unreachable") await this.#showNo(state, answer, place, shown);
-    else
-      place.replaceChildren(
-        el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("limit"))),
-      );
+    else this.#sayTotal(place, [el("strong", { "data-answer": "" }, say("limit"))]);
+    if (!total.textContent) this.#spoken.textContent = body.querySelector(".wrong")?.textContent ?? "";
   }
 
-  // Says the total to who listens instead of reading; the rest they find below the form.
-  #announce(place) {
-    const total = place.querySelector(".total") ?? place.querySelector(".wrong");
-    if (total) this.#spoken.textContent = total.textContent;
+  // Says the total to who listens, too; the rest they find below the form. While it is far from
+  // the rest, as on a phone, it leads there.
+  #sayTotal({ total, body }, parts) {
+    const there = button("↓", () => body.scrollIntoView({ behavior: "smooth" }), {
+      "aria-label": say("seeHow"),
+    });
+    total.hidden = false;
+    total.replaceChildren(...parts, there);
+    this.#spoken.textContent = parts.map((one) => one.textContent).join(" ");
+    new IntersectionObserver(([seen]) => (there.hidden = seen.isIntersecting), {
+      rootMargin: "0px 0px -30% 0px",
+    }).observe(body);
   }
 
   async #showNo(state, answer, place, shown) {
+    this.#sayTotal(place, noTotal(answer));
     const show = (told) =>
-      place.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
+      place.body.replaceChildren(...noView(this.#ladder, told).flat().filter(Boolean));
     show(answer);
     if (answer.repairs || !answer.blockers.length) return;
     const found = await this.#planner.ask(question(state, "repairs"));
@@ -232,19 +307,14 @@ class Page {
   async #showWay(state, path, place) {
     const way = el("div", {});
     const more = el("div", { class: "more" });
+    const planner = this.planning.then(() => this.#planner);
     const show = (chosen) => {
-      way.replaceChildren(
-        ...wayView(
-          this.#ladder,
-          chosen,
-          state,
-          this.planning.then(() => this.#planner),
-        ).filter(Boolean),
-      );
+      this.#sayTotal(place, totalOf(this.#ladder, chosen));
+      way.replaceChildren(...wayView(this.#ladder, chosen, state, planner).filter(Boolean));
       this.#map.showWay(chosen.stays);
     };
     show(path);
-    place.replaceChildren(way, more);
+    place.body.replaceChildren(way, more);
     const shown = this.#shown;
     await this.planning;
     if (shown !== this.#shown) return;
@@ -258,6 +328,7 @@ class Page {
           waysTable(this.#ladder, answer, chosen, (other) => {
             show(answer.paths[other]);
             table(other);
+            room.querySelector("[aria-pressed=true]").focus();
           }),
         );
       table(0);
@@ -291,6 +362,7 @@ class Page {
   async #ask(asked, place) {
     const known = isPlain(asked) && this.#known(asked);
     if (known) return known;
+    if (!this.#planner) place.replaceChildren(el("p", { class: "soft" }, say("planner.waiting")));
     await this.planning;
     if (!this.#planner) {
       place.replaceChildren(el("p", { class: "soft" }, say("needsPlanner")));
@@ -317,6 +389,12 @@ class Page {
   #known({ ask, from, to }) {
     return this.#answers[ask]?.[ask === "path" ? `${from} ${to}` : from];
   }
+}
+
+function sourceView(source) {
+  const text = say("source", { source });
+  if (text.length < LONG) return el("p", {}, text);
+  return el("details", {}, el("summary", {}, say("sources")), el("p", {}, source));
 }
 
 const page = new Page();

@@ -2,11 +2,20 @@
 
 import { button, drawing, el, svg } from "./elements.js";
 import { folded, lanesOf } from "./fold.js";
+import { restOf } from "./joins.js";
 import { months } from "./ladder.js";
 import { say } from "./words.js";
 
 const STEPS = [12, 24, 36, 60]; // months up to which each shade but the last reaches
 const ZOOM = 1.3;
+const LARGEST = 1.5; // times its own size, when a drawing is made to fit
+const SMALLEST = 640; // pixels of width below which a drawing is shown in its own size, to be moved
+
+// Which shade stands for so many months.
+export function shadeOf(months) {
+  const shade = STEPS.findIndex((step) => months <= step);
+  return shade < 0 ? STEPS.length : shade;
+}
 
 export class LadderMap {
   #maps;
@@ -86,6 +95,17 @@ export class LadderMap {
     this.#lanes.replaceChildren(...(lanes.length > 1 ? toggles : []));
     this.#draw();
     this.#fit();
+    // On a phone all of it would be too small to read: its beginning is shown, and the rest is moved to.
+    if (innerWidth < SMALLEST) this.#scaleTo(this.#ownWidth() * 0.9);
+  }
+
+  #ownWidth() {
+    return this.#picture.viewBox.baseVal.width;
+  }
+
+  #scaleTo(width) {
+    this.#scale = Math.min(Math.max(width, 200), 12000);
+    this.#picture.style.width = `${this.#scale}px`;
   }
 
   #draw() {
@@ -105,14 +125,13 @@ export class LadderMap {
 
   #fit() {
     this.#scale = null;
-    this.#picture.style.width = "100%";
+    this.#picture.style.width = `min(100%, ${this.#ownWidth() * LARGEST}px)`;
   }
 
   #zoom(factor) {
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#frame;
     const width = this.#scale ?? this.#picture.clientWidth;
-    this.#scale = Math.min(Math.max(width * factor, 200), 12000);
-    this.#picture.style.width = `${this.#scale}px`;
+    this.#scaleTo(width * factor);
     const grown = this.#scale / width;
     this.#frame.scrollLeft = (scrollLeft + clientWidth / 2) * grown - clientWidth / 2;
     this.#frame.scrollTop = (scrollTop + clientHeight / 2) * grown - clientHeight / 2;
@@ -142,7 +161,7 @@ export class LadderMap {
   clear() {
     this.#mark = () => {
       this.#picture.querySelectorAll("[data-mark]").forEach((one) => delete one.dataset.mark);
-      this.#picture.querySelectorAll(".badge").forEach((one) => one.remove());
+      this.#picture.querySelectorAll(".badge, .rest").forEach((one) => one.remove());
       this.#picture.removeAttribute("data-marked");
       this.#legend.replaceChildren();
     };
@@ -192,14 +211,24 @@ export class LadderMap {
         this.#badge(`role-${stay.role}`, "way", String(place + 1));
         if (!stay.move) return;
         for (const move of [`${stay.move.transition}`, `${stay.move.transition}-${stay.role}`])
-          for (const id of [`transition-${move}`, this.#maps[this.#shown].gates[move]]) {
-            const line = this.#part(id);
-            if (line) line.dataset.mark = "way";
-          }
+          this.#markMove(move);
       });
     };
     this.#mark();
     this.#scrollTo(stays[0].role);
+  }
+
+  #markMove(move) {
+    const { gates } = this.#maps[this.#shown];
+    const gate = gates[move] && this.#part(gates[move]);
+    const line = this.#part(`transition-${move}`);
+    if (gate) gate.dataset.mark = "way";
+    if (!line) return;
+    line.dataset.mark = "way";
+    const same = Object.keys(gates).filter((one) => gates[one] === gates[move]);
+    const others = same.map((one) => this.#part(`transition-${one}`)).filter(Boolean);
+    const rest = restOf(line, others);
+    if (rest) line.after(rest);
   }
 
   // Shades each role by how soon it is reached.
@@ -211,12 +240,7 @@ export class LadderMap {
       clear();
       this.#picture.dataset.marked = "reach";
       for (const way of answer.ways) {
-        const shade = STEPS.findIndex((step) => way.months <= step);
-        this.#badge(
-          `role-${way.role}`,
-          `shade-${shade < 0 ? STEPS.length : shade}`,
-          String(way.months),
-        );
+        this.#badge(`role-${way.role}`, `shade-${shadeOf(way.months)}`, String(way.months));
       }
       for (const role of answer.unreached) this.#badge(`role-${role}`, "unreached");
       const shades = [...STEPS, null].map((step, place) =>

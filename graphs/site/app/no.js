@@ -4,10 +4,18 @@ import { el } from "./elements.js";
 import { levelName, months, money } from "./ladder.js";
 import { listed, say } from "./words.js";
 
+// Whether there are ways, though none within the wishes.
+function isTooLittle(answer) {
+  return answer.least?.length || !answer.blockers.length;
+}
+
+export function noTotal(answer) {
+  return [el("strong", { "data-answer": "" }, say(isTooLittle(answer) ? "noWayWithin" : "noWay"))];
+}
+
 export function noView(ladder, answer) {
-  if (answer.least?.length || !answer.blockers.length) return leastView(ladder, answer);
+  if (isTooLittle(answer)) return leastView(ladder, answer);
   return [
-    el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWay"))),
     el("h3", {}, say("inTheWay")),
     el(
       "ul",
@@ -32,7 +40,6 @@ function leastView(ladder, answer) {
     ),
   );
   return [
-    el("p", { class: "total" }, el("strong", { "data-answer": "" }, say("noWayWithin"))),
     least.length ? [el("p", {}, say("atLeast")), el("ul", {}, least)] : null,
   ];
 }

@@ -1,7 +1,7 @@
-// Fields in which one types words and picks what is meant, by mouse or keyboard.
+// Fields in which one types words and picks what is meant, by mouse, finger or keyboard.
 
 import { button, el } from "./elements.js";
-import { search } from "./search.js";
+import { fold, search } from "./search.js";
 import { say } from "./words.js";
 
 // A field for one of the entries; onpick is told its id, or null where it was emptied.
@@ -16,27 +16,41 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
     hidden: true,
     "aria-label": label,
   });
+  const note = el("p", { role: "status", class: "wrong", hidden: true });
   const nameOf = (chosen) => entries.find((one) => one.id === chosen)?.name ?? "";
   const input = el("input", {
     id,
     type: "text",
     role: "combobox",
     autocomplete: "off",
+    autocapitalize: "none",
     spellcheck: "false",
+    enterkeyhint: "done",
     placeholder,
     value: nameOf(value),
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": `${id}-list`,
-    oninput: () => show(search(entries, input.value)),
+    oninput: () => (input.value.trim() ? show(search(entries, input.value), 0) : showAll()),
+    onclick: () => list.hidden && (input.select(), showAll()),
     onkeydown: keyed,
-    onchange: () => !input.value.trim() && onpick(null),
+    onchange: changed,
     onblur: () => setTimeout(close, 150),
   });
 
-  function show(entriesFound) {
+  // Whoever does not know what there is finds it here.
+  function showAll() {
+    show(
+      entries,
+      entries.findIndex((one) => one.id === value),
+    );
+    list.children[active]?.scrollIntoView({ block: "nearest" });
+  }
+
+  function show(entriesFound, place) {
     found = entriesFound;
-    active = found.length ? 0 : -1;
+    active = found.length ? place : -1;
+    note.hidden = true;
     list.replaceChildren(
       ...found.map((one, place) =>
         el(
@@ -44,7 +58,9 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
           {
             id: `${id}-${place}`,
             role: "option",
-            onmousedown: (event) => (event.preventDefault(), pick(place)),
+            // The field keeps the focus, and so stays where it is while one chooses.
+            onmousedown: (event) => event.preventDefault(),
+            onclick: () => pick(place),
           },
           one.name,
           one.aliases.length ? el("small", {}, one.aliases.join(", ")) : null,
@@ -76,7 +92,19 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
     close();
     if (!found[place]) return;
     input.value = found[place].name;
+    // On a phone, what one types with would cover the answer.
+    if (matchMedia("(pointer: coarse)").matches) input.blur();
     onpick(found[place].id);
+  }
+
+  // Left without a choice: only what is called exactly that is taken, and anything else is told.
+  function changed() {
+    const typed = fold(input.value);
+    if (!typed) return onpick(null);
+    const exact = entries.filter((one) => one.folded.includes(typed));
+    if (exact.length === 1) return exact[0].id === value || onpick(exact[0].id);
+    note.textContent = say("chooseOne");
+    return (note.hidden = false);
   }
 
   function keyed(event) {
@@ -89,13 +117,15 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
     else if (event.key in steps) {
       event.preventDefault();
       if (list.hidden)
-        show(input.value.trim() ? search(entries, input.value) : entries.slice(0, 8));
-      else active = (active + steps[event.key] + found.length) % (found.length || 1);
+        if (input.value.trim() && input.value !== nameOf(value)) show(search(entries, input.value), 0);
+        else showAll();
+      else active = (Math.max(active, event.key === "ArrowUp" ? 0 : -1) + steps[event.key] + found.length) % (found.length || 1);
       mark();
+      list.children[active]?.scrollIntoView({ block: "nearest" });
     }
   }
 
-  return el("div", { class: "picker" }, el("label", { for: id }, label), input, list);
+  return el("div", { class: "picker" }, el("label", { for: id }, label), input, list, note);
 }
 
 // Several of the entries, each to be taken away again.
@@ -106,6 +136,7 @@ export function severalPicker({ key, label, entries, values, onchange }) {
     key,
     label,
     entries,
+    placeholder: say("addOne"),
     onpick: (id) => {
       if (id && !values.includes(id)) onchange([...values, id]);
     },
@@ -117,5 +148,5 @@ export function severalPicker({ key, label, entries, values, onchange }) {
     });
     chips.append(el("li", {}, names[id], away));
   }
-  return el("div", {}, field, values.length ? chips : null);
+  return el("div", {}, values.length ? chips : null, field);
 }

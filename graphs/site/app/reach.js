@@ -2,50 +2,46 @@
 
 import { el } from "./elements.js";
 import { money, monthsWithRange } from "./ladder.js";
+import { shadeOf } from "./map.js";
 import { say } from "./words.js";
 
+export function reachTotal(answer) {
+  const n = answer.ways.filter((way) => way.role !== answer.from).length;
+  return [el("strong", { "data-answer": "" }, say("reached", { n }))];
+}
+
 export function reachView(ladder, answer, addressOf) {
-  const rows = answer.ways
-    .filter((way) => way.role !== answer.from)
-    .map((way) =>
+  const ways = answer.ways.filter((way) => way.role !== answer.from);
+  const longest = Math.max(1, ...ways.map((way) => way.months));
+  const items = ways.map((way) => {
+    const bar = el("span", { class: `length shade-${shadeOf(way.months)}`, "aria-hidden": "true" });
+    bar.style.width = `${Math.max(1, (100 * way.months) / longest)}%`;
+    const facts = [say("moves", { n: way.moves })];
+    if (way.cost) facts.push(money(ladder, way.cost));
+    return el(
+      "li",
+      {},
       el(
-        "tr",
-        {},
-        el(
-          "th",
-          { scope: "row" },
-          el("a", { href: addressOf(way.role) }, ladder.roleOf[way.role].name),
-        ),
-        el("td", {}, monthsWithRange(way.months, way.range)),
-        el("td", {}, String(way.moves)),
-        el("td", {}, money(ladder, way.cost)),
+        "a",
+        { href: addressOf(way.role) },
+        el("span", { class: "name" }, ladder.roleOf[way.role].name),
+        el("span", {}, monthsWithRange(way.months, way.range)),
+        el("span", { class: "soft" }, facts.join(", ")),
+        bar,
       ),
     );
-  const heads = ["role", "time", "movesHead", "cost"].map((key) =>
-    el("th", { scope: "col" }, say(key)),
-  );
-  const table = el("table", {}, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows));
+  });
   const names = (roles) =>
     roles.map((id) => el("li", {}, el("a", { href: addressOf(id) }, ladder.roleOf[id].name)));
   return [
-    el(
-      "p",
-      { class: "total" },
-      el("strong", { "data-answer": "" }, say("reached", { n: rows.length })),
-    ),
-    rows.length
-      ? el(
-          "div",
-          { class: "scroll", tabindex: "0", role: "group", "aria-label": say("reachTable") },
-          table,
-        )
-      : null,
+    items.length ? el("p", { class: "soft" }, say("reachAbout")) : null,
+    items.length ? el("ol", { class: "reached", "aria-label": say("reachTable") }, items) : null,
     answer.unreached.length
       ? el(
           "details",
           {},
           el("summary", {}, say("unreached", { n: answer.unreached.length })),
-          el("ul", {}, names(answer.unreached)),
+          el("ul", { class: "links" }, names(answer.unreached)),
         )
       : null,
     answer.undecided.length
@@ -53,7 +49,7 @@ export function reachView(ladder, answer, addressOf) {
           "details",
           {},
           el("summary", {}, say("undecided", { n: answer.undecided.length })),
-          el("ul", {}, names(answer.undecided.map((one) => one.role))),
+          el("ul", { class: "links" }, names(answer.undecided.map((one) => one.role))),
         )
       : null,
   ];

@@ -9,7 +9,8 @@ export function roleLink(ladder, id) {
   return el("a", { href: `#role=${id}` }, ladder.roleOf[id]?.name ?? id);
 }
 
-export function rolePage(ladder, role) {
+// wanted is the address of the question how to become this.
+export function rolePage(ladder, role, wanted) {
   const track = ladder.trackOf[role.track];
   const into = ladder.transitions.filter((one) => one.to === role.id);
   const onward = ladder.transitions.filter((one) => sources(ladder, one).includes(role.id));
@@ -27,7 +28,7 @@ export function rolePage(ladder, role) {
     el(
       "p",
       { class: "actions" },
-      el("a", { class: "button", href: `#to=${role.id}` }, say("wantThis")),
+      el("a", { class: "button", href: wanted }, say("wantThis")),
       el("a", { class: "button", href: `#from=${role.id}` }, say("whereFromHere")),
       el("a", { class: "button", href: `#compare=${role.id}` }, say("compareThis")),
       outward(role.url, say("itsPage")),
@@ -36,7 +37,9 @@ export function rolePage(ladder, role) {
       title,
       Object.keys(expects).length ? skillList(ladder, expects) : el("p", {}, say("expectsNothing")),
     ),
-    Object.keys(role.gives).length ? section(say("gives"), skillList(ladder, role.gives)) : null,
+    Object.keys(role.gives).length
+      ? el("details", {}, el("summary", {}, say("gives")), skillList(ladder, role.gives))
+      : null,
     section(
       say("whoGetsIn"),
       moves(ladder, into, (one) => origins(ladder, one)),
@@ -76,7 +79,8 @@ function moves(ladder, transitions, name) {
   return el("ul", { class: "moves" }, items);
 }
 
-export function roleList(ladder) {
+// find is a field that leads to one of them.
+export function roleList(ladder, find) {
   const tracks = [...ladder.tracks, null].map((track) => {
     const roles = ladder.roles.filter((one) => (one.track ?? null) === (track?.id ?? null));
     if (!roles.length) return null;
@@ -96,6 +100,7 @@ export function roleList(ladder) {
     "article",
     { class: "all-roles" },
     el("h2", { tabindex: "-1" }, say("allRoles")),
+    find,
     tracks,
   );
 }

@@ -13,11 +13,20 @@ export function speak(words, preferred) {
 export function say(key, values = {}) {
   const text =
     ("n" in values && spoken[`${key}.${values.n === 1 ? "one" : "other"}`]) || spoken[key] || key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => inDigits(values[name]) ?? whole);
 }
 
+function inDigits(value) {
+  return typeof value === "number" ? number(value) : value;
+}
+
+// A number as the language writes it; of a fraction, two digits.
 export function number(value) {
-  return new Intl.NumberFormat(document.documentElement.lang).format(value);
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return value.toLocaleString(document.documentElement.lang, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 export function listed(names) {

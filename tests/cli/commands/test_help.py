@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
@@ -50,7 +51,9 @@ def test_help_ends_with_an_example(called: str) -> None:
 
 
 @pytest.mark.parametrize("called", COMMANDS)
-def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
+def test_the_example_works(
+    called: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the help says one may type, one may type."""
     text = dumps(bundled("product-management"))
     (tmp_path / "ladder.yaml").write_text(text, encoding="utf-8")
@@ -71,6 +74,8 @@ def test_the_example_works(called: str, run: Run, tmp_path: Path) -> None:
         "\n".join(["id,role,months,team", *staff]), encoding="utf-8"
     )
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
+    for variable in ("HOME", "USERPROFILE"):  # where completion is installed
+        monkeypatch.setenv(variable, str(tmp_path))
     words = shlex.split(example(called).split(" > ")[0])
     result = run(*words[1:])
     assert result.exit_code == 0, result.output
@@ -107,6 +112,8 @@ def test_help_is_whole_on_a_narrow_screen(
 
 
 @pytest.mark.parametrize("called", [called for called in COMMANDS if called != "ladder"])
-def test_the_readme_names_every_command(called: str) -> None:
-    """A command that the README does not mention is one that nobody finds."""
-    assert called in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_documentation_names_every_command(called: str) -> None:
+    """A command that no page mentions is one that nobody finds."""
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    told = "".join(page.read_text(encoding="utf-8") for page in pages)
+    assert re.search(rf"{called}\b", told)

@@ -65,6 +65,17 @@ def test_an_answer_has_its_range(run: Run) -> None:
     assert "in brackets those at a fast and at a slow pace" in text
 
 
+def test_brackets_are_told_of_only_where_there_are_some(run: Run, craft: Path) -> None:
+    """A range that nothing on the way has, or that only details show, is no bracket in the text."""
+    craft.unlink()
+    run("init")
+    text, whole = (plain(run, "path", "agent", "lead", *more) for more in ((), ("--details",)))
+    assert "20 months (1 year 8 months), 2 moves" in text
+    assert "at a fast and at a slow pace" not in text
+    assert "6 months (4–9)" in whole
+    assert "at a fast and at a slow pace" in " ".join(whole.split())
+
+
 def test_an_answer_as_data_has_its_range(run: Run) -> None:
     """Next to the months, in months."""
     answer = json.loads(plain(run, *ASK, "--format", "json"))

@@ -14,7 +14,7 @@ from graphs.drawing.dot.style import Style
 from graphs.drawing.dot.theme import LETTERS, SHAPES, THEMES, contrast
 from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
 
-README = Path(__file__).parents[3] / "README.md"
+PAGE = Path(__file__).parents[3] / "docs" / "how-to" / "draw.md"
 
 each_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -64,9 +64,9 @@ def test_contrast_is_what_the_guidelines_say():
             assert contrast(one, other) == pytest.approx(judged(one, other))
 
 
-def test_the_example_of_the_readme_is_sound(tmp_path):
+def test_the_example_of_the_documentation_is_sound(tmp_path):
     """A reader who copies the example has a theme in which everything can be read."""
-    text = README.read_text(encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
     (example,) = re.findall(r"```yaml\n(base: .*?)```", text, re.DOTALL)
     file = tmp_path / "ours.yaml"
     file.write_text(example, encoding="utf-8")

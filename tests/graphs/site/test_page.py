@@ -20,9 +20,13 @@ from graphs.site import page as module
 from graphs.site.looks import DRAWN_IN, by_variables, style_of
 from graphs.site.page import SCRIPTS, page
 from graphs.site.planner import Planner
+from graphs.words import words_of
 from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
+HOUSE = HERE.parents[1]
+BUILT = ("kind.", "by.", "part.", "planner.", "list.")
+"""What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
 
@@ -91,7 +95,7 @@ def test_no_name_is_given_twice_in_the_scripts():
 
 
 def words(language: str) -> dict[str, str]:
-    return json.loads((HERE / "words" / f"{language}.json").read_text(encoding="utf-8"))
+    return dict(words_of(language).table)
 
 
 def test_each_language_has_all_words():
@@ -103,15 +107,20 @@ def test_each_language_has_all_words():
 
 
 def test_whatever_is_said_has_words():
-    """And no words are left over."""
+    """By the page's script, or by what draws for it and writes its plans; none are left over."""
     script = block(light(), "script")
-    quoted = {*re.findall(r'"([\w.]+)"', script)}
+    python = "".join(
+        file.read_text("utf-8")
+        for part in ("graphs", "cli")
+        for file in (HOUSE / part).rglob("*.py")
+    )
     known = words("en")
     said = {*re.findall(r'\bsay\("([\w.]+)"', script)}
+    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*"([\w.-]+)"', python)}
     assert {key for key in said if key not in known and f"{key}.other" not in known} == set()
     stems = {key.removesuffix(".one").removesuffix(".other") for key in known}
-    built = ("kind.", "by.", "part.", "planner.")
-    assert {key for key in stems if key not in quoted and not key.startswith(built)} == set()
+    quoted = {*re.findall(r'"([\w.-]+)"', script + python)}
+    assert {key for key in stems if key not in quoted and not key.startswith(BUILT)} == set()
 
 
 def test_what_is_worked_out_beforehand_is_what_graphs_answers():

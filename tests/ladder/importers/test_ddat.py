@@ -239,7 +239,7 @@ def test_what_is_assumed_is_told(ladder):
     }
     (told,) = import_and_tell(ROLES, ORDER).remarks
     assert ladder.source.partition("framework: ")[2] in told
-    assert "Of 11 promotions, none asks for nothing" in told
+    assert "Of 11 promotions, none is open at once" in told
 
 
 def test_texts_are_kept_whole(ladder):

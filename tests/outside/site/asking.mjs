@@ -42,9 +42,9 @@ export const asking = {
     equal(await visit.page.locator('.frame [id^="role-"][data-mark="way"]').count(), 3, "map");
     equal(await visit.page.locator(".timeline .stay").count(), 2, "timeline");
     await visit.planner();
-    await visit.page.waitForSelector(".ways tbody tr");
-    ok((await visit.page.locator(".ways tbody tr").count()) > 1, "alternatives");
-    await visit.page.click(".ways button >> nth=0");
+    await visit.page.waitForSelector(".ways .card");
+    ok((await visit.page.locator(".ways .card").count()) > 1, "alternatives");
+    await visit.page.click(".ways button >> nth=1");
     ok((await visit.answer()) !== "48 months", "another way is shown");
     await visit.page.waitForSelector(".next");
     await visit.end();
@@ -55,12 +55,13 @@ export const asking = {
     const visit = await Visit.to(browser, file);
     await visit.planner();
     await visit.page
-      .getByLabel("Say it in a sentence")
+      .getByLabel("Or say it in a sentence")
       .fill("I have been an analyst for 2 years and want to be SPM, without the PMP");
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForSelector("[data-answer]");
     equal(new URL(visit.page.url()).hash, `${WAY}&months=24&without=pmp`, "address");
-    await visit.page.getByLabel("Say it in a sentence").fill("I am a quokka");
+    await visit.page.click("summary:has-text('Or say it in a sentence')");
+    await visit.page.getByLabel("Or say it in a sentence").fill("I am a quokka");
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForFunction(
       () => document.querySelector(".sentence [role=status]").textContent.length > 10,
@@ -72,7 +73,7 @@ export const asking = {
   async assessment(browser, file) {
     const visit = await Visit.to(browser, file, WAY);
     await visit.planner();
-    await visit.page.click("summary:has-text('What I hold')");
+    await visit.page.click("summary:has-text('What I can do already')");
     const groups = visit.page.locator(".assessment details > summary");
     for (let place = 0; place < (await groups.count()); place++) await groups.nth(place).click();
     const field = visit.page.locator("fieldset", { hasText: "Empathy" }).first();
@@ -163,7 +164,8 @@ export const asking = {
     await visit.answer();
     await visit.page.fill("#begins", "2027-03");
     const files = {};
-    for (const name of ["plan.json", "Markdown", "Calendar", "Where I stand (YAML)"]) {
+    await visit.page.click("summary:has-text('Files for the command')");
+    for (const name of ["plan.json", "As text", "For my calendar", "me.yaml"]) {
       const [download] = await Promise.all([
         visit.page.waitForEvent("download"),
         visit.page.click(`.keep button:has-text("${name}")`),

@@ -3,8 +3,9 @@
 import { asking } from "./asking.mjs";
 import { launched } from "./browser.mjs";
 import { seeing } from "./seeing.mjs";
+import { touching } from "./touching.mjs";
 
-const SCENARIOS = { ...asking, ...seeing };
+const SCENARIOS = { ...asking, ...seeing, ...touching };
 
 const [program, file, ...names] = process.argv.slice(2);
 if (names[0] === "list") console.log(JSON.stringify(Object.keys(SCENARIOS)));

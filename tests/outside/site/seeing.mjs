@@ -95,7 +95,7 @@ export const seeing = {
         ["PM", "SPM", "APM"].indexOf(words) + 1,
       );
     }
-    equal(await visit.page.locator(".comparison thead th").count(), 4, "columns");
+    equal(await visit.page.locator(".comparison thead th").count(), 3, "columns");
     ok((await visit.page.locator(".comparison tbody tr").count()) > 5, "rows");
     await visit.end();
   },

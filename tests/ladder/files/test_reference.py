@@ -1,19 +1,24 @@
-"""The README keeps its word."""
+"""The page on the ladder's file keeps its word."""
 
 import re
 from pathlib import Path
 
 from ladder import bundled, load
 
-README = Path(__file__).parents[2] / "README.md"
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "ladder-file.md"
+
+
+def example(beginning: str) -> str:
+    """The first that begins so."""
+    text = PAGE.read_text(encoding="utf-8")
+    found, *_ = re.findall(rf"```yaml\n({beginning}.*?)```", text, re.DOTALL)
+    return found
 
 
 def test_its_ladder_can_be_loaded(tmp_path):
     """A reader who copies the example has a ladder that works."""
-    _, example, _ = EXAMPLES
     file = tmp_path / "kitchen.yaml"
-    file.write_text(example, encoding="utf-8")
+    file.write_text(example("name: Kitchen"), encoding="utf-8")
     kitchen = load(file)
     assert list(kitchen.roles) == ["cook", "sous-chef", "head-chef"]
     assert kitchen.roles["cook"].develops == {"cooking": {2: 6, 3: 24}}
@@ -25,9 +30,8 @@ def test_its_ladder_can_be_loaded(tmp_path):
 
 def test_its_extension_can_be_loaded(tmp_path):
     """The example of extending says what it says it does."""
-    _, _, example = EXAMPLES
     file = tmp_path / "acorn.yaml"
-    file.write_text(example, encoding="utf-8")
+    file.write_text(example("extends: product-management"), encoding="utf-8")
     acorn, base = load(file), bundled("product-management")
     assert set(acorn.roles) ^ set(base.roles) == {"growth-lead", "product-founder"}
     manager, was = acorn.roles["product-manager"], base.roles["product-manager"]
