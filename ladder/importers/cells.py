@@ -45,7 +45,9 @@ class Cells:
             return None
         self._told.add(place)
         advice = self._hints.hint(text, choices)
-        if not advice and len(choices) <= MOST_LISTED:
+        if not choices:
+            advice = "; there is none at all"
+        elif not advice and len(choices) <= MOST_LISTED:
             advice = f"; expected {listed(choices)}"
         self.fault(row, column, f"no {what} {quoted(text)}{advice}")
         return None

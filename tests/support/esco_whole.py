@@ -52,7 +52,8 @@ def write_whole(part: Path, folder: Path) -> None:
     relations = []
     for copy in range(copies):
         for number, row in enumerate(_read(part / "occupationSkillRelations.csv")):
-            if copy * len(occupations) + places[row["occupationUri"]] < len(made):
+            place = places.get(row["occupationUri"])  # of some, the part has no more than this
+            if place is not None and copy * len(occupations) + place < len(made):
                 near = copy + (number % 10 == 0)
                 skill = learnt[(near * len(skills) + seats[row["skillUri"]]) % len(learnt)]
                 relations.append(

@@ -348,9 +348,9 @@ def _assumed_words(assumed: _Assumptions, learning: int) -> str:
         f"up and the {assumed.near} nearest from which it is one, with {assumed.side_near:.0%} or "
         "more in common, or else the nearest; with what ESCO calls broader; and, where that is no "
         "step up, with all of its unit group of ISCO, and with those of the "
-        f"{assumed.near_groups} groups nearest to that which have any skill in common with it. How "
-        "near they are is told by their skills, rare ones counting more, and no move leads up "
-        "more than one of ISCO's four skill levels",
+        f"{assumed.near_groups} groups nearest to that which have any skill in common with it. "
+        "How near they are is told by their skills, rare ones counting more, and none of these "
+        "leads up more than one of ISCO's four skill levels",
         f"to a higher level by promotion after {_counted(assumed.tenure, 'month')}, into "
         "management at the same level by advancement after as many, and else sideways after "
         f"{_counted(assumed.side_months, 'month')}",

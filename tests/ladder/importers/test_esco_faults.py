@@ -166,6 +166,15 @@ def test_another_encoding(told, tmp_path):
         import_esco("e")
 
 
+def test_no_unit_groups(told):
+    """Only wider ones: the table was cut off."""
+    found = told(ISCOGroups_en="code,preferredLabel\n71,Building crafts\n")
+    assert [line.partition("csv:")[2] for line in found] == [
+        '2:6: no ISCO group "7112"; there is none at all',
+        '4:6: no ISCO group "3123"; there is none at all',
+    ]
+
+
 def test_too_many(told, monkeypatch):
     """As in any framework."""
     monkeypatch.setattr("ladder.importers.esco.tables.MOST_ROLES", 1)
