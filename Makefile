@@ -126,6 +126,7 @@ wheel: planner .venv/release/set-up
 		-r requirements.txt
 	@$(TRIED)/python -m pip --quiet --disable-pip-version-check install --no-deps dist/*.whl
 	@$(TRIED)/python tests/support/tried.py
+	@PYTHONPATH=tests $(BIN)/python -m support.newcomer $(TRIED)/ladder
 
 picture: .venv/runtime
 	@mkdir -p docs

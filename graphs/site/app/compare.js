@@ -47,11 +47,7 @@ export function compareView(ladder, ids, onchange) {
     "article",
     {},
     head,
-    el(
-      "div",
-      { class: "scroll", tabindex: "0", role: "group", "aria-label": say("compare") },
-      table,
-    ),
+    table,
   );
 }
 

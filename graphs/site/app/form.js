@@ -31,14 +31,14 @@ export function form(ladder, state, onchange, planner) {
           onchange: (ids) => change({ [key]: ids }),
         })
       : null;
-  const count = (key, unit) =>
-    numberField(key, state[key], unit, (value) => change({ [key]: value }));
+  const count = (key, most, unit) =>
+    numberField(key, state[key], { most, unit }, (value) => change({ [key]: value }));
   const skillsSaid = Object.keys(state.skills).length;
   const asked = state.from || state.to;
   return el(
     "form",
     { class: "way", "aria-label": say("myWay"), onsubmit: (event) => event.preventDefault() },
-    el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months")),
+    el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months", ladder.mostMonths)),
     asked ? null : sentence(ladder, planner, onchange),
     foldable(
       "hold",
@@ -60,8 +60,8 @@ export function form(ladder, state, onchange, planner) {
       el(
         "div",
         { class: "ends" },
-        count("budget", ladder.currency),
-        count("within"),
+        count("budget", 999999999, ladder.currency),
+        count("within", ladder.mostMonths),
         aim(state, change),
       ),
     ]),
@@ -81,12 +81,18 @@ function wishesTitle({ via, avoid, without, budget, within, by }) {
 export function questionBar(state, onchange) {
   const note = el("p", { role: "status", class: "soft told" });
   const tell = (key) => (note.textContent = say(key));
+  const link = el("input", { type: "text", readonly: true, "aria-label": say("copyLink"), hidden: true });
   const copied = async () => {
+    const done = location.protocol === "file:" ? "copiedFile" : "copied";
     try {
       await navigator.clipboard.writeText(location.href);
-      tell("copied");
+      tell(done);
     } catch {
-      tell("copyByHand");
+      // Elsewhere than on a secure server browsers copy only what is selected, or leave it to the reader.
+      link.value = location.href;
+      link.hidden = false;
+      link.select();
+      tell(document.execCommand("copy") ? done : "copyByHand");
     }
   };
   const forgotten = () => {
@@ -102,7 +108,7 @@ export function questionBar(state, onchange) {
     asked ? button(say("remember"), () => tell(memory.keep(state) ? "remembered" : "cannotRemember")) : null,
     asked || memory.get() ? button(say("forget"), forgotten) : null,
   ];
-  return el("div", { class: "question" }, el("p", { class: "actions" }, buttons), note);
+  return el("div", { class: "question" }, el("p", { class: "actions" }, buttons), link, note);
 }
 
 // The whole question in words, which the planner hears as the terminal does.
@@ -117,11 +123,15 @@ function sentence(ladder, planner, onchange) {
     placeholder: to ? say("sentenceExample", { from, to }) : null,
   });
   const hear = async () => {
-    if (!input.value.trim()) return;
+    if (!input.value.trim()) return null;
+    // The link of a question that somebody sent.
+    const [sent] = /#\S+=\S+/.exec(input.value) ?? [];
+    if (sent) return onchange(sent);
     told.textContent = say("thinking");
     const heard = await (await planner)?.hear(input.value);
     if (!heard || heard.error) told.textContent = heard?.error ?? say("needsPlanner");
     else onchange(heard.address, heard.remarks);
+    return null;
   };
   input.addEventListener("keydown", (event) => event.key === "Enter" && hear());
   const line = el(
@@ -135,18 +145,18 @@ function sentence(ladder, planner, onchange) {
   return line;
 }
 
-function numberField(key, value, unit, onchange) {
+function numberField(key, value, { most, unit }, onchange) {
   const input = el("input", {
     id: `field-${key}`,
     type: "number",
     inputmode: key === "budget" ? "decimal" : "numeric",
     min: "0",
-    max: "999999999",
+    max: String(most),
     step: key === "budget" ? "0.01" : "1",
     placeholder: key === "months" ? say("forLong") : null,
     value: value === undefined ? "" : String(value),
     onchange: () =>
-      input.checkValidity() && onchange(input.value === "" ? undefined : Number(input.value)),
+      input.reportValidity() && onchange(input.value === "" ? undefined : Number(input.value)),
   });
   const label = unit ? `${say(key)} (${unit})` : say(key);
   return el("div", {}, el("label", { for: `field-${key}` }, label), input);

@@ -2,6 +2,7 @@
 
 import { el } from "./elements.js";
 import { levelName, months, money } from "./ladder.js";
+import { inWords } from "./reasons.js";
 import { listed, say } from "./words.js";
 
 // Whether there are ways, though none within the wishes.
@@ -13,8 +14,9 @@ export function noTotal(answer) {
   return [el("strong", { "data-answer": "" }, say(isTooLittle(answer) ? "noWayWithin" : "noWay"))];
 }
 
-export function noView(ladder, answer) {
-  if (isTooLittle(answer)) return leastView(ladder, answer);
+// addressOf is that of the question with other limits, or without a goal.
+export function noView(ladder, answer, addressOf) {
+  if (isTooLittle(answer)) return leastView(ladder, answer, addressOf);
   return [
     el("h3", {}, say("inTheWay")),
     el(
@@ -25,10 +27,11 @@ export function noView(ladder, answer) {
     answer.repairs
       ? repairsView(ladder, answer)
       : el("p", { class: "soft" }, say("repairsByPlanner")),
+    el("p", {}, el("a", { class: "button", href: addressOf({ to: undefined }) }, say("reachInstead"))),
   ];
 }
 
-function leastView(ladder, answer) {
+function leastView(ladder, answer, addressOf) {
   const least = (answer.least ?? []).map((path) =>
     el(
       "li",
@@ -37,10 +40,12 @@ function leastView(ladder, answer) {
         ladder,
         path.stays.map((stay) => stay.role),
       )}`,
+      el("br"),
+      el("a", { class: "button", href: addressOf({ atLeast: path }) }, say("allowThat")),
     ),
   );
   return [
-    least.length ? [el("p", {}, say("atLeast")), el("ul", {}, least)] : null,
+    least.length ? [el("p", {}, say("atLeast")), el("ul", { class: "least" }, least)] : null,
   ];
 }
 
@@ -55,7 +60,8 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", { lang: "en" }, one.why);
+  const why = inWords(ladder, one.reasons);
+  if (one.transition === null || one.skill === null) return el("li", { class: "why" }, why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;
@@ -64,7 +70,7 @@ function blocker(ladder, one) {
     {},
     el("strong", {}, ends(ladder, one.transition)),
     `: ${say("gateNeeds", { skill, needed, best })}`,
-    el("span", { class: "meaning", lang: "en" }, one.why),
+    el("span", { class: "meaning" }, why),
   );
 }
 
@@ -93,11 +99,11 @@ function change(ladder, one) {
     );
     return say("lowered", { move: ends(ladder, one.lower.transition), asks: asks.join(", ") });
   }
-  const { role, skill, level, months: after } = one.teach;
+  const { role, skill, level, months: n } = one.teach;
   return say("taught", {
     role: ladder.roleOf[role].name,
     skill: ladder.skillOf[skill].name,
     level: levelName(ladder, level),
-    months: months(after),
+    n,
   });
 }

@@ -2,7 +2,7 @@
 
 import { el, outward } from "./elements.js";
 import { gate, skillList } from "./gates.js";
-import { kindName, months, monthsWithRange, sources } from "./ladder.js";
+import { between, kindName, sources } from "./ladder.js";
 import { listed, say } from "./words.js";
 
 export function roleLink(ladder, id) {
@@ -71,7 +71,7 @@ function moves(ladder, transitions, name) {
       name(one),
       ` – ${kindName(one.kind)}, `,
       one.months
-        ? say("afterServed", { months: monthsWithRange(one.months, one.range) })
+        ? say("afterServed", { n: one.months, range: between(one.range) })
         : say("atOnce"),
       gate(ladder, one.requires),
     ),
@@ -85,7 +85,7 @@ export function roleList(ladder, find) {
     const roles = ladder.roles.filter((one) => (one.track ?? null) === (track?.id ?? null));
     if (!roles.length) return null;
     const items = roles.map((one) =>
-      el("li", {}, roleLink(ladder, one.id), one.about ? ` – ${one.about}` : null),
+      el("li", {}, roleLink(ladder, one.id), one.about ? el("span", { class: "meaning" }, one.about) : null),
     );
     const name = track ? [track.family, track.name].filter(Boolean).join(" · ") : say("noTrack");
     const few = ladder.roles.length <= 60;

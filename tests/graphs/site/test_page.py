@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from graphs import NoGrowthPath, growth_path, load_theme, reach, repairs
 from graphs.drawing.dot.theme import DARK, LIGHT
@@ -25,7 +26,7 @@ from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
 HOUSE = HERE.parents[1]
-BUILT = ("kind.", "by.", "part.", "planner.", "list.")
+BUILT = ("kind.", "by.", "part.", "planner.", "list.", "map.kind.", "why.", "proof.")
 """What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
@@ -116,10 +117,10 @@ def test_whatever_is_said_has_words():
     )
     known = words("en")
     said = {*re.findall(r'\bsay\("([\w.]+)"', script)}
-    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*"([\w.-]+)"', python)}
+    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*["\']([\w.-]+)["\']', python)}
     assert {key for key in said if key not in known and f"{key}.other" not in known} == set()
     stems = {key.removesuffix(".one").removesuffix(".other") for key in known}
-    quoted = {*re.findall(r'"([\w.-]+)"', script + python)}
+    quoted = {*re.findall(r"[\"']([\w.-]+)[\"']", script + python)}
     assert {key for key in stems if key not in quoted and not key.startswith(BUILT)} == set()
 
 
@@ -151,7 +152,7 @@ def shapes(tree: list[Any]) -> list[list[Any]]:
 
 def test_maps_take_their_colours_from_the_page():
     """So that they are light or dark as it is, and can be built without a style of their own."""
-    maps = part(light(), "maps")
+    maps = part(light(), "maps-en")
     assert [one["kind"] for one in maps] == ["whole"] + ["track"] * len(PRODUCT.tracks)
     for _, attributes, *_ in shapes(maps[0]["tree"]):
         assert "style" not in attributes
@@ -238,3 +239,16 @@ def test_the_planner_tells_what_is_wrong(planner, wrong, told):
 def test_a_ladder_of_nearly_nothing_has_a_page():
     """One role, without skills, levels or moves; and tracks without roles."""
     assert part(page(SMALL, light=True), "content")["roles"][0]["profile"] == {}
+
+
+def test_the_workflow_in_the_guide_is_one():
+    """It is YAML, and uses the very actions that publish this project's own pages."""
+    guide = (HOUSE / "docs" / "site.md").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(re.search(r"```yaml\n(.*?)```", guide, re.DOTALL)[1])
+    steps = workflow["jobs"]["career"]["steps"]
+    used = {step["uses"] for step in steps if "uses" in step}
+    folder = HOUSE / ".github" / "workflows"
+    ours = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    assert used == {name for name in used if f"uses: {name}\n" in ours or f"{name} #" in ours}
+    assert len(used) == 4
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}

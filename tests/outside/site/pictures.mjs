@@ -9,7 +9,7 @@ const WAY = "#from=business-analyst&to=senior-product-manager";
 const SHOWN = [
   { name: "page-way", hash: WAY, width: 1280, height: 800 },
   { name: "page-reach", hash: "#from=business-analyst", width: 1280, height: 800, colorScheme: "dark" },
-  { name: "page-phone", hash: `${WAY}&months=6`, width: 375, height: 667, scale: 2 },
+  { name: "page-phone", hash: `${WAY}&months=6`, width: 375, height: 667 },
 ];
 const VIEWS = {
   start: "",

@@ -85,6 +85,37 @@ export const touching = {
     await visit.end();
   },
 
+  // A link is copied, and opened by somebody else, who may have the page as a file.
+  async link(browser, file) {
+    const visit = await Visit.to(browser, file, `${VIEWS[2]}&months=6`, PHONE);
+    await visit.answer();
+    const shared = await visit.answer();
+    await visit.page.getByRole("button", { name: "Copy the link" }).tap();
+    await visit.page.waitForSelector("text=Whoever has this page, too");
+    const link = visit.page.url();
+    await visit.end();
+    const other = await Visit.to(browser, file, "", PHONE);
+    await other.planner();
+    await other.page.getByLabel("Or say it in a sentence").fill(`Look: ${link}`);
+    await other.page.getByRole("button", { name: "Ask" }).tap();
+    equal(await other.answer(), shared, "the same answer");
+    equal(other.page.url(), link, "the same question");
+    await other.end();
+  },
+
+  // A wish that cannot be met can be eased by a tap.
+  async wish(browser, file) {
+    const visit = await Visit.to(browser, file, `${VIEWS[2]}&within=12&budget=100`, PHONE);
+    await visit.page.waitForSelector("text=There is no way within these limits");
+    await visit.page.getByText("Allow that").first().tap();
+    await visit.page.waitForFunction(() => /months/.test(document.querySelector("[data-answer]")?.textContent));
+    await visit.go(VIEWS[3]);
+    await visit.page.waitForSelector("text=There is no way");
+    await visit.page.getByText("What can I reach from here?").tap();
+    equal(new URL(visit.page.url()).hash, "#from=product-manager", "on to what can be reached");
+    await visit.end();
+  },
+
   // What was typed but not chosen is either meant exactly, or told.
   async typing(browser, file) {
     const visit = await Visit.to(browser, file);
