@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graphs.plans.plan_file import read_plan
+from graphs.words import Words, words_of
 from ladder import Ladder, LadderError, parse_level
-from ladder.wording import quoted
 
 if TYPE_CHECKING:
     from .ask.understand import Understood
 
 
-def plan_as_markdown(ladder: Ladder, plan: str) -> str:
-    """Write a plan, given as JSON, in the same words as ``--format markdown``.
+def plan_as_markdown(ladder: Ladder, plan: str, language: str = "en") -> str:
+    """Write a plan, given as JSON, in the same words as ``--format markdown``; or in German.
 
     >>> from graphs import growth_path
     >>> from ladder import bundled
@@ -34,7 +34,8 @@ def plan_as_markdown(ladder: Ladder, plan: str) -> str:
         path, begins, _ = read_plan(plan, "plan.json", ladder)
     except LadderError as error:
         return json.dumps({"error": str(error)})
-    return json.dumps({"markdown": plan_markdown(path, by=path.wishes.by, begins=begins)})
+    text = plan_markdown(path, by=path.wishes.by, begins=begins, words=words_of(language))
+    return json.dumps({"markdown": text})
 
 
 ASKED = {
@@ -57,9 +58,11 @@ SAID = {
 }
 """What the address calls that which options say."""
 SHOWN_ANYWAY = ("--alternatives",)
+COUNTED = {"--within": "heard.within", "--months-in-role": "heard.served"}
+"""Months that dates may have been turned into."""
 
 
-def question_of(ladder: Ladder, sentence: str, today: str) -> str:
+def question_of(ladder: Ladder, sentence: str, today: str, language: str = "en") -> str:
     """Turn a question in plain words into the page's address; ``today`` is a month.
 
     >>> from ladder import bundled
@@ -71,26 +74,60 @@ def question_of(ladder: Ladder, sentence: str, today: str) -> str:
 
     from .ask.understand import understand
 
+    words = words_of(language)
     try:
-        understood = understand(sentence, ladder, today=Month.read(today))
-        pairs = list(_pairs(understood, ladder))
-    except LadderError as error:  # what follows its first line is about the terminal
-        return json.dumps({"error": str(error).partition("\n")[0]})
+        understood = understand(sentence, ladder, today=Month.read(today), language=language)
+        pairs = list(_pairs(understood, ladder, words))
+    except LadderError as error:
+        return json.dumps({"error": _misheard(error, sentence, ladder, words)})
     address = "&".join(f"{key}={value}" for key, value in pairs)
-    return json.dumps({"address": f"#{address}", "remarks": list(understood.remarks)})
+    return json.dumps({"address": f"#{address}", "remarks": list(_remarks(understood, words))})
 
 
-def _pairs(understood: Understood, ladder: Ladder) -> Iterator[tuple[str, str]]:
+class _Unsaid(LadderError):
+    """What the page cannot be asked, told in its language."""
+
+
+def _misheard(error: LadderError, said: str, ladder: Ladder, words: Words) -> str:
+    """What is wrong with a question, in the page's language."""
+    from .ask.understand import NotUnderstood, PartMissing
+    from .ask.words import even
+
+    if words.language == "en" or isinstance(error, _Unsaid):
+        return str(error).partition("\n")[0]  # what follows is about the terminal
+    if isinstance(error, PartMissing):
+        return words("heard.noGoal" if error.missing.part == "to" else "heard.unclear")
+    left = error.left if isinstance(error, NotUnderstood) else ()
+    # What was put into English on the way is not what was said.
+    own = [" ".join(word for word in each.split() if word in even(said).split()) for each in left]
+    if not any(own) or not isinstance(error, NotUnderstood):
+        return words("heard.unclear")
+    told = words("heard.unknown", words=words.listed(map(words.quoted, filter(None, own))))
+    meant = [ladder.roles[role].name for role in error.meant]
+    return f"{told} {words('heard.meant', roles=words.listed(meant, 'or'))}" if meant else told
+
+
+def _remarks(understood: Understood, words: Words) -> Iterator[str]:
+    """How something was understood; of dates, the months that they are."""
+    if words.language == "en":
+        yield from understood.remarks
+        return
+    for option, value, _ in understood.conditions if understood.remarks else ():
+        if option in COUNTED:
+            yield words(COUNTED[option], n=int(value))
+
+
+def _pairs(understood: Understood, ladder: Ladder, words: Words) -> Iterator[tuple[str, str]]:
     """What stands in the address; an error where that cannot say all of it."""
     command = understood.kind.command
     if command not in ASKED:
-        raise LadderError("this page does not answer that; a terminal does: ladder " + command)
+        raise _Unsaid(words("heard.elsewhere", command=command))
     yield from zip(ASKED[command], understood.names, strict=False)
     for option, value, said in understood.conditions:
         if option in SHOWN_ANYWAY:
             continue
         if option not in SAID or command == "show":
-            raise LadderError(f"{quoted(said)} cannot be used here")
+            raise _Unsaid(words("heard.unusable", words=words.quoted(said)))
         if option == "--skill":
             skill, _, level = value.partition("=")
             yield "skill", f"{skill}={parse_level(ladder, level)}"

@@ -12,6 +12,7 @@ from ladder.wording import listed, quoted
 
 from .dates import ages_taken, dates_taken
 from .ends import Mention, mentions
+from .german import decimals_as_english, in_english
 from .kinds import KINDS, PATH, Kind, kind_taken
 from .leftover import SAYABLE, not_understood, roles_meant
 from .parts import Parts, is_part, parts_of
@@ -52,7 +53,13 @@ class Understood(NamedTuple):
 
 
 class NotUnderstood(LadderError):
-    """A question of which something cannot be used."""
+    """A question of which something cannot be used: words that are ``left``, or something else."""
+
+    def __init__(self, message: str, left: Sequence[str] = (), meant: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.left = tuple(left)
+        self.meant = tuple(meant)
+        """Ids of the roles that are likely to be meant."""
 
 
 class YearlyBudget(NotUnderstood):
@@ -78,6 +85,7 @@ def understand(
     today: Month,
     standing: bool = False,
     answers: Mapping[str, str] | None = None,
+    language: str = "en",
 ) -> Understood:
     """Find the command that answers a question.
 
@@ -91,6 +99,8 @@ def understand(
         Whether the asker's role is known otherwise.
     answers : mapping of str to str
         What was asked back and answered, by the part that was missing.
+    language : {"en", "de"}
+        That of the question. What is wrong with it is told in English.
 
     Raises
     ------
@@ -106,7 +116,11 @@ def understand(
     >>> understand("cheapest way from PM to SPM?", product, today=Month(2027, 1)).words
     ('path', 'product-manager', 'senior-product-manager', '--by', 'cost')
     """
-    sentence = Sentence.of(question, ladder, today, answers or {})
+    if language == "de":
+        german = Sentence.of(decimals_as_english(question), ladder, today, answers or {})
+        sentence = in_english(german)
+    else:
+        sentence = Sentence.of(question, ladder, today, answers or {})
     for read in READERS:
         sentence = read(sentence)
     sentence, kind = kind_taken(sentence.without_kinds())
@@ -120,7 +134,9 @@ def understand(
     if sentence.yearly and (doubts or parts.missing or sentence.missing):
         doubts += (sentence.yearly,)
     if doubts:
-        raise NotUnderstood(_not_understood(sentence, parts, doubts, left))
+        said = [sentence.plain(f"{each.joint} {each.text}") for each in left]
+        meant = list(roles_meant(sentence, left).values())
+        raise NotUnderstood(_not_understood(sentence, parts, doubts, left), said, meant)
     if missing := (*parts.missing, *sentence.missing):
         raise PartMissing(_asked_back(sentence, parts, missing), missing[0])
     rest = sentence.remarks, sentence.costed

@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cli.text.words import When, count, money
+from cli.text.words import When, money
 from graphs import GrowthPath, Learning
 from graphs.plans.costs import cost_of
+from graphs.words import Words
 
 from .markdown import plain
 
-SPONSORED = "To be sponsored"
-GIVEN = "Room to be given for"
-MENTOR = "A mentor or coach for"
+SPONSORED, GIVEN, MENTOR = "plan.sponsored", "plan.given", "plan.mentor"
 GROUPS = {
     SPONSORED: "certificate certification course degree programme program training workshop",
     GIVEN: "project rotation secondment stretch",
     MENTOR: "coaching mentoring mentorship",
 }
-"""By what each is headed, the words of which one stands in a kind."""
+"""By what each is headed, as its words are called, and the words of which one is in a kind."""
 
 MOST_NAMED = 7
 
@@ -34,43 +33,46 @@ def asked_of_company(path: GrowthPath, when: When) -> Iterator[str]:
     for item in path.learning:
         if item.activity in path.person.learning:
             continue  # it has been asked for
-        head = _head(path, item)
+        head = _head(path, item, when.words)
         if head != SPONSORED or cost_of(path, item):
             groups.setdefault(head, []).append(item)
-    lines = [f"- {head}: {_items(path, groups[head], when)}" for head in GROUPS if head in groups]
+    words = when.words
+    lines = [
+        f"- {words(head)}: {_items(path, groups[head], when)}" for head in GROUPS if head in groups
+    ]
     lines += [
         f"- {head}: {_items(path, items, when)}"
         for head, items in groups.items()
         if head not in GROUPS
     ]
-    yield "## What is asked of the company"
-    yield "\n".join([*lines, f"- Openings: {_openings(path, when)}"])
+    yield f"## {words('plan.company')}"
+    yield "\n".join([*lines, f"- {words('plan.openings', roles=_openings(path, when))}"])
 
 
-def _head(path: GrowthPath, item: Learning) -> str:
+def _head(path: GrowthPath, item: Learning, words: Words) -> str:
     """By what an activity is headed: the group that its kind is of, or the kind itself."""
     kind = path.ladder.activities[item.activity].kind
-    words = re.findall(r"\w+", kind.casefold())
+    said = re.findall(r"\w+", kind.casefold())
     for head, known in GROUPS.items():
-        if any(word in known.split() or word.removesuffix("s") in known.split() for word in words):
+        if any(word in known.split() or word.removesuffix("s") in known.split() for word in said):
             return head
-    return f"Of the kind {plain(kind)}"
+    return words("plan.ofKind", kind=plain(kind))
 
 
 def _items(path: GrowthPath, items: list[Learning], when: When) -> str:
     ladder = path.ladder
     if len(items) > MOST_NAMED:
         costs = sum(cost_of(path, item) for item in items)
-        return f"{count(len(items), 'goal')} above{_costing(path, costs)}"
+        return when.words("plan.above", n=len(items)) + _costing(path, costs, when.words)
     return "; ".join(
-        f"{plain(ladder.activities[item.activity].name)}{_costing(path, cost_of(path, item))}, "
-        f"{when.label(item.periods)}"
+        f"{plain(ladder.activities[item.activity].name)}{cost}, {when.label(item.periods)}"
         for item in items
+        for cost in [_costing(path, cost_of(path, item), when.words)]
     )
 
 
-def _costing(path: GrowthPath, cost: int | float) -> str:
-    return f", {plain(money(cost, path.ladder.currency))}" if cost else ""
+def _costing(path: GrowthPath, cost: int | float, words: Words) -> str:
+    return f", {plain(money(cost, path.ladder.currency, words))}" if cost else ""
 
 
 def _openings(path: GrowthPath, when: When) -> str:
@@ -89,8 +91,9 @@ def costs_by_year(path: GrowthPath, when: When) -> Iterator[str]:
     years = path.cost_by_year(when.begins)
     if not years:
         return
-    yield "## Cost by year"
-    yield "Each activity is paid for in the month in which it begins."
-    name = "" if when.begins else "Year "
-    currency = path.ladder.currency
-    yield "\n".join(f"- {name}{year}: {plain(money(cost, currency))}" for year, cost in years)
+    words, currency = when.words, path.ladder.currency
+    yield f"## {words('plan.byYear')}"
+    yield words("plan.paid")
+    named = (str(year) if when.begins else words("plan.year", year=year) for year, _ in years)
+    costs = (plain(money(cost, currency, words)) for _, cost in years)
+    yield "\n".join(f"- {name}: {cost}" for name, cost in zip(named, costs, strict=True))

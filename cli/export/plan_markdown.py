@@ -19,18 +19,18 @@ from cli.text.prose import in_one_line
 from cli.text.skills.meaning import without_text
 from cli.text.way.details import sources_of
 from cli.text.way.frame import learning_facts, time_asked
-from cli.text.words import DOUBT, When, count, duration, money
+from cli.text.words import DOUBT, When, duration, money
 from graphs import Choices, GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.month import Month
 from graphs.plans.origins import Origin, origins
 from graphs.plans.steps import Step, Use, steps_of
 from graphs.plans.ticked import as_comment, mark_of
+from graphs.words import ENGLISH, Words
 from ladder import Ladder
-from ladder.wording import listed
 
 
-def levels_in_words(ladder: Ladder, levels: Mapping[str, int]) -> str:
+def levels_in_words(ladder: Ladder, levels: Mapping[str, int], words: Words = ENGLISH) -> str:
     """Skills by their level, the highest first.
 
     >>> from ladder import bundled
@@ -40,13 +40,20 @@ def levels_in_words(ladder: Ladder, levels: Mapping[str, int]) -> str:
     groups = []
     for level in sorted(set(levels.values()), reverse=True):
         names = [plain(ladder.skills[skill].name) for skill, at in levels.items() if at == level]
-        groups.append(f"{listed(names, 'and')} at {plain(ladder.level_name(level))}")
+        at = plain(ladder.level_name(level))
+        groups.append(words("plan.at", skills=words.listed(names), level=at))
     return "; ".join(groups)
 
 
-def plan_markdown(path: GrowthPath, *, by: str = "months", begins: Month | None = None) -> str:
+def plan_markdown(
+    path: GrowthPath,
+    *,
+    by: str = "months",
+    begins: Month | None = None,
+    words: Words = ENGLISH,
+) -> str:
     """Write a path as a plan."""
-    return "\n\n".join(_Plan(path, When(begins=begins)).paragraphs(by)) + "\n"
+    return "\n\n".join(_Plan(path, When(begins=begins, words=words)).paragraphs(by)) + "\n"
 
 
 class _Plan:
@@ -56,21 +63,22 @@ class _Plan:
         self.path = path
         self.ladder = path.ladder
         self.when = when
+        self.words = when.words
         self.known: tuple[Origin, ...] = origins(path)
         self.steps = steps_of(path)
         self.ranges = path.ranges
 
     def paragraphs(self, by: str) -> Iterator[str]:
-        path, roles = self.path, self.ladder.roles
+        path, roles, words = self.path, self.ladder.roles, self.words
         source, target = plain(roles[path.source].name), plain(roles[path.target].name)
         if len(path.stays) == 1:
-            yield f"# {target}: you are there already"
+            yield f"# {words('plan.there', role=target)}"
             return
-        yield f"# From {source} to {target}"
+        yield f"# {words('plan.title', source=source, target=target)}"
         route = " → ".join(plain(roles[role].name) for role in path.roles)
         yield f"{totals(path, self.when, plain)}: {route}."
-        yield f"{proof(path, by, plain)} {basis(path)}"
-        yield f"Held at the start: {self.levels(path.skills) or 'none of the skills yet'}."
+        yield f"{proof(path, by, plain, words)} {basis(path, words=words)}"
+        yield words("plan.held", levels=self.levels(path.skills) or words("plan.heldNone"))
         for place in range(len(path.stays)):
             yield from self.section(place)
         yield from asked_of_company(path, self.when)
@@ -99,39 +107,44 @@ class _Plan:
             return
         head, reach = self.learning(step) if step.learning else self.growth(step)
         levels = self.levels(step.levels)
-        done = f"you hold {levels}" if levels else "all its months are in"
+        done = self.words("plan.youHold", levels=levels) if levels else self.words("plan.allIn")
         yield f"- [ ] {head}. {mark_of(self.path, step)}"
-        yield f"  Done when {done}. Within reach: {reach}. {self.purpose(step)}"
+        told = self.words("plan.done", done=done, reach=reach, purpose=self.purpose(step))
+        yield f"  {told}"
         yield from self.abilities(step.levels)
 
     def abilities(self, levels: Mapping[str, int]) -> Iterator[str]:
         """What one can do who holds these levels, as far as the ladder tells it."""
         for skill, level in levels.items():
             if text := self.ladder.skills[skill].levels.get(level):
-                yield f"  - holding {self.levels({skill: level})}: {plain(in_one_line(text))}"
+                held, told = self.levels({skill: level}), plain(in_one_line(text))
+                yield f"  - {self.words('plan.holding', level=held, text=told)}"
 
     def legend(self) -> Iterator[str]:
         """What those levels mean in general that are gained without a text of their own."""
         gained = {level for step in self.steps for level in without_text(self.ladder, step.levels)}
         about = self.ladder.levels_about
         if told := sorted(gained & set(about)):
-            yield "## What the levels mean"
-            yield "\n".join(
-                f"- At {plain(self.ladder.level_name(level))}: {plain(in_one_line(about[level]))}"
-                for level in told
-            )
+            yield f"## {self.words('plan.levels')}"
+            yield "\n".join(f"- {self.meaning(level, about[level])}" for level in told)
+
+    def meaning(self, level: int, text: str) -> str:
+        name = plain(self.ladder.level_name(level))
+        return self.words("plan.level", level=name, text=plain(in_one_line(text)))
 
     def learning(self, step: Step) -> tuple[str, str]:
         """What is learnt, and why it can be."""
         assert step.learning is not None
         activity = self.ladder.activities[step.learning.activity]
         if activity.id in self.path.person.learning:
-            reach = "it is begun already"
+            reach = self.words("plan.begun")
         else:
             asked = self.asked(activity.requires, step.place)
             parts = [f"{levels}, {source}" for source, levels in asked]
-            reach = f"it asks for {'; '.join(parts)}" if parts else "it asks for nothing to begin"
-        facts = map(plain, learning_facts(self.path, step.learning))
+            reach = self.words("plan.asksNothing")
+            if parts:
+                reach = self.words("plan.asksFor", parts="; ".join(parts))
+        facts = map(plain, learning_facts(self.path, step.learning, words=self.words))
         months = self.when.spoken(step.learning.periods)
         name = linked(f"**{plain(activity.name)}**", activity.url) + _doubt(activity.confidence)
         return f"{name}, {months} ({', '.join(facts)})", reach
@@ -140,12 +153,13 @@ class _Plan:
         """What comes with the job, and when."""
         role = self.ladder.roles[self.path.stays[step.place].role]
         if step.end > step.start:
-            when = f"by {self.when.end_of(step.end)}"
-            more = "" if step.place else "more "
-            reach = f"it comes with {count(step.end - step.start, f'{more}month')} in the job"
+            when = self.words("plan.by", when=self.when.end_of(step.end))
+            key = "plan.inJob" if step.place else "plan.inJobMore"
+            reach = self.words(key, n=step.end - step.start)
         else:
-            when, reach = self.when.point(step.end), "it comes on arrival"
-        return f"**Growth as {plain(role.name)}**{_doubt(role.confidence)}, {when}", reach
+            when, reach = self.when.point(step.end), self.words("plan.arrival")
+        name = self.words("plan.growth", role=plain(role.name))
+        return f"**{name}**{_doubt(role.confidence)}, {when}", reach
 
     def move(self, step: Step) -> Iterator[str]:
         """A move, and below it what its gate asks for."""
@@ -153,16 +167,17 @@ class _Plan:
         confidence = self.ladder.transitions[step.move.transition].confidence
         role = self.ladder.roles[step.move.to]
         when = self.when.point(step.end, self.ranges[step.place] if self.ranges else None)
-        name = linked(f"**Move to {plain(role.name)}**", role.url) + _doubt(confidence)
-        yield f"- [ ] {name} ({plain(step.move.kind)}), {when}. {mark_of(self.path, step)}"
+        moving = self.words("plan.move", role=plain(role.name))
+        name = linked(f"**{moving}**", role.url) + _doubt(confidence)
+        kind = plain(self.words.kind(step.move.kind))
+        yield f"- [ ] {name} ({kind}), {when}. {mark_of(self.path, step)}"
         asked = [
             f"{source}: {levels}" for source, levels in self.asked(step.move.requires, step.place)
         ]
-        if time := time_asked(self.path, step.place):
-            asked.insert(0, f"time: {time}")
-        reach = "all that its gate asks for is held by then" if asked else "it asks for nothing"
-        colon = ":" if asked else "."
-        yield f"  Done when you have the role. {self.purpose(step)} Within reach: {reach}{colon}"
+        if time := time_asked(self.path, step.place, words=self.words):
+            asked.insert(0, self.words("plan.time", time=time))
+        reach = self.words("plan.allHeld" if asked else "plan.free")
+        yield f"  {self.words('plan.moveDone', purpose=self.purpose(step), reach=reach)}"
         for line in asked:
             yield f"  - {line}"
 
@@ -171,10 +186,11 @@ class _Plan:
         if step.kind == "move":
             last = step.place == len(self.path.stays) - 2
             target = plain(self.ladder.roles[self.path.target].name)
-            return "It is the goal." if last else f"For the way on to {target}."
+            return self.words("plan.goal") if last else self.words("plan.onward", role=target)
         if not step.uses:
-            return "For its own sake: no gate on this way asks for it."
-        return f"For {listed([self.use(use, step.levels) for use in step.uses], 'and')}."
+            return self.words("plan.ownSake")
+        uses = self.words.listed(self.use(use, step.levels) for use in step.uses)
+        return self.words("plan.for", uses=uses)
 
     def use(self, use: Use, levels: Mapping[str, int]) -> str:
         """A move or an activity, and what of several skills it needs."""
@@ -183,7 +199,7 @@ class _Plan:
         else:
             move = self.path.stays[use.place or 0].move
             assert move is not None
-            name = f"the move to {plain(self.ladder.roles[move.to].name)}"
+            name = self.words("plan.theMove", role=plain(self.ladder.roles[move.to].name))
         if len(use.skills) == len(levels):
             return name
         return f"{name} ({', '.join(self.names(use.skills))})"
@@ -191,15 +207,15 @@ class _Plan:
     def asked(self, requires: Mapping[str, int], place: int) -> list[tuple[str, str]]:
         """Where what is asked for comes from, and what of it."""
         found = []
-        for source, given in sources_of(self.path, self.known, requires, place).items():
+        for source, given in sources_of(self.path, self.known, requires, place, self.words).items():
             for activity, skills in given.items():
-                name = f"from {activity}" if activity else source
+                name = self.words("from.activity", activity=activity) if activity else source
                 found.append((plain(name), self.levels(skills)))
         return found
 
     def levels(self, levels: Mapping[str, int]) -> str:
         """Skills by their level, the highest first."""
-        return levels_in_words(self.ladder, levels)
+        return levels_in_words(self.ladder, levels, self.words)
 
     def names(self, skills: Iterable[str]) -> list[str]:
         return [plain(self.ladder.skills[skill].name) for skill in skills]
@@ -207,27 +223,28 @@ class _Plan:
     def sources(self) -> Iterator[str]:
         """Where the figures come from, what has the same source standing together."""
         named: dict[str, list[str]] = {}
-        for name, source in _sources(self.path):
+        for name, source in self.named_sources():
             if source and name not in named.setdefault(source, []):
                 named[source].append(name)
         if named:
-            yield "## Where the figures come from"
+            yield f"## {self.words('plan.sources')}"
             yield "\n".join(
-                f"- For {listed(map(plain, names), 'and')}: {plain(source)}"
+                f"- {self.words('plan.source', names=together, source=plain(source))}"
                 for source, names in named.items()
+                for together in [self.words.listed(map(plain, names))]
             )
 
-
-def _sources(path: GrowthPath) -> Iterator[tuple[str, str | None]]:
-    """What the path rests on, and the source of each."""
-    ladder: Ladder = path.ladder
-    for stay in path.stays:
-        if stay.move is not None:
-            transition = ladder.transitions[stay.move.transition]
-            yield f"the move to {ladder.roles[stay.move.to].name}", transition.source
-    for item in path.learning:
-        activity = ladder.activities[item.activity]
-        yield activity.name, activity.source
+    def named_sources(self) -> Iterator[tuple[str, str | None]]:
+        """What the path rests on, and the source of each."""
+        ladder = self.ladder
+        for stay in self.path.stays:
+            if stay.move is not None:
+                transition = ladder.transitions[stay.move.transition]
+                role = ladder.roles[stay.move.to].name
+                yield self.words("plan.theMove", role=role), transition.source
+        for item in self.path.learning:
+            activity = ladder.activities[item.activity]
+            yield activity.name, activity.source
 
 
 def _doubt(confidence: str | None) -> str:

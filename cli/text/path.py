@@ -12,6 +12,7 @@ from cli.output import Glyphs, Look
 from graphs import GrowthPath
 from graphs.pace import pace_in_words
 from graphs.plans.origins import origins
+from graphs.words import ENGLISH, Words
 from ladder import Activity, Transition
 
 from .layout import cells, paint, tie, wrap
@@ -20,10 +21,8 @@ from .way import brief, details
 from .way.frame import Story, move_lines, stay_lines
 from .wishes import asked_for
 from .words import (
-    DOUBT,
     IN_BRACKETS,
     When,
-    count,
     duration,
     is_wide,
     money,
@@ -35,9 +34,6 @@ from .words import (
 
 if TYPE_CHECKING:
     from graphs.plans.month import Month
-
-LEAST = {"months": "is shorter", "moves": "has fewer moves", "cost": "costs less"}
-"""What no better way is, by what was to be least."""
 
 
 def describe_path(
@@ -124,33 +120,35 @@ def tied_totals(path: GrowthPath, when: When) -> str:
 
 def totals(path: GrowthPath, when: When, named: Callable[[str], str] = str) -> str:
     """What a path takes, and from when to when, where that is known."""
-    months = duration(path.months, path.range, when.glyphs) + pace_in_words(path.ladder)
+    words = when.words
+    months = duration(path.months, path.range, when.glyphs, words) + pace_in_words(path.ladder)
     if when.begins is not None and path.months:
         months += f", {when.spoken([(0, path.months)])}"
-    cost = named(money(path.cost, path.ladder.currency))
-    return f"{months}, {count(path.moves, 'move')}, {cost}"
+    cost = named(money(path.cost, path.ladder.currency, words))
+    return f"{months}, {words('moves', n=path.moves)}, {cost}"
 
 
-def proof(path: GrowthPath, by: str, named: Callable[[str], str] = str) -> str:
+def proof(
+    path: GrowthPath, by: str, named: Callable[[str], str] = str, words: Words = ENGLISH
+) -> str:
     """What is proven of a path, of all ways that keep to what was asked for."""
-    asked = asked_for(path.wishes, path.ladder, named)
-    return f"{asked} {_proven(path, by, bool(asked))}".lstrip()
+    asked = asked_for(path.wishes, path.ladder, named, words)
+    return f"{asked} {_proven(path, by, bool(asked), words)}".lstrip()
 
 
-def _proven(path: GrowthPath, by: str, keeping: bool) -> str:
+def _proven(path: GrowthPath, by: str, keeping: bool, words: Words) -> str:
     if path.optimal:
-        way = "no way there that keeps to this" if keeping else "no way there"
-        return f"Proven: under the rules of growth, {way} {LEAST[by]}."
-    known = f"that none {LEAST[by]} is not proven"
+        return words(f"proof.{by}", way=words("proof.keeping" if keeping else "proof.any"))
+    known = words(f"proof.unknown.{by}")
     if by == "months" and path.bound:
-        known = f"proven is only that none takes less than {duration(path.bound)}"
-    return f"The time limit ended the search. This is the best path found so far; {known}."
+        known = words("proof.bound", duration=duration(path.bound, words=words))
+    return words("proof.limit", known=known)
 
 
-def basis(path: GrowthPath, details: bool = True) -> str:
+def basis(path: GrowthPath, details: bool = True, words: Words = ENGLISH) -> str:
     """What the figures are worth; with details each activity stands with its months."""
-    weak = f" What is marked {DOUBT} rests on low confidence." if _doubtful(path) else ""
-    return f"All months are estimates{in_brackets(path, details)}.{weak}"
+    said = [words("basis.between" if in_brackets(path, details) else "basis")]
+    return " ".join(said + ([words("basis.weak")] if _doubtful(path) else []))
 
 
 def in_brackets(path: GrowthPath, details: bool = False) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from cli.output import Glyphs
+from graphs.words import ENGLISH, Words
 from ladder import Activity, Ladder, Range, Transition
 from ladder.wording import listed
 
@@ -33,7 +34,12 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
-def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) -> str:
+def duration(
+    months: int,
+    between: Range | None = None,
+    glyphs: Glyphs = USUAL,
+    words: Words = ENGLISH,
+) -> str:
     """Months, their range where they have one, and from a year on also years.
 
     >>> duration(9), duration(24), duration(26)
@@ -42,18 +48,22 @@ def duration(months: int, between: Range | None = None, glyphs: Glyphs = USUAL) 
     ('9 months (6–12)', '24 months (18–30; 2 years)')
     """
     years, rest = divmod(months, 12)
-    long = [count(years, "year") + (f" {count(rest, 'month')}" if rest else "")] if years else []
+    said = [words("years", n=years), *([words("months", n=rest)] if rest else [])]
+    long = [" ".join(said)] if years else []
     inside = "; ".join([ends(between, glyphs), *long] if is_wide(between) else long)
-    return count(months, "month") + (f" ({inside})" if inside else "")
+    return words("months", n=months) + (f" ({inside})" if inside else "")
 
 
-def spread(months: int, between: Range | None, glyphs: Glyphs = USUAL) -> str:
+def spread(
+    months: int, between: Range | None, glyphs: Glyphs = USUAL, words: Words = ENGLISH
+) -> str:
     """Months, and their range where they have one.
 
     >>> spread(18, None), spread(18, (18, 18)), spread(18, (12, 24))
     ('18 months', '18 months', '18 months (12–24)')
     """
-    return count(months, "month") + (f" ({ends(between, glyphs)})" if is_wide(between) else "")
+    said = words("months", n=months)
+    return said + (f" ({ends(between, glyphs)})" if is_wide(between) else "")
 
 
 def is_wide(between: Range | None) -> TypeGuard[Range]:
@@ -80,15 +90,17 @@ def ends(between: Range, glyphs: Glyphs = USUAL) -> str:
     return f"{between[0]}{glyphs.dash}{between[1]}"
 
 
-def money(amount: int | float, currency: str | None) -> str:
+def money(amount: int | float, currency: str | None, words: Words = ENGLISH) -> str:
     """A cost in the ladder's currency.
 
     >>> money(1500, "USD"), money(99.5, None), money(0, "USD")
     ('USD 1,500', 'cost 99.50', 'no cost')
     """
     if not amount:
-        return "no cost"
-    return f"{currency or 'cost'} {figure(amount)}"
+        return words("noCost")
+    if not currency:
+        return words("costOnly", amount=amount)
+    return words("money", currency=currency, amount=amount)
 
 
 def figure(amount: int | float) -> str:
@@ -97,10 +109,10 @@ def figure(amount: int | float) -> str:
     >>> figure(1500), figure(99.5)
     ('1,500', '99.50')
     """
-    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    return ENGLISH.number(amount)
 
 
-def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
+def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs, words: Words = ENGLISH) -> str:
     """Periods as the months that they cover, the first month being month 1.
 
     >>> span([(0, 2), (4, 5)], Glyphs()), span([(3, 4)], Glyphs())
@@ -110,7 +122,7 @@ def span(periods: Iterable[tuple[int, int]], glyphs: Glyphs) -> str:
         str(end) if end - start == 1 else f"{start + 1}{glyphs.dash}{end}" for start, end in periods
     ]
     plural = len(parts) > 1 or not parts[0].isdigit()
-    return f"{'months' if plural else 'month'} {listed(parts, 'and')}"
+    return words("when.months" if plural else "when.month", months=words.listed(parts))
 
 
 def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
@@ -192,18 +204,13 @@ def some(names: Iterable[str], glyphs: Glyphs) -> str:
     return side_by_side(map(tie, shown), glyphs) + rest
 
 
-NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
 class When(NamedTuple):
     """How a path's months are called."""
 
     glyphs: Glyphs = Glyphs()
     begins: Month | None = None
     """The calendar's month that is the path's first; None where months only count from now."""
+    words: Words = ENGLISH
 
     def label(self, periods: Iterable[tuple[int, int]]) -> str:
         """Periods, short enough for a column.
@@ -216,8 +223,8 @@ class When(NamedTuple):
         'Dec 2027–Feb 2028'
         """
         if self.begins is None:
-            return span(periods, self.glyphs)
-        return self._span(periods, self.glyphs.dash, letters=3)
+            return span(periods, self.glyphs, self.words)
+        return self._span(periods, f"{{first}}{self.glyphs.dash}{{last}}", letters=3)
 
     def spoken(self, periods: Iterable[tuple[int, int]]) -> str:
         """Periods, as a sentence has them.
@@ -227,8 +234,8 @@ class When(NamedTuple):
         ('months 1–12', 'January to December 2027')
         """
         if self.begins is None:
-            return span(periods, self.glyphs)
-        return self._span(periods, " to ")
+            return span(periods, self.glyphs, self.words)
+        return self._span(periods, self.words.table["when.to"])
 
     def point(self, month: int, between: Range | None = None) -> str:
         """The moment of a move, which is made at the beginning of a month, and its range.
@@ -242,9 +249,9 @@ class When(NamedTuple):
         >>> When().point(12, (9, 18)), dated.point(12, (9, 18))
         ('after month 12 (9–18)', 'in January 2028 (Oct 2027–Jul 2028)')
         """
-        moment = f"after month {month}" if month else "now"
+        moment = self.words("when.after", month=month) if month else self.words("when.now")
         if self.begins is not None:
-            moment = f"in {_named(self.begins.after(month))}"
+            moment = self.words("when.in", date=self._named(self.begins.after(month)))
         if not is_wide(between):
             return moment
         if self.begins is None:
@@ -259,8 +266,8 @@ class When(NamedTuple):
         ('by month 18', 'by Jun 2028')
         """
         if self.begins is None:
-            return f"by month {month}"
-        return f"by {_named(self.begins.after(month - 1), 3)}"
+            return self.words("when.byMonth", month=month)
+        return self.words("when.by", date=self._named(self.begins.after(month - 1), 3))
 
     def end_of(self, month: int) -> str:
         """The moment by which something is held, as a sentence has it.
@@ -270,31 +277,30 @@ class When(NamedTuple):
         ('month 18', 'the end of June 2028')
         """
         if self.begins is None:
-            return f"month {month}"
-        return f"the end of {_named(self.begins.after(month - 1))}"
+            return self.words("when.endOfMonth", month=month)
+        return self.words("when.endOf", date=self._named(self.begins.after(month - 1)))
 
     @property
     def now(self) -> str:
         """The very beginning."""
-        return "now" if self.begins is None else "at the start"
+        return self.words("when.now" if self.begins is None else "when.atStart")
 
-    def _span(self, periods: Iterable[tuple[int, int]], dash: str, letters: int = 9) -> str:
+    def _span(self, periods: Iterable[tuple[int, int]], joined: str, letters: int = 9) -> str:
         assert self.begins is not None
         months = [(self.begins.after(start), self.begins.after(end - 1)) for start, end in periods]
         parts = []
         for place, (first, last) in enumerate(months):
             following = months[place + 1][0].year if place + 1 < len(months) else None
             short = first.year == last.year == following  # the year is said with the next one
-            until = _named(last, letters, year=not short)
+            until = self._named(last, letters, year=not short)
             if first == last:
                 parts.append(until)
             else:
-                since = _named(first, letters, year=first.year != last.year)
-                parts.append(f"{since}{dash}{until}")
-        return listed(parts, "and")
+                since = self._named(first, letters, year=first.year != last.year)
+                parts.append(joined.format(first=since, last=until))
+        return self.words.listed(parts)
 
-
-def _named(month: Month, letters: int = 9, *, year: bool = True) -> str:
-    """A month by its name, cut to so many letters."""
-    name = NAMES[month.month - 1][:letters]
-    return f"{name} {month.year}" if year else name
+    def _named(self, month: Month, letters: int = 9, *, year: bool = True) -> str:
+        """A month by its name, cut to so many letters."""
+        name = self.words("when.names").split()[month.month - 1][:letters]
+        return f"{name} {month.year}" if year else name

@@ -23,6 +23,8 @@ import yaml
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
+from sphinx.search import languages
+from sphinx.search.en import SearchEnglish
 from sphinx.util.nodes import make_refnode
 
 import graphs
@@ -140,11 +142,11 @@ def _cell(text: str) -> str:
 
 
 KINDS = {
-    "object": "a mapping",
-    "array": "a list",
+    "object": "mapping",
+    "array": "list",
     "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
+    "integer": "whole number",
+    "number": "number",
     "boolean": "`true` or `false`",
     "null": "nothing",
 }
@@ -302,6 +304,28 @@ TELLERS = {
 }
 
 
+class Questions(SearchEnglish):
+    """English, in which the words of every question say nothing of what is asked."""
+
+    stopwords = SearchEnglish.stopwords | {
+        *("about", "am", "can", "could", "do", "does", "how", "i", "me", "mean", "means", "my"),
+        *(
+            "our",
+            "should",
+            "us",
+            "we",
+            "what",
+            "when",
+            "where",
+            "which",
+            "who",
+            "why",
+            "you",
+            "your",
+        ),
+    }
+
+
 def _public(app: Sphinx, _: object, node: pending_xref, text: nodes.Element) -> nodes.Node | None:
     """Lead from where a name is defined, as docstrings have it, to where it is to be had."""
     name = node.get("reftarget", "").rpartition(".")[2]
@@ -323,6 +347,7 @@ def _fill(app: Sphinx, page: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect it with Sphinx."""
+    languages["en"] = Questions
     app.connect("source-read", _fill)
     app.connect("missing-reference", _public)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

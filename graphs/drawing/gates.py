@@ -9,17 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphs.queries.survey import Reach
+from graphs.words import ENGLISH, Words
 from ladder import Ladder
 
 from .dot.style import CHIP, DETAIL, SMALL
 from .dot.table import Badges, Cell, Label, centred, stacked, table
-from .dot.text import clean, counted, isolated, wrap
+from .dot.text import clean, isolated, wrap
 from .view import Link, Links, View, taken_by
 
 SKILL_ROOM = 11  # for a line of a skill's name, in times the letters' size
 SKILLS_SHOWN = 4  # in a gate off the path
-OPEN = "open"  # what a gate is that asks nothing
-OPEN_TO_ALL = "open to all"  # what a gate is that no line need come from
 TEXT_ROOM = 120  # letters of what a level means, in a tooltip
 
 
@@ -102,7 +101,11 @@ def _gate(links: Links, view: View) -> Gate:
 
 
 def gate_label(
-    gate: Gate, ladder: Ladder, first: str | None = None, badges: Badges | None = None
+    gate: Gate,
+    ladder: Ladder,
+    words: Words,
+    first: str | None = None,
+    badges: Badges | None = None,
 ) -> Label | None:
     """What is written in a gate: the months to be served, and the skills to be held.
 
@@ -114,38 +117,39 @@ def gate_label(
     if gate.hidden and not gate.open_to_all:
         return table(above) if above else None
     if gate.hidden or gate.requires is None:
-        lines = [OPEN_TO_ALL] if gate.open_to_all else []
-        lines += [] if gate.hidden else gate_in_short(gate.months, gate.skills)
-        lines = [line for line in lines if line != OPEN or len(lines) == 1]
+        lines = [] if gate.hidden else gate_in_short(gate.months, gate.skills, words)
+        if gate.open_to_all:
+            lines = [words("map.openToAll"), *lines]
+        lines = lines or [words("map.open")]
         if above:
             return table([*above, *([cell] for cell in stacked(lines, CHIP))])
         return centred(lines, CHIP)
     if gate.open_to_all:
-        above.append([Cell(OPEN_TO_ALL, size, bold=True, columns=2)])
+        above.append([Cell(words("map.openToAll"), size, bold=True, columns=2)])
     rows = list(above)
     if gate.months or gate.requires or not gate.open_to_all:
-        head = gate_head(gate.months, asks=bool(gate.requires))
+        head = _head(gate.months, bool(gate.requires), words)
         rows.append([Cell(head, size, bold=not gate.open_to_all, columns=2)])
     asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
     rows += level_rows(shown, ladder, size)
     if len(shown) < len(asked):
-        rows.append([Cell(f"+ {len(asked) - len(shown)} more", size, columns=2)])
+        more = words("map.more", n=len(asked) - len(shown))
+        rows.append([Cell(more, size, columns=2)])
     return table(rows)
 
 
-def gate_head(months: int, *, asks: bool) -> str:
+def _head(months: int, asks: bool, words: Words) -> str:
     """What stands above the skills of a gate."""
     if not asks:
-        return f"{months} mo" if months else OPEN
-    return f"{months} mo, and hold" if months else "when you hold"
+        return words("map.months", n=months) if months else words("map.open")
+    return words("map.monthsAndHold", n=months) if months else words("map.whenYouHold")
 
 
-def gate_in_short(months: int, skills: int) -> list[str]:
-    """What a gate asks, in one line or two."""
-    lines = [f"{months} mo"] if months else []
-    lines += [counted(skills, "skill")] if skills else []
-    return lines or [OPEN]
+def gate_in_short(months: int, skills: int, words: Words) -> list[str]:
+    """What a gate asks, in one line or two; nothing where it asks nothing."""
+    lines = [words("map.months", n=months)] if months else []
+    return lines + ([words("map.skills", n=skills)] if skills else [])
 
 
 def level_rows(levels: list[tuple[str, int]], ladder: Ladder, size: int) -> list[list[Cell]]:
@@ -164,9 +168,11 @@ def by_weight(levels: Mapping[str, int], ladder: Ladder) -> list[tuple[str, int]
     return sorted(levels.items(), key=lambda one: (-one[1], ladder.skills[one[0]].name, one[0]))
 
 
-def asked_in_words(months: int, requires: Mapping[str, int], ladder: Ladder) -> list[str]:
+def asked_in_words(
+    months: int, requires: Mapping[str, int], ladder: Ladder, words: Words = ENGLISH
+) -> list[str]:
     """All that a gate asks, a line each: the months to be served, and each skill with its level."""
-    served = [f"after {counted(months, 'month')}"] if months else []
+    served = [words("map.after", n=months)] if months else []
     return served + levels_in_words(requires, ladder)
 
 

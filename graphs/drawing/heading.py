@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from graphs.plans.path import GrowthPath
 from ladder import Ladder
-from ladder.wording import listed
 
 from .dot.style import NOTE, SUBTITLE, TITLE, Style
 from .dot.table import Label, markup, stacked
@@ -19,8 +18,6 @@ from .view import View
 LEAST_ROOM = 420  # points for a line, however narrow the picture
 SPACE = 6  # points above a picture
 WIDE_SPACE = 12  # and above one that begins with text
-
-OPEN_EXPLAINED = "Open to all: from every role outside its track, so that it has no lines."
 
 Rows = Sequence[list[str]]
 """Rows of a key, each one cell, `LEGEND` points high."""
@@ -35,12 +32,13 @@ def heading(marks: Marks, width: float) -> tuple[Label, float]:
     notes += [f"{shown}."] if shown and shown != subtitle else []
     if view.moves and view.gates != "off":
         notes += marks.gates_explained() or _gates_explained(view)
-    notes += [OPEN_EXPLAINED] if any(link.item.from_any for link in view.moves) else []
+    if any(link.item.from_any for link in view.moves):
+        notes.append(view.words("map.openExplained"))
     notes += [_counts_explained(view)] if view.counted else []
     below = marks.role_key(room)
     if view.moves:
         kinds = {link.item.kind for link in view.moves}
-        below += [line_key(kinds, room, marks.style.theme.ink)]
+        below += [line_key(kinds, room, marks.style.theme.ink, view.words)]
     title = view.ladder.name
     label = head(title, subtitle, notes, room, above=marks.key(room), below=below)
     return label, head(title, subtitle, (), room, space=SPACE / 2).height
@@ -89,18 +87,18 @@ def subtitle_of(marks: Marks) -> str:
 
 def _shown(marks: Marks) -> str:
     """What of the ladder is shown, in a sentence; empty where that is all of it."""
-    view, roles_shown = marks.view, marks.shown()
-    chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder)]
+    view, roles_shown, words = marks.view, marks.shown(), marks.view.words
+    chosen = [isolated(clean(part)) for part in view.selection.words(view.ladder, words)]
     roles, all_roles = len(view.roles), len(view.ladder.roles)
     if chosen:
         along = [_paths(view)] if view.path else []
         within = [roles_shown] if roles_shown and roles < all_roles else []
-        what = listed([*along, *chosen, *within], "and")
+        what = words.listed([*along, *chosen, *within])
     elif roles < all_roles:
         what = roles_shown or f"{_paths(view)}, and the roles one move ahead"
     else:
         return ""
-    return f"Shown: {what} ({roles} of {all_roles} roles)"
+    return words("map.shown", what=what, roles=roles, of=all_roles)
 
 
 def _paths(view: View) -> str:
@@ -123,20 +121,18 @@ def _counts_explained(view: View) -> str:
     ladder, family = view.ladder, view.selection.family
     targets = {ladder.roles[link.target].track for link in view.counted}
     inside = any(track is not None and ladder.tracks[track].family == family for track in targets)
-    within = " to others of its family, by their numbers, and" if inside else ""
-    return f"In the squares: how many moves lead from a track{within} to other families."
+    return view.words("map.squares.inside" if inside else "map.squares.outside")
 
 
 def _gates_explained(view: View) -> list[str]:
     """What the boxes on the lines say, in a sentence."""
-    text = "On the lines: the months to be served in a role before the move"
+    words, levels = view.words, ", ".join(numbered_levels(view.ladder))
     if not any(link.item.requires for link in view.moves):
-        return [text + "."]
-    levels = ", ".join(numbered_levels(view.ladder))
+        return [words("map.lines.months")]
     if view.shown(taken=False) == "table":
-        return [text + f", and the level asked of each skill ({levels})."]
-    text += ", and how many skills it asks"
+        return [words("map.lines.levels", levels=levels)]
     held = any(link.item.requires for link in view.links if link.name in view.taken)
     if held and view.shown(taken=True) == "table":
-        return [text + f"; on {_paths(view)}, each with its level ({levels})."]
-    return [text + "."]
+        text = words("map.lines.skills").removesuffix(".")
+        return [f"{text}; on {_paths(view)}, each with its level ({levels})."]
+    return [words("map.lines.skills")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graphs.words import Words
 from ladder import Ladder
 
 from .dot.style import LINES, NOTE, Attributes, Style, line_of
@@ -48,9 +49,9 @@ def numbered_levels(ladder: Ladder) -> list[str]:
     return [f"{level} {isolated(clean(name))}" for level, name in enumerate(ladder.levels, 1)]
 
 
-def line_key(kinds: set[str], room: int, ink: str) -> list[str]:
+def line_key(kinds: set[str], room: int, ink: str, words: Words) -> list[str]:
     """A row with each kind of transition beside a piece of its line; unusual kinds share theirs."""
-    named = [(kind, kind) for kind in LINES if kind in kinds]
+    named = [(kind, words.kind(kind)) for kind in LINES if kind in kinds]
     others = ", ".join(isolated(kind) for kind in sorted(map(clean, kinds - set(LINES))))
     if others:
         named.append(("", wrap(others, room / 2, NOTE, lines=1)[0]))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graphs.words import ENGLISH, Words
 from ladder import Ladder, Role
 
 from .dot.canvas import Canvas
 from .dot.style import NO_LOOK, Attributes, Style
 from .dot.table import Label
 from .dot.text import isolated, tooltip_text
-from .gates import OPEN_TO_ALL, Gate, asked_in_words, gate_label, levels_in_words
+from .gates import Gate, asked_in_words, gate_label, levels_in_words
 from .layout.lines import Line
 from .view import Link, View
 
@@ -45,7 +46,7 @@ class Marks:
 
     def gate_label(self, gate: Gate) -> Label | None:
         """What is written on a gate; None where it is not drawn."""
-        return gate_label(gate, self.ladder, self.view.selection.gated_by)
+        return gate_label(gate, self.ladder, self.view.words, self.view.selection.gated_by)
 
     def gate_look(self, gate: Gate) -> Attributes:
         """Node attributes of a gate."""
@@ -95,18 +96,22 @@ class Marks:
 def moves_tooltip(links: Iterable[Link], ladder: Ladder, marks: Marks) -> str:
     """Tooltip of transitions; what several of them ask alike is told once."""
     alike: dict[tuple[str, ...], list[str]] = {}
+    words = marks.view.words
     for link in links:
         item, target = link.item, isolated(ladder.roles[link.target].name)
-        kind = isolated(item.kind)
-        below = (*asked_in_words(item.months, item.requires, ladder), *marks.move_tooltip(link))
+        kind = isolated(words.kind(item.kind))
+        asked = asked_in_words(item.months, item.requires, ladder, words)
+        below = (*asked, *marks.move_tooltip(link))
         if link.source is None:
-            head = f"{OPEN_TO_ALL} → {target} ({kind})"
+            head = f"{words('map.openToAll')} → {target} ({kind})"
         else:
             head = f"{isolated(ladder.roles[link.source].name)} → {target} ({kind})"
         alike.setdefault(below, []).append(head)
     return tooltip_text(*(line for below, heads in alike.items() for line in (*heads, *below)))
 
 
-def expected_in_words(role: Role, ladder: Ladder) -> list[str]:
+def expected_in_words(role: Role, ladder: Ladder, words: Words = ENGLISH) -> list[str]:
     """What a role expects, a line each, below a line that says so; nothing where it does not."""
-    return ["expects:", *levels_in_words(role.expects, ladder)] if role.expects else []
+    if not role.expects:
+        return []
+    return [words("map.expects"), *levels_in_words(role.expects, ladder)]

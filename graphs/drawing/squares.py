@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graphs.words import Words
 from ladder import Track, Transition
 
 from .dot.canvas import Canvas
@@ -75,6 +76,7 @@ def put_cells(
     counts: Counts,
     places: Callable[[int, int], Box],
     names: tuple[Sequence[str], Sequence[str]],
+    words: Words,
 ) -> None:
     """Put the squares, the more moves the stronger their shade; ``names`` of rows and columns."""
     theme = canvas.style.theme
@@ -88,21 +90,19 @@ def put_cells(
             "color": theme.faint,
             "penwidth": "0.5",
             "fontcolor": theme.on(ground),
-            "tooltip": tooltip_text(_told(names[0][row], names[1][column], moves)),
+            "tooltip": tooltip_text(_told(names[0][row], names[1][column], moves, words)),
         }
         label = centred([str(len(moves))], NOTE)
         canvas.box(f"moves {row} {column}", places(row, column), label, look)
 
 
-def count(number: int, noun: str) -> str:
-    """A number of things, which may be thousands, in words."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _told(row: str, column: str, moves: Sequence[Transition]) -> str:
-    kinds = Counter(item.kind for item in moves)
-    parts = ", ".join(f"{number} {isolated(kind)}" for kind, number in sorted(kinds.items()))
-    return f"{isolated(row)} → {isolated(column)}: {count(len(moves), 'move')} ({parts})"
+def _told(row: str, column: str, moves: Sequence[Transition], words: Words) -> str:
+    parts = ", ".join(
+        words("map.ofKind", number=number, kind=isolated(words.kind(kind)))
+        for kind, number in sorted(Counter(item.kind for item in moves).items())
+    )
+    moving = words("moves", n=len(moves))
+    return f"{isolated(row)} → {isolated(column)}: {moving} ({parts})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ class Squares:
     columns: Sequence[Column]  # what the moves lead to: first tracks of the family, then families
     own: int  # how many of the columns are tracks
     counts: Counts
+    words: Words
 
     @classmethod
     def of(cls, view: View) -> Squares | None:
@@ -150,7 +151,7 @@ class Squares:
         )
         own = sum(isinstance(one, str) for one in kept)
         names = [ladder.tracks[key].name for key in shown]
-        return cls(shown, names, columns, own, counts)
+        return cls(shown, names, columns, own, counts, view.words)
 
     def titled(self, track: Track) -> str:
         """What stands at the head of a lane: its number, where it has one, and its name."""
@@ -197,7 +198,7 @@ class Squares:
             return Box(middle, lane.y, end - start, CELL_HEIGHT)
 
         names = [column.name for column in self.columns]
-        put_cells(canvas, self.counts, place, (self.names, names))
+        put_cells(canvas, self.counts, place, (self.names, names), self.words)
 
     def _spans(self, direction: Direction) -> tuple[list[tuple[float, float]], float]:
         """Where each column begins and ends, counted from where the lanes ended; and the whole."""

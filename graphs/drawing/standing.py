@@ -10,7 +10,7 @@ from ladder import Transition
 from .dot.style import CHIP, NORMAL, Attributes
 from .dot.table import Label, stacked, table
 from .dot.text import clean, counted, isolated
-from .gates import OPEN_TO_ALL, Gate, by_weight, gate_label, level_rows
+from .gates import Gate, by_weight, gate_label, level_rows
 from .key import key_rows, numbered_levels
 from .shading import Shading
 from .view import Link, Links
@@ -28,11 +28,11 @@ class Standing(Shading):
     def gate_label(self, gate: Gate) -> Label | None:
         """Whether it is open, and if not, how much is lacking, or what."""
         if gate.lacks is None or self._elsewhere(gate):
-            return gate_label(gate, self.ladder)
+            return gate_label(gate, self.ladder, self.view.words)
         if gate.hidden and not gate.open_to_all:
             return None
         months = [f"{gate.months} mo"] if gate.months and not gate.hidden else []
-        head = [OPEN_TO_ALL] if gate.open_to_all else []
+        head = [self.view.words("map.openToAll")] if gate.open_to_all else []
         if not gate.lacks:
             lines = [*head, f"{OPEN} open", *months]
             return table([[cell] for cell in stacked(lines, CHIP, bold=True)])

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from graphs.analysis.analyze import Analysis
 from graphs.plans.path import GrowthPath
 from graphs.queries.survey import Into, Reach
+from graphs.words import ENGLISH, Words
 from ladder import Ladder, LadderError, Role, Transition
 from ladder.wording import listed
 
@@ -154,12 +155,14 @@ class Selection:
             raise NothingSelected(f"nothing is left to draw of {listed(asked, 'and')}; {advice}")
         return roles, tuple(link for link in moves if (link.source or link.target) in roles)
 
-    def words(self, ladder: Ladder) -> list[str]:
+    def words(self, ladder: Ladder, words: Words = ENGLISH) -> list[str]:
         """What is shown, in words.
 
         Parameters
         ----------
         ladder : Ladder
+        words : Words
+            Of which language.
 
         Returns
         -------
@@ -173,17 +176,17 @@ class Selection:
         """
         said = []
         if self.tracks:
-            names = listed([ladder.tracks[track].name for track in self.tracks], "and")
-            said.append(f"the track{'s' if len(self.tracks) > 1 else ''} {names}")
+            names = words.listed(ladder.tracks[track].name for track in self.tracks)
+            said.append(words("map.shown.tracks", n=len(self.tracks), names=names))
         if self.family is not None:
-            said.append(f"the family {self.family}")
+            said.append(words("map.shown.family", name=self.family))
         if self.around is not None:
-            moves = f"{self.steps} move{'' if self.steps == 1 else 's'}"
-            said.append(f"what is within {moves} of {ladder.roles[self.around].name}")
+            moves, name = words("moves", n=self.steps), ladder.roles[self.around].name
+            said.append(words("map.shown.around", moves=moves, role=name))
         if self.kinds:
-            said.append(f"moves of the kind {listed(self.kinds)}")
+            said.append(words("map.shown.kinds", kinds=words.listed(self.kinds, "or")))
         if self.gated_by is not None:
-            said.append(f"moves that ask for {ladder.skills[self.gated_by].name}")
+            said.append(words("map.shown.skill", skill=ladder.skills[self.gated_by].name))
         return said
 
     def _has(self, item: Transition) -> bool:
@@ -236,6 +239,7 @@ class View:
     analysis: Analysis | None = None  # what is marked in it
     apart: frozenset[int] = frozenset()
     """Places of the transitions whose gates are not joined with any others."""
+    words: Words = ENGLISH
 
     @property
     def moves(self) -> Links:
@@ -268,6 +272,7 @@ def view_of(
     gates: Gates | None = None,
     direction: Direction | None = None,
     others: Iterable[GrowthPath] = (),
+    words: Words = ENGLISH,
 ) -> View:
     """Choose what to draw."""
     roles, moves = selection.of(ladder)
@@ -303,6 +308,7 @@ def view_of(
         gates=gates,
         direction=direction or ("right" if selection.family is None else "down"),
         others=paths[1:],
+        words=words,
     )
 
 

@@ -109,7 +109,7 @@ class Walls(Marks):
         place = gate.links[0].place
         wall, point = self.walls.get(place), self.moves.get(place)
         if wall is None and point is None:
-            return gate_label(gate, self.ladder)
+            return gate_label(gate, self.ladder, self.view.words)
         rows = []
         if wall is not None:
             rows.append([Cell(f"{wall.months:,} mo", STEP, bold=True)])

@@ -111,7 +111,8 @@ class Ways(Marks):
         """A gate below the letters of the ways that pass it."""
         ways = self._passing(gate)
         badges = self.badges(ways, columns=2) if ways else None
-        return gate_label(gate, self.ladder, self.view.selection.gated_by, badges)
+        first = self.view.selection.gated_by
+        return gate_label(gate, self.ladder, self.view.words, first, badges)
 
     def gate_look(self, gate: Gate) -> Attributes:
         """The frame of a gate has the colour of the best way that passes it."""

@@ -9,7 +9,8 @@ from functools import cache, cached_property, reduce
 from operator import or_
 from typing import TypeAlias
 
-from graphs.search.blockers import why_lacking
+from graphs.plans.reasons import sentence
+from graphs.search.blockers import reasons_lacking
 from graphs.search.encoding import Course, Door, Edge, Encoded, encode
 from graphs.search.problem import Itinerary
 from graphs.search.reachability import Beginning, Doors, all_stays, best_case
@@ -166,7 +167,9 @@ Reasons: TypeAlias = Callable[[str, int], str]
 def reasons_of(flow: Flow) -> Reasons:
     """Why a skill stays below a level, each worked out once: a gate like it is seldom alone."""
     return cache(
-        lambda skill, level: why_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+        lambda skill, level: sentence(
+            flow.ladder, reasons_lacking(flow.ladder, flow.encoded, skill, level, flow.ever)
+        )
     )
 
 

@@ -12,6 +12,7 @@ from ladder.jupyter import Drawn
 from ladder.wording import told
 
 from .costs import by_year, cost_of
+from .reasons import Reason
 from .retiming import ranges_of
 from .schedule import Learning, Stay
 
@@ -172,6 +173,8 @@ class Blocker:
         The highest level that can be had, from the start, before that gate.
     why : str
         Why it is no more than that, in a sentence.
+    reasons : tuple of Reason
+        The same as facts.
     """
 
     transition: int | None
@@ -179,6 +182,7 @@ class Blocker:
     needed: int
     best: int
     why: str
+    reasons: tuple[Reason, ...] = ()
 
 
 class NoGrowthPath(LadderError):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graphs.plans.path import Blocker
-from ladder import Ladder
-from ladder.wording import listed
+from graphs.plans.reasons import Kind, Reason, sentence
+from ladder import FrozenDict, Ladder
 
 from .bounds import UNREACHED, least_ahead, least_by_role
 from .encoding import Edge, Encoded
@@ -40,8 +40,9 @@ def blockers_of(
     for edge, held in sorted(closed.values(), key=lambda item: _nearness(item, ahead)):
         best = encoded.levels(held)
         for skill, needed in encoded.levels(edge.gate & ~held).items():
-            why = why_lacking(ladder, encoded, skill, needed, ever)
-            blockers.append(Blocker(edge.place, skill, needed, best.get(skill, 0), why))
+            reasons = reasons_lacking(ladder, encoded, skill, needed, ever)
+            had, why = best.get(skill, 0), sentence(ladder, reasons)
+            blockers.append(Blocker(edge.place, skill, needed, had, why, reasons))
     return tuple(blockers)
 
 
@@ -55,73 +56,50 @@ def _nearness(closed: tuple[Edge, int], ahead: list[int]) -> tuple[int, int, int
 
 
 def _no_transitions(ladder: Ladder, encoded: Encoded, source: int, route: Itinerary) -> Blocker:
-    target = route.target
-    names = [ladder.roles[encoded.roles[role]].name for role in (source, target)]
-    into = sorted(
-        {ladder.roles[encoded.roles[edge.source]].name for edge in encoded.entering(target)}
-    )
+    start, role = encoded.roles[source], encoded.roles[route.target]
+    into = {encoded.roles[edge.source] for edge in encoded.entering(route.target)}
     if route.via or route.avoid:
-        why = f"no transitions lead from {names[0]} to {names[1]}{_wanted(ladder, encoded, route)}"
-        return Blocker(None, None, 0, 0, why)
-    if into:
-        shown = ", ".join(into[:3]) + (f" and {len(into) - 3} more" if len(into) > 3 else "")
-        why = f"{names[1]} is entered only from {shown}, and nothing leads there from {names[0]}"
+        through = tuple(encoded.roles[each] for each in route.via)
+        around = tuple(encoded.roles[each] for each in sorted(route.avoid))
+        reason = Reason("not-that-way", role, start, through, around)
+    elif into:
+        reason = Reason("elsewhere", role, start, _by_name(into, ladder))
     else:
-        why = f"no transition leads into {names[1]}"
-    return Blocker(None, None, 0, 0, why)
+        reason = Reason("no-entry", role)
+    return Blocker(None, None, 0, 0, sentence(ladder, [reason]), (reason,))
 
 
-def _wanted(ladder: Ladder, encoded: Encoded, route: Itinerary) -> str:
-    """The roles to go through and around, as the end of a clause."""
-
-    def named(roles: Iterable[int]) -> list[str]:
-        return [ladder.roles[encoded.roles[role]].name for role in roles]
-
-    parts = []
-    if route.via:
-        parts.append(f" through {', then '.join(named(route.via))}")
-    if route.avoid:
-        parts.append(f" around {listed(named(sorted(route.avoid)), 'and')}")
-    return " and".join(parts)
-
-
-def why_lacking(ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int) -> str:
-    """Say why a skill stays below a level."""
-    name = ladder.skills[skill].name
-    level = ladder.level_name(needed)
+def reasons_lacking(
+    ladder: Ladder, encoded: Encoded, skill: str, needed: int, ever: int
+) -> tuple[Reason, ...]:
+    """Why a skill stays below a level."""
+    asked = FrozenDict({skill: needed})
     if not encoded.mask([(skill, needed)]) & ~ever:
-        return (
-            f"{name} at {level} can be had, but not on a way that still leads to this gate with "
-            "all else that it asks"
-        )
+        return (Reason("not-together", levels=asked),)
     teachers = [
         activity
         for activity in ladder.activities.values()
         if activity.develops.get(skill, 0) >= needed
     ]
     roles = [
-        role.name
+        role.id
         for role in ladder.roles.values()
         if max(role.develops.get(skill, {0: 0}), default=0) >= needed
     ]
     if not teachers and not roles:
-        return f"no role and no activity develops {name} to {level}"
-    reasons = []
-    if roles:
-        reasons.append(f"{_names(roles)} would develop it, but cannot be reached first")
+        return (Reason("not-developed", levels=asked),)
+    reasons = [Reason("roles-out-of-reach", roles=_by_name(roles, ladder))] if roles else []
     for activity in sorted(teachers, key=lambda activity: activity.id)[:2]:
-        asks = [
-            f"{ladder.skills[lacking].name} at {ladder.level_name(asked)}"
-            for lacking, asked in activity.requires.items()
-            if encoded.mask([(lacking, asked)]) & ~ever
-        ]
+        asks = FrozenDict(
+            (lacking, level)
+            for lacking, level in activity.requires.items()
+            if encoded.mask([(lacking, level)]) & ~ever
+        )
         # What asks for nothing more, and is not to be had all the same, is not to be learnt at all.
-        held_up = f"asks for {_names(asks)} first" if asks else "is ruled out"
-        reasons.append(f"{activity.name} would give it, but {held_up}")
-    return "; ".join(reasons)
+        kind: Kind = "activity-asks" if asks else "activity-ruled-out"
+        reasons.append(Reason(kind, activity=activity.id, levels=asks))
+    return tuple(reasons)
 
 
-def _names(names: list[str]) -> str:
-    shown = sorted(names)[:3]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+def _by_name(roles: Iterable[str], ladder: Ladder) -> tuple[str, ...]:
+    return tuple(sorted(roles, key=lambda role: ladder.roles[role].name))

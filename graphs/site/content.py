@@ -12,6 +12,7 @@ from graphs.queries.path import growth_path
 from graphs.queries.reach import reach
 from graphs.queries.repairs import repairs
 from ladder import Ladder, Role
+from ladder.model import MOST_MONTHS
 
 MOST_ROLES = 60
 """Up to which the answers for established holders are worked out beforehand."""
@@ -24,6 +25,7 @@ def content_of(ladder: Ladder) -> dict[str, Any]:
         "about": ladder.about,
         "source": ladder.source,
         "currency": ladder.currency,
+        "mostMonths": MOST_MONTHS,
         "levels": list(ladder.levels),
         "levelsAbout": plain(ladder.levels_about),
         "tracks": plain(tuple(ladder.tracks.values())),

@@ -13,6 +13,7 @@ from graphs.drawing.dot.render import NAMESPACE, render
 from graphs.drawing.gates import gates_of
 from graphs.drawing.pictures.diagram import diagram, map_of
 from graphs.drawing.view import NothingSelected, Selection, view_of
+from graphs.words import Words
 from ladder import Ladder
 
 from .looks import DRAWN_IN, by_variables
@@ -36,14 +37,15 @@ class Map(NamedTuple):
     selection: Selection
 
 
-def maps_of(ladder: Ladder, done: Telling = nobody) -> list[dict[str, Any]]:
+def maps_of(ladder: Ladder, words: Words, done: Telling = nobody) -> list[dict[str, Any]]:
     """Draw a ladder whole and in its parts: by tracks, or by families where it is large."""
     shown = _shown(ladder)
     drawn = []
     for place, one in enumerate(shown):
         done(place, len(shown))
         try:
-            dot = diagram(ladder, theme=DRAWN_IN, selection=one.selection, gates="chip")
+            chosen = one.selection
+            dot = diagram(ladder, theme=DRAWN_IN, selection=chosen, gates="chip", words=words)
         except NothingSelected:
             continue
         links = {f"role-{role}": f"#role={role}" for role in ladder.roles}

@@ -25,20 +25,8 @@ from .maps import maps_of
 HERE = Path(__file__).parent
 SCRIPTS = (
     *("parts", "words", "elements", "address", "search", "ladder", "pickers", "planner"),
-    *(
-        "fold",
-        "joins",
-        "map",
-        "gates",
-        "role",
-        "timeline",
-        "keep",
-        "answer",
-        "no",
-        "reach",
-        "compare",
-    ),
-    *("assessment", "form", "main"),
+    *("fold", "joins", "map", "gates", "role", "timeline", "keep", "answer", "reasons", "no"),
+    *("reach", "compare", "assessment", "form", "main"),
 )
 """The modules of the page's script, each behind those that it imports."""
 NOTICE = (
@@ -70,8 +58,10 @@ def page(
         HTML that asks for nothing else. It holds the planner unless `engine.lacking` says why not.
     """
     script, style = _script(), style_of(theme) + _read("app/style.css")
-    data = {"content": content_of(ladder), "maps": maps_of(ladder), "words": _words()}
-    data["answers"] = answers_of(ladder, done)
+    data: dict[str, Any] = {"content": content_of(ladder), "answers": answers_of(ladder, done)}
+    data["words"] = {language: dict(words_of(language).table) for language in LANGUAGES}
+    # Letters need their room, so that each language has drawings of its own.
+    data |= {f"maps-{language}": maps_of(ladder, words_of(language)) for language in LANGUAGES}
     blocks = [_block(name, _packed(_json(value))) for name, value in data.items()]
     engine = [] if light or lacking() else list(_engine(ladder))
     name = html.escape(ladder.name)
@@ -88,7 +78,9 @@ def page(
             f"<style>{style}</style>",
             f'<header id="top"><h1><a href="#">{name}</a></h1></header>',
             f'<main id="main"{" data-planned" if engine else ""}>',
-            "<noscript>This page needs JavaScript. Nothing is sent anywhere.</noscript></main>",
+            "<noscript>This page needs JavaScript. Nothing is sent anywhere.",
+            '<span lang="de">Diese Seite braucht JavaScript. Sie überträgt keine Daten.</span>',
+            "</noscript></main>",
             *blocks,
             f"<script>{script}</script>",
             *engine,
@@ -129,10 +121,6 @@ def _engine(ladder: Ladder) -> Iterator[str]:
         yield _block(name, part(name))
     yield _block("worker", _packed(_read("app/worker.js")))
     yield _block("ladder", _packed(_json(to_plain(ladder))))
-
-
-def _words() -> dict[str, Any]:
-    return {language: dict(words_of(language).table) for language in LANGUAGES}
 
 
 def _json(value: Any) -> str:

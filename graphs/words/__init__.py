@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ladder.wording import short
+
 LANGUAGES = ("en", "de")
 
 _HERE = Path(__file__).parent
@@ -53,9 +55,21 @@ class Words:
         *first, final = names
         return f"{', '.join(first)} {self(f'list.{last}')} {final}" if first else final
 
+    def quoted(self, text: str) -> str:
+        """Text in quotes, on one line and not too long."""
+        return self("quotes", text=short(text))
+
+    def kind(self, kind: str) -> str:
+        """The kind of a transition in a picture; one that is not drawn in its own way as it is."""
+        return self.table.get(f"map.kind.{kind}", kind)
+
 
 @cache
 def words_of(language: str) -> Words:
     """The words of a language: ``en`` or ``de``."""
     text = (_HERE / f"{language}.json").read_text(encoding="utf-8")
     return Words(language, json.loads(text))
+
+
+ENGLISH = words_of("en")
+"""What is spoken where nobody asks for another language."""

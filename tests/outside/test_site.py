@@ -119,7 +119,7 @@ def test_somebody_uses_it(node, product, scenario):
 def test_no_scenario_is_left_out(node, product):
     """Those that stand there run here; ``keep`` has a test of its own."""
     listed = json.loads(node("scenarios.mjs", product, "list"))
-    assert sorted(listed) == sorted([*SCENARIOS, "keep", "light", "hostile"])
+    assert sorted(listed) == sorted([*SCENARIOS, "keep", "light", "hostile", "germanLarge"])
 
 
 def test_it_answers_as_graphs_does_for_everybody(node, product):
@@ -184,6 +184,11 @@ def test_what_is_kept_is_read_back(node, product, tmp_path):
 def test_a_light_page_answers_too(node, written):
     """For established holders; of others it says what is missing."""
     node("scenarios.mjs", written(bundled("product-management"), light=True), "light")
+
+
+def test_the_map_of_a_large_ladder_is_german_too(node, written):
+    """By its families, and each of these."""
+    node("scenarios.mjs", written(bundled("uk-digital-and-data"), light=True), "germanLarge")
 
 
 def test_names_from_strangers_stay_text(node, written):

@@ -12,6 +12,7 @@ from cli.text.layout import paint, tie
 from cli.text.words import count, doubt, levels
 from graphs import GrowthPath, Move
 from graphs.plans.origins import Origin, origin_of
+from graphs.words import ENGLISH, Words
 
 from .frame import Event, Part, Story, learning_facts, learnt_in, time_asked
 
@@ -74,7 +75,11 @@ def gate_of(story: Story, place: int, move: Move) -> tuple[str, list[tuple[str, 
 
 
 def sources_of(
-    path: GrowthPath, known: tuple[Origin, ...], requires: Mapping[str, int], place: int
+    path: GrowthPath,
+    known: tuple[Origin, ...],
+    requires: Mapping[str, int],
+    place: int,
+    words: Words = ENGLISH,
 ) -> dict[str, dict[str, dict[str, int]]]:
     """Skills that are asked for, by where each comes from, the earliest first.
 
@@ -83,7 +88,7 @@ def sources_of(
     origins = {skill: origin_of(known, skill, needed) for skill, needed in requires.items()}
     sources: dict[str, dict[str, dict[str, int]]] = {}
     for skill, origin in sorted(origins.items(), key=lambda item: item[1].month if item[1] else 0):
-        label, activity = _source(path, place, origin)
+        label, activity = _source(path, place, origin, words)
         sources.setdefault(label, {}).setdefault(activity, {})[skill] = requires[skill]
     return sources
 
@@ -106,12 +111,13 @@ def _told(given: dict[str, dict[str, int]], story: Story) -> str:
     )
 
 
-def _source(path: GrowthPath, place: int, origin: Origin | None) -> tuple[str, str]:
+def _source(path: GrowthPath, place: int, origin: Origin | None, words: Words) -> tuple[str, str]:
     """Where a skill comes from, and the activity, if it is one."""
     if origin is not None and origin.activity is not None:
-        return "from learning", path.ladder.activities[origin.activity].name
+        return words("from.learning"), path.ladder.activities[origin.activity].name
     if origin is None or origin.stay is None:
-        return "from the start", ""
+        return words("from.start"), ""
     if origin.stay == place:
-        return "from this job", ""
-    return f"from {path.ladder.roles[path.stays[origin.stay].role].name}", ""
+        return words("from.job"), ""
+    role = path.ladder.roles[path.stays[origin.stay].role].name
+    return words("from.role", role=role), ""

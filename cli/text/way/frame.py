@@ -10,6 +10,7 @@ from cli.text.layout import cells, hang, paint, rows, wrap
 from cli.text.words import USUAL, When, doubt, money, shown_range, spread
 from graphs import GrowthPath, Learning, Move
 from graphs.plans.origins import Origin
+from graphs.words import ENGLISH, Words
 from ladder import Ladder
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _beside_rail(lines: list[str], look: Look) -> list[str]:
     return [*(f"{rail}   {line}" for line in lines), rail]
 
 
-def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
+def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL, words: Words = ENGLISH) -> str:
     """The time in the job that the move at the end of a stay asks for; empty where none."""
     move = path.stays[place].move
     if move is None:
@@ -116,20 +117,23 @@ def time_asked(path: GrowthPath, place: int, glyphs: Glyphs = USUAL) -> str:
     between = shown_range(path.ladder, path.ladder.transitions[move.transition])
     if not (move.months or between):
         return ""
-    long = ", already served" if place == 0 and path.months_in_role is None else ""
-    return f"{spread(move.months, between, glyphs)} in the job{long}"
+    long = place == 0 and path.months_in_role is None
+    months = spread(move.months, between, glyphs, words)
+    return words("plan.alreadyServed" if long else "plan.served", months=months)
 
 
-def learning_facts(path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL) -> list[str]:
+def learning_facts(
+    path: GrowthPath, learning: Learning, glyphs: Glyphs = USUAL, words: Words = ENGLISH
+) -> list[str]:
     """What an activity is, how long it takes, and what is in already or what it costs."""
     activity = path.ladder.activities[learning.activity]
-    months = spread(activity.months, shown_range(path.ladder, activity), glyphs)
+    months = spread(activity.months, shown_range(path.ladder, activity), glyphs, words)
     facts = [activity.kind, months]
     already = path.person.learning.get(activity.id)
     if already is not None:
-        facts.append(f"{already}{' of them' if already < activity.months else ''} already in")
+        facts.append(words("plan.of" if already < activity.months else "plan.in", n=already))
     elif activity.cost:
-        facts.append(money(activity.cost, path.ladder.currency))
+        facts.append(money(activity.cost, path.ladder.currency, words))
     return facts
 
 

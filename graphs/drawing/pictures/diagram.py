@@ -27,6 +27,7 @@ from graphs.drawing.ways import Ways
 from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Stay
 from graphs.queries.survey import Into, Reach
+from graphs.words import ENGLISH, Words
 from ladder import Ladder, Role
 from ladder.wording import some
 
@@ -43,6 +44,7 @@ def diagram(
     selection: Selection | None = None,
     gates: Gates | None = None,
     direction: Direction | None = None,
+    words: Words = ENGLISH,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
 
@@ -86,6 +88,9 @@ def diagram(
     direction : {"right", "down"}, optional
         Where careers go: to the right, each track a row; or down, each track a column. Left out,
         it is down in the picture of a family, which is narrower so, and to the right in others.
+    words : Words
+        Of the language that it is to be in. What is said of a path, a survey or an analysis is
+        English in any.
 
     Returns
     -------
@@ -118,9 +123,9 @@ def diagram(
     if not (paths or survey) and (groups := map_of(ladder, chosen)):
         from .family_map import family_map
 
-        return family_map(ladder, groups, theme)
+        return family_map(ladder, groups, theme, words)
     first = paths[0] if paths else None
-    view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:])
+    view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:], words)
     return _draw(view, theme)
 
 
@@ -228,7 +233,7 @@ class _Picture:
         places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
-            expected = expected_in_words(role, self.view.ladder)
+            expected = expected_in_words(role, self.view.ladder, self.view.words)
             told = (
                 some([role.name, *role.aliases]),
                 *self.marks.role_tooltip(role.id),

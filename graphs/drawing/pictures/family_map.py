@@ -18,12 +18,12 @@ from graphs.drawing.squares import (
     GAP,
     Column,
     cell_width,
-    count,
     put_cells,
     put_head,
     tally,
 )
 from graphs.drawing.view import TooMuchToDraw, links_of
+from graphs.words import ENGLISH, Words
 from ladder import Ladder
 
 PAD = 10  # points between a band's edge and what is in it
@@ -34,7 +34,6 @@ PART_ROOM = 230  # for a line of a part's name
 PART_PAD = 7  # beside a part's name
 PART_GAP = 6
 TALLEST = 44  # points of a square
-OPEN_UNCOUNTED = "Open to all: from every role outside the track; counted in none of the squares."
 MOST_GROUPS, MOST_BOXES = 200, 2_000
 NAMED = 10  # groups whose names stand above their columns; of more, their numbers
 
@@ -49,7 +48,7 @@ class _Row:
     parts: tuple[tuple[Part, Label, Box], ...]
 
 
-def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
+def family_map(ladder: Ladder, groups: Groups, theme: Theme, words: Words = ENGLISH) -> str:
     """Write the map of a ladder down as DOT."""
     _refuse_too_many(groups)
     names = [group.name for group in groups.groups]
@@ -67,12 +66,12 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
     start = 2 * PAD + NAME_ROOM + PARTS_ROOM
     width = start + pitch * len(columns) + PAD
     top = max(head.height for head in heads) + BAND_GAP
-    rows = _rows(groups, top, width, numbered)
+    rows = _rows(groups, top, width, numbered, words)
     canvas = Canvas(Style(theme), rows[-1].band.bottom)
-    what = _what(ladder, groups)
-    notes = [_explained(groups)]
+    what = _what(ladder, groups, words)
+    notes = [_explained(groups, words)]
     if any(move.from_any for move in ladder.transitions):
-        notes.append(OPEN_UNCOUNTED)
+        notes.append(words("map.openUncounted"))
     label = head(ladder.name, what, notes, room_of(width))
     canvas.heading(label, f"{ladder.name}\n{what}")
     for number, (column, name) in enumerate(zip(columns, heads, strict=True)):
@@ -87,7 +86,7 @@ def family_map(ladder: Ladder, groups: Groups, theme: Theme) -> str:
         height = max(CELL_HEIGHT, min(band.height - PAD, TALLEST))
         return Box(start + pitch * (column + 0.5), band.y, pitch - GAP, height)
 
-    put_cells(canvas, counts, place_of, (names, names))
+    put_cells(canvas, counts, place_of, (names, names), words)
     return canvas.dot()
 
 
@@ -102,10 +101,11 @@ def _refuse_too_many(groups: Groups) -> None:
         )
 
 
-def _rows(groups: Groups, top: float, width: float, numbered: bool) -> list[_Row]:
+def _rows(groups: Groups, top: float, width: float, numbered: bool, words: Words) -> list[_Row]:
     rows = []
     for number, group in enumerate(groups.groups, 1):
-        label = _group_label(group, f"{number}  {group.name}" if numbered else group.name, groups)
+        name = f"{number}  {group.name}" if numbered else group.name
+        label = _group_label(group, name, groups, words)
         parts = _flowing(group.parts, groups.families, 2 * PAD + NAME_ROOM, top + PAD)
         bottom = max(parts[-1][2].bottom, top + PAD + label.height) + PAD
         band = Box(width / 2, (top + bottom) / 2, width, bottom - top)
@@ -139,11 +139,11 @@ def _flowing(
     return placed
 
 
-def _group_label(group: Group, name: str, groups: Groups) -> Label:
+def _group_label(group: Group, name: str, groups: Groups, words: Words) -> Label:
     cells = stacked(wrap(name, NAME_ROOM, STEP), STEP, bold=True)
-    said = count(group.roles, "role")
+    said = words("map.roles", n=group.roles)
     if groups.families:
-        said = f"{count(len(group.parts), 'track')}, {said}"
+        said = f"{words('map.tracks', n=len(group.parts))}, {said}"
     return table([*([cell] for cell in cells), [Cell(said, NOTE)]])
 
 
@@ -158,24 +158,17 @@ def _put_row(canvas: Canvas, number: int, row: _Row) -> None:
         canvas.box(part.key, box, text, style.role(group.hue) | told)
 
 
-def _what(ladder: Ladder, groups: Groups) -> str:
+def _what(ladder: Ladder, groups: Groups, words: Words) -> str:
     links = list(links_of(ladder))
     opened = sum(link.item.from_any for link in links)
-    moves = count(len(links) - opened, "move")
-    parts = [count(len(ladder.roles), "role"), moves]
-    parts += [f"{opened} more open to all"] if opened else []
+    parts = [words("map.roles", n=len(ladder.roles)), words("moves", n=len(links) - opened)]
+    parts += [words("map.moreOpen", n=opened)] if opened else []
     if not groups.families:
-        return f"{count(len(groups.groups), 'track')}, {', '.join(parts)}"
+        return ", ".join([words("map.tracks", n=len(groups.groups)), *parts])
     tracks = sum(len(group.parts) for group in groups.groups)
-    families = len(groups.groups)
-    said = f"{families} famil{'y' if families == 1 else 'ies'}"
-    return ", ".join([said, count(tracks, "track"), *parts])
+    families = words("map.families", n=len(groups.groups))
+    return ", ".join([families, words("map.tracks", n=tracks), *parts])
 
 
-def _explained(groups: Groups) -> str:
-    noun = "family" if groups.families else "track"
-    each = "Beside each track, how many roles it has. " if groups.families else ""
-    return (
-        f"{each}In the squares: how many moves lead from the {noun} at the left to the one above; "
-        f"where both are the same, the moves inside it."
-    )
+def _explained(groups: Groups, words: Words) -> str:
+    return words("map.explained.families" if groups.families else "map.explained.tracks")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
 
 from graphs.drawing.dot.text import clean, counted
-from graphs.drawing.gates import OPEN_TO_ALL
 from graphs.drawing.links import leads_to_a_page, quoted_address
 from graphs.drawing.view import Link, Selection, refuse_too_many, taken_by
 from graphs.plans.path import GrowthPath
+from graphs.words import ENGLISH
 from ladder import Ladder, Role, Transition
 
 ARROWS = {"promotion": "-->", "entry": "o-->", "lateral": "-.->"}
@@ -91,7 +91,7 @@ def _lines(
         roles = [role for role in ladder.roles.values() if role.track == track and role.id in names]
         boxes = [_box(role, names, over) for role in roles]
         boxes += [
-            f'{_open_box(link)}(["{OPEN_TO_ALL}"])'
+            f'{_open_box(link)}(["{ENGLISH("map.openToAll")}"])'
             for link in open_
             if ladder.roles[link.target].track == track
         ]

@@ -27,8 +27,9 @@ export function read(hash, ladder) {
         state.skills[id] = Number(level);
       else wrong.push(value);
     } else if (NUMBERS.includes(key)) {
-      if (/^\d{1,9}(\.\d{1,2})?$/.test(value) && (key === "budget" || !value.includes(".")))
-        state[key] = Number(value);
+      const fits = key === "budget" ? /^\d{1,9}(\.\d{1,2})?$/ : /^\d{1,9}$/;
+      const most = key === "budget" ? Infinity : ladder.mostMonths;
+      if (fits.test(value) && Number(value) <= most) state[key] = Number(value);
       else wrong.push(`${key}=${value}`);
     } else if (key === "by") {
       if (["months", "moves", "cost"].includes(value)) state.by = value;

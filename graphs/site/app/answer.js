@@ -3,7 +3,7 @@
 import { button, el, outward } from "./elements.js";
 import { gate } from "./gates.js";
 import { keepBar } from "./keep.js";
-import { kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
+import { between, kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
 import { roleLink } from "./role.js";
 import { during, timeline } from "./timeline.js";
 import { listed, say } from "./words.js";

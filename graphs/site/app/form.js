@@ -31,14 +31,14 @@ export function form(ladder, state, onchange, planner) {
           onchange: (ids) => change({ [key]: ids }),
         })
       : null;
-  const count = (key, unit) =>
-    numberField(key, state[key], unit, (value) => change({ [key]: value }));
+  const count = (key, most, unit) =>
+    numberField(key, state[key], { most, unit }, (value) => change({ [key]: value }));
   const skillsSaid = Object.keys(state.skills).length;
   const asked = state.from || state.to;
   return el(
     "form",
     { class: "way", "aria-label": say("myWay"), onsubmit: (event) => event.preventDefault() },
-    el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months")),
+    el("div", { class: "ends" }, one("from", "iAm"), one("to", "iWantToBe"), count("months", ladder.mostMonths)),
     asked ? null : sentence(ladder, planner, onchange),
     foldable(
       "hold",
@@ -60,8 +60,8 @@ export function form(ladder, state, onchange, planner) {
       el(
         "div",
         { class: "ends" },
-        count("budget", ladder.currency),
-        count("within"),
+        count("budget", 999999999, ladder.currency),
+        count("within", ladder.mostMonths),
         aim(state, change),
       ),
     ]),
@@ -145,18 +145,18 @@ function sentence(ladder, planner, onchange) {
   return line;
 }
 
-function numberField(key, value, unit, onchange) {
+function numberField(key, value, { most, unit }, onchange) {
   const input = el("input", {
     id: `field-${key}`,
     type: "number",
     inputmode: key === "budget" ? "decimal" : "numeric",
     min: "0",
-    max: "999999999",
+    max: String(most),
     step: key === "budget" ? "0.01" : "1",
     placeholder: key === "months" ? say("forLong") : null,
     value: value === undefined ? "" : String(value),
     onchange: () =>
-      input.checkValidity() && onchange(input.value === "" ? undefined : Number(input.value)),
+      input.reportValidity() && onchange(input.value === "" ? undefined : Number(input.value)),
   });
   const label = unit ? `${say(key)} (${unit})` : say(key);
   return el("div", {}, el("label", { for: `field-${key}` }, label), input);

@@ -21,8 +21,14 @@ export function months(n) {
   return say("months", { n });
 }
 
+// What stands behind months that have a range, and nothing where they have none.
+export function between(range) {
+  const wide = range && range[0] < range[1];
+  return wide ? ` ${say("range", { low: range[0], high: range[1] })}` : "";
+}
+
 export function monthsWithRange(n, range) {
-  return range && range[0] < range[1] ? say("withRange", { months: months(n), low: range[0], high: range[1] }) : months(n);
+  return months(n) + between(range);
 }
 
 export function money(ladder, amount) {

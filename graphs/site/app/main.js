@@ -16,6 +16,11 @@ import { reachTotal, reachView } from "./reach.js";
 import { roleList, rolePage } from "./role.js";
 import { say, speak } from "./words.js";
 
+// What went wrong that cannot be asked for in this page: told, with what the planner says of it.
+function failure(error) {
+  return [say("notAnswered"), " ", el("span", { lang: "en" }, error)];
+}
+
 const LONG = 300; // letters from which a source is folded
 const FEW = 60; // roles up to which other ways and next steps are looked for without being asked
 
@@ -34,10 +39,10 @@ class Page {
   #told = el("div", { id: "told" });
 
   async begin() {
-    const [content, answers, maps, words] = await Promise.all(
-      ["content", "answers", "maps", "words"].map(data),
+    const language = speak(await data("words"), navigator.languages);
+    const [content, answers, maps] = await Promise.all(
+      ["content", "answers", `maps-${language}`].map(data),
     );
-    speak(words, navigator.languages);
     const planned = document.getElementById("main").hasAttribute("data-planned");
     this.#ladder = { ...lookUps(content), planned };
     this.#answers = answers;
@@ -267,7 +272,7 @@ class Page {
     const answer = await this.#ask(asked, body);
     if (shown !== this.#shown || !answer) return;
     if (answer.status === "error")
-      body.replaceChildren(el("p", { class: "wrong", role: "alert" }, answer.error));
+      body.replaceChildren(el("p", { class: "wrong", role: "alert" }, ...failure(answer.error)));
     else if (!state.to) {
       this.#sayTotal(place, reachTotal(answer));
       body.replaceChildren(
@@ -359,7 +364,7 @@ class Page {
       if (shown !== this.#shown) return;
       const answer = await this.#ask(asked, room);
       if (shown !== this.#shown || !answer) return;
-      if (answer.error) room.replaceChildren(el("p", {}, answer.error));
+      if (answer.error) room.replaceChildren(el("p", {}, ...failure(answer.error)));
       else show(answer, room);
     };
     return put;

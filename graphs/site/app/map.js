@@ -113,6 +113,11 @@ export class LadderMap {
     const lanes = roles.length ? lanesOf(tree).filter(({ id }) => this.#folded.has(id)) : [];
     const width = this.#picture?.style.width;
     this.#picture = drawing(folded(tree, lanes));
+    // Bands are told from one another by ids, which nobody should have to read.
+    for (const title of this.#picture.querySelectorAll(".cluster > title")) {
+      const id = title.textContent.replace(/^cluster /, "");
+      title.textContent = this.#trackOf[id]?.name ?? "";
+    }
     this.#picture.style.width = width ?? "100%";
     this.#frame.replaceChildren(this.#picture);
     this.#mark();

@@ -2,6 +2,7 @@
 
 import { el } from "./elements.js";
 import { levelName, months, money } from "./ladder.js";
+import { inWords } from "./reasons.js";
 import { listed, say } from "./words.js";
 
 // Whether there are ways, though none within the wishes.
@@ -59,7 +60,8 @@ function ends(ladder, place) {
 }
 
 function blocker(ladder, one) {
-  if (one.transition === null || one.skill === null) return el("li", { lang: "en", class: "why" }, one.why);
+  const why = inWords(ladder, one.reasons);
+  if (one.transition === null || one.skill === null) return el("li", { class: "why" }, why);
   const needed = levelName(ladder, one.needed);
   const best = levelName(ladder, one.best);
   const skill = ladder.skillOf[one.skill].name;
@@ -68,7 +70,7 @@ function blocker(ladder, one) {
     {},
     el("strong", {}, ends(ladder, one.transition)),
     `: ${say("gateNeeds", { skill, needed, best })}`,
-    el("span", { class: "meaning", lang: "en" }, one.why),
+    el("span", { class: "meaning" }, why),
   );
 }
 
@@ -97,11 +99,11 @@ function change(ladder, one) {
     );
     return say("lowered", { move: ends(ladder, one.lower.transition), asks: asks.join(", ") });
   }
-  const { role, skill, level, months: after } = one.teach;
+  const { role, skill, level, months: n } = one.teach;
   return say("taught", {
     role: ladder.roleOf[role].name,
     skill: ladder.skillOf[skill].name,
     level: levelName(ladder, level),
-    months: months(after),
+    n,
   });
 }

@@ -46,7 +46,12 @@ export class Planner {
           this.#waiting.delete(data.id);
         }
       };
-      this.#worker.postMessage({ parts: this.#parts, module: this.#module, ladder: this.#ladder });
+      this.#worker.postMessage({
+        parts: this.#parts,
+        module: this.#module,
+        ladder: this.#ladder,
+        language: document.documentElement.lang,
+      });
     });
   }
 

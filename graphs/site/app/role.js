@@ -2,7 +2,7 @@
 
 import { el, outward } from "./elements.js";
 import { gate, skillList } from "./gates.js";
-import { kindName, months, monthsWithRange, sources } from "./ladder.js";
+import { between, kindName, sources } from "./ladder.js";
 import { listed, say } from "./words.js";
 
 export function roleLink(ladder, id) {
@@ -71,7 +71,7 @@ function moves(ladder, transitions, name) {
       name(one),
       ` – ${kindName(one.kind)}, `,
       one.months
-        ? say("afterServed", { months: monthsWithRange(one.months, one.range) })
+        ? say("afterServed", { n: one.months, range: between(one.range) })
         : say("atOnce"),
       gate(ladder, one.requires),
     ),

@@ -2,11 +2,13 @@
 
 let spoken = {};
 
+// Returns which one that is.
 export function speak(words, preferred) {
   const short = preferred.map((language) => language.slice(0, 2).toLowerCase());
   const language = short.find((one) => one in words) ?? "en";
   spoken = { ...words.en, ...words[language] };
   document.documentElement.lang = language;
+  return language;
 }
 
 // say("months", {n: 3}) is "3 months": for n, words may end in .one and .other.

@@ -8,7 +8,7 @@ function unpacked(part, type) {
   return new Response(stream, { headers: { "content-type": type } });
 }
 
-async function begin({ parts, module, ladder }) {
+async function begin({ parts, module, ladder, language }) {
   const compiled = module
     ? Promise.resolve(module)
     : WebAssembly.compileStreaming(unpacked(parts.wasm, "application/wasm"));
@@ -46,9 +46,9 @@ async function begin({ parts, module, ladder }) {
   const words = () => python.pyimport("cli.in_page"); // read only once it is wanted
   const answers = {
     question: (text) => planner.answer(text),
-    plan: (text) => words().plan_as_markdown(planner.ladder, text),
+    plan: (text) => words().plan_as_markdown(planner.ladder, text, language),
     sentence: (text) =>
-      words().question_of(planner.ladder, text, new Date().toISOString().slice(0, 7)),
+      words().question_of(planner.ladder, text, new Date().toISOString().slice(0, 7), language),
   };
   self.onmessage = ({ data: { id, kind, text } }) => {
     self.postMessage({ id, answer: answers[kind](text) });

@@ -9,17 +9,19 @@ from graphs.drawing.dot.table import centred
 from graphs.drawing.dot.text import clean, counted, html_text, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import THEMES, blend, channels, contrast, luminance
 from graphs.drawing.dot.theme_file import theme_of, weak_contrasts
-from graphs.drawing.gates import asked_in_words, gate_head, gate_in_short
+from graphs.drawing.gates import asked_in_words, gate_in_short
 from graphs.drawing.geometry import Box, towards
 from graphs.drawing.labels import abbreviation, when
 from graphs.drawing.layout.lines import joined
 from graphs.drawing.layout.wires import Span, slots
+from graphs.drawing.pictures.diagram import diagram
 from graphs.drawing.pictures.mermaid import text
 from graphs.drawing.pictures.timeline import Axis
 from graphs.drawing.shading import Scale, months
 from graphs.plans.month import Month
 from graphs.plans.schedule import Move, Stay
 from graphs.queries.survey import Undecided, Way
+from graphs.words import ENGLISH, words_of
 from ladder import Role, bundled
 
 
@@ -105,16 +107,10 @@ def test_weak_contrasts() -> None:
     )
 
 
-def test_gate_head() -> None:
-    assert gate_head(24, asks=True) == "24 mo, and hold"
-    assert gate_head(0, asks=True) == "when you hold"
-    assert gate_head(24, asks=False) == "24 mo"
-
-
 def test_gate_in_short() -> None:
-    assert gate_in_short(24, 5) == ["24 mo", "5 skills"]
-    assert gate_in_short(0, 1) == ["1 skill"]
-    assert gate_in_short(0, 0) == ["open"]
+    assert gate_in_short(24, 5, ENGLISH) == ["24 mo", "5 skills"]
+    assert gate_in_short(0, 1, words_of("de")) == ["1 Kompetenz"]
+    assert gate_in_short(0, 0, ENGLISH) == []
 
 
 def test_asked_in_words() -> None:
@@ -181,3 +177,13 @@ def test_scale_up_to() -> None:
 def test_scale_words() -> None:
     assert Scale(36, 5).words(1) == "up to 6 years"
     assert Scale(6, 2).words(0) == "up to 6 months"
+
+
+def test_a_diagram_in_german() -> None:
+    product = bundled("product-management")
+    drawn = diagram(product, gates="chip", words=words_of("de"))
+    for said in ("Kompetenzen", "36 Mon.", "nach 24 Monaten", "Beförderung", "An den Linien"):
+        assert said in drawn, said
+    for said in (" skills", " mo<", "after ", "On the lines"):
+        assert said not in drawn, said
+    assert " skills" in diagram(product, gates="chip")

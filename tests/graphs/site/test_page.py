@@ -26,7 +26,7 @@ from ladder import Ladder, Role, Track, bundled, to_plain
 
 HERE = Path(module.__file__).parent
 HOUSE = HERE.parents[1]
-BUILT = ("kind.", "by.", "part.", "planner.", "list.")
+BUILT = ("kind.", "by.", "part.", "planner.", "list.", "map.kind.", "why.", "proof.")
 """What keys begin with that are put together."""
 PRODUCT = bundled("product-management")
 SMALL = Ladder("Small", roles={"a": Role("a", "A")}, tracks={"t": Track("t", "T")})
@@ -117,10 +117,10 @@ def test_whatever_is_said_has_words():
     )
     known = words("en")
     said = {*re.findall(r'\bsay\("([\w.]+)"', script)}
-    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*"([\w.-]+)"', python)}
+    said |= {*re.findall(r'\b(?:words|_words|say)\(\s*["\']([\w.-]+)["\']', python)}
     assert {key for key in said if key not in known and f"{key}.other" not in known} == set()
     stems = {key.removesuffix(".one").removesuffix(".other") for key in known}
-    quoted = {*re.findall(r'"([\w.-]+)"', script + python)}
+    quoted = {*re.findall(r"[\"']([\w.-]+)[\"']", script + python)}
     assert {key for key in stems if key not in quoted and not key.startswith(BUILT)} == set()
 
 
@@ -152,7 +152,7 @@ def shapes(tree: list[Any]) -> list[list[Any]]:
 
 def test_maps_take_their_colours_from_the_page():
     """So that they are light or dark as it is, and can be built without a style of their own."""
-    maps = part(light(), "maps")
+    maps = part(light(), "maps-en")
     assert [one["kind"] for one in maps] == ["whole"] + ["track"] * len(PRODUCT.tracks)
     for _, attributes, *_ in shapes(maps[0]["tree"]):
         assert "style" not in attributes

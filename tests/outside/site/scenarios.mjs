@@ -2,10 +2,11 @@
 
 import { asking } from "./asking.mjs";
 import { launched } from "./browser.mjs";
+import { german } from "./german.mjs";
 import { seeing } from "./seeing.mjs";
 import { touching } from "./touching.mjs";
 
-const SCENARIOS = { ...asking, ...seeing, ...touching };
+const SCENARIOS = { ...asking, ...seeing, ...touching, ...german };
 
 const [program, file, ...names] = process.argv.slice(2);
 if (names[0] === "list") console.log(JSON.stringify(Object.keys(SCENARIOS)));

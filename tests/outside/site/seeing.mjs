@@ -186,16 +186,6 @@ export const seeing = {
     await visit.end();
   },
 
-  // In German for who reads German.
-  async german(browser, file) {
-    const visit = await Visit.to(browser, file, WAY, { locale: "de-DE" });
-    equal(await visit.answer(), "48 Monate", "months");
-    equal(await visit.page.getAttribute("html", "lang"), "de", "language");
-    ok(await visit.page.isVisible("text=Mein Weg"), "navigation");
-    await visit.planner();
-    await visit.end();
-  },
-
   // The same from a server as from a file.
   async http(browser, file) {
     await served(file, async (server) => {
