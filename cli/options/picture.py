@@ -30,6 +30,7 @@ CSV = ".csv"
 TABLES = f"; or {CSV} or {marked.SUFFIXES[0]} for the table"
 DOCUMENT = f"; or {marked.SUFFIXES[0]} for all of it as a document"
 THEME_NAMES = ("light", "dark", "print")
+THEME_HELP = f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own."
 
 
 def picture_options(
@@ -90,7 +91,7 @@ def picture_options(
             click.option(
                 "--theme",
                 metavar="NAME|FILE",
-                help=f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own.",
+                help=THEME_HELP,
             ),
             click.option(
                 "--scale",
@@ -123,15 +124,17 @@ def is_picture(output: str) -> bool:
     return output.lower().endswith(tuple(ending for form in FORMATS for ending in SUFFIXES[form]))
 
 
-def picture_at(output: str) -> PictureFile:
-    """Take a file for a picture in the light theme, if it can be written."""
+def picture_at(output: str, theme: str | None = None) -> PictureFile:
+    """Take a file for a picture, if it can be written, in the light theme unless it is told."""
+    if theme is not None:
+        check_theme(theme)
     check_target(output)
     form = format_of(output, mermaid=False)
     if form == "pdf":
         from graphs.drawing.dot.render import pdf_program
 
         pdf_program()
-    return PictureFile(output, form, "light", 1.0)
+    return PictureFile(output, form, theme or "light", 1.0)
 
 
 def _written(output: str | None, suffixes: tuple[str, ...]) -> str | None:
