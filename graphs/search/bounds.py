@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from .encoding import Course, Door, Encoded
+from .encoding import Course, Door, Edge, Encoded
 from .problem import Itinerary, Order, Start
 
 UNREACHED = -1
@@ -117,12 +117,20 @@ def asked_within(
     least = least_by_role(ahead)
     arrival = least_arrivals(encoded, start)
     asked = 0
-    for role, now in arrival.items():
+
+    def in_time(role: int, edge: Edge) -> bool:
         served = start.served if role == start.role else 0
-        for edge in encoded.leaving[role]:
-            leaves = now + max(0, edge.months - served)
-            if least[edge.target] != UNREACHED and leaves + least[edge.target] <= months:
+        leaves = arrival[role] + max(0, edge.months - served)
+        return least[edge.target] != UNREACHED and leaves + least[edge.target] <= months
+
+    for role in arrival:
+        for edge in encoded.own[role]:
+            if in_time(role, edge):
                 asked |= edge.gate
+    for door in encoded.doors:
+        first = next((role for role in arrival if role not in door.closed_to), None)
+        if first is not None and in_time(first, door.edge):
+            asked |= door.edge.gate
     return with_requirements(asked, start.courses)
 
 
@@ -137,8 +145,8 @@ def least_by_role(ahead: Sequence[Sequence[int]]) -> list[int]:
 def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> dict[int, int]:
     """Least months to each role that transitions lead to, gates ignored.
 
-    By role number. Dijkstra's algorithm; a door is gone through from the first role that it is open
-    to, since any later one comes to no more by it.
+    By role number, the soonest first. Dijkstra's algorithm; a door is gone through from the first
+    role that it is open to, since any later one comes to no more by it.
     """
     closed = frozenset(avoid) - {start.role}
     arrival: dict[int, int] = {}
