@@ -1,19 +1,25 @@
-"""The screen: what it has room for, printing to it, and a bar for what takes its time."""
+"""The screen: what it has room for, printing to it, a bar for what takes its time, and Ctrl-C."""
 
 from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import inf
+from threading import current_thread, main_thread
 from time import monotonic
+from types import FrameType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from graphs import Deadline
 
 
 class Glyphs(NamedTuple):
@@ -178,6 +184,32 @@ def waiting(
         yield bar
     finally:
         bar.stop()
+
+
+@contextmanager
+def until_stopped(seconds: float) -> Iterator[Deadline]:
+    """Give a deadline that the first Ctrl-C brings about, too; the second one ends the command.
+
+    Stopped so, nothing is left of it, without end: ``-inf``.
+    """
+    from graphs import Deadline  # here, as most commands have no use for it
+
+    stopped = False
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    deadline = Deadline(seconds, lambda: inf if stopped else monotonic())
+    if current_thread() is not main_thread():  # signals are for that one alone
+        yield deadline
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield deadline
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Bar:

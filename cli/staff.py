@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder import Ladder
-from ladder.wording import listed, quoted, some
+from ladder.wording import quoted, some
 
 from .errors import Refused
 from .ladders import open_ladder
@@ -14,8 +15,8 @@ from .options.common import DOCUMENTS
 from .output import look, remark, say, say_json, waiting
 
 if TYPE_CHECKING:
-    from graphs.staff.columns import Columns
     from graphs.staff.files import Staff
+    from graphs.staff.headings.find import Columns
     from graphs.staff.summary.held import HeldSkills
     from graphs.staff.summary.roster import Roster
 
@@ -24,33 +25,68 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 10
 
 
-def read_staff(ladder: Ladder, staff: str, columns: Mapping[str, str]) -> Staff:
+def read_staff(
+    ladder: Ladder, staff: str, columns: Mapping[str, str], as_of: date | None = None
+) -> Staff:
     """Read a table, and say what each of its columns was taken for."""
-    from graphs.staff.columns import columns_of
-    from graphs.staff.files import read_people
+    from graphs.staff.asking import read_table
+    from graphs.staff.headings.leavers import leavers
 
-    table = read_people(staff, columns)
-    known = columns_of(ladder, table.rows.column_names, columns)
-    remark(_read_as(known))
+    until = as_of or date.today()
+    table, known = read_table(ladder, staff, columns, until)
+    _say(_read_as(table, known, until))
     for heading, what in known.doubtful.items():
-        told = what.replace('"', "")
-        remark(
-            f"Not used: the column {quoted(heading)}. If it holds {_held(what)}: "
-            f'--map "{told}={heading}"'
+        named = what.replace('"', "")
+        _say(f"Not used: the column {quoted(heading)}. If it holds {_held(what)}, say so:")
+        remark(f'      --map "{named}={heading}"')
+    if gone := leavers(table.rows, known.carried):
+        number = len(gone.places)
+        _say(
+            f"{number:,} {'person seems' if number == 1 else 'people seem'} to have left, by "
+            "the column "
+            f"{quoted(gone.heading)} ({table.where(*gone.places)}). They are asked about like all "
+            "others; take their rows out if they have."
         )
     return table
 
 
+def _say(text: str) -> None:
+    """Say what may be long."""
+    from .text.layout import wrap
+
+    first, *more = wrap(text, look().width - 6)
+    remark("\n".join([first, *(f"      {line}" for line in more)]))
+
+
+_HELD = {
+    "months_in_role": "the months in the role",
+    "years_in_role": "the time in the role, in years",
+    "in_role_since": "the day since when they have been in the role",
+    "done": "activities of the ladder that are completed",
+}
+
+
 def _held(what: str) -> str:
-    return "the months in the role" if what == "months_in_role" else f"levels of {what}"
+    return _HELD.get(what) or f"levels of {what}"
 
 
-def _read_as(known: Columns) -> str:
-    parts = [f"{field} from {heading}" for field, heading in known.fields.items()]
+def _read_as(table: Staff, known: Columns, until: date) -> str:
+    from graphs.staff.headings.words import FIELDS
+
+    parts = []
+    for field in filter(known.fields.get, FIELDS):
+        heading = known.fields[field]
+        if field == "months_in_role" and table.counted:
+            dated = f", up to {until}" if table.dated else ""
+            parts.append(f"months_in_role counted from {table.counted}{dated}")
+        else:
+            parts.append(f"{field} from {heading}")
+    if "id" not in known.fields:
+        parts.insert(0, "rows by their numbers, as no column is an id")
     if known.rated:
-        parts.append(f"levels from {listed(list(known.rated.values())[:8], 'and')}")
+        parts.append(f"levels from {some(list(known.rated.values()))}")
     if "months_in_role" not in known.fields:
-        parts.append("everybody taken as an established holder")
+        parts.append("no months in the role, so that everybody is taken as an established holder")
     if known.carried:
         parts.append(f"carried along: {some(known.carried)}")
     return f"Read: {'; '.join(parts)}."
@@ -80,6 +116,8 @@ class People(NamedTuple):
     target: str | None
     by_person: bool
     columns: Mapping[str, str]
+    as_of: date | None
+    jobs: int
 
 
 def skills_of_people(
@@ -95,13 +133,13 @@ def skills_of_people(
             "--to and pictures out"
         )
     ladder = open_ladder()
-    staff = read_staff(ladder, asked.staff, asked.columns)
+    staff = read_staff(ladder, asked.staff, asked.columns, asked.as_of)
     read = roster(ladder, staff, asked.columns)
     tell_problems(staff, read.problems)
     if asked.by_person:
         _each(ladder, read, table, form)
         return
-    with waiting("Asking about everybody") as progress:
+    with waiting("Asking about everybody", of="people") as progress:
         found = held_skills(
             ladder,
             read,
@@ -109,6 +147,7 @@ def skills_of_people(
             by=asked.by,
             small_groups=asked.small_groups,
             columns=asked.columns,
+            jobs=asked.jobs,
             progress=progress,
         )
     _together(found, picture, table, form)
@@ -119,7 +158,7 @@ def _together(found: HeldSkills, picture: PictureFile | None, table: str | None,
         from graphs.drawing.pictures.heat_map import staff_map
 
         theme = picture.theme()
-        picture.write(staff_map(found, theme=theme), theme)
+        picture.write(staff_map(found, theme=theme, width=picture.width), theme)
     if table or form in DOCUMENTS:
         from .export.tables.people import held_document, held_report
         from .export.tables.writers import give_report

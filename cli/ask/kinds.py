@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ladder.wording import listed, some
+from ladder.wording import listed, quoted, some
 
-from .sentence import ROLE, SKILL, Sentence, whole
+from .sentence import ACTIVITY, ROLE, SKILL, Sentence, whole
 
 _AN = r"(?:(?:an?|the|my|our|your|being|role of|job of|position of|to|for|of|as) )*"
 _WHO = r"(?:i|we|you|one|someone|somebody|people|they)"
@@ -51,6 +51,8 @@ class Kind(NamedTuple):
 
 _FROM, _TO, _ROLE, _SKILL = _the("start"), _the("end"), _the("role"), _the("skill", SKILL)
 _ME = rf"(?P<start>{_WHO}|{_AN}{ROLE})"
+_ENTRY = r"(?:entry|it|ladder|our ladder|way in|way)"
+_TO_WHOM = rf"(?:to|for|towards|between)(?P<entries>(?: (?:,|and|or|both|all|the|an?|{ROLE}))+)"
 _ALL = r"(?: me| all| the| of| existing)*"
 
 KINDS = (
@@ -137,9 +139,15 @@ KINDS = (
         (
             (
                 "stuck wait waiting bottleneck bottlenecks wall walls",
-                rf"where (?:do|are|does|is) (?:the )?(?:{_WHO}|people|everybody|most people|"
-                r"bottlenecks?|walls?)(?: (?:get )?(?:stuck|wait|waiting))?(?: longest| most)?"
-                r"(?: on the way)?",
+                rf"(?:where|why) (?:do|are|does|is) (?:the )?(?:{_WHO}|everybody|most people|"
+                rf"bottlenecks?|walls?|{_FROM})(?: (?:get )?(?:stuck|wait|waiting))?"
+                r"(?: (?:the )?longest| (?:the )?most)?(?: on the way)?",
+            ),
+            (
+                "bottleneck bottlenecks wall walls points point",
+                r"(?:what|which|where) (?:is|are) (?:the |our )?(?:ladders |ladder )?"
+                r"(?:biggest |worst |longest |highest |main )*(?:bottlenecks?|walls?|"
+                r"single points?(?: of failure)?|weak(?:est)? points?)(?: on the way)?",
             ),
             (
                 "helps help saves save",
@@ -148,10 +156,30 @@ KINDS = (
                 r"(?: time| months)?(?: on the way)?",
             ),
             (
+                "help save",
+                r"what (?:would |could |will )?(?:helps?|saves?)(?: people| us)?(?: the)? most"
+                r"(?: time| months)?(?: on the way)?",
+            ),
+            (
+                "offer pay sponsor fund buy",
+                r"(?:which|what) (?:course|activity|training)s? should (?:we|the company) "
+                r"(?:offer|pay for|sponsor|fund|buy)(?: first| most)?(?: on the way)?",
+            ),
+            (
                 "hang hangs depend depends",
                 r"what (?:(?:does|do) (?:everything|it all) (?:hang|depend)s? on|"
                 r"(?:hang|depend)s? on (?:only |just )?(?:one|a|a single) "
                 r"(?:thing|role|move|course))(?: on the way)?",
+            ),
+            (
+                "hang hangs depend depends",
+                rf"what (?:(?:does|do) )?(?:hang|depend)s? on {_AN}(?P<one>{ROLE}|{ACTIVITY})",
+            ),
+            (
+                "drop cut lose stop cancel losing dropping cutting",
+                r"what (?:happens|would happen|if|happens if|would happen if|when)(?: if| when)? "
+                r"(?:we |the company )?(?:drop|cut|lose|stop|cancel|losing|dropping|cutting)s? "
+                rf"{_AN}(?P<one>{ACTIVITY})",
             ),
             (
                 "open opens",
@@ -160,9 +188,13 @@ KINDS = (
             ),
             (
                 "fair",
-                r"is (?:the )?(?:entry|it|the ladder|our ladder|the way in) fair"
-                r"(?: (?:to|for|towards|between)"
-                rf"(?P<entries>(?: (?:,|and|or|both|all|the|an?|{ROLE}))+))?(?: on the way)?",
+                rf"is (?:the )?{_ENTRY}(?: (?:in)?to {_TO})? fair(?: {_TO_WHOM})?(?: on the way)?",
+            ),
+            ("fair", rf"how fair is (?:the )?{_ENTRY}(?: {_TO_WHOM})?(?: on the way)?"),
+            (
+                "hardest longest easiest shortest quickest slowest",
+                r"who has the (?:hardest|longest|easiest|shortest|quickest|slowest) way in"
+                r"(?: on the way)?",
             ),
             ("analyse analyze", r"(?:please )?analy[sz]e(?: the| our| this| my)?(?: ladder)?"),
         ),
@@ -317,7 +349,8 @@ def kind_taken(sentence: Sentence) -> tuple[Sentence, Kind | None]:
     for kind in KINDS:
         for words, phrase in kind.phrases:
             if sentence.has(words) and (found := re.search(whole(phrase), sentence.text)):
-                return _entering(sentence.cut(found, " ".join(_roles_in(found))), found), kind
+                rest = sentence.cut(found, " ".join(_roles_in(found)))
+                return _alone(_entering(rest, found), found), kind
     return sentence, None
 
 
@@ -339,6 +372,20 @@ def _entering(sentence: Sentence, found: re.Match[str]) -> Sentence:
                 f"no career begins as {listed(names)}; entry is from {some(begin)}"
             )
     return sentence.remarking("Entry is from all roles that careers begin in, these among them.")
+
+
+def _alone(sentence: Sentence, found: re.Match[str]) -> Sentence:
+    """Say where it is told what hangs on one role or activity, as all are told of together."""
+    mark = re.search(r"§\w+", found.groupdict().get("one") or "")
+    if not mark:
+        return sentence
+    is_role = re.fullmatch(ROLE, mark[0])
+    where = "hangs on each role" if is_role else "each activity is missed for"
+    part = "Hangs on" if is_role else "Losses"
+    return sentence.doubting(
+        f'{quoted(sentence.name(mark[0]).text)}: what {where} is in "ladder analyze --details", '
+        f"under {part}"
+    )
 
 
 def _roles_in(found: re.Match[str]) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 import click
 
-from cli.errors import Refused
+from cli.errors import INTERRUPTED, Refused
 from cli.ladders import open_ladder
 from cli.marked import write_into
 from cli.options.common import ladder_option, one_format_of, time_limit_option
@@ -14,12 +15,13 @@ from cli.options.completion import complete_role
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import direction_option
 from cli.options.staff import map_option
-from cli.output import look, remark, say, say_json, waiting
+from cli.output import look, remark, say, say_json, until_stopped, waiting
 from cli.staff import read_staff, tell_problems
 from graphs import analyze, diagram
 from graphs.analysis.analyze import SMALLEST
 
 if TYPE_CHECKING:
+    from graphs import Analysis
     from graphs.drawing.view import Direction
     from ladder import Ladder, Person
 
@@ -43,7 +45,9 @@ if TYPE_CHECKING:
 )
 @map_option
 @click.option(
-    "--small-groups", is_flag=True, help="Tell also what is about fewer than five people."
+    "--small-groups",
+    is_flag=True,
+    help="Tell also what is about fewer than five people, and their months.",
 )
 @click.option("--details", "detailed", is_flag=True, help="Tell all that was found.")
 @picture_options(what="Draw the ladder with the walls in it, too", document=True)
@@ -71,6 +75,8 @@ def command(
     ways: one level less at one gate, one level more or the same sooner from one role or activity.
     Losses and what it hangs on are the activities, roles and moves that could not go.
 
+    Ctrl-C tells what is found by then, as the time limit does.
+
     \b
     Example:
       ladder analyze --to spm
@@ -86,18 +92,41 @@ def command(
             f"{staff}: of fewer than {SMALLEST} people it would tell of each of them; "
             "--small-groups does"
         )
-    with waiting("Asking everybody again") as progress:
+    with until_stopped(time_limit) as deadline, waiting("Asking everybody again") as progress:
         found = analyze(
             ladder,
             to=list(targets) or None,
             people=people,
             small_groups=small_groups,
-            time_limit=time_limit,
+            time_limit=deadline,
             progress=progress,
         )
+    stopped = not deadline.left > -inf
+    if stopped and not found.people:
+        remark("Stopped before anything was found; nothing was written.")
+        raise click.exceptions.Exit(INTERRUPTED)
+    _tell(found, picture, document, direction, form, detailed=detailed)
+    if stopped:
+        remark("Stopped: this is what was found by then.")
+        raise click.exceptions.Exit(INTERRUPTED)
+
+
+def _tell(
+    found: Analysis,
+    picture: PictureFile | None,
+    document: str | None,
+    direction: Direction | None,
+    form: str,
+    *,
+    detailed: bool,
+) -> None:
+    """Write the files that are asked for, and print it."""
     if picture is not None:
         theme = picture.theme()
-        picture.write(diagram(ladder, analysis=found, theme=theme, direction=direction), theme)
+        drawn = diagram(
+            found.ladder, analysis=found, theme=theme, direction=direction, width=picture.width
+        )
+        picture.write(drawn, theme, less=("--to ROLE",))
     if document is not None:
         from cli.export.analysis_markdown import analysis_markdown
 

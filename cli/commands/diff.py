@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from cli.errors import Refused
 from cli.ladders import MARK, of_revision, read
 from cli.options.common import one_format_of, time_limit_option
 from cli.options.completion import complete_ladder
-from cli.options.staff import group_options, map_option
+from cli.options.staff import Work, as_of_option, cores, group_options, jobs_option, map_option
 from cli.output import look, remark, say, say_json, waiting
 from cli.staff import read_staff, tell_problems
 from graphs import ChangedPeople, LadderDiff, changed_people, changed_routes, diff
@@ -52,6 +53,8 @@ from ladder import Ladder
 )
 @group_options
 @map_option
+@as_of_option
+@jobs_option
 @click.option(
     "--all",
     "whole",
@@ -77,6 +80,8 @@ def command(
     *,
     small_groups: bool,
     mapped: dict[str, str],
+    as_of: date | None,
+    jobs: int | None,
     time_limit: float,
     form: str,
 ) -> None:
@@ -103,11 +108,14 @@ def command(
     if staff is not None:
         found = diff(_version(old), _version(new))
         role = _one_role(sources, targets)
-        people = _changed(found, staff, role, output, by, small_groups, mapped, time_limit)
+        work = Work(mapped, as_of, jobs or cores(), None, time_limit, (), ())
+        people = _changed(found, staff, role, output, by, small_groups, work)
         _tell_people(found, people, form, whole)
         return
-    if output or by or small_groups or mapped:
-        raise Refused("-o, --group-by, --small-groups and --map are of people; add --people")
+    if output or by or small_groups or mapped or as_of or jobs:
+        raise Refused(
+            "-o, --group-by, --small-groups, --map, --as-of and --jobs are of people; add --people"
+        )
     found = diff(_version(old), _version(new))
     with waiting("Asking route by route") as progress:
         routes = changed_routes(
@@ -140,8 +148,7 @@ def _changed(
     output: str | None,
     by: str | None,
     small_groups: bool,
-    mapped: dict[str, str],
-    time_limit: float,
+    work: Work,
 ) -> ChangedPeople:
     """Ask everybody in both versions."""
     from graphs.staff.files import check_table_target, write_people
@@ -150,8 +157,8 @@ def _changed(
         check_table_target(output)
         if Path(output).resolve() == Path(staff).resolve():
             raise Refused(f"{output} is the table itself; name another file")
-    table = read_staff(found.old, staff, mapped)
-    with waiting("Asking everybody twice") as progress:
+    table = read_staff(found.old, staff, work.columns, work.as_of)
+    with waiting("Asking everybody twice", of="people") as progress:
         people = changed_people(
             found.old,
             found.new,
@@ -159,9 +166,8 @@ def _changed(
             to=role,
             by=by,
             small_groups=small_groups,
-            columns=mapped,
-            time_limit=time_limit,
             progress=progress,
+            **work.keywords(),
         )
     problems = enumerate(people.rows["problem"].to_pylist())
     tell_problems(table, [one for one in problems if one[1] is not None], output)

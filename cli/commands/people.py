@@ -19,7 +19,14 @@ from cli.options.common import (
     time_limit_option,
 )
 from cli.options.completion import complete_role
-from cli.options.picture import PictureFile, is_picture, picture_at
+from cli.options.picture import (
+    THEME_HELP,
+    Looks,
+    PictureFile,
+    is_picture,
+    picture_at,
+    width_option,
+)
 from cli.options.staff import Work, group_options, work_options
 from cli.output import look, remark, say, say_json, waiting
 from cli.prospects import tell_prospects
@@ -58,6 +65,8 @@ if TYPE_CHECKING:
     help="Write a row for each person, as .csv, .tsv, .xlsx, .parquet or .jsonl; or draw the "
     "counts, as .svg, .png or .pdf. May be given for both.",
 )
+@width_option
+@click.option("--theme", metavar="NAME|FILE", help=THEME_HELP)
 @group_options
 @work_options
 @time_limit_option("Seconds for each different person.")
@@ -68,6 +77,8 @@ def command(
     target: str | None,
     leaves: tuple[str, ...],
     outputs: tuple[str, ...],
+    width: int | None,
+    theme: str | None,
     by: str | None,
     *,
     small_groups: bool,
@@ -79,7 +90,8 @@ def command(
     STAFF is a table (.csv, .tsv, .xlsx, .parquet, .jsonl) with a row for each person. What its
     columns hold is told by their headings: id, role, months_in_role, skills (as name=level; ...) or
     a column for each skill, done, learning; all others are carried along. Only the role must be
-    there. Who has no months in the role is taken for an established holder.
+    there. Months in the role may also be told by the day since when, or by years; who has none is
+    taken for an established holder.
 
     Counts are of groups of five people or more; smaller ones stand together, unless --small-groups
     is given. Those who are nearest are named in the text alone, for whoever holds the table.
@@ -96,14 +108,14 @@ def command(
     """
     ladder = open_ladder()
     role = None if target is None else find_role(ladder, target).id
-    rows, picture = _files(outputs, staff)
+    rows, picture = _files(outputs, staff, Looks(width, theme, None))
     if role is None and not leaves and (by is not None or picture):
         raise Refused(
             "--group-by and pictures count those on the way to one role; name it with --to"
         )
     if leaves and (rows or picture):
         raise Refused("-o is of counts and rows of everybody; leave it or --leaves out")
-    table = read_staff(ladder, staff, work.columns)
+    table = read_staff(ladder, staff, work.columns, work.as_of)
     if leaves:
         _leaving(ladder, table, leaves, role, by, small_groups, work, form)
     elif role is None:
@@ -112,12 +124,19 @@ def command(
         _succession(ladder, table, role, rows, picture, by, small_groups, work, form)
 
 
-def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFile | None]:
+def _files(
+    outputs: tuple[str, ...], staff: str, looks: Looks
+) -> tuple[str | None, PictureFile | None]:
     """The file for the rows, and that for the picture."""
     pictures = [one for one in outputs if is_picture(one)]
     rows = [one for one in outputs if one not in pictures]
     if len(pictures) > 1 or len(rows) > 1:
         raise Refused("-o takes one file for the rows and one for the picture")
+    if looks.any and not pictures:
+        typed = [name for name in ("width", "theme") if getattr(looks, name) is not None]
+        idle = " and ".join(f"--{name}" for name in typed)
+        verb = "is" if len(typed) == 1 else "are"
+        raise Refused(f"{idle} {verb} of a picture; add -o FILE, such as bars.svg")
     for output in outputs:
         if is_markdown(output):
             raise Refused(
@@ -126,7 +145,7 @@ def _files(outputs: tuple[str, ...], staff: str) -> tuple[str | None, PictureFil
             )
         if Path(output).resolve() == Path(staff).resolve():
             raise Refused(f"{output} is the table itself; name another file")
-    return rows[0] if rows else None, picture_at(pictures[0]) if pictures else None
+    return rows[0] if rows else None, picture_at(pictures[0], looks) if pictures else None
 
 
 def _succession(
@@ -140,10 +159,10 @@ def _succession(
     work: Work,
     form: str,
 ) -> None:
-    from graphs.staff.summary.groups import column
+    from graphs.staff.summary.groups import heading_of
     from graphs.staff.summary.succession import succession
 
-    column(table.rows, by)  # which is refused before anybody is asked about
+    by = heading_of(table.rows, by)  # which is refused before anybody is asked about
     answers = _asked(ladder, table, role, output, work)
     found = succession(answers, by=by, small_groups=small_groups)
     problems = enumerate(answers["problem"].to_pylist())
@@ -152,7 +171,8 @@ def _succession(
         from graphs.drawing.pictures.succession import succession_bars
 
         theme = picture.theme()
-        picture.write(succession_bars(found, role, ladder, theme=theme), theme)
+        bars = succession_bars(found, role, ladder, theme=theme, width=picture.width)
+        picture.write(bars, theme)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form in DOCUMENTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import date
 
 import click
 
@@ -14,7 +15,7 @@ from cli.options.common import DOCUMENTS, ladder_option, table_format_option
 from cli.options.completion import complete_role, complete_skill
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import family_option, track_option
-from cli.options.staff import group_options, map_option
+from cli.options.staff import as_of_option, cores, group_options, jobs_option, map_option
 from cli.output import look, plain, remark, say, say_json
 from cli.staff import People, skills_of_people
 from ladder import Ladder, Skill, UnknownName, find_family, find_skill, find_track
@@ -47,6 +48,8 @@ from ladder.wording import listed
     "--by-person", is_flag=True, help="With --people: list what each person holds, by id."
 )
 @map_option
+@as_of_option
+@jobs_option
 @table_format_option
 @ladder_option
 def command(
@@ -62,6 +65,8 @@ def command(
     target: str | None,
     by_person: bool,
     mapped: dict[str, str],
+    as_of: date | None,
+    jobs: int | None,
     form: str,
 ) -> None:
     """List or search the skills, or show what the levels of some mean.
@@ -86,12 +91,13 @@ def command(
     if staff is not None:
         if words or tracks or family:
             raise Refused("--people is of all skills; leave words, --track and --family out")
-        asked = People(staff, by, small_groups, target, by_person, mapped)
+        asked = People(staff, by, small_groups, target, by_person, mapped, as_of, jobs or cores())
         skills_of_people(asked, picture, table, form)
         return
-    if by or small_groups or target or by_person or mapped:
+    if by or small_groups or target or by_person or mapped or as_of or jobs:
         raise Refused(
-            "--group-by, --small-groups, --to, --by-person and --map are of people; add --people"
+            "--group-by, --small-groups, --to, --by-person, --map, --as-of and --jobs are of "
+            "people; add --people"
         )
     if (tracks or family) and not picture:
         idle = [name for name, value in (("--track", tracks), ("--family", family)) if value]
@@ -112,7 +118,9 @@ def command(
         theme = picture.theme()
         chosen = [find_track(ladder, track).id for track in tracks]
         opened = None if family is None else find_family(ladder, family)
-        picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
+        width = picture.width
+        drawn = heat_map(ladder, tracks=chosen, family=opened, theme=theme, width=width)
+        picture.write(drawn, theme, less=("--track TRACK", "--family NAME"))
     if table or form in DOCUMENTS:
         from cli.export.tables.lists import skills_report, some_skills_report
         from cli.export.tables.writers import give_report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import Any, NamedTuple, cast
 
@@ -12,7 +13,7 @@ from cli.errors import Refused
 
 from .common import Command, with_options
 from .completion import complete_role
-from .types import Expected
+from .types import DAY, Expected
 
 
 class Work(NamedTuple):
@@ -20,6 +21,7 @@ class Work(NamedTuple):
 
     columns: dict[str, str]
     """Headings by what their columns hold."""
+    as_of: date | None
     jobs: int
     scheduler: str | None
     time_limit: float
@@ -41,8 +43,16 @@ map_option = click.option(
     metavar="FIELD=HEADING",
     multiple=True,
     callback=_columns,
-    help="What a column holds: id, role, months_in_role, skills, done, learning, or a skill, by "
-    "its heading. May be repeated.",
+    help="What a column holds: id, role, months_in_role, in_role_since (dates), years_in_role, "
+    "skills, done, learning, or a skill, by its heading. May be repeated.",
+)
+
+as_of_option = click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    type=DAY,
+    help="The day up to which months are counted where a column has the day since when somebody "
+    "has been in the role; today, if left out.",
 )
 
 
@@ -52,10 +62,19 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many cores there are to work on."""
     import os
 
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+jobs_option = click.option(
+    "--jobs",
+    metavar="N",
+    type=Expected("jobs", "a number of processes from 1 to 1024", _jobs),
+    help="Processes that work on it; as many as there are cores, if left out.",
+)
 
 
 def group_options(command: Command) -> Command:
@@ -80,6 +99,7 @@ def work_options(command: Command) -> Command:
     def gathered(
         *,
         mapped: dict[str, str],
+        as_of: date | None,
         jobs: int | None,
         scheduler: str | None,
         time_limit: float,
@@ -87,11 +107,12 @@ def work_options(command: Command) -> Command:
         without: tuple[str, ...],
         **others: Any,
     ) -> Any:
-        work = Work(mapped, jobs or _cores(), scheduler, time_limit, avoid, without)
+        work = Work(mapped, as_of, jobs or cores(), scheduler, time_limit, avoid, without)
         return command(work=work, **others)
 
     options: tuple[Callable[[Any], Any], ...] = (
         map_option,
+        as_of_option,
         click.option(
             "--avoid",
             metavar="ROLE",
@@ -105,12 +126,7 @@ def work_options(command: Command) -> Command:
             multiple=True,
             help="Do without an activity. May be repeated.",
         ),
-        click.option(
-            "--jobs",
-            metavar="N",
-            type=Expected("jobs", "a number of processes from 1 to 1024", _jobs),
-            help="Processes that work on it; as many as there are cores, if left out.",
-        ),
+        jobs_option,
         click.option(
             "--scheduler",
             metavar="ADDRESS",

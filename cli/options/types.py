@@ -5,8 +5,10 @@ Not click's own ranges: of "soon" they say that it is no valid integer range, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -84,10 +86,17 @@ def _month_of_date(text: str) -> str:
     return ""
 
 
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
 MONTHS = Expected("months", f"a whole number of months from 0 to {MOST_MONTHS:,}", _months)
 SECONDS = Expected("seconds", "a number of seconds from 0", _seconds)
 AMOUNT = Expected("amount", "an amount such as 500 or 99.50", _amount)
 CALENDAR_MONTH = Expected("month", "a month such as 2027-01", _month, _month_of_date)
+DAY = Expected("day", "a day such as 2026-12-31", _day)
 
 
 class OneOf(_Choice):

@@ -45,6 +45,8 @@ class Analysis:
         How many it is about; with several targets, each counts once for each of them.
     reached : int
         How many of them have a way.
+    no_way : tuple of str
+        Ids of the roles that have none; told of roles and one target alone.
     undecided : int
         For how many the time limit came before the proof; nothing else counts them.
     untried : int
@@ -53,7 +55,7 @@ class Analysis:
     hidden : int
         How many findings are left out as they are about fewer than five people.
     entry : tuple of Entry
-        The ways in beside each other, by target.
+        The ways in beside each other, by target; of targets to which all of them are decided.
     walls : tuple of Wall
         Gates at which people wait, those of most months first.
     passing : mapping of int to int
@@ -65,7 +67,8 @@ class Analysis:
     single_points : tuple of SinglePoint, or None
         What ways are closed without, the worst first; None where there was no time to tell.
     dead_ends : tuple of str
-        Ids of the roles that no move leaves and that are not marked as final.
+        Ids of the roles that no move leaves and that are not marked as final. Moves that are open
+        to all do not count, here and for circles.
     circles : tuple of tuple of str
         Ids of the roles between which one can go there and back, the largest part first.
     """
@@ -75,6 +78,7 @@ class Analysis:
     counts: Literal["people", "roles"]
     people: int
     reached: int
+    no_way: tuple[str, ...]
     undecided: int
     untried: int
     hidden: int
@@ -110,7 +114,7 @@ class Analysis:
         """
         answer = head(self.ladder, "found" if self.proven else "limit", self.proven)
         answer |= {"to": list(self.targets), "counts": self.counts}
-        answer |= {"people": self.people, "reached": self.reached}
+        answer |= {"people": self.people, "reached": self.reached, "no_way": list(self.no_way)}
         answer |= {"undecided": self.undecided, "untried": self.untried, "hidden": self.hidden}
         answer |= {"entry": plain(self.entry)}
         answer["walls"] = plain(self.walls)
@@ -140,7 +144,9 @@ def analyze(
     people : iterable of Person, optional
         Whom it is about, each with a role. Left out: an established holder of each role.
     small_groups : bool
-        Tell of people also what is about fewer than five of them.
+        Tell of people also what is about fewer than five of them. Otherwise such findings are left
+        out, and of fewer than five no months are told; counts within larger groups stand, however
+        small.
     time_limit : float or Deadline
         Seconds for all of it; what is not decided then is counted.
     progress : callable, optional
@@ -197,10 +203,11 @@ def analyze(
             counts="roles" if people is None else "people",
             people=_people(ways),
             reached=_people(way for way, _ in found(ways)),
-            undecided=sum(one.people for one, _ in undecided),
+            no_way=_without_way(ways) if people is None and len(targets) == 1 else (),
+            undecided=undecided,
             untried=_people(untried),
             hidden=0,
-            entry=entries_of(way for way in entering if way.source in begins),
+            entry=entries_of(entering, begins),
             walls=walls_of(ways),
             passing=passing_of(ways),
             levers=_ranked(effects),
@@ -237,6 +244,10 @@ def _people(ways: Iterable[Way]) -> int:
     return sum(way.traveller.people for way in ways)
 
 
+def _without_way(ways: Iterable[Way]) -> tuple[str, ...]:
+    return tuple(sorted(way.source for way in ways if way.path is None))
+
+
 def _ranked(effects: Iterable[Effect]) -> tuple[Effect, ...]:
     """What helps, that first which opens most, then what saves most."""
     helping = [
@@ -254,10 +265,14 @@ def _worst(effects: Iterable[Effect]) -> tuple[Effect, ...]:
 
 
 def _without_small_groups(whole: Analysis, least: int) -> Analysis:
-    """Leave out what is about fewer people than so many, and count it."""
+    """Leave out what is about fewer people than so many, and count it; and months of so few."""
     walls = tuple(one for one in whole.walls if one.people >= least)
     levers, losses = (
-        tuple(one for one in effects if one.people + one.opened + one.closed >= least)
+        tuple(
+            one if one.people >= least else replace(one, months=0, people=0)
+            for one in effects
+            if one.people >= least or one.opened + one.closed >= least
+        )
         for effects in (whole.levers, whole.losses)
     )
     points = whole.single_points and tuple(

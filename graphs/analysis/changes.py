@@ -6,7 +6,7 @@ activity; one activity away, which is the only one that is not a ladder of its o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -146,27 +146,61 @@ Change = Improvement | TakenAway
 
 def changes_to(ladder: Ladder) -> Iterator[Change]:
     """Go through all of them, in the order of the file."""
-    for place, move in enumerate(ladder.transitions):
-        for skill, level in move.requires.items():
-            yield GateLowered(place, FrozenDict({skill: level - 1}))
-    for role in ladder.roles.values():
-        for skill, levels in role.develops.items():
-            yield from _taught(ladder, role, skill, dict(sorted(levels.items())))
-    for item in ladder.activities.values():
-        for skill, level in item.develops.items():
-            if level < len(ladder.levels):
-                yield TaughtHigher(None, item.id, skill, level + 1)
-        yield TakenAway(item.id)
+    for place in range(len(ladder.transitions)):
+        yield from lowered(ladder, place)
+    for role in ladder.roles:
+        yield from taught_in(ladder, role)
+    for activity in ladder.activities:
+        yield from taught_by(ladder, activity)
+        yield TakenAway(activity)
 
 
-def _taught(ladder: Ladder, role: Role, skill: str, levels: dict[int, int]) -> Iterator[Change]:
+def in_order(ladder: Ladder, changes: Collection[Change]) -> list[Change]:
+    """Put some of them into the order of the file, passing over what none of them is about."""
+    gates = {one.transition for one in changes if isinstance(one, GateLowered)}
+    others = [one for one in changes if not isinstance(one, GateLowered)]
+    taught = {one.role for one in others if not isinstance(one, TakenAway)}
+    done = {one.activity for one in others if not isinstance(one, TaughtSooner)}
+    ordered: list[Change] = []
+    for place in sorted(gates):
+        ordered += lowered(ladder, place)
+    for role in ladder.roles:
+        ordered += taught_in(ladder, role) if role in taught else ()
+    for activity in ladder.activities:
+        if activity in done:
+            ordered += [*taught_by(ladder, activity), TakenAway(activity)]
+    return [one for one in ordered if one in changes]
+
+
+def lowered(ladder: Ladder, place: int) -> Iterator[GateLowered]:
+    """One level less of each skill that the gate of a transition asks for."""
+    for skill, level in ladder.transitions[place].requires.items():
+        yield GateLowered(place, FrozenDict({skill: level - 1}))
+
+
+def taught_in(ladder: Ladder, role: str) -> Iterator[TaughtHigher | TaughtSooner]:
+    """One level more, or the same sooner, of each skill that a role develops."""
+    for skill, levels in ladder.roles[role].develops.items():
+        yield from _taught(ladder, role, skill, dict(sorted(levels.items())))
+
+
+def taught_by(ladder: Ladder, activity: str) -> Iterator[TaughtHigher]:
+    """One level more of each skill that an activity develops."""
+    for skill, level in ladder.activities[activity].develops.items():
+        if level < len(ladder.levels):
+            yield TaughtHigher(None, activity, skill, level + 1)
+
+
+def _taught(
+    ladder: Ladder, role: str, skill: str, levels: dict[int, int]
+) -> Iterator[TaughtHigher | TaughtSooner]:
     highest = max(levels)
     if highest < len(ladder.levels):
-        yield TaughtHigher(role.id, None, skill, highest + 1)
+        yield TaughtHigher(role, None, skill, highest + 1)
     before = 0
     for level, months in levels.items():
         if months > before:
-            yield TaughtSooner(role.id, skill, level, before)
+            yield TaughtSooner(role, skill, level, before)
         before = months
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from .walls import waits
 from .ways import Way
+
+NOTHING = (None, 0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,19 @@ class Entry:
     lacking: tuple[str, ...] = ()
 
 
-def entries_of(ways: Iterable[Way]) -> tuple[Entry, ...]:
-    """Set ways in beside each other, by target; the quickest first, those without a way last."""
+def entries_of(ways: Iterable[Way], begins: Collection[str]) -> tuple[Entry, ...]:
+    """Set ways in beside each other, by target; the quickest first, those without a way last.
+
+    Only where all of them are known: of some, nobody could tell which is the quickest.
+    """
     by_target: dict[str, list[Way]] = {}
     for way in ways:
-        by_target.setdefault(way.target, []).append(way)
+        if way.source in begins:
+            by_target.setdefault(way.target, []).append(way)
     entries = []
-    for ways_there in by_target.values():
+    for target, ways_there in by_target.items():
         months = [way.path.months for way in ways_there if way.path]
-        if months:
+        if months and len(ways_there) == len(begins) - (target in begins):
             entries += sorted((_entry(way, min(months)) for way in ways_there), key=_rank)
     return tuple(entries)
 
@@ -60,10 +65,10 @@ def _entry(way: Way, quickest: int) -> Entry:
         return Entry(way.source, way.target, None, None, None, None)
     behind = path.months - quickest
     totals = way.source, way.target, path.months, path.moves, path.cost, behind
-    gate, waited, lacking = max(waits(path), key=lambda wait: wait[1], default=(None, 0, []))
+    gate, waited, lacking = max(way.waits, key=lambda wait: wait.months, default=NOTHING)
     if gate is None or not waited:
         return Entry(*totals)
-    return Entry(*totals, gate, waited, tuple(lacking))
+    return Entry(*totals, gate, waited, lacking)
 
 
 def _rank(entry: Entry) -> tuple[float, str]:

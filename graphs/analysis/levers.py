@@ -21,9 +21,8 @@ from graphs.search.reachability import reachable
 from ladder import Ladder
 
 from .chances import Chances, may_harm
-from .changes import Change, Improvement, TakenAway, TaughtHigher, changes_to
+from .changes import Change, Improvement, TakenAway, TaughtHigher, in_order
 from .trials import Trials
-from .walls import waits
 from .ways import SHARE, Way
 
 
@@ -86,9 +85,7 @@ class Levers:
         self._trials = trials
         self._closed = closed
         self._deadline = deadline
-        self._changes = list(changes_to(ladder))
-        better = [one for one in self._changes if not isinstance(one, TakenAway)]
-        self._chances = Chances(ladder, trials, better)
+        self._chances = Chances(ladder, trials)
         self._without: dict[str, Any] = {}
 
     def effects(
@@ -112,7 +109,7 @@ class Levers:
                     before = effects.get(change) or Effect(change)
                     effects[change] = _with(before, way, months)
             told(number / len(ways))
-        return tuple(effects[change] for change in self._changes if change in effects), left
+        return tuple(effects[change] for change in in_order(self._ladder, effects)), left
 
     def _outcomes(self, place: int, way: Way) -> Iterator[_Outcome]:
         """The changes that make another way of one, with the months that it takes then."""
@@ -122,10 +119,9 @@ class Levers:
             months = self._without_activity(place, way, item.activity)
             if months != before:
                 yield TakenAway(item.activity), months
-        changes = self._chances.of(way)
         together: list[tuple[int, Improvement]] = []
         alone = _of_use(way)
-        for near, change in changes:
+        for near, change in self._chances.of(way, self._deadline.check):
             if way.path and may_harm(self._ladder, change, way):
                 months = self._least(self._trials.question(way, [change]))
             elif alone(change):
@@ -202,7 +198,7 @@ def _of_use(way: Way) -> Callable[[Improvement], bool]:
     """Tell which changes lie where the best plan waits or learns, so that they may well help."""
     if way.path is None:
         return lambda change: False
-    lacking = {(place, skill) for place, _, skills in waits(way.path) for skill in skills}
+    lacking = {(place, skill) for place, _, skills in way.waits for skill in skills}
     learnt = {item.activity for item in way.path.learning}
 
     def is_of_use(change: Improvement) -> bool:

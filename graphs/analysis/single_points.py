@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import Literal
 
 from graphs.deadline import Deadline
 from graphs.search.bounds import UNREACHED, least_by_role
-from graphs.search.encoding import Encoded
+from graphs.search.encoding import Door, Encoded
 from graphs.search.problem import Itinerary, Start
 from graphs.search.reachability import beginning_of, best_case, learnable, reachable
 
@@ -97,6 +97,7 @@ def _users(ways: Sequence[Way]) -> dict[Thing, list[int]]:
 def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way], bool]:
     """Whether there is a way without something."""
     kind, key = thing
+    deadline.check()
     encoded = trials.planner.encoded
     other = trials.without_move(key) if isinstance(key, int) else encoded
 
@@ -108,11 +109,12 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
         elif kind == "role":
             route = Itinerary(route.target, avoid=[encoded.number[str(key)]])
         # Most often it is plain, and the search is for the rest.
-        if _lacks(other, start, route):
+        if _lacks(encoded, start, route, key):
             return False
         ahead = least_by_role(trials.planner.months_ahead(way.question.route))
-        if _dives(other, start, route, ahead):
+        if _dives(other, start, route, ahead, deadline.check):
             return True
+        deadline.check()
         if (
             kind != "role"
             and route.target not in best_case(other, [beginning_of(start)], start.courses)[0]
@@ -123,27 +125,40 @@ def _without(trials: Trials, thing: Thing, deadline: Deadline) -> Callable[[Way]
     return has_way
 
 
-def _lacks(encoded: Encoded, start: Start, route: Itinerary) -> bool:
-    """Whether every gate to the target asks for what nothing can be the first to give."""
+def _lacks(encoded: Encoded, start: Start, route: Itinerary, without: str | int) -> bool:
+    """Whether every gate to the target but one asks for what nothing can be the first to give."""
+    edges = [*encoded.own_entering[route.target]]
+    edges += (door.edge for door in encoded.doors_to.get(route.target, ()))
+    gates = [edge.gate for edge in edges if edge.place != without]
     given = reduce(or_, (bits for _, bits in start.milestones), start.held | encoded.ever_given)
     given = reduce(or_, (course.gives & ~course.requires for course in start.courses), given)
-    return bool(max(encoded.asked_into[route.target], 0) & ~given)
+    return not gates or bool(reduce(and_, gates) & ~given)
 
 
-def _dives(encoded: Encoded, start: Start, route: Itinerary, ahead: Sequence[int]) -> bool:
+def _dives(
+    encoded: Encoded,
+    start: Start,
+    route: Itinerary,
+    ahead: Sequence[int],
+    tick: Callable[[], None],
+) -> bool:
     """Whether the target is come to by going on to the nearest role that is open, each role once.
 
     ``ahead`` tells how near each is. That no plan is found so says nothing.
     """
     seen = {start.role, *route.avoid}
+    doors: Sequence[Door] = encoded.doors
     given = reduce(or_, (bits for _, bits in start.milestones), start.held)
     waiting = [(start.role, learnable(given, start.courses))]
     while waiting:
+        tick()
         role, held = waiting.pop()
-        open_to = {edge.target for edge in encoded.leaving[role] if not edge.gate & ~held} - seen
+        edges = [*encoded.own[role], *(door.edge for door in doors if role not in door.closed_to)]
+        open_to = {edge.target for edge in edges if not edge.gate & ~held} - seen
         if route.target in open_to:
             return True
         seen |= open_to
+        doors = [door for door in doors if door.edge.target not in seen]
         for target in sorted(open_to, key=lambda one: (-ahead[one], one)):
             if ahead[target] != UNREACHED:
                 given = reduce(or_, (bits for _, bits in encoded.given[target]), held)

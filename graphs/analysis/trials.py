@@ -7,7 +7,7 @@ that depends on months alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphs.queries.question import Question
@@ -39,7 +39,7 @@ class Trials:
 
     def without_move(self, place: int) -> Encoded:
         """The ladder without a transition."""
-        return _with_edges(self.planner.encoded, lambda edge: None if edge.place == place else edge)
+        return self._with_edges({place}, lambda edge: None)
 
     def without_activity(self, way: Way, name: str) -> Start:
         """Where a way begins for whom an activity is out of the question."""
@@ -87,7 +87,29 @@ class Trials:
                 months = self._months(change)
                 more = given.setdefault(encoded.number[change.role], {})
                 more[months] = more.get(months, 0) | bits
-        return self.planner.of(_courses(_milestones(_lowered(encoded, freed), given), taught))
+        return self.planner.of(_courses(_milestones(self._lowered(freed), given), taught))
+
+    def _lowered(self, freed: Mapping[int, int]) -> Encoded:
+        def lowered(edge: Edge) -> Edge:
+            gate = edge.gate & ~freed[edge.place]
+            return Edge(edge.place, edge.source, edge.target, edge.months, gate)
+
+        return self._with_edges(freed, lowered) if freed else self.planner.encoded
+
+    def _with_edges(
+        self, places: Collection[int], changed: Callable[[Edge], Edge | None]
+    ) -> Encoded:
+        """The same with the edges of some transitions changed, or taken away."""
+        encoded = self.planner.encoded
+        moves = [self._ladder.transitions[place] for place in places]
+        own = list(encoded.own)
+        for role in {encoded.number[role] for move in moves for role in move.from_roles}:
+            leaving = (changed(one) if one.place in places else one for one in own[role])
+            own[role] = tuple(filter(None, leaving))
+        doors = encoded.doors
+        if any(move.from_any for move in moves):
+            doors = tuple(_doors(doors, places, changed))
+        return replace(encoded, own=tuple(own), doors=doors)
 
     def _months(self, change: TaughtHigher | TaughtSooner) -> int:
         """Months in the role after which it gives what a change adds."""
@@ -121,35 +143,14 @@ def _is_held(change: TaughtHigher | TaughtSooner, way: Way) -> bool:
     return change.role == way.source
 
 
-def _lowered(encoded: Encoded, freed: dict[int, int]) -> Encoded:
-    def lowered(edge: Edge) -> Edge:
-        bits = freed.get(edge.place)
-        if bits is None:
-            return edge
-        return Edge(edge.place, edge.source, edge.target, edge.months, edge.gate & ~bits)
-
-    return _with_edges(encoded, lowered) if freed else encoded
-
-
-def _with_edges(encoded: Encoded, changed: Callable[[Edge], Edge | None]) -> Encoded:
-    """The same with each edge changed, or taken away."""
-
-    def of(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
-        found = tuple(one for edge in edges if (one := changed(edge)) is not None)
-        same = len(found) == len(edges) and all(map(_is, found, edges))
-        return edges if same else found
-
-    def doors() -> Iterator[Door]:
-        for door in encoded.doors:
-            edge = changed(door.edge)
-            if edge is not None:
-                yield door if edge is door.edge else replace(door, edge=edge)
-
-    return replace(encoded, own=tuple(map(of, encoded.own)), doors=tuple(doors()))
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
+def _doors(
+    doors: Iterable[Door], places: Collection[int], changed: Callable[[Edge], Edge | None]
+) -> Iterator[Door]:
+    for door in doors:
+        if door.edge.place not in places:
+            yield door
+        elif edge := changed(door.edge):
+            yield replace(door, edge=edge)
 
 
 def _milestones(encoded: Encoded, given: dict[int, dict[int, int]]) -> Encoded:

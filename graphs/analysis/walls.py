@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graphs.plans.origins import origins
-from graphs.plans.path import GrowthPath
 from ladder.model import FrozenDict
 
-from .ways import Way, found
+from .ways import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ def walls_of(ways: Iterable[Way]) -> tuple[Wall, ...]:
     waiting: Counter[int] = Counter()
     passing: Counter[int] = Counter()
     skills: dict[int, Counter[str]] = {}
-    for way, path in found(ways):
+    for way in ways:
         people = way.traveller.people
-        for place, waited, lacking in waits(path):
+        for place, waited, lacking in way.waits:
             passing[place] += people
             if waited:
                 months[place] += waited * people
@@ -70,26 +68,7 @@ def walls_of(ways: Iterable[Way]) -> tuple[Wall, ...]:
 def passing_of(ways: Iterable[Way]) -> Mapping[int, int]:
     """Count those who go through each transition, by its place."""
     passing: Counter[int] = Counter()
-    for way, path in found(ways):
-        for stay in path.stays:
-            if stay.move is not None:
-                passing[stay.move.transition] += way.traveller.people
+    for way in ways:
+        for wait in way.waits:
+            passing[wait.transition] += way.traveller.people
     return FrozenDict(sorted(passing.items()))
-
-
-def waits(path: GrowthPath) -> Iterator[tuple[int, int, list[str]]]:
-    """Each move of a plan: its place in the file, months waited for it, and what was lacking."""
-    known = origins(path)
-    for number, stay in enumerate(path.stays):
-        if stay.move is None:
-            continue
-        served = path.months_in_role if number == 0 else 0
-        asked = 0 if served is None else max(0, stay.move.months - served)
-        could = stay.start + asked
-        held: dict[str, int] = {}
-        for one in known:
-            if one.month <= could:
-                held[one.skill] = max(one.level, held.get(one.skill, 0))
-        gate = stay.move.requires.items()
-        lacking = [skill for skill, level in gate if level > held.get(skill, 0)]
-        yield stay.move.transition, stay.end - could, lacking

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphs.deadline import Deadline
 from graphs.plans.path import GrowthPath, SearchLimit
 from graphs.queries.question import Question
-from graphs.search.encoding import NEVER
 from graphs.search.planner import planner_of
-from ladder import Ladder, LadderError, Person
+from ladder import Ladder, LadderError, Person, validate_person
+
+from .waits import Wait, waits
 
 SHARE = 1 / 4
 """Of the time that is left, a single question may take so much."""
@@ -27,7 +28,7 @@ class Traveller:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Somebody and a role: the best plan, None where there is none.
+    """Somebody and a role: the best plan, None where there is none, and the waits on it.
 
     ``question`` is what was asked, to be asked again of a changed ladder.
     """
@@ -35,6 +36,7 @@ class Way:
     traveller: Traveller
     target: str
     path: GrowthPath | None
+    waits: tuple[Wait, ...]
     question: Question
 
     @property
@@ -44,33 +46,35 @@ class Way:
 
 
 def holders(ladder: Ladder) -> list[Traveller]:
-    """An established holder of each role."""
-    return [Traveller(Person(role=role)) for role in ladder.roles]
+    """An established holder of each role, those first whose ways in are to be compared."""
+    roles = dict.fromkeys((*ways_in(ladder), *ladder.roles))
+    return [Traveller(Person(role=role)) for role in roles]
 
 
 def gathered(ladder: Ladder, people: Iterable[Person]) -> list[Traveller]:
     """Count those who stand in the same place; more months in a role than count are no more."""
     longest = _longest(ladder)
     known: Counter[Person] = Counter()
-    for person in people:
+    for person, number in Counter(people).items():
         if person.role is None:
             raise LadderError("somebody has no role, from which a way could begin")
+        validate_person(ladder, person)
         months = person.months_in_role
-        if months is not None and months >= longest.get(person.role, NEVER):
-            known[replace(person, months_in_role=None)] += 1
+        if months is not None and months >= longest[person.role]:
+            known[replace(person, months_in_role=None)] += number
         else:
-            known[person] += 1
+            known[person] += number
     return [Traveller(person, number) for person, number in known.items()]
 
 
 def _longest(ladder: Ladder) -> dict[str, int]:
     """Months in each role beyond which more of them change nothing, whatever is changed in it."""
-    longest = dict.fromkeys(ladder.roles, 0)
-    for _, source, move in ladder.moves():
-        longest[source] = max(longest[source], move.months)
-    for role in ladder.roles.values():
-        given = (months for levels in role.develops.values() for months in levels.values())
-        longest[role.id] = max(longest[role.id], *given, 0)
+    encoded = planner_of(ladder).encoded
+    longest = {}
+    for role, number in encoded.number.items():
+        asked = (edge.months for edge in encoded.own[number])
+        given = (months for months, _ in encoded.milestones[number])
+        longest[role] = max(encoded.slowest_door(number), *asked, *given, 0)
     return longest
 
 
@@ -86,30 +90,43 @@ def ask_ways(
     targets: Sequence[str],
     deadline: Deadline,
     told: Callable[[float], None],
-) -> tuple[list[Way], list[tuple[Traveller, str]]]:
-    """Answer for everybody and every role, and tell what was left undecided.
+) -> tuple[list[Way], int]:
+    """Answer for everybody and every role, and tell for how many people that was left undecided.
 
     Whoever is in the role that is wanted is left out. All begin in turn with another role, so that
     what the time was enough for is no worse a sample of some roles than of others.
     """
     planner = planner_of(ladder)
-    asked = [Question.prepare(ladder, _role(one), _role(one), one.person) for one in travellers]
+    begun: dict[int, Question] = {}
     ways: list[Way] = []
-    undecided: list[tuple[Traveller, str]] = []
     turns, total = len(targets), len(targets) * len(travellers)
     for turn in range(turns):
-        for place, (traveller, begun) in enumerate(zip(travellers, asked, strict=True)):
+        for place, traveller in enumerate(travellers):
             target = targets[(place + turn) % turns]
-            if target == begun.source:
+            if target == traveller.person.role:
                 continue
-            question = replace(begun.towards(target), planner=planner, deadline=deadline)
+            if deadline.passed:
+                return ways, _asked(travellers, targets) - _people(ways)
+            if place not in begun:
+                role = _role(traveller)
+                begun[place] = Question.prepare(ladder, role, role, traveller.person)
+            question = replace(begun[place].towards(target), planner=planner, deadline=deadline)
             path, proven = best(question)
             if proven:
-                ways.append(Way(traveller, target, path, question))
-            else:
-                undecided.append((traveller, target))
+                waited = tuple(waits(path)) if path else ()
+                ways.append(Way(traveller, target, path, waited, question))
             told((turn * len(travellers) + place + 1) / total)
-    return ways, undecided
+    return ways, _asked(travellers, targets) - _people(ways)
+
+
+def _asked(travellers: Iterable[Traveller], targets: Collection[str]) -> int:
+    """How many ways of all people to all roles there may be, but to where one is."""
+    wanted = set(targets)
+    return sum(one.people * (len(targets) - (_role(one) in wanted)) for one in travellers)
+
+
+def _people(ways: Iterable[Way]) -> int:
+    return sum(way.traveller.people for way in ways)
 
 
 def _role(traveller: Traveller) -> str:

@@ -150,10 +150,13 @@ class Walls(Marks):
         found = self.found
         months = sum(wall.months for wall in found.walls)
         waited = f"{_months(months)} waited at {counted(len(found.walls), 'gate')}"
+        of = found.people + found.undecided
+        if found.undecided:
+            waited = f"{found.undecided:,} undecided, {waited}"
         if len(found.targets) > 1:
-            return f"{found.reached:,} of {found.people:,} ways are open, {waited}"
+            return f"{found.reached:,} of {of:,} ways are open, {waited}"
         name = isolated(clean(self.ladder.roles[found.targets[0]].name))
-        return f"To {name}: {found.reached:,} of {found.people:,} {found.counts}, {waited}"
+        return f"To {name}: {found.reached:,} of {of:,} {found.counts} have a way, {waited}"
 
     def shown(self) -> str:
         """Which roles are shown."""

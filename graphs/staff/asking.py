@@ -6,6 +6,8 @@ import os
 import warnings
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from graphs.deadline import Telling
@@ -13,12 +15,15 @@ from graphs.wishes import Wishes
 from ladder import Ladder, Person, find_activity, find_role
 from ladder.wording import quoted
 
-from .columns import Columns, columns_of
 from .crew import Crew, crew_for
 from .files import Staff, check_table_target, read_people
+from .headings.find import Columns, NoSuchTable, columns_of
+from .headings.leavers import leavers
+from .headings.tenure import Unclear, months_of_years, months_since
+from .headings.words import SINCE, YEARS
 from .kept import Kept
 from .records import Records
-from .table import Block, blocks, different_rows
+from .table import TAKEN, Block, blocks, different_rows
 from .work import Answer, Answers, Errand, in_order, tasks
 
 PARTS = ".parts"
@@ -86,6 +91,7 @@ def prepare(
     *,
     out: str | os.PathLike[str] | None,
     columns: Mapping[str, str] | None,
+    as_of: date | None = None,
     wishes: Wishes,
     time_limit: float,
 ) -> Asked:
@@ -98,17 +104,19 @@ def prepare(
     errand = Errand(ladder, role, wishes, time_limit)
     if out is not None:
         check_table_target(out)
-    table, known = read_known(ladder, staff, columns)
+    table, known = read_known(ladder, staff, columns, as_of)
     folder = None if out is None else f"{os.fspath(out)}{PARTS}"
     return Asked(table, known, errand, Kept(errand, folder))
 
 
 def read_known(
-    ladder: Ladder, staff: Any, columns: Mapping[str, str] | None
+    ladder: Ladder,
+    staff: Any,
+    columns: Mapping[str, str] | None,
+    as_of: date | None = None,
 ) -> tuple[Staff, Columns]:
     """Read a table, and find what its columns hold; whoever has read it before was told."""
-    table = read_people(staff, columns)
-    known = columns_of(ladder, table.rows.column_names, columns)
+    table, known = read_table(ladder, staff, columns, as_of)
     if table is not staff:
         for heading, what in known.doubtful.items():
             warnings.warn(
@@ -116,8 +124,68 @@ def read_known(
                 f"columns={ {what: heading} }",
                 stacklevel=5,  # whoever called graphs.people
             )
+        if SINCE in known.fields:
+            warnings.warn(
+                f"not used: the dates in {quoted(known.fields[SINCE])}; say up to which day months "
+                "in the role are counted, such as as_of=datetime.date.today()",
+                stacklevel=5,
+            )
+        if gone := leavers(table.rows, known.carried):
+            warnings.warn(
+                f"{len(gone.places):,} seem to have left, by {quoted(gone.heading)}, and are asked "
+                "about like all others; take their rows out if they have",
+                stacklevel=5,
+            )
     table.check_ids(known.fields.get("id"))
     return table, known
+
+
+def read_table(
+    ladder: Ladder,
+    staff: Any,
+    columns: Mapping[str, str] | None,
+    as_of: date | None = None,
+) -> tuple[Staff, Columns]:
+    """Read a table, find what its columns hold, and count the months in the role if need be."""
+    table = read_people(staff, columns)
+    told = columns if table.told is None else table.told
+    known = columns_of(ladder, table.rows.column_names, told)
+    if not known.fields.keys() & {SINCE, YEARS} or (SINCE in known.fields and as_of is None):
+        return table, known
+    table = _with_months(table, known, told or {}, as_of)
+    return table, columns_of(ladder, table.rows.column_names, table.told)
+
+
+def _with_months(
+    table: Staff, known: Columns, told: Mapping[str, str], as_of: date | None
+) -> Staff:
+    """Add a column with the months in the role, counted from another."""
+    import pyarrow as pa
+
+    heading = known.fields.get(SINCE) or known.fields[YEARS]
+    cells = table.rows[heading].to_pylist()
+    if as_of is not None and SINCE in known.fields:
+        try:
+            months, faults = months_since(cells, heading, as_of)
+        except Unclear as unclear:
+            raise NoSuchTable(
+                f"{table.file}: the dates in {quoted(heading)}, such as {unclear}, may begin with "
+                "the day or with the month; write them as 2024-12-31 or as 31.12.2024"
+            ) from None
+    else:
+        months, faults = months_of_years(cells, heading)
+    name = "months_in_role"
+    while name in table.rows.column_names:
+        name += TAKEN
+    return replace(
+        table,
+        rows=table.rows.append_column(name, pa.array(months, pa.int32())),
+        faults=faults | {**table.faults},
+        counted=heading,
+        dated=SINCE in known.fields,
+        told={what: one for what, one in told.items() if what not in (SINCE, YEARS)}
+        | {"months_in_role": name},
+    )
 
 
 def _telling(progress: Telling, before: int, rows: int, total: int) -> Telling:

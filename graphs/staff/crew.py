@@ -6,10 +6,11 @@ Each hands back the answers as they come, in any order, with the place of their 
 from __future__ import annotations
 
 import pickle
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Protocol
 
 from ladder import LadderError, Person
@@ -20,6 +21,12 @@ Tasks = Sequence[Sequence[Person]]
 
 PATIENCE = 1.0
 """Seconds of work before other processes are started, which takes about as long."""
+
+LONELY = 300.0
+"""Seconds in which a cluster that has no workers may get some, as those that grow by need do."""
+
+AT_HAND = 2
+"""Tasks that a process has, so that it need not wait for the next one."""
 
 
 class Crew(Protocol):
@@ -71,13 +78,13 @@ class _Processes:
         self._jobs = jobs
         self._alone = _Alone(errand)
         self._left = PATIENCE
-        self._pool: Any = None
+        self._pools: list[Any] = []
         self._busy = False
 
     def do(self, tasks: Tasks) -> Iterator[tuple[int, Answers]]:
         done = 0
         alone = self._alone.do(tasks)
-        while self._pool is None and self._left > 0:
+        while not self._pools and self._left > 0:
             began = monotonic()
             one = next(alone, None)
             self._left -= monotonic() - began
@@ -85,22 +92,29 @@ class _Processes:
                 return
             yield one
             done += 1
-        yield from self._together(tasks, done)
+        yield from self._together(tasks, range(done, len(tasks)))
 
-    def _together(self, tasks: Tasks, begin: int) -> Iterator[tuple[int, Answers]]:
-        from concurrent.futures import ProcessPoolExecutor, as_completed
+    def _together(self, tasks: Tasks, places: Sequence[int]) -> Iterator[tuple[int, Answers]]:
+        from concurrent.futures import FIRST_COMPLETED, wait
         from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
 
-        if self._pool is None:
-            context = get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._errand,))
+        self._pools = self._pools or [self._another() for _ in range(self._jobs)]
+        strands = Strands(places, self._jobs)
+        running: dict[Any, tuple[int, int]] = {}
+
+        def hand(worker: int) -> None:
+            if (place := strands.next_for(worker)) is not None:
+                running[self._pools[worker].submit(_do, tasks[place])] = worker, place
+
         self._busy = True
         try:
-            places = strands(range(begin, len(tasks)), self._jobs)
-            waiting = {self._pool.submit(_do, tasks[place]): place for place in places}
-            for future in as_completed(waiting):
-                yield waiting.pop(future), future.result()
+            for worker in [*range(self._jobs)] * AT_HAND:
+                hand(worker)
+            while running:
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    worker, place = running.pop(future)
+                    hand(worker)
+                    yield place, future.result()
             self._busy = False
         except BrokenProcessPool as error:
             raise LostProcess(
@@ -108,27 +122,43 @@ class _Processes:
                 "is kept, and fewer --jobs need less"
             ) from error
 
+    def _another(self) -> Any:
+        """A process with tasks of its own: what one has found out, only that one knows."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        return ProcessPoolExecutor(1, get_context("spawn"), _begin, (self._errand,))
+
     def close(self) -> None:
         """Let the processes go, whatever they are at."""
-        if self._pool is None:
-            return
-        if self._busy:  # what they are at may take long
-            for process in list((getattr(self._pool, "_processes", None) or {}).values()):
-                process.terminate()
-        self._pool.shutdown(cancel_futures=True)
+        for pool in self._pools:
+            if self._busy:  # what they are at may take long
+                for process in list((getattr(pool, "_processes", None) or {}).values()):
+                    process.terminate()
+            pool.shutdown(cancel_futures=True)
 
 
-def strands(places: Sequence[int], number: int) -> Iterator[int]:
-    """Put tasks in an order in which workers get on side by side, each through a part of its own.
+class Strands:
+    """Tasks in as many strands as there are workers, each of which goes through one of its own.
 
-    Neighbours have most alike, which only helps whoever has done the one before.
+    Neighbours have most alike, which only helps whoever has done the one before. So that nobody is
+    idle, who is through takes from the end of the longest that is left.
 
-    >>> list(strands(range(7), 2))
-    [0, 4, 1, 5, 2, 6, 3]
+    >>> strands = Strands(range(5), 2)
+    >>> [strands.next_for(worker) for worker in (0, 1, 1, 1, 0, 0)]
+    [0, 3, 4, 2, 1, None]
     """
-    length = -(-len(places) // number)
-    for step in range(length):
-        yield from places[step::length]
+
+    def __init__(self, places: Sequence[int], number: int) -> None:
+        length = max(1, -(-len(places) // number))
+        self._left = [deque(places[length * one :][:length]) for one in range(number)]
+
+    def next_for(self, worker: int) -> int | None:
+        """Take the task that a worker is to do next, if there is any."""
+        if own := self._left[worker]:
+            return own.popleft()
+        longest = max(self._left, key=len)
+        return longest.pop() if longest else None
 
 
 _WORKERS: dict[str, Worker] = {}
@@ -162,8 +192,26 @@ class _Cluster:
                 _do_there, self._errand, self._name, people, pure=False, retries=3
             )
             places[future] = place
-        for future in as_completed(places, loop=self._client.loop):
+        done = as_completed(places, loop=self._client.loop)
+        while not done.is_empty():
+            self._wait_for(done)
+            future = next(done)
             yield places.pop(future), future.result()
+
+    def _wait_for(self, done: Any) -> None:
+        """Wait for the next task that is done, but not for ever where nobody works on it."""
+        looked = last_seen = monotonic()
+        while not done.has_ready() and not done.is_empty():
+            sleep(0.01)
+            if monotonic() - looked < LONELY / 10:
+                continue
+            looked = monotonic()
+            if self._client.nthreads():
+                last_seen = looked
+            elif looked - last_seen > LONELY:
+                raise NoCluster(
+                    f"the cluster has had no workers for {LONELY:.0f} seconds; what is done is kept"
+                )
 
 
 @contextmanager

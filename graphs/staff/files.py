@@ -13,7 +13,7 @@ from ladder import LadderError
 from ladder.wording import listed, quoted, some
 
 from . import places
-from .columns import NoSuchTable, is_role_heading
+from .headings.find import NoSuchTable, is_role_heading
 from .readers import Read, read
 
 if TYPE_CHECKING:
@@ -37,9 +37,16 @@ MOST_PLACES = 5
 
 @dataclass(frozen=True)
 class Staff(Read):
-    """People in rows, and where those stand."""
+    """People in rows, and where those stand.
+
+    Where their months in the role are counted from a column, ``counted`` is its heading, ``dated``
+    whether it has dates, and ``told`` what columns hold, as it is told, with the new one.
+    """
 
     file: str = "the table"
+    counted: str | None = None
+    dated: bool = False
+    told: Mapping[str, str] | None = None
 
     def where(self, *places: int) -> str:
         """Say where rows stand; of many, where the first do.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
@@ -27,6 +28,7 @@ def people(
     to: str,
     out: str | os.PathLike[str] | None = None,
     columns: Mapping[str, str] | None = None,
+    as_of: date | None = None,
     jobs: int = 1,
     scheduler: str | None = None,
     time_limit: float = 10.0,
@@ -42,7 +44,8 @@ def people(
         A file (CSV, TSV, XLSX, Parquet, JSON lines), or a table such as a data frame of pandas or
         polars, with a row for each person. What each column holds is told by its heading: ``id``;
         ``role``, which must be there; ``months_in_role``, those of whom it is not known being
-        established holders; ``skills`` as ``name=level; …``, or a column for each skill; ``done``
+        established holders (or ``in_role_since``, a date, with ``as_of``; or ``years_in_role``);
+        ``skills`` as ``name=level; …``, or a column for each skill; ``done``
         as ``name; …``; ``learning`` as ``name=months; …``. All others are carried along.
     to : str
         A role, by id, name or alias.
@@ -51,6 +54,9 @@ def people(
         on from where it was, when it is asked again.
     columns : mapping of str to str, optional
         Headings, by what their columns hold, where that is not plain.
+    as_of : datetime.date, optional
+        The day up to which months in the role are counted, where a column has the day since when
+        somebody has been in it.
     jobs : int
         Processes that work on it. With more than one, a script has to keep what it does itself
         behind ``if __name__ == "__main__":``, as each of them imports it.
@@ -105,6 +111,7 @@ def people(
         to,
         out=out,
         columns=columns,
+        as_of=as_of,
         wishes=Wishes(**wishes),
         time_limit=time_limit,
     )

@@ -6,6 +6,7 @@ import os
 from bisect import insort
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
 from graphs.deadline import Telling, nobody
@@ -53,6 +54,7 @@ def prospects(
     *,
     out: str | os.PathLike[str] | None = None,
     columns: Mapping[str, str] | None = None,
+    as_of: date | None = None,
     jobs: int = 1,
     scheduler: str | None = None,
     time_limit: float = 10.0,
@@ -68,7 +70,7 @@ def prospects(
         As for ``people``.
     out : path, optional
         A file to write the table of the people to, as for ``people``.
-    columns, jobs, scheduler, progress
+    columns, as_of, jobs, scheduler, progress
         As for ``people``.
     time_limit : float
         Seconds for each different person, all roles together.
@@ -106,6 +108,7 @@ def prospects(
         None,
         out=out,
         columns=columns,
+        as_of=as_of,
         wishes=Wishes(**wishes),
         time_limit=time_limit,
     )

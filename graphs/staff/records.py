@@ -124,7 +124,7 @@ class Records:
         done = [self._known(self._activity, name, "done: ", problems) for name in names]
         learning = self._learning(cells.learning, problems)
         if problems or role is None:
-            return Wrong("; ".join(problems))
+            return Wrong(_told_once(problems))
         person = Person(role, months, skills, frozenset(filter(None, done)), learning)
         if learning:
             problems += [message for _, _, message in person_problems(self._ladder, person)]
@@ -168,11 +168,32 @@ class Records:
         return learning
 
     def _level_of(self, written: Any) -> int | Wrong:
+        text = _number(written)
         try:
-            return parse_level(self._ladder, _number(written))
+            if isinstance(text, str) and (both := _NUMBERED(text)):
+                levels = {parse_level(self._ladder, part) for part in (int(both[1]), both[2])}
+                if len(levels) == 1:
+                    return levels.pop()
+            return parse_level(self._ladder, text)
         except UnknownName as error:
             return Wrong(str(error))
 
+
+_LEVELS = re.compile(r"; (levels are [^;]+)")
+
+
+def _told_once(problems: list[str]) -> str:
+    """All problems of a row, with the levels that there are behind them, however many are none.
+
+    >>> _told_once(["a: no level 7; levels are 1 low", "b: no level 8; levels are 1 low"])
+    'a: no level 7; b: no level 8; levels are 1 low'
+    """
+    levels = dict.fromkeys(found for one in problems for found in _LEVELS.findall(one))
+    return "; ".join([*(_LEVELS.sub("", one) for one in problems), *levels])
+
+
+_NUMBERED = re.compile(r"([0-9])\s*[-–:.)=]\s*(\D+)").fullmatch
+"""A level with its number before it."""
 
 _NOTHING_BEHIND = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
 """Of a whole number as data frames and spreadsheets write it, such as 2.0 or 2,00."""
@@ -213,7 +234,7 @@ def _hint(cell: Any) -> str:
     if months := _IN_MONTHS(text):
         return f"; write {int(months[1])}"
     if isinstance(cell, date) or _DATE(text):
-        return ", a date; write the months since then"
+        return ", a date; such a column is to be told as in_role_since"
     if _THOUSANDS(text):
         return "; write figures alone"
     if isinstance(cell, bool) or any(sign.isdigit() for sign in text):

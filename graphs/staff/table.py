@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ladder import Ladder
 
-from .columns import Columns
+from .headings.find import Columns
 from .records import Cells
 from .standing import Outlook, Standing
 

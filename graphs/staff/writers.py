@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ladder import LadderError
@@ -20,6 +21,11 @@ _CHUNK = 1 << 14
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})").fullmatch
 """A whole number that spreadsheet programs keep as it is."""
+
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.[0-9]{1,6}").fullmatch
+
+_MEASURED, _WIDEST = 200, 50
+"""Cells by which the width of a column in a workbook is told, and the most characters of it."""
 
 
 def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
@@ -67,6 +73,7 @@ def _write_json(table: pa.Table, file: BinaryIO) -> None:
 def _write_xlsx(table: pa.Table, file: BinaryIO) -> None:
     try:
         from openpyxl import Workbook
+        from openpyxl.utils import get_column_letter
     except ImportError:
         raise LadderError(
             "writing XLSX needs the package openpyxl; install it with: "
@@ -79,25 +86,59 @@ def _write_xlsx(table: pa.Table, file: BinaryIO) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("People")
     sheet.freeze_panes = "B2"
-    sheet.append([harmless(name) for name in table.column_names])
-    as_numbers = [_are_numbers(column) for column in table.columns]
+    for place, column in enumerate(table.columns, 1):
+        name = table.column_names[place - 1]
+        sheet.column_dimensions[get_column_letter(place)].width = _width(name, column)
+    sheet.append([_heading(sheet, name) for name in table.column_names])
+    meant = [_meant(column) for column in table.columns]
     for row in _rows(table):
         sheet.append(
             [
-                int(cell) if number and cell is not None else _for_sheet(cell)
-                for cell, number in zip(row, as_numbers, strict=True)
+                mean(cell) if mean and cell is not None else _for_sheet(cell)
+                for cell, mean in zip(row, meant, strict=True)
             ]
         )
     book.save(file)
 
 
-def _are_numbers(column: pa.ChunkedArray) -> bool:
-    """Whether a column of text, as which it was read, holds whole numbers alone."""
+def _heading(sheet: Any, name: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    cell = WriteOnlyCell(sheet, str(harmless(name)))
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _width(name: str, column: pa.ChunkedArray) -> int:
+    """Characters that a column is wide: as its first cells are, within limits."""
+    cells = ("" if cell is None else str(cell) for cell in column.slice(0, _MEASURED).to_pylist())
+    return min(max(8, len(name), *map(len, cells)), _WIDEST) + 2
+
+
+def _meant(column: pa.ChunkedArray) -> Callable[[str], Any] | None:
+    """What the texts of a column are all, as which numbers and dates of a file were read."""
     import pyarrow as pa
 
     if column.type != pa.string() or column.null_count == len(column):
+        return None
+    texts = [text for text in column.unique().to_pylist() if text is not None]
+    for fits, kind in ((_NUMBER, int), (_is_decimal, float), (_is_day, date.fromisoformat)):
+        if all(map(fits, texts)):
+            return kind
+    return None
+
+
+def _is_decimal(text: str) -> bool:
+    """Whether a text is a number that stays as it is written."""
+    return bool(_NUMBER(text) or (_DECIMAL(text) and repr(float(text)) == text))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and date.fromisoformat(text).year >= 1900
+    except ValueError:
         return False
-    return all(_NUMBER(text) for text in column.unique().to_pylist() if text is not None)
 
 
 def _for_sheet(cell: Any) -> Any:

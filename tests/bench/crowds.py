@@ -5,6 +5,7 @@ In CPU time, children's included: a table on several cores is not to look quicke
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -159,11 +160,29 @@ def write_crowd(ladder: Ladder, number: int, file: Path, *, rated: bool) -> Path
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What a crew took.
+
+    Parameters
+    ----------
+    seconds : float
+        By the clock.
+    asking, others : float or None
+        Of CPU time, by the process that asks and by those that it has begun; a cluster's workers
+        are nobody's here.
+    """
+
+    seconds: float
+    asking: float
+    others: float | None
+
+
+@dataclass(frozen=True)
 class Crews:
-    """How long one table took by the clock, by who worked on it, and whether all wrote the same."""
+    """What one table took, by who worked on it, and whether all wrote the same."""
 
     number: int
-    seconds: dict[str, float]
+    taken: dict[str, Taken]
     same: bool
 
 
@@ -172,7 +191,7 @@ def measure_crews(number: int) -> Crews:
     from distributed import LocalCluster
 
     ladder = bundled(PRODUCT)
-    seconds: dict[str, float] = {}
+    taken: dict[str, Taken] = {}
     written = set()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -187,8 +206,11 @@ def measure_crews(number: int) -> Crews:
         ):
             progress(f"crowds: {name}")
             out = Path(folder, "answers.csv")
-            began = perf_counter()
+            began, before = perf_counter(), os.times()
             people(ladder, file, to=TARGETS[PRODUCT], out=out, **how)
-            seconds[name] = perf_counter() - began
+            seconds, after = perf_counter() - began, os.times()
+            spent = [now - then for now, then in zip(after, before, strict=True)]
+            others = None if "scheduler" in how else spent[2] + spent[3]
+            taken[name] = Taken(seconds, spent[0] + spent[1], others)
             written.add(out.read_bytes())
-    return Crews(number, seconds, len(written) == 1)
+    return Crews(number, taken, len(written) == 1)

@@ -219,11 +219,27 @@ def of_crowds(crowds: Sequence[Crowd]) -> str:
     return table(headings, rows)
 
 
+MOST_CPU = 1.15
+"""How many times the CPU time of one process several may take together."""
+
+
 def of_crews(crews: Crews) -> str:
-    """Compare those who can work on a table, by the clock."""
-    alone = next(iter(crews.seconds.values()))
-    rows = [
-        [name, number(seconds), number(alone / seconds)] for name, seconds in crews.seconds.items()
-    ]
+    """Compare those who can work on a table, by the clock and in CPU time."""
+    alone = next(iter(crews.taken.values()))
+    headings = (
+        "<",
+        "\ns",
+        "times\nas quick",
+        "CPU s,\nwho asks",
+        "CPU s,\nothers",
+        "<CPU, times\nas much",
+    )
+    rows = []
+    for name, one in crews.taken.items():
+        row = [name, number(one.seconds), number(alone.seconds / one.seconds), number(one.asking)]
+        if one.others is not None:
+            most = limited((one.asking + one.others) / alone.asking, MOST_CPU)
+            row += [number(one.others), most]
+        rows.append([*row, "", ""][: len(headings)])
     same = "All wrote the same bytes." if crews.same else "They did not write the same bytes !"
-    return f"{table(('<', 's', 'times as quick'), rows)}\n\n{same}"
+    return f"{table(headings, rows)}\n\n{same}"

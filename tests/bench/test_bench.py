@@ -11,7 +11,7 @@ from statistics import median
 
 import networkx
 import pytest
-from bench.crowds import Crews, measure_crowds
+from bench.crowds import Crews, Taken, measure_crowds
 from bench.people import measure_people, measure_surveys
 from bench.processes import drawing
 from bench.questions import Asked, connected_pairs, measure
@@ -147,6 +147,10 @@ def test_tables_of_people_are_measured_and_what_is_not_kept_shows():
     slow = replace(plain, people=100_000, seconds=1e6, megabytes=2_000)
     assert of_crowds([plain, rated]).count("!") == 0
     assert of_crowds([slow]).count("!") == 2
-    crews = Crews(40, {"one core": 4.0, "two cores": 2.0}, same=True)
-    assert "two cores  2.00            2.00" in of_crews(crews)
+    taken = {"one core": Taken(4, 4, 0), "two cores": Taken(2, 1, 3.5), "Dask": Taken(2, 1, None)}
+    crews = Crews(40, taken, same=True)
+    assert "two cores 2.00 2.00 1.00 3.50 1.12 <= 1.15" in " ".join(of_crews(crews).split())
+    assert "!" not in of_crews(crews)
+    taken["two cores"] = Taken(2, 1, 4)
+    assert of_crews(crews).count("!") == 1
     assert "!" in of_crews(replace(crews, same=False))

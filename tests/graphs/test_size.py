@@ -11,14 +11,28 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from support.clocks import looks
 from support.effort import within
 from support.large import large, write_large
 
-from graphs import TooMuchToDraw, changed_routes, check, diagram, diff, gap, growth_path, into
+from graphs import (
+    TooMuchToDraw,
+    analyze,
+    changed_routes,
+    check,
+    diagram,
+    diff,
+    gap,
+    growth_path,
+    into,
+)
 from ladder import Ladder, load
 
 SMALL, TIMES = 40, 8
 """Roles, and how many times as many another ladder has."""
+
+LOOKS = 600
+"""Looks at the clock that an analysis has time for: enough to try some changes."""
 
 MOST = 2 * TIMES
 """As many times the work at most: linear is 8, the square is 64."""
@@ -64,6 +78,8 @@ ACTS: dict[str, Callable[[int], object]] = {
     "check": lambda roles: check(replace(_ladder(roles))),
     "into": lambda roles: into(replace(_ladder(roles)), "balan-3", time_limit=0),
     "compare": lambda roles: _compared(_ladder(roles)),
+    "analyze": lambda roles: analyze(replace(_ladder(roles)), time_limit=looks(LOOKS)),
+    "analyze, over at once": lambda roles: analyze(replace(_ladder(roles)), time_limit=0),
     "draw": lambda roles: diagram(replace(_ladder(roles))),
 }
 

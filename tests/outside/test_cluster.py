@@ -112,6 +112,18 @@ def test_all_workers_that_are_killed_lose_nothing(
     assert found.equals(answers)
 
 
+def test_a_cluster_without_workers_is_told(
+    product_management: Ladder, staff: pa.Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instead of waiting for ever for somebody to come."""
+    monkeypatch.setattr("graphs.staff.crew.LONELY", 0.5)
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None) as empty,
+        pytest.raises(NoCluster, match="has had no workers"),
+    ):
+        people(product_management, staff, to=SPM, **on(empty))
+
+
 def test_a_scheduler_that_goes_leaves_what_is_done(
     product_management: Ladder,
     staff: pa.Table,

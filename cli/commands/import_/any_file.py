@@ -101,6 +101,7 @@ COMMANDS = {
     "drawing": "drawing",
     "ddat": "ddat",
     "onet": "onet",
+    "esco": "esco",
 }
 """Which command is for each kind of files."""
 

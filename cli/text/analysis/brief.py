@@ -16,7 +16,18 @@ from graphs.analysis.walls import Wall
 from ladder import Ladder
 
 from .details import NUMBERS, Section, sections
-from .words import change_in_words, counted, headline, mean_behind, months, remarks, thing
+from .words import (
+    NO_TIME,
+    change_in_words,
+    counted,
+    headline,
+    mean_behind,
+    months,
+    none,
+    remarks,
+    thing,
+    tried_changes,
+)
 
 FIRST = 2
 """Of each kind, so many are told in brief."""
@@ -70,18 +81,18 @@ def _laid_out(section: Section, look: Look) -> list[str]:
 def _brief(found: Analysis, look: Look) -> Iterator[str]:
     ladder = found.ladder
     kinds = {
-        "Entry": list(islice(_ways_in(found), WAYS_IN)) or [Line("no ways in", [""])],
+        "Entry": list(islice(_ways_in(found), WAYS_IN)) or [_no_entry(found)],
         "Walls": [_wall_line(ladder, one, look) for one in found.walls[:FIRST]]
-        or [_none(found, "nobody waits at a gate")],
+        or [_none(found, "nobody waits at a gate", found.people)],
         "Levers": [_gain_line(found, one, look) for one in found.levers[:FIRST]]
-        or [_none(found, "no single change saves a month")],
+        or [_none(found, "no single change saves a month", tried_changes(found))],
         "Losses": [_loss_line(found, one, look) for one in found.losses[:FIRST]]
-        or [_none(found, "any one activity can be done without")],
+        or [_none(found, "any one activity can be done without", tried_changes(found))],
         "Hangs on": _points_in_brief(found, look),
     }
     if left := _never_opened(found):
         kinds["Levers"].append(
-            Line("opens 0", [f"no single change opens a way to the other {left:,}"])
+            Line("opens 0", [f"no single change opens a way for the other {left:,}"])
         )
     if found.dead_ends:
         ends = ", ".join(ladder.roles[role].name for role in found.dead_ends)
@@ -137,7 +148,7 @@ def _wall_line(ladder: Ladder, wall: Wall, look: Look) -> Line:
 
 def _never_opened(found: Analysis) -> int:
     """How many have no way and would have none by any single change; 0 if that is not known."""
-    if found.untried or found.hidden or any(one.opened for one in found.levers):
+    if found.untried or found.undecided or found.hidden or any(one.opened for one in found.levers):
         return 0
     return found.people - found.reached
 
@@ -162,16 +173,22 @@ def _loss_line(found: Analysis, effect: Effect, look: Look) -> Line:
 
 def _points_in_brief(found: Analysis, look: Look) -> list[Line]:
     if found.single_points is None:
-        return [Line("unknown", ["there was no time to tell"])]
+        return [Line("unknown", [NO_TIME])]
     # What activities close stands under losses already.
     points = [one for one in found.single_points if one.kind != "activity"][:FIRST]
     return [
         Line(f"{one.closes:,} of {one.of:,}", [thing(found.ladder, one, look)]) for one in points
-    ] or [_none(found, "there is a way round each role and each move")]
+    ] or [_none(found, "there is a way round each role and each move", found.people)]
 
 
-def _none(found: Analysis, meaning: str) -> Line:
-    """That there is nothing of a kind, or nothing that may be told."""
-    if found.hidden:
-        return Line("not told", ["nothing that is about five people or more"])
-    return Line("none", [meaning])
+def _no_entry(found: Analysis) -> Line:
+    if found.undecided:
+        return Line("unknown", [NO_TIME])
+    return Line("none", ["no role that careers begin in has a way"])
+
+
+def _none(found: Analysis, meaning: str, tried: int) -> Line:
+    """That there is nothing of a kind, or nothing that may or can be told."""
+    why = none(found, meaning, tried=tried)
+    figure = "not told" if found.hidden else "unknown" if why == NO_TIME else "none"
+    return Line(figure, [why])

@@ -12,7 +12,7 @@ from graphs.analysis.entry import Entry
 from graphs.analysis.walls import Wall
 from ladder import Ladder
 
-from .words import change_in_words, mean_behind, months, some, thing
+from .words import NO_TIME, change_in_words, mean_behind, months, none, some, thing, tried_changes
 
 
 class Section(NamedTuple):
@@ -40,21 +40,19 @@ NUMBERS = (
 )
 """Headings of columns that stand to the right."""
 
-HIDDEN = "Nothing that is about five people or more."
-
 KINDS = {"role": "role", "transition": "move", "activity": "activity"}
 
 
 def sections(found: Analysis, look: Look) -> list[Section]:
     """All that was found."""
-    ladder = found.ladder
-    return [
+    ladder, tried = found.ladder, tried_changes(found)
+    sections = [
         _entry_section(found),
         Section(
             "Walls: gates at which people wait",
             ("Months", "Wait", "Gate", "Lacking"),
             [_wall_row(ladder, one, look) for one in found.walls],
-            HIDDEN if found.hidden else "Nobody waits anywhere.",
+            _sentence(none(found, "nobody waits at a gate", tried=found.people)),
         ),
         Section(
             "Levers: single changes that help",
@@ -68,7 +66,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
                 ]
                 for one in found.levers
             ],
-            HIDDEN if found.hidden else "No single change saves a month.",
+            _sentence(none(found, "no single change saves a month", tried=tried)),
         ),
         Section(
             "Losses: activities that are missed",
@@ -82,7 +80,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
                 ]
                 for one in found.losses
             ],
-            HIDDEN if found.hidden else "Any one activity can be done without.",
+            _sentence(none(found, "any one activity can be done without", tried=tried)),
         ),
         Section(
             "Hangs on: what ways are closed without",
@@ -91,28 +89,44 @@ def sections(found: Analysis, look: Look) -> list[Section]:
                 [f"{one.closes:,} of {one.of:,}", KINDS[one.kind], thing(ladder, one, look)]
                 for one in found.single_points or ()
             ],
-            "No one role, move or activity."
-            if found.single_points is not None
-            else "There was no time to tell.",
+            _sentence(
+                NO_TIME
+                if found.single_points is None
+                else none(
+                    found,
+                    "there is a way round each role, each move and each activity",
+                    tried=found.people,
+                )
+            ),
         ),
         Section(
-            "Dead ends: roles that no move leaves, and that are not meant to be the last",
+            "Dead ends: roles that no move leaves but what is open to all, and that are not "
+            "meant to be the last",
             ("Role",),
             [[ladder.roles[role].name] for role in found.dead_ends],
             "None.",
         ),
         Section(
-            "Circles: roles between which one can go there and back",
+            "Circles: roles between which one can go there and back, by other moves than what is "
+            "open to all",
             ("There and back",),
             [[", ".join(ladder.roles[role].name for role in part)] for part in found.circles],
             "None.",
         ),
     ]
+    if found.no_way:
+        names = [[role.name] for role in ladder.roles.values() if role.id in found.no_way]
+        sections.append(
+            Section("No way: roles from which there is none", ("Role",), names, "None.")
+        )
+    return sections
 
 
 def _entry_section(found: Analysis) -> Section:
     roles = found.ladder.roles
-    title, nothing = "Entry: from each role that careers begin in", "There are no ways in."
+    title = "Entry: from each role that careers begin in"
+    why = NO_TIME if found.undecided else "no role that careers begin in has a way"
+    nothing = _sentence(why)
     if len(found.targets) > 1:
         rows = [
             [f"{behind:.1f}", f"{of:,}", roles[source].name]
@@ -123,6 +137,10 @@ def _entry_section(found: Analysis) -> Section:
     rows = [_entry_row(found.ladder, entry) for entry in found.entry]
     heads_of_one = ("Months", "Behind", "Moves", "Cost", "From", "Longest wait")
     return Section(title, heads_of_one, rows, nothing)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _entry_row(ladder: Ladder, entry: Entry) -> list[str]:

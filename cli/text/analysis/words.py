@@ -15,18 +15,39 @@ from graphs.analysis.single_points import SinglePoint
 from graphs.queries.single_changes import GateLowered
 from ladder import Ladder
 
+NO_TIME = "there was no time to tell"
+
 ONE = {"people": "person", "roles": "role"}
 
 
 def headline(found: Analysis) -> str:
     """What it is about, and how many have a way."""
-    number = f"{found.reached:,} of {found.people:,}"
+    of = found.people + found.undecided
+    left = f", {found.undecided:,} are undecided" if found.undecided else ""
     if len(found.targets) > 1:
-        known = " ways known" if found.undecided else " ways"
-        return f"{found.ladder.name}: {number}{known} to {len(found.targets)} roles are open"
+        number = f"{found.reached:,} of {of:,} ways to {len(found.targets):,} roles"
+        return f"{found.ladder.name}: {number} are open{left}"
     name = found.ladder.roles[found.targets[0]].name
-    noun, has = (ONE[found.counts], "has") if found.people == 1 else (found.counts, "have")
-    return f"To {name}: {number} {noun} {has} a way"
+    noun, has = (ONE[found.counts], "has") if of == 1 else (found.counts, "have")
+    return f"To {name}: {found.reached:,} of {of:,} {noun} {has} a way{left}"
+
+
+def none(found: Analysis, meaning: str, *, tried: int) -> str:
+    """Why there is nothing of a kind: what that means, or that it is not known, or not told.
+
+    ``tried`` is for how many it was looked for.
+    """
+    if found.hidden:
+        return "nothing that is about five people or more"
+    if not tried and found.undecided + found.untried:
+        return NO_TIME
+    whole = tried == found.people + found.undecided
+    return meaning if whole else f"{meaning}, as far as there was time to tell"
+
+
+def tried_changes(found: Analysis) -> int:
+    """For how many all changes were tried."""
+    return found.people - found.untried
 
 
 def counted(found: Analysis, number: int) -> str:
@@ -45,9 +66,12 @@ def remarks(found: Analysis, *, detailed: bool) -> Iterator[str]:
             "in none of these figures."
         )
     if found.untried:
+        tried = tried_changes(found)
         yield _warned(
-            f"Levers and losses are of {found.people - found.untried:,} of {found.people:,}, "
-            "evenly chosen: the time limit came first for the others."
+            f"Levers and losses are of {tried:,} of {found.people:,}, evenly chosen: the time "
+            "limit came first for the others."
+            if tried
+            else "The time limit came before levers and losses."
         )
     if found.undecided or found.untried or found.single_points is None:
         yield _warned("A longer --time-limit tells more.")

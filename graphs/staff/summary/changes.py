@@ -134,8 +134,8 @@ def changed_people(
     >>> changed_people(old, new, staff, to="SPM").everybody.turns["later_12"]
     5
     """
-    table, _ = read_known(old, staff, work.get("columns"))
-    values = column(table.rows, by)
+    table, _ = read_known(old, staff, work.get("columns"), work.get("as_of"))
+    by, values = column(table.rows, by)
     total = 2 * table.rows.num_rows
     ends = [_target(version, to, which) for version, which in ((old, "old"), (new, "new"))]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from ladder import LadderError
-from ladder.matching import nearest
+from ladder.matching import fold, nearest
 from ladder.wording import listed, quoted
 
 if TYPE_CHECKING:
@@ -150,13 +150,20 @@ def summed(
     }
 
 
-def column(rows: pa.Table, by: str | None) -> list[Any]:
-    """What a column says of each row, nothing if there is to be none; refused where it is not."""
-    if by is None:
-        return []
-    if by not in rows.column_names:
-        near = nearest(by, rows.column_names)
-        hint = f"; did you mean {listed(near)}?" if near else ""
-        raise LadderError(f"there is no column {quoted(by)} to tell groups by{hint}")
-    found: list[Any] = rows[by].to_pylist()
-    return found
+def heading_of(rows: pa.Table, by: str | None) -> str | None:
+    """The column that is meant by a name, whatever its case; refused where there is none."""
+    headings: list[str] = rows.column_names
+    if by is None or by in headings:
+        return by
+    alike = [name for name in headings if fold(name) == fold(by)]
+    if len(alike) == 1:
+        return alike[0]
+    near = alike or nearest(by, headings)
+    hint = f"; did you mean {listed(near)}?" if near else ""
+    raise LadderError(f"there is no column {quoted(by)} to tell groups by{hint}")
+
+
+def column(rows: pa.Table, by: str | None) -> tuple[str | None, list[Any]]:
+    """The column that is meant, and what it says of each row; nothing if there is to be none."""
+    heading = heading_of(rows, by)
+    return heading, [] if heading is None else rows[heading].to_pylist()

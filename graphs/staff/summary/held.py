@@ -161,9 +161,9 @@ def held_skills(
     >>> found.everybody.level("roadmapping"), found.everybody.held["roadmapping"]
     (3, (5, 3, 3, 0))
     """
-    read = roster(ladder, staff, columns)
+    read = roster(ladder, staff, columns, work.get("as_of"))
     target = None if to is None else find_role(ladder, to).id
-    values = column(read.table.rows, by)
+    by, values = column(read.table.rows, by)
     levels = levels_held(ladder, read)
     if target is None:
         lacking = _to_promotions(ladder, read, levels)

@@ -151,12 +151,12 @@ def leaving(
     >>> found.followers[0].counted.everybody.within
     (0, 3, 0, 0)
     """
-    read = roster(ladder, staff, columns)
+    read = roster(ladder, staff, columns, work.get("as_of"))
     places = [read.place(one) for one in dict.fromkeys(ids)]
     going = {*places}
     if len(going) == len(read.people):
         raise LadderError(f"{read.table.file}: nobody else is in it")
-    values = column(read.table.rows, by)
+    by, values = column(read.table.rows, by)
     levels = levels_held(ladder, read)
     rest = read.rows([place for place in range(len(read.people)) if place not in going])
     left = (one.role for place in places if isinstance(one := read.people[place], Person))

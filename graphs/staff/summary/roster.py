@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from graphs.staff.asking import read_known
-from graphs.staff.columns import Columns
 from graphs.staff.files import Staff
+from graphs.staff.headings.find import Columns
 from graphs.staff.records import Records
 from graphs.staff.table import different_rows
 from ladder import Ladder, LadderError, Person
@@ -74,11 +75,16 @@ class Roster:
         )
 
 
-def roster(ladder: Ladder, staff: Any, columns: Mapping[str, str] | None = None) -> Roster:
+def roster(
+    ladder: Ladder,
+    staff: Any,
+    columns: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+) -> Roster:
     """Read a table of people, or take one that is read."""
     if isinstance(staff, Roster):
         return staff
-    table, known = read_known(ladder, staff, columns)
+    table, known = read_known(ladder, staff, columns, as_of)
     records = Records(ladder, known.rated)
     cells, codes = different_rows(table.rows, known)
     read = [records.person(one) for one in cells]

@@ -102,7 +102,9 @@ def succession(
     >>> succession(found).everybody.within
     (0, 3, 0, 0)
     """
-    values = column(answers, by + TAKEN if by and by + TAKEN in answers.column_names else by)
+    taken = by is not None and by + TAKEN in answers.column_names
+    heading, values = column(answers, f"{by}{TAKEN}" if taken else by)
+    by = by if taken else heading
     kinds = _kinds(answers)
     read = [row for row, kind in enumerate(kinds) if kind != "unread"]
     told = summed(read, values, by, lambda pool: _group(pool, kinds), small_groups=small_groups)

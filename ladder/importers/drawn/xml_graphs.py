@@ -21,7 +21,7 @@ _OF_NODE = {
 }  # fmt: skip
 _OF_EDGE = {"kind", "months", "requires", "citation", "confidence", "transition"}
 _ENDS = ("months_fast", "months_slow")
-_SHAPES = {"label", "x", "y", "z", "size", "shape", "viz", "id", "weight", "shape_type"}
+_SHAPES = {"label", "x", "y", "z", "size", "shape", "viz", "id", "weight", "shape_type", "pid"}
 """What is drawn, and means nothing for a ladder."""
 
 

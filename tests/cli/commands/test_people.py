@@ -167,6 +167,72 @@ def test_what_makes_no_sense_is_refused(
     assert staff.read_bytes() == before
 
 
+@pytest.mark.parametrize("args", SUMMARIES)
+def test_a_column_is_known_whatever_its_case(run: Run, staff: Path, args: tuple[str, ...]) -> None:
+    """The answer has the name that the table has; of two that are alike, one is to be named."""
+    expected = run(*args, "--format", "json").stdout
+    shouted = tuple("TEAM " if one == "team" else one for one in args)
+    assert run(*shouted, "--format", "json").stdout == expected
+    lines = staff.read_text(encoding="utf-8").splitlines()
+    rows = [f"{lines[0]},Team", *(f"{line},x" for line in lines[1:])]
+    staff.write_text("\n".join(rows), encoding="utf-8")
+    refused = run(*shouted)
+    assert refused.exit_code == 2
+    assert "did you mean team or Team" in refused.stderr
+
+
+def test_pictures_have_a_theme(run: Run, staff: Path, tmp_path: Path) -> None:
+    for args in SUMMARIES[:2]:
+        pictures = []
+        for theme in ("light", "dark"):
+            assert run(*args, "-o", "a.svg", "--theme", theme).exit_code == 0
+            pictures.append((tmp_path / "a.svg").read_text(encoding="utf-8"))
+        assert pictures[0] != pictures[1]
+    refused = run(*SUMMARIES[0], "--theme", "dark")
+    assert refused.exit_code == 2
+    assert "add -o FILE" in refused.stderr
+    assert "did you mean dark" in run(*SUMMARIES[0], "-o", "a.svg", "--theme", "drk").stderr
+
+
+def test_what_is_said_of_a_table_fits_the_window(run: Run, tmp_path: Path) -> None:
+    """And names what may be wrong with it: dates are read, leavers told, ids missed."""
+    headings = "Role,In role since,Left on,Cost centre of the department,Manager of the manager"
+    rows = ["PM,2024-03-15,,1,x", "PM,2024-03-15,2026-05-31,1,x", "APM,31.02.2024,,1,x"]
+    (tmp_path / "odd.csv").write_text("\n".join([headings, *rows]), encoding="utf-8")
+    args = ("people", "odd.csv", "--to", "spm", "--jobs", "1", "--as-of", "2026-11-29")
+    result = run(*args, "-o", "out.csv")
+    assert result.exit_code == 0
+    said = result.stderr.partition("odd.csv:")[0]
+    assert max(map(len, said.splitlines())) <= 80
+    told = " ".join(result.stderr.split())
+    assert "rows by their numbers" in told
+    assert "months_in_role counted from In role since, up to 2026-11-29" in told
+    assert '1 person seems to have left, by the column "Left on" (line 3)' in told
+    assert "odd.csv: line 4: In role since: expected a date" in told
+    written = counts((tmp_path / "out.csv").read_text(encoding="utf-8-sig"))
+    assert [row["months_in_role"] for row in written] == ["32", "32", ""]
+    asked = run(*args[:-2], "--as-of", "soon")
+    assert asked.exit_code == 2
+    assert "a day such as 2026-12-31" in " ".join(asked.stderr.split())
+
+
+def test_dates_that_may_begin_with_the_month_are_asked_about(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text("Role,Role since\nPM,03/04/2024\n", encoding="utf-8")
+    result = run("people", "odd.csv", "--to", "spm")
+    assert result.exit_code == 2
+    assert "03/04/2024, may begin with the day or with the month" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("args", SUMMARIES[2:])
+def test_several_processes_tell_the_same(
+    run: Run, staff: Path, args: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphs.staff.crew.PATIENCE", 0)
+    one, two = (run(*args, "--jobs", jobs, "--format", "json") for jobs in ("1", "2"))
+    assert one.exit_code == two.exit_code == 0
+    assert one.stdout == two.stdout
+
+
 def test_who_follows_on_whoever_leaves(run: Run, staff: Path) -> None:
     """The counts are of the others, and of a small team no skills are told."""
     result = run("people", "staff.csv", "--leaves", "WHO04", "--group-by", "team", "--jobs", "1")

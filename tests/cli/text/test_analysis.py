@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -70,6 +72,7 @@ def test_details_have_a_row_for_everything() -> None:
         len(found.single_points or ()),
         len(found.dead_ends),
         len(found.circles),
+        len(found.no_way),
     ]
     text = words(describe_analysis(found, Look(100), detailed=True))
     for section in sections(found, Look()):
@@ -191,3 +194,57 @@ def test_the_picture_is_written(run: Run, tmp_path: Path) -> None:
     idle = run("analyze", "--to", "spm", "--direction", "down")
     assert idle.exit_code == 2
     assert "add -o FILE" in idle.stderr
+
+
+def _stopping(after: int) -> Callable[..., Analysis]:
+    """An analysis that Ctrl-C comes into, once so much of it has been told."""
+
+    def stopping(ladder: Ladder, **wishes: Any) -> Analysis:
+        told = 0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            told += 1
+            if told == after:
+                signal.raise_signal(signal.SIGINT)
+
+        if not after:
+            signal.raise_signal(signal.SIGINT)
+        return analyze(ladder, **{**wishes, "progress": progress})
+
+    return stopping
+
+
+def test_stopped_it_tells_what_is_found_by_then(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cli.commands.analyze.analyze", _stopping(6))
+    shown = run("analyze", "--to", "spm")
+    assert shown.exit_code == 130
+    assert "Stopped: this is what was found by then." in shown.stderr
+    assert re.search(r"of 13 roles have a way, \d+ are undecided", words(shown.stdout))
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_stopped_at_once_it_writes_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("cli.commands.analyze.analyze", _stopping(0))
+    shown = run("analyze", "--to", "spm", "-o", "walls.md")
+    assert shown.exit_code == 130
+    assert shown.stdout == ""
+    assert "nothing was written" in shown.stderr
+    assert not (tmp_path / "walls.md").exists()
+
+
+def test_what_nobody_had_time_for_is_not_said_to_be_none() -> None:
+    """Neither of all, nor of changes that were tried on nobody."""
+    nothing = words(describe_analysis(analyze(PRODUCT, to="spm", time_limit=0), Look()))
+    for kind in ("Entry", "Walls", "Levers", "Losses", "Hangs on"):
+        assert f"{kind} unknown there was no time to tell" in nothing
+    detailed = analyze(PRODUCT, to="spm", time_limit=0)
+    text = words(describe_analysis(detailed, Look(), detailed=True))
+    assert text.count("There was no time to tell.") == 5
+    found = found_to("spm")
+    untried = replace(found, levers=(), losses=(), untried=found.people)
+    assert "Levers unknown there was no time to tell" in words(describe_analysis(untried, Look()))
+    some = words(describe_analysis(replace(untried, untried=3), Look()))
+    assert "none no single change saves a month, as far as there was time to tell" in some

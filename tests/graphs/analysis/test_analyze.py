@@ -8,7 +8,6 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-import networkx as nx
 import pytest
 from support.clocks import looks
 from support.crowds import crowd
@@ -25,11 +24,29 @@ from ladder import (
     Person,
     Role,
     Skill,
+    Track,
     Transition,
     bundled,
 )
+from ladder.model import ANY
 
-MAKERS = {"tangled": tangled, "expecting": expecting}
+
+def tracked(seed: int) -> tuple[Ladder, Person]:
+    """The same in tracks, whose roles are closed to what is open to all and leads into them."""
+    ladder, person = expecting(seed)
+    rng = Random(seed)
+    tracks = FrozenDict({key: Track(key, key.upper()) for key in ("x", "y")})
+    roles = {
+        role.id: replace(role, track=rng.choice(["x", "y", None])) for role in ladder.roles.values()
+    }
+    moves = tuple(
+        replace(move, from_roles=ANY) if rng.random() < 1 / 2 else move
+        for move in ladder.transitions
+    )
+    return replace(ladder, tracks=tracks, roles=FrozenDict(roles), transitions=moves), person
+
+
+MAKERS = {"tangled": tangled, "expecting": expecting, "tracked": tracked}
 
 
 def answer(ladder: Ladder, person: Person, target: str, **wishes: Any) -> GrowthPath | None:
@@ -198,6 +215,17 @@ def _without(ladder: Ladder) -> Any:
         yield "activity", name, ladder, {"without": [name]}
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_who_has_no_way_is_told(seed: int) -> None:
+    ladder, _ = tangled(seed)
+    for target in ladder.roles:
+        found = analyze(ladder, to=target, time_limit=1000)
+        others = (Person(role=role) for role in ladder.roles if role != target)
+        assert found.no_way == tuple(
+            sorted(one.role or "" for one in others if answer(ladder, one, target) is None)
+        )
+
+
 def test_the_ways_in_stand_beside_each_other() -> None:
     product = bundled("product-management")
     found = analyze(product, to="SPM").entry
@@ -213,15 +241,39 @@ def test_the_ways_in_stand_beside_each_other() -> None:
     assert [one.months for one in found] == sorted(one.months or 0 for one in found)
 
 
-def test_dead_ends_and_circles() -> None:
-    ladder, _ = tangled(3)
-    graph = nx.DiGraph()
-    graph.add_nodes_from(ladder.roles)
-    graph.add_edges_from((source, move.to_role) for _, source, move in ladder.moves())
-    found = analyze(ladder, time_limit=1000)
-    assert set(found.dead_ends) == {role for role in graph if not graph.out_degree(role)}
-    parts = {tuple(sorted(part)) for part in nx.strongly_connected_components(graph)}
-    assert set(found.circles) == {part for part in parts if len(part) > 1}
+@pytest.mark.parametrize("maker", MAKERS)
+def test_dead_ends_and_circles(maker: str) -> None:
+    """By moves that lead on from somewhere; what is open to all is no way on."""
+    seen: set[str] = set()
+    for seed in range(20):
+        ladder, _ = MAKERS[maker](seed)
+        found = analyze(ladder, time_limit=0)
+        steps = {
+            (source, move.to_role)
+            for _, source, move in ladder.moves()
+            if source in move.from_roles
+        }
+        on = {role: _onwards(role, steps) for role in ladder.roles}
+        assert set(found.dead_ends) == {
+            role for role in on if not on[role] and not ladder.roles[role].final
+        }
+        there_and_back = {frozenset(b for b in on[a] if a in on[b]) for a in on if a in on[a]}
+        assert set(map(frozenset, found.circles)) == there_and_back
+        seen |= {"ends"} if found.dead_ends else set()
+        seen |= {"circles"} if found.circles else set()
+    assert seen == {"ends", "circles"}
+
+
+def _onwards(role: str, steps: set[tuple[str, str]]) -> set[str]:
+    """Roles that steps lead to from one, step after step."""
+    reached: set[str] = set()
+    waiting = [role]
+    while waiting:
+        left = waiting.pop()
+        new = {target for source, target in steps if source == left} - reached
+        reached |= new
+        waiting += new
+    return reached
 
 
 def test_people_in_one_place_count_each() -> None:
@@ -277,8 +329,23 @@ def test_nothing_is_told_of_fewer_than_five(number: int) -> None:
     assert "software-engineer" in sources
     assert bool(found.hidden) == (number < 5)
     assert min(found.passing.values()) >= 5
-    told = [*found.levers, *found.losses]
-    assert all(one.people + one.opened + one.closed >= 5 for one in told)
+    for one in (*found.levers, *found.losses):
+        assert one.people >= 5 or (one.months == 0 and one.opened + one.closed >= 5)
+
+
+def test_no_months_are_told_of_fewer_than_five_where_a_way_closes_for_more() -> None:
+    """Without the product course two have a longer way round, and seven none."""
+    product = bundled("product-management")
+    crowd = [Person(role="graduate")] * 7 + [Person(role="business-analyst")] * 2
+    crowd = [replace(one, done=frozenset(["leadership-programme"])) for one in crowd]
+    whole, kept = (
+        analyze(product, to=["SPM"], people=crowd, small_groups=small, time_limit=1000)
+        for small in (True, False)
+    )
+    both = {one.change for one in whole.losses if 0 < one.people < 5 <= one.closed}
+    told = {one.change: one for one in kept.losses}
+    assert both
+    assert all(told[change].months == told[change].people == 0 for change in both)
 
 
 @pytest.mark.parametrize("number", [0, 30, 300, 3000])
@@ -315,6 +382,22 @@ def test_the_time_is_kept_and_progress_goes_on_to_the_end() -> None:
     assert told == sorted(told)
     assert told[-1][0] == told[-1][1]
     assert len({done for done, _ in told}) > 20
+
+
+def test_ways_in_are_set_beside_each_other_only_where_all_are_known() -> None:
+    """Nobody can tell the quickest of some of them."""
+    product = bundled("product-management")
+    whole = {entry.target: entry for entry in analyze(product, time_limit=1000).entry}
+    seen = set()
+    for number in (200, 400, 800, 1600):
+        found = analyze(product, time_limit=looks(number))
+        by_target: dict[str, list[str]] = {}
+        for entry in found.entry:
+            by_target.setdefault(entry.target, []).append(entry.source)
+        begins = {"graduate", "software-engineer", "business-analyst", "marketing-specialist"}
+        assert all(set(sources) == begins - {to} for to, sources in by_target.items())
+        seen.add(0 < len(by_target) < len(whole))
+    assert True in seen
 
 
 def test_what_the_time_limit_leaves_is_told() -> None:

@@ -13,8 +13,8 @@ import pytest
 from support.crowds import alone, crowd, in_table
 
 from graphs import people
-from graphs.staff.columns import NoSuchTable, columns_of
 from graphs.staff.crew import LostProcess, NoCluster
+from graphs.staff.headings.find import NoSuchTable, columns_of
 from graphs.staff.kept import Kept
 from graphs.staff.work import Answers, Errand, Worker, packed
 from ladder import Ladder, LadderError, Person, bundled
@@ -121,7 +121,7 @@ def test_a_heading_is_a_skill_by_its_whole_name_alone() -> None:
     ("headings", "told", "message"),
     [
         (["id", "team"], {}, "no column for the role"),
-        (["role", "Job"], {}, "say which: --map role="),
+        (["role", "Job"], {}, 'say which: --map "role=role" or --map "role=Job"'),
         (["role", "role"], {}, "two columns are called"),
         (["role"], {"id": "Numbr"}, 'there is no column "Numbr"'),
     ],

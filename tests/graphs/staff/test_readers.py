@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook
 
 from graphs import people
-from graphs.staff.columns import NoSuchTable
 from graphs.staff.files import Staff, read_people, write_people
+from graphs.staff.headings.find import NoSuchTable
 from graphs.staff.records import MOST_GUESSED, Cells, Records, Wrong
 from ladder import Ladder, LadderError, Person, bundled
 
@@ -107,6 +107,33 @@ def test_numbers_stay_numbers_in_a_workbook_and_ids_with_zeros_text(tmp_path: Pa
     ]
 
 
+def test_a_workbook_is_fit_to_be_read(tmp_path: Path) -> None:
+    """Dates and numbers are such, columns as wide as what is in them, and the head stays."""
+    from openpyxl import load_workbook
+
+    table = pa.table(
+        {
+            "id": ["a", "b"],
+            "since": ["2024-03-15", None],
+            "day": [datetime.date(2024, 3, 15), None],
+            "share": ["0.5", "12"],
+            "version": ["1.10", "1.2"],
+            "note": ['=HYPERLINK("http://x")', "x" * 200],
+        }
+    )
+    write_people(table, tmp_path / "out.xlsx")
+    sheet = load_workbook(tmp_path / "out.xlsx").active
+    first, second = list(sheet.iter_rows(min_row=2))
+    day = datetime.datetime(2024, 3, 15)
+    assert [cell.value for cell in first][1:5] == [day, day, 0.5, "1.10"]
+    assert [cell.value for cell in second][1:5] == [None, None, 12, "1.2"]
+    assert first[5].data_type == "s"
+    widths = {name: sheet.column_dimensions[name].width for name in "AF"}
+    assert widths == {"A": 10, "F": 52}
+    assert sheet.freeze_panes == "B2"
+    assert sheet["A1"].font.bold
+
+
 def test_a_file_is_what_its_content_says(tmp_path: Path) -> None:
     written = workbook(tmp_path / "staff.xlsx", ROWS).read_bytes()
     assert cells(read(tmp_path, written, "renamed.csv")) == ROWS
@@ -180,8 +207,8 @@ def test_months_are_read_however_they_are_written(product_management: Ladder, ce
         ("2 years", "write 24"),
         ("18 Monate", "write 18"),
         ("1,200", "write figures alone"),
-        ("2021-03-01", "a date; write the months since then"),
-        (datetime.date(2021, 3, 1), "a date; write the months since then"),
+        ("2021-03-01", "a date; such a column is to be told as in_role_since"),
+        (datetime.date(2021, 3, 1), "a date; such a column is to be told as in_role_since"),
         ("unknown", "leave it empty where they are not known"),
         (6.5, 'found "6.5"'),
         (float("inf"), 'found "inf"'),

@@ -89,7 +89,7 @@ REFUSALS = {
     "ladder.yaml": "1:1: this is a ladder file already",
     "flow.drawio": "1:1: this is a drawing of draw.io",
     "sequence.mmd": "1:1: this is a sequence diagram in Mermaid",
-    "occupations_en.csv": " is a table of ESCO, which states no levels",
+    "occupations_en.csv": " is a table of ESCO; give the folder",
 }
 
 
