@@ -14,6 +14,12 @@ from cli.options.types import OneOf
 @output_options
 @figure("--months", None, "Months to be served before moves whose arrows do not say, 0 to 1200.")
 @levels_option
+@figure(
+    "--learning-months",
+    None,
+    "Months of practice for each level that a gate asks for, 1 to 1200. Left out: what lets a "
+    "typical move be learnt in the months served before it.",
+)
 @click.option(
     "--lead",
     type=OneOf(("down", "up")),
@@ -24,6 +30,7 @@ def command(
     output: str,
     months: int | None,
     levels: tuple[str, ...] | None,
+    learning_months: int | None,
     lead: str | None,
     *,
     force: bool,
@@ -45,5 +52,9 @@ def command(
     from ladder.importers.drawn.importer import import_drawing
 
     write_imported(
-        lambda: import_drawing(file, months=months, levels=levels, lead=lead), output, force
+        lambda: import_drawing(
+            file, months=months, levels=levels, learning_months=learning_months, lead=lead
+        ),
+        output,
+        force,
     )

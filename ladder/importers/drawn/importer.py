@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from statistics import median
 from typing import Any
 
 from ladder.errors import FileProblems
 from ladder.files.document import START, Document, Entry, Places
 from ladder.files.text import FilePath, read_bytes
-from ladder.importers.assumptions import Imported
+from ladder.importers.assumptions import BadAssumptions, Imported, whole_number_faults
+from ladder.importers.growth import months_a_level, practices
 from ladder.importers.lanes import title_in_track
 from ladder.importers.node_link import ladder_of
 from ladder.matching import fold, is_id, unique_ids
+from ladder.model import MOST_MONTHS, FrozenDict, Ladder
 from ladder.wording import quoted, some
 
 from .dialects import read_drawing
@@ -29,6 +33,7 @@ def import_drawing(
     *,
     months: int | None = None,
     levels: Sequence[str] | None = None,
+    learning_months: int | None = None,
     lead: str | None = None,
 ) -> Imported:
     """Turn a drawn ladder into one: its boxes are roles, its arrows moves, its frames tracks.
@@ -45,6 +50,9 @@ def import_drawing(
         Months to be served before moves whose arrows do not say.
     levels : sequence of str, optional
         Levels of skills, the lowest first, where their words do not tell their order.
+    learning_months : int, optional
+        Months to learn a level of a skill that a gate asks for, from the one below, where nothing
+        in the drawing says how. Left out: so that a typical move is learnt while one serves.
     lead : {"down", "up"}, optional
         Whether careers in a tree lead from its root to its branches, or up to the root.
 
@@ -69,7 +77,24 @@ def import_drawing(
     drawing = read_drawing(read_bytes(path), file, lead)
     document, remarks = _as_node_link(drawing, levels or ())
     made = ladder_of(document, months=months, levels=levels)
-    return Imported(made.ladder, (*made.remarks, *drawing.remarks, *remarks))
+    ladder, learning = _with_practice(made.ladder, learning_months)
+    return Imported(ladder, (*made.remarks, *drawing.remarks, *remarks, *learning))
+
+
+def _with_practice(ladder: Ladder, months: int | None) -> tuple[Ladder, list[str]]:
+    """Have what gates ask for learnt by practice, as a drawing says nothing of learning."""
+    if faults := whole_number_faults({"learning_months": (months, MOST_MONTHS)} if months else {}):
+        raise BadAssumptions(faults)
+    gates = [move.requires for move in ladder.transitions]
+    if not any(gates) or any(role.develops for role in ladder.roles.values()):
+        return ladder, []
+    served = [move.months for move in ladder.transitions if move.requires and move.months] or [12]
+    each = months or months_a_level(round(median(served)), [sum(gate.values()) for gate in gates])
+    practice = practices(ladder.skills.values(), ladder.levels, (each,) * len(ladder.levels), gates)
+    return replace(ladder, activities=FrozenDict(practice)), [
+        "A drawing says nothing of learning. Assumed: a level that a gate asks for is learnt from "
+        f"the one below by {_count(each, 'month')} of practice"
+    ]
 
 
 def _as_node_link(drawing: Drawing, levels: Sequence[str]) -> tuple[Document, list[str]]:

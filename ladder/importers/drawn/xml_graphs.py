@@ -58,6 +58,8 @@ class _Outline:
         self._parser = parser
         try:
             parser.Parse(content, True)
+        except LookupError:
+            drawing.refuse("this is in an encoding that is not known; save it as UTF-8")
         except expat.ExpatError as error:
             at = At(error.lineno - 1, error.offset)
             drawing.refuse("this is not well-formed XML from here on", at)
