@@ -54,6 +54,8 @@ _OF_SEVERAL = re.compile(r'==>\|"[A-Z](?: [A-Z])*[",]')
 _LETTERS = re.compile(r"^[A-Z](?: [A-Z])*(?:: |, |$)")
 """In a picture of several ways, which of them a role or a move is on."""
 _ENTITY = re.compile(r"#(\w+);")
+_LONGEST_LABEL = 5_000
+"""Characters in which the end of a label without quotes is looked for."""
 _KINDS = {"-->": "promotion", "o-->": "entry"}
 _EXPECTED = "expected a box or an arrow, such as A[Analyst] -->|24 months| B[Lead]"
 
@@ -308,7 +310,8 @@ class _Reader:
                     if close > 0 and text.startswith(end, after):
                         return text[inner + 1 : close], after + len(end)
                 continue
-            found = [(text.find(end, start), end) for end in ends]
+            most = start + _LONGEST_LABEL
+            found = [(text.find(end, start, most), end) for end in ends]
             reached = [(place, end) for place, end in found if place >= 0]
             if reached:
                 place, end = min(reached)
