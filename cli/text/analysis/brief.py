@@ -23,8 +23,10 @@ from .words import (
     headline,
     mean_behind,
     months,
+    no_entry,
     none,
     remarks,
+    share,
     thing,
     tried_changes,
 )
@@ -156,7 +158,7 @@ def _never_opened(found: Analysis) -> int:
 def _gain_line(found: Analysis, effect: Effect, look: Look) -> Line:
     change = change_in_words(found.ladder, effect.change, look)
     if effect.opened:
-        return Line(f"opens {effect.opened:,}", [change])
+        return Line(f"opens {effect.opened:,}", [f"{share(found, closed=False)}: {change}"])
     return Line(
         f"-{months(effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
     )
@@ -165,7 +167,7 @@ def _gain_line(found: Analysis, effect: Effect, look: Look) -> Line:
 def _loss_line(found: Analysis, effect: Effect, look: Look) -> Line:
     change = f"without {change_in_words(found.ladder, effect.change, look)}"
     if effect.closed:
-        return Line(f"closes {effect.closed:,}", [change])
+        return Line(f"closes {effect.closed:,}", [f"{share(found, closed=True)} {change}"])
     return Line(
         f"+{months(-effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
     )
@@ -182,9 +184,8 @@ def _points_in_brief(found: Analysis, look: Look) -> list[Line]:
 
 
 def _no_entry(found: Analysis) -> Line:
-    if found.undecided:
-        return Line("unknown", [NO_TIME])
-    return Line("none", ["no role that careers begin in has a way"])
+    why = no_entry(found)
+    return Line("unknown" if why == NO_TIME else "none", [why])
 
 
 def _none(found: Analysis, meaning: str, tried: int) -> Line:
