@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 import pytest
@@ -200,3 +201,18 @@ def test_codes_are_those_of_the_check() -> None:
         for code in re.findall(r"(?<![\w#(-])[EL]\d{3}\b", page.read_text(encoding="utf-8"))
     }
     assert said - codes - {"L999"} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_addresses_elsewhere_are_whole(page: Path) -> None:
+    """They are looked at by their form alone; links within are followed by ``make docs``."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8"))
+    links = [
+        str(each.attrs["href"])
+        for token in tokens
+        for each in token.children or ()
+        if each.type == "link_open"
+    ]
+    for link in links:
+        parts = urlsplit(link)
+        assert not parts.scheme or (parts.scheme == "https" and "." in parts.netloc), link

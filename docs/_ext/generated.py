@@ -350,4 +350,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     languages["en"] = Questions
     app.connect("source-read", _fill)
     app.connect("missing-reference", _public)
+    app.connect("env-get-outdated", lambda *_: ["notebook"])  # as what it runs may have changed
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from math import inf
 
 from .encoding import Course, Door, Edge, Encoded
 from .problem import Itinerary, Order, Start
@@ -20,6 +21,7 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     """
     via = route.via
     least = [[UNREACHED] * len(encoded.roles) for _ in range(len(via) + 1)]
+    nearest = [[inf] * len(encoded.roles) for _ in least]
     outside = [set(range(len(encoded.roles))) for _ in least]
     month, move = order.month, order.move
     heap = [(0, len(via), route.target)]
@@ -40,10 +42,12 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
         if entered and via[entered - 1] == role:
             before.append(entered - 1)
         for earlier in before:
-            known = least[earlier]
+            known = nearest[earlier]
             for edge in encoded.own_entering[role]:
-                if known[edge.source] == UNREACHED:
-                    heappush(heap, (packed + edge.months * month + move, earlier, edge.source))
+                packed_there = packed + edge.months * month + move
+                if packed_there < known[edge.source]:
+                    known[edge.source] = packed_there
+                    heappush(heap, (packed_there, earlier, edge.source))
             for door in encoded.doors_to.get(role, ()):
                 months = door.edge.months * month + move
                 heappush(behind, (packed + months, earlier, door.edge.place, door))
@@ -84,6 +88,7 @@ def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
     """
     most = max(allowed.values())
     least = [UNREACHED] * len(encoded.roles)
+    nearest = [inf] * len(encoded.roles)
     outside = set(range(len(encoded.roles)))
     heap = [(most - months, role) for role, months in allowed.items()]
     heapify(heap)
@@ -98,7 +103,9 @@ def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
         if months <= most and least[role] == UNREACHED:
             least[role] = months
             for edge in encoded.own_entering[role]:
-                heappush(heap, (months + edge.months, edge.source))
+                if months + edge.months < nearest[edge.source]:
+                    nearest[edge.source] = months + edge.months
+                    heappush(heap, (months + edge.months, edge.source))
             for door in encoded.doors_to.get(role, ()):
                 heappush(behind, (months + door.edge.months, door.edge.place, door))
     return least
@@ -150,6 +157,7 @@ def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) ->
     """
     closed = frozenset(avoid) - {start.role}
     arrival: dict[int, int] = {}
+    nearest = [inf] * len(encoded.roles)
     heap = [(0, start.role)]
     doors: Sequence[Door] = encoded.doors
     while heap:
@@ -159,7 +167,10 @@ def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) ->
         arrival[role] = now
         served = start.served if role == start.role else 0
         for edge in encoded.own[role]:
-            heappush(heap, (now + max(0, edge.months - served), edge.target))
+            then = now + max(0, edge.months - served)
+            if then < nearest[edge.target]:
+                nearest[edge.target] = then
+                heappush(heap, (then, edge.target))
         if doors:
             for door in doors:
                 if role not in door.closed_to:

@@ -82,7 +82,8 @@ def check_assumptions(
     """
     for each in fields(assumed):
         value = getattr(assumed, each.name)
-        own = tuple(map(whole, value)) if isinstance(value, Sequence) else whole(value)
+        several = isinstance(value, Sequence) and not isinstance(value, str)
+        own = tuple(map(whole, value)) if several else whole(value)
         object.__setattr__(assumed, each.name, own)
     figures = {name: (getattr(assumed, name), end) for name, end in most.items()}
     found = whole_number_faults(figures) | faults

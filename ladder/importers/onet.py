@@ -29,7 +29,7 @@ from .onet_tables import (
     OnetTables,
     read_tables,
 )
-from .onet_titles import aliases
+from .titles import unshared
 from .told import learning_words, promotions_told
 
 PAGE = "https://www.onetonline.org/link/summary/"
@@ -207,7 +207,12 @@ class _Making:
         tables, assumed = self.tables, self.assumed
         ids = unique_ids(occupation.title for occupation in tables.occupations.values())
         tracks = unique_ids(MAJOR_GROUPS.values())
-        names = aliases(tables, ids, [skill.name for skill in (PREPARATION, *self.skills.values())])
+        known = {
+            code: (occupation.title, code, ids[occupation.title])
+            for code, occupation in tables.occupations.items()
+        }
+        others = [skill.name for skill in (PREPARATION, *self.skills.values())]
+        names = unshared(known, tables.titles, others)
         for code, profile in self.profiles.items():
             occupation, zone = tables.occupations[code], tables.zones[code]
             after = assumed.months[zone - 1]
@@ -217,7 +222,7 @@ class _Making:
                 Role(
                     ids[occupation.title],
                     occupation.title,
-                    aliases=names[code],
+                    aliases=(code, *names[code]),
                     track=tracks[MAJOR_GROUPS[code[:2]]],
                     rank=zone,
                     expects=FrozenDict({PREPARATION.id: zone, **profile}),

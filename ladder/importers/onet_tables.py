@@ -5,22 +5,19 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from ladder.errors import FileProblems, Problem, UnreadableFile
-from ladder.matching import Hints, fold, to_id
+from ladder.errors import FileProblems, UnreadableFile
+from ladder.matching import fold, to_id
 from ladder.model import FrozenDict
-from ladder.wording import MOST_LISTED, listed, quoted
+from ladder.wording import quoted
 
+from .cells import FLAGS, Cells
 from .onet_preparation import NAME as PREPARATION
 from .onet_preparation import ZONES
 from .tables import TABS, Row, read_table
 
-_DECIMAL = re.compile(r"\d{1,6}(\.\d{1,6})?").fullmatch
-_WHOLE = re.compile(r"\d{1,6}").fullmatch
-FLAGS = {"y": True, "n": False, "n/a": False, "": False}
 SUFFIXES = (".tsv", ".txt")
 CODE, RELATED = "O*NET-SOC Code", "Related O*NET-SOC Code"
 SKILL, SCALE, VALUE = "Element Name", "Scale ID", "Data Value"
@@ -33,7 +30,6 @@ COLUMNS = {
 ALTERNATE, SHORT = "Alternate Title", "Short Title"
 OPTIONAL = {"Alternate Titles": (CODE, ALTERNATE)}
 _CODE = re.compile(r"\d\d-\d{4}\.\d\d").fullmatch
-N = TypeVar("N", int, float)
 
 Ratings = Mapping[str, Mapping[str, float]]
 """From the code of an occupation, and the folded name of a skill, to a value."""
@@ -122,7 +118,7 @@ class OnetTables:
 
 def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
     """Read the tables of O*NET's text database."""
-    cells = _Cells()
+    cells = Cells()
     rows: dict[str, Sequence[Row]] = {}
     broken = set()
     columns = COLUMNS | OPTIONAL
@@ -158,7 +154,7 @@ def read_tables(folder: str | os.PathLike[str]) -> OnetTables:
     return tables
 
 
-def _occupations(rows: Iterable[Row], cells: _Cells) -> dict[str, Occupation]:
+def _occupations(rows: Iterable[Row], cells: Cells) -> dict[str, Occupation]:
     occupations = {}
     titles: dict[str, Row] = {}
     for row in rows:
@@ -180,7 +176,7 @@ def _occupations(rows: Iterable[Row], cells: _Cells) -> dict[str, Occupation]:
 
 
 def _ratings(
-    rows: Sequence[Row], codes: Collection[str], cells: _Cells
+    rows: Sequence[Row], codes: Collection[str], cells: Cells
 ) -> tuple[dict[str, str], dict[str, dict[str, dict[str, float]]]]:
     """Read the names of the skills, and the values on each scale."""
     names: dict[str, str] = {}
@@ -218,7 +214,7 @@ def _groups(rows: Iterable[Row]) -> dict[str, str]:
     return found
 
 
-def _zones(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[str, int]:
+def _zones(rows: Iterable[Row], codes: Collection[str], cells: Cells) -> dict[str, int]:
     zones = {}
     for row in rows:
         code = cells.choice(row, CODE, codes, "occupation")
@@ -229,7 +225,7 @@ def _zones(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[s
 
 
 def _related(
-    rows: Iterable[Row], codes: Collection[str], cells: _Cells
+    rows: Iterable[Row], codes: Collection[str], cells: Cells
 ) -> dict[str, dict[str, int]]:
     related: dict[str, dict[str, int]] = {}
     for row in rows:
@@ -243,7 +239,7 @@ def _related(
     return related
 
 
-def _titles(rows: Iterable[Row], codes: Collection[str], cells: _Cells) -> dict[str, Sequence[str]]:
+def _titles(rows: Iterable[Row], codes: Collection[str], cells: Cells) -> dict[str, Sequence[str]]:
     """Read what else people call each occupation, in full and in short."""
     titles: dict[str, set[str]] = {}
     for row in rows:
@@ -289,64 +285,3 @@ def _not_one(folder: Path, name: str, files: list[Path]) -> str:
         both = " and ".join(file.name for file in files)
         return f"{folder} holds the table {name} twice, as {both}; expected one of them"
     return f"{folder} holds no table {name}; expected {expected} in it"
-
-
-@dataclass(slots=True)
-class _Cells:
-    """Reads cells, and keeps every problem met."""
-
-    problems: list[Problem] = field(default_factory=list)
-    _first: dict[object, tuple[object, Row]] = field(default_factory=dict)
-    _told: set[tuple[str, str, str]] = field(default_factory=set)
-    _hints: Hints = field(default_factory=Hints)
-
-    def fault(self, row: Row, column: str, message: str) -> None:
-        """Note what is wrong with a cell."""
-        self.problems.append(row.problem(column, message))
-
-    def choice(self, row: Row, column: str, choices: Collection[str], what: str) -> str | None:
-        """Read one of some texts; None where it is none of them.
-
-        A wrong one is told where it first stands in a table, and not in each of its many rows.
-        """
-        text = row[column]
-        if text in choices:
-            return text
-        place = row.file, column, text
-        if place in self._told:
-            return None
-        self._told.add(place)
-        advice = self._hints.hint(text, choices)
-        if not advice and len(choices) <= MOST_LISTED:
-            advice = f"; expected {listed(choices)}"
-        self.fault(row, column, f"no {what} {quoted(text)}{advice}")
-        return None
-
-    def number(self, row: Row, column: str, ends: tuple[int, int], kind: type[N]) -> N | None:
-        """Read a number on a scale, a whole one where that is the kind; None where it is none."""
-        text = row[column]
-        least, most = ends
-        is_one, called = (_WHOLE, "whole number") if kind is int else (_DECIMAL, "number")
-        if is_one(text) and least <= kind(text) <= most:
-            return kind(text)
-        self.fault(row, column, f"{quoted(text)} should be a {called} from {least} to {most}")
-        return None
-
-    def flag(self, row: Row, column: str) -> bool | None:
-        """Read Y or N; a blank cell and "n/a" are no."""
-        flag = FLAGS.get(fold(row[column]))
-        if flag is None:
-            self.fault(row, column, f"{quoted(row[column])} should be Y or N, or nothing")
-        return flag
-
-    def once(self, key: object, value: object, row: Row, column: str) -> bool:
-        """Tell whether a cell says something new; note where it contradicts a row above."""
-        before, above = self._first.setdefault(key, (value, row))
-        if above is not row and before != value:
-            self.fault(
-                row,
-                column,
-                f"{quoted(row[column])} here, but {quoted(above[column])} for the same in line "
-                f"{above.line}; expected one of them",
-            )
-        return above is row

@@ -12,6 +12,7 @@ from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.encodings import decode_any
 from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
+from ladder.importers.esco.files import tables_in as esco_tables
 from ladder.importers.onet_tables import COLUMNS, SUFFIXES
 from ladder.matching import fold
 from ladder.model import FrozenDict
@@ -26,8 +27,8 @@ from .data import kind_of_data
 from .no_framework import NoFramework, is_checklist, is_of_people, what_else
 from .tables import headed, is_meant, kind_of
 
-MATRIX, LIST, NODE_LINK, DDAT, ONET, WORKBOOK = (
-    "matrix", "list", "node-link", "ddat", "onet", "workbook",
+MATRIX, LIST, NODE_LINK, DDAT, ONET, ESCO, WORKBOOK = (
+    "matrix", "list", "node-link", "ddat", "onet", "esco", "workbook",
 )  # fmt: skip
 BESIDE = "beside a list"
 WORDS: Mapping[str, str] = FrozenDict(
@@ -37,6 +38,7 @@ WORDS: Mapping[str, str] = FrozenDict(
         NODE_LINK: "a graph in node-link JSON",
         DDAT: "the tables of the UK Government Digital and Data framework",
         ONET: "the tables of O*NET",
+        ESCO: "the tables of ESCO",
         WORKBOOK: "a workbook that holds a whole ladder",
     }
 )
@@ -101,8 +103,11 @@ def _folder(files: Sequence[str], folder: str) -> Recognised:
     stems = {fold(file.stem) for file in Path(folder).iterdir() if file.suffix.lower() in SUFFIXES}
     if stems & {fold(table) for table in COLUMNS}:
         return Recognised(ONET, (folder,))
+    if esco_tables(folder):
+        return Recognised(ESCO, (folder,))
     raise UnreadableFile(
-        f"{folder} is a folder without the tables of O*NET; give the file that holds the framework"
+        f"{folder} is a folder without the tables of O*NET or ESCO; give the file that holds the "
+        "framework"
     )
 
 
@@ -171,7 +176,7 @@ def _kind_of_tables(source: Source, mapping: MatrixMapping) -> str:
         )
     if "esco" in kinds:
         raise UnreadableFile(
-            f"{source.file} is a table of ESCO, which states no levels of skills, as a ladder needs"
+            f"{source.file} is a table of ESCO; give the folder with all of its tables"
         )
     for kind in ("ddat roles", "ddat order", LIST, MATRIX, BESIDE):
         if kind in kinds:

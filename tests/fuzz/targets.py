@@ -19,6 +19,7 @@ from cli.export.diff_markdown import diff_markdown
 from graphs import changed_routes, check, diff, load_plan
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, dumps, load, load_person
 from ladder.importers.ddat import import_ddat
+from ladder.importers.esco.importer import import_esco
 from ladder.importers.node_link import import_node_link
 from ladder.importers.onet import import_onet
 from ladder.recognition.kinds import WORDS, recognise
@@ -193,6 +194,18 @@ def onet(content: bytes) -> None:
     examine(lambda: import_onet(folder).ladder)
 
 
+def esco(content: bytes) -> None:
+    names = (
+        "occupations_en", "skills_en", "occupationSkillRelations", "ISCOGroups_en",
+        "broaderRelationsOccPillar", "skillGroups_en", "broaderRelationsSkillPillar",
+    )  # fmt: skip
+    folder = Path(_folder().name) / "esco"
+    folder.mkdir(exist_ok=True)
+    for name, part in zip(names, parts_of(content, len(names)), strict=True):
+        (folder / f"{name}.csv").write_bytes(part)
+    examine(lambda: import_esco(folder).ladder)
+
+
 def node_link(content: bytes) -> None:
     file = kept("graph.json", content)
     examine(lambda: import_node_link(file, months=12).ladder)
@@ -202,7 +215,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
     for target in (
         ladder_yaml, ladder_json, extends, person, plan, mapping, matrix_csv, matrix_text,
-        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, node_link,
+        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, esco, node_link,
     )
 }  # fmt: skip
 

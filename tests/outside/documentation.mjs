@@ -35,14 +35,15 @@ async function search() {
 
 async function links(page, address) {
   await page.goto(new URL(address, root).href);
-  const all = await page.locator("a[href]").evaluateAll((found) => found.map((one) => one.href));
+  const all = await page.locator("a[href]").evaluateAll((found) =>
+    found.map((one) => one.href).filter((one) => typeof one === "string")); // not those in pictures
   return all.filter((one) => one.startsWith(root.href)).map(within);
 }
 
 async function clicks() {
   const page = await browser.newPage();
   const first = new Set(await links(page, "index.html"));
-  const pages = new Set([...first].map((one) => one.split("#")[0]).filter((one) => one.endsWith(".html")));
+  const pages = new Set([...first].map((one) => one.split("#")[0]).filter((one) => /^(?!pages\/).*\.html$/.test(one)));
   const second = new Set(first);
   for (const one of pages) for (const next of await links(page, one)) second.add(next);
   return [...second];
@@ -50,12 +51,15 @@ async function clicks() {
 
 async function fits() {
   const wrong = [];
-  for (const width of [1280, 375]) {
-    for (const colorScheme of ["light", "dark"]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const page = await context.newPage();
-      for (const address of asked) {
-        await page.goto(new URL(address, root).href);
+  const page = await browser.newPage();
+  for (const address of asked) {
+    await page.goto(new URL(address, root).href);
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const turned = (scheme) => document.documentElement.dataset.theme === scheme;
+        await page.waitForFunction(turned, colorScheme, { timeout: 5000 }).catch(() => {});
         const seen = await page.evaluate(() => ({
           width: document.documentElement.scrollWidth,
           broken: [...document.images].filter((one) => one.complete && !one.naturalWidth).map((one) => one.src),
@@ -65,7 +69,6 @@ async function fits() {
         if (seen.theme !== colorScheme) wrong.push(`${address}: ${seen.theme} for ${colorScheme}`);
         wrong.push(...seen.broken.map((one) => `${address}: no picture ${one}`));
       }
-      await context.close();
     }
   }
   return wrong;

@@ -20,6 +20,7 @@ IMPORTS = {
     "node-link": "cli.commands.import_.node_link",
     "ddat": "cli.commands.import_.ddat",
     "onet": "cli.commands.import_.onet",
+    "esco": "cli.commands.import_.esco",
 }
 _ANY_FILE = "FILE"
 
@@ -79,7 +80,8 @@ def command() -> None:
     .txt), tables in Markdown (.md) or in a web page (.html), or a graph (.json). What it holds is
     found out, and said: a matrix of roles and skills, a list of them with what stands beside it, a
     workbook that "ladder export" wrote, the two tables of the UK Government Digital and Data
-    framework, or the folder of O*NET's tables. What looks like anything else is refused.
+    framework, the folder of O*NET's tables, or that of ESCO's. What looks like anything else is
+    refused.
 
     Where that comes out wrong, name what it is by one of the commands below. Each has options of
     its own, which may be given after FILE, too; ladder import FILE --help shows those for it.

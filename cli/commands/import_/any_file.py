@@ -100,6 +100,7 @@ COMMANDS = {
     "node-link": "node-link",
     "ddat": "ddat",
     "onet": "onet",
+    "esco": "esco",
 }
 """Which command is for each kind of files."""
 

@@ -116,10 +116,11 @@ export function picker({ key, label, entries, value, onpick, placeholder }) {
     } else if (event.key === "Tab" && !list.hidden) pick(active);
     else if (event.key in steps) {
       event.preventDefault();
-      if (list.hidden)
-        if (input.value.trim() && input.value !== nameOf(value)) show(search(entries, input.value), 0);
-        else showAll();
-      else active = (Math.max(active, event.key === "ArrowUp" ? 0 : -1) + steps[event.key] + found.length) % (found.length || 1);
+      const isTyped = input.value.trim() && input.value !== nameOf(value);
+      if (!list.hidden) active = (active + steps[event.key] + found.length) % (found.length || 1);
+      else if (isTyped) show(search(entries, input.value), 0);
+      else showAll();
+      active = found.length ? Math.max(active, 0) : -1;
       mark();
       list.children[active]?.scrollIntoView({ block: "nearest" });
     }

@@ -74,6 +74,9 @@ def test_the_example_works(
         "\n".join(["id,role,months,team", *staff]), encoding="utf-8"
     )
     shutil.copytree(ROOT / "tests" / "data" / "onet", tmp_path / "db_29_3_text")
+    only_english = shutil.ignore_patterns("*_de.csv")
+    esco = ROOT / "tests" / "data" / "esco"
+    shutil.copytree(esco, tmp_path / "esco_v1.2_en_csv", ignore=only_english)
     for variable in ("HOME", "USERPROFILE"):  # where completion is installed
         monkeypatch.setenv(variable, str(tmp_path))
     words = shlex.split(example(called).split(" > ")[0])

@@ -52,6 +52,14 @@ def test_published_tables(run: Run, tmp_path: Path) -> None:
     result = run("import", str(DATA / "onet"), "-o", "b.json", "--importance", "3.5")
     assert result.exit_code == 0, result.stderr
     assert "importance 3.5 or more" in result.stderr
+    esco = str(DATA / "esco")
+    result = run("import", esco, "-o", "c.yaml", "--language", "de", "--isco", "25, 1330")
+    assert result.exit_code == 0, result.stderr
+    assert "Taken for the tables of ESCO (ladder import esco)" in result.stderr
+    assert load(tmp_path / "c.yaml").name == "ESCO occupations (ISCO 25, 1330)"
+    result = run("import", esco, "-o", "d.yaml")
+    assert result.exit_code == 2
+    assert "--language must say which is meant" in result.stderr
 
 
 def test_what_was_exported(run: Run, tmp_path: Path) -> None:

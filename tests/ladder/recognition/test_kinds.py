@@ -78,7 +78,7 @@ REFUSALS = {
     "flow.json": "1:1: this is a drawing of React Flow",
     "diagram.mmd": "1:1: this is a diagram in Mermaid",
     "graph.graphml": "1:1: this is a graph in GraphML",
-    "occupations_en.csv": " is a table of ESCO, which states no levels",
+    "occupations_en.csv": " is a table of ESCO; give the folder",
 }
 
 

@@ -143,6 +143,12 @@ export const touching = {
     await visit.planner();
     equal(await place(), before, "the form stays");
     await visit.end();
+    const german = await Visit.to(browser, file, "", { ...PHONE, locale: "de-DE" });
+    for (const line of ["nav ul", ".planner-status"]) {
+      const height = await german.page.locator(line).evaluate((one) => one.offsetHeight);
+      ok(height < 48, `${line} is one line in German, too`, height);
+    }
+    await german.end();
   },
 
   // What is tapped is large enough, and nothing is wider than the screen.
