@@ -126,8 +126,12 @@ def _ways_in(found: Analysis) -> Iterator[Line]:
     if means:
         of = count(means[0][2], "role")
         yield Line("behind", [f"the quickest way in, on average over {of}", "the quickest"])
-    for source, behind, _ in means:
-        yield Line(f"{behind:.1f} months", [roles[source].name])
+    shown = means if len(means) < WAYS_IN else [*means[: WAYS_IN - 2], means[-1]]
+    for source, behind, _ in shown:
+        name = roles[source].name
+        is_slowest = len(shown) < len(means) and source == means[-1][0]
+        text = f"{name}, the slowest of {len(means):,}" if is_slowest else name
+        yield Line(f"{behind:.1f} months", [text])
 
 
 def _way_in(ladder: Ladder, entry: Entry) -> Line:

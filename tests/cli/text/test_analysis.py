@@ -115,6 +115,25 @@ def test_ways_in_are_compared_over_the_roles_that_all_reach() -> None:
     assert told == [("a", 0.5, 2), ("b", 3.0, 2)]
 
 
+@pytest.mark.parametrize("number", [4, 5, 9])
+def test_of_many_ways_in_the_slowest_is_told_too(number: int) -> None:
+    """Whether entry is fair is between the quickest and the slowest."""
+    sources, targets = list(PRODUCT.roles)[:number], list(PRODUCT.roles)[-2:]
+    entry = tuple(
+        Entry(source, target, 10 + place, 1, 0, place)
+        for target in targets
+        for place, source in enumerate(sources)
+    )
+    text = words(describe_analysis(replace(found_to(None), entry=entry), Look()))
+    told = text.partition("Entry")[2].partition("Walls")[0]
+    names = [PRODUCT.roles[source].name for source in sources]
+    assert [name in told for name in names] == [
+        place < 3 or place == number - 1 for place in range(number)
+    ]
+    assert f"{number - 1:.1f} months {names[-1]}" in told
+    assert (f", the slowest of {number}" in told) == (number > 4)
+
+
 def test_what_the_limit_left_is_said() -> None:
     nothing = analyze(PRODUCT, to="spm", time_limit=0)
     text = words(describe_analysis(nothing, Look()))
