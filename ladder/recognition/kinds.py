@@ -12,6 +12,7 @@ from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.encodings import decode_any
 from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
+from ladder.importers.drawn.dialects import SUFFIXES as OF_DRAWINGS
 from ladder.importers.drawn.dialects import dialect_of_text, refuse_other_diagram
 from ladder.importers.esco.files import tables_in as esco_tables
 from ladder.importers.onet_tables import COLUMNS, SUFFIXES
@@ -142,6 +143,8 @@ def _kind_of_file(file: str, mapping: MatrixMapping) -> str:
     if dialect_of_text(text) and not _IN_BARS.search(text):
         return DRAWING
     refuse_other_diagram(text, file)
+    if suffix in OF_DRAWINGS:
+        return DRAWING
     if is_checklist(text) and "|" not in text:
         message = (
             "this looks like a checklist; expected roles, skills, and the level of each skill that "

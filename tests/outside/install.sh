@@ -1,7 +1,7 @@
 #!/bin/sh
 # Bring what the tests in this folder need besides Python, where that is possible: Chromium, a font
-# as wide as Arial and Graphviz from the system's packages; Mermaid, playwright and axe from npm.
-# What is missing afterwards, the tests say.
+# as wide as Arial and Graphviz from the system's packages; Mermaid, playwright, axe and what
+# drawings are saved by from npm. What is missing afterwards, the tests say.
 set -u
 cd "$(dirname "$0")"
 

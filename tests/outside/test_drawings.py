@@ -31,6 +31,37 @@ const flat = process.argv[1] === "flat";
 console.log(JSON.stringify(flat ? { elements: cy.elements().jsons() } : cy.json()));
 """
 
+VIS = """
+const { DataSet } = require("vis-data/peer");
+const nodes = new DataSet([{ id: 1, label: "Baker", group: "Bakery" }]);
+nodes.add({ id: 2, label: "Master baker", group: "Bakery" });
+const edges = new DataSet([{ from: 1, to: 2, arrows: "to", label: "promotion, 24 months" }]);
+console.log(JSON.stringify({ nodes: nodes.get(), edges: edges.get() }));
+"""
+
+REACT_FLOW = """
+const { createElement } = require("react");
+const { renderToString } = require("react-dom/server");
+const { ReactFlowProvider, addEdge, useReactFlow } = require("@xyflow/react");
+const position = { x: 0, y: 0 };
+const initialNodes = [
+  { id: "t", type: "group", position, data: { label: "Bakery" } },
+  { id: "b", position, parentId: "t", data: { label: "Baker" } },
+  { id: "m", position, parentId: "t", data: { label: "Master baker" } } ];
+const initialEdges = addEdge({ source: "b", target: "m", label: "promotion, 24 months" }, []);
+const Saved = () => { console.log(JSON.stringify(useReactFlow().toObject())); return null; };
+renderToString(
+  createElement(ReactFlowProvider, { initialNodes, initialEdges }, createElement(Saved)));
+"""
+
+PROGRAMS = {
+    "cytoscape": ("cytoscape", CYTOSCAPE, "whole"),
+    "cytoscape's elements": ("cytoscape", CYTOSCAPE, "flat"),
+    "vis.js": ("vis-data", VIS, ""),
+    "React Flow": ("@xyflow/react", REACT_FLOW, ""),
+}
+"""The package, what has it write a file, and an argument for that."""
+
 FLOWCHARTS = """
 <script src="{library}"></script>
 <script>
@@ -58,14 +89,15 @@ FLOWCHARTS = """
 """
 
 
-@pytest.mark.parametrize("form", ["whole", "flat"])
-def test_what_cytoscape_writes(tmp_path: Path, form: str) -> None:
-    """All of it, and its elements alone."""
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_what_a_program_writes(tmp_path: Path, name: str) -> None:
+    """Two roles on a track, and the move between them."""
+    package, script, form = PROGRAMS[name]
     node = shutil.which("node")
-    if node is None or not (HERE / "node_modules" / "cytoscape").exists():
+    if node is None or not (HERE / "node_modules" / package).exists():
         pytest.skip("needs Node and the packages of install.sh")
     done = subprocess.run(
-        [node, "-e", CYTOSCAPE, form], cwd=HERE, capture_output=True, check=True, timeout=60
+        [node, "-e", script, form], cwd=HERE, capture_output=True, check=True, timeout=60
     )
     (tmp_path / "a.json").write_bytes(done.stdout)
     ladder, remarks = import_drawing(tmp_path / "a.json")

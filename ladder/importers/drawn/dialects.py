@@ -10,6 +10,7 @@ from ladder.errors import FileProblems, Problem
 from ladder.files.document import Document
 from ladder.files.encodings import decode_any
 from ladder.files.reader import read_document
+from ladder.matching import nearest
 from ladder.wording import listed
 
 from .drawing import Drawing
@@ -84,6 +85,8 @@ _TEXTS = (
         DOT,
     ),
 )  # fmt: skip
+SUFFIXES = (".mmd", ".mermaid", ".dot", ".gv", ".graphml", ".gexf", ".canvas")
+"""Names of files end so that can be nothing but drawings."""
 _LOOKED_AT = 5_000
 """Characters in which a text tells what it is."""
 
@@ -126,7 +129,9 @@ def read_drawing(content: bytes, file: str, lead: str | None = None) -> Drawing:
 
         return (read_graphml if words == GRAPHML else read_gexf)(content, file)
     refuse_other_diagram(text, file)
-    raise _refused(file)
+    first = re.match(r"\s*+(\w{1,20}+)", text)
+    near = nearest(first[1], ("flowchart", "graph", "digraph"), 1) if first else []
+    raise _refused(file, f'; did you mean "{near[0]}" by "{first[1]}"?' if first and near else "")
 
 
 def refuse_other_diagram(text: str, file: str) -> None:
@@ -147,6 +152,7 @@ def _read_data(document: Document, lead: str | None) -> Drawing:
     raise _refused(document.file)
 
 
-def _refused(file: str) -> FileProblems:
+def _refused(file: str, hint: str = "") -> FileProblems:
     known = [MERMAID, DOT, GRAPHML, GEXF, *(one.words for one in DIALECTS), TREE]
-    return FileProblems([Problem(file, 1, 1, f"this is no drawing; expected {listed(known)}")])
+    message = f"this is no drawing; expected {listed(known)}{hint}"
+    return FileProblems([Problem(file, 1, 1, message)])

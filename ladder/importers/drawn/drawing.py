@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from ladder.errors import FileProblems, Problem
 from ladder.files.document import START, At, Spot
 from ladder.importers.node_link import OF_EDGE, OF_NODE
+from ladder.matching import close_spellings, fold
 from ladder.wording import quoted, some
 
 MOST_ITEMS = 200_000
@@ -79,7 +80,10 @@ class Drawing:
 
     def tell_unread(self, names: Iterable[str]) -> None:
         """Tell what boxes and arrows say that is not read, and may have been a condition."""
-        if told := [quoted(name) for name in dict.fromkeys(names)]:
+        unread = list(dict.fromkeys(names))
+        told = [f"{quoted(name)}{_meant(name)}" for name in unread[:_HINTED]]
+        told += map(quoted, unread[_HINTED:])
+        if told:
             self.remarks.append(f"Left out, as a ladder has no place for it: {some(told)}")
 
     def _check_size(self, at: Spot) -> None:
@@ -94,6 +98,21 @@ class Drawing:
         """Tell at once what makes going on useless."""
         self.problem(message, at)
         raise FileProblems(self.problems)
+
+
+_READ = sorted({*OF_BOX, *OF_ARROW, "label", "name", "children"})
+_HINTED = 20
+"""No more names are compared; a remark shows fewer."""
+
+
+def _meant(name: str) -> str:
+    """What a name that is not read may be a slip of.
+
+    >>> _meant("childern"), _meant("salary")
+    (' (did you mean children?)', '')
+    """
+    near = close_spellings(fold(name), _READ, 1, 0.8)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 _BREAK = re.compile(r"<br\s*/?>|</(?:div|p|li|tr|td)>", re.IGNORECASE)

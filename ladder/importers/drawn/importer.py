@@ -16,7 +16,7 @@ from ladder.importers.assumptions import BadAssumptions, Imported, whole_number_
 from ladder.importers.growth import months_a_level, practices
 from ladder.importers.lanes import title_in_track
 from ladder.importers.node_link import ladder_of
-from ladder.matching import fold, is_id, unique_ids
+from ladder.matching import Hints, fold, is_id, unique_ids
 from ladder.model import MOST_MONTHS, FrozenDict, Ladder
 from ladder.wording import quoted, some
 
@@ -168,6 +168,7 @@ def _names(drawing: Drawing, left: set[str], remarks: list[str]) -> dict[str, st
 
 
 def _check_ends(drawing: Drawing) -> None:
+    hints = Hints()
     for arrow in drawing.arrows:
         for end in (arrow.source, arrow.target):
             if end in drawing.frames and end not in drawing.boxes:
@@ -177,7 +178,8 @@ def _check_ends(drawing: Drawing) -> None:
                     arrow.at,
                 )
             elif end not in drawing.boxes:
-                drawing.problem(f"the arrow has an end at {quoted(end)}, which is no box", arrow.at)
+                message = f"the arrow has an end at {quoted(end)}, which is no box"
+                drawing.problem(message + hints.hint(end, drawing.boxes), arrow.at)
 
 
 def _node(drawing: Drawing, box: Box, role: str, name: str) -> dict[str, Any]:

@@ -113,6 +113,57 @@ def test_misspelt(run: Run, words: tuple[str, ...], told: str) -> None:
     assert told in result.stderr
 
 
+TREE = '{"name": "Baker", "children": [{"name": "Master baker", "months": 24}]}'
+GATES = """
+digraph { a -> b [months=1, requires="Dough: so-so"]; b -> c [months=1, requires="Dough: great"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "option"),
+    [
+        ("tree.json", TREE, "by --lead\n"),
+        ("careers.mmd", "graph TD\na --> b", "by --months\n"),
+        ("gates.dot", GATES, "by --levels\n"),
+    ],
+)
+def test_what_is_asked_for_is_an_option(
+    run: Run, tmp_path: Path, name: str, text: str, option: str
+) -> None:
+    """Where the library speaks of an argument of Python."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run("import", name, "-o", "a.yaml")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(option)
+    assert "argument" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("a.mmd", "flowchrt LR\na --> b", 'did you mean "flowchart" by "flowchrt"?'),
+        ("a.dot", "digrph { a -> b }", 'did you mean "digraph" by "digrph"?'),
+        (
+            "a.json",
+            '{"nodes": [{"id": "chef"}], "edges": [{"from": "chef", "to": "cheff"}]}',
+            'an end at "cheff", which is no box; did you mean chef?',
+        ),
+        (
+            "tree.json",
+            TREE.replace('"months"', '"childern": [{"name": "Head"}], "months"'),
+            'no place for it: "childern" (did you mean children?)',
+        ),
+    ],
+)
+def test_a_slip_in_a_drawing(run: Run, tmp_path: Path, name: str, text: str, hint: str) -> None:
+    """Is told with the nearest choice."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    lead = ["--lead", "down"] if name == "tree.json" else []
+    result = run("import", name, "-o", "a.yaml", *lead)
+    assert "Taken for a drawn ladder" in result.stderr
+    assert hint in result.stderr
+
+
 def test_no_framework(run: Run, tmp_path: Path) -> None:
     """Nothing is written, and whoever knows better is told how to say so."""
     result = run("import", str(REFUSED / "staff.csv"), "-o", "a.yaml")

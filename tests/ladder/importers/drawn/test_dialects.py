@@ -150,6 +150,13 @@ def test_which_way_a_tree_leads_is_asked_for() -> None:
     assert ("Baker", "Apprentice") in [move[:2] for move in moves_of(ladder)]
 
 
+def test_what_pydot_would_read_for_minutes(tmp_path: Path) -> None:
+    """Is refused at once, with how many characters there may be."""
+    (tmp_path / "a.dot").write_text("digraph { a -> b }" + " " * 250_000, encoding="utf-8")
+    with pytest.raises(FileProblems, match="250,018 characters, more than the 250,000 that pydot"):
+        import_drawing(tmp_path / "a.dot", months=1)
+
+
 def test_a_title_in_two_frames_is_two_roles(tmp_path: Path) -> None:
     """Named by the frames."""
     text = "graph TD\nsubgraph Sales\n a[Lead]\nend\nsubgraph Data\n b[Lead]\nend\na -->|2 years| b"
