@@ -5,6 +5,10 @@ less than one for each. It has no target to aim at, though, and would go whereve
 to learn. What keeps it narrow is the month in which each role is to be reached: a partial plan is
 of use only where it can still be in time somewhere. So first some plan to each role is found, then
 better ones, and then the best.
+
+Often that is not needed: where no role gives what gates ask, a plan takes what must be learnt, and
+the months in between. What that comes to at least is told by one sweep over the moves, and whether
+a plan takes no more by trying those moves alone: that is the glance.
 """
 
 from __future__ import annotations
@@ -102,9 +106,8 @@ class Sweep:
         given |= self._encoded.ever_given | self._problem.start.held
         for role, end in self._found.items():
             must = self._encoded.asked_into[role] & ~given if end.moves else 0
-            if (end.now, end.moves) == self._first[
-                role
-            ] and end.cost <= self._problem.teaching.price(must):
+            least = *self._first[role], self._problem.teaching.price(must)
+            if (end.now, end.moves, end.cost) <= least:
                 self._best[role] = end
         return self._swept()
 
