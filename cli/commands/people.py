@@ -161,7 +161,7 @@ def _succession(
         theme = picture.theme()
         picture.write(succession_bars(found, role, ladder, theme=theme), theme)
     if form == "json":
-        say_json({"ladder": ladder.name, "to": role} | found.to_dict())
+        say_json({"format": 1, "ladder": ladder.name, "to": role} | found.to_dict())
     elif form in DOCUMENTS:
         from cli.export.tables.people import succession_report
         from cli.export.tables.writers import give_report
@@ -202,7 +202,7 @@ def _leaving(
             **work.keywords(),
         )
     if form == "json":
-        say_json({"ladder": ladder.name} | found.to_dict())
+        say_json({"format": 1, "ladder": ladder.name} | found.to_dict())
     elif form in DOCUMENTS:
         from cli.export.tables.people import leaving_report
         from cli.export.tables.writers import give_report
