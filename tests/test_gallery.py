@@ -23,6 +23,14 @@ def test_a_picture_is_what_its_command_draws(command, tmp_path: Path, monkeypatc
     assert draw(command, tmp_path).read_bytes() == (FOLDER / picture_of(command)).read_bytes()
 
 
+def test_the_readmes_picture_is_what_make_draws(tmp_path: Path):
+    """By the command that `make picture` runs."""
+    text = (PAGE.parents[1] / "Makefile").read_text(encoding="utf-8")
+    (command,) = re.findall(r"ladder (draw .*-o docs/ladder\.svg)$", text, re.MULTILINE)
+    drawn = draw(command.replace("docs/", "").split(), tmp_path)
+    assert drawn.read_bytes() == (PAGE.parent / "ladder.svg").read_bytes()
+
+
 def test_every_picture_is_on_the_page_once():
     """No picture is left over, and none is missing."""
     page = PAGE.read_text(encoding="utf-8")
