@@ -1,5 +1,7 @@
 """Moves from several roles and from any: which lines there are, and what says who may come."""
 
+import re
+
 import pytest
 from support.pictures import SVG, drawn, overflowing, overlapping, passed, path_along
 
