@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "architecture.svg"
 PACKAGES = ("cli", "graphs", "ladder")
 FONT = "Arial"
-WIDTH = 44  # characters in a line of a box
+WIDTH = 36  # characters in a line of a box
 
 
 @cache
