@@ -130,7 +130,7 @@ wheel: planner .venv/release/set-up
 
 picture: .venv/runtime
 	@mkdir -p docs
-	$(BIN)/ladder draw --path analyst spm -o docs/ladder.svg
+	$(BIN)/ladder draw --path analyst spm --width 880 -o docs/ladder.svg
 
 gallery: .venv/runtime
 	@PYTHONPATH=tests $(BIN)/python -m support.gallery

@@ -86,7 +86,8 @@ def answer(question: Question, form: Form, picture: PictureFile | None = None) -
     if picture and theme:
         from graphs import timeline
 
-        picture.write(timeline(path, begins=form.begins, theme=theme), theme)
+        drawn = timeline(path, begins=form.begins, theme=theme, width=picture.width)
+        picture.write(drawn, theme)
     print_path(path, form, by=question.asker.wishes.by, newcomer=_newcomer(question, path, began))
 
 
@@ -133,7 +134,10 @@ def answer_survey(
         from graphs import diagram
 
         theme = picture.theme()
-        picture.write(diagram(survey.ladder, survey=survey, theme=theme, **style._asdict()), theme)
+        drawn = diagram(
+            survey.ladder, survey=survey, theme=theme, width=picture.width, **style._asdict()
+        )
+        picture.write(drawn, theme, less=("--gates off", "--within MONTHS"))
     if table or form in DOCUMENTS:
         from .export.tables.surveys import survey_report
         from .export.tables.writers import give_report

@@ -158,7 +158,7 @@ def _together(found: HeldSkills, picture: PictureFile | None, table: str | None,
         from graphs.drawing.pictures.heat_map import staff_map
 
         theme = picture.theme()
-        picture.write(staff_map(found, theme=theme), theme)
+        picture.write(staff_map(found, theme=theme, width=picture.width), theme)
     if table or form in DOCUMENTS:
         from .export.tables.people import held_document, held_report
         from .export.tables.writers import give_report

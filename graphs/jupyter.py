@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def svg(value: object) -> str | None:
     """Draw for a notebook; None where it cannot be drawn, so that something else is shown."""
+    from .drawing.dot.legible import PAGE
     from .drawing.dot.render import render
 
     try:
-        drawn = render(dot_of(value), "svg").decode()
+        drawn = render(dot_of(value, PAGE), "svg").decode()
     except LadderError:
         return None
     # A page that the picture is put into has its own declaration, and a width.
@@ -30,6 +31,7 @@ def save(value: object, file: FilePath) -> None:
     """Write the picture of a value to a file, in the form that its suffix names."""
     from ladder.files import atomic
 
+    from .drawing.dot.legible import SLIDE
     from .drawing.dot.render import Format, render
     from .drawing.pictures.mermaid import mermaid
 
@@ -44,13 +46,13 @@ def save(value: object, file: FilePath) -> None:
         ladder, paths = ways
         content = mermaid(ladder, path=paths).encode()
     else:
-        dot = dot_of(value)
+        dot = dot_of(value, SLIDE)
         content = render(dot, formats[suffix]) if suffix in formats else dot.encode()
     atomic.write(file, content)
 
 
-def dot_of(value: object) -> str:
-    """Draw a value as text for Graphviz."""
+def dot_of(value: object, width: int) -> str:
+    """Draw a value as text for Graphviz, to be shown at so many pixels across."""
     from .drawing.pictures.diagram import diagram
     from .drawing.pictures.profile import profiles
     from .drawing.pictures.timeline import timeline
@@ -61,16 +63,16 @@ def dot_of(value: object) -> str:
 
     if ways := ways_in(value):
         ladder, paths = ways
-        return diagram(ladder, path=paths)
+        return diagram(ladder, path=paths, width=width)
     match value:
         case GrowthPath():
-            return timeline(value)
+            return timeline(value, width=width)
         case NextSteps():
-            return timeline(value.path)
+            return timeline(value.path, width=width)
         case Gap():
-            return profiles(value)
+            return profiles(value, width=width)
         case Reach() | Into():
-            return diagram(value.ladder, survey=value)
+            return diagram(value.ladder, survey=value, width=width)
         case _:
             raise TypeError(f"there is no picture of a {type(value).__name__}")
 

@@ -10,8 +10,9 @@ from support.gallery import PAGE, commands, draw, picture_of
 from support.pictures import SVG, Picture
 
 FOLDER = PAGE.parent / "gallery"
-SHOWN = 960  # points: 1280 pixels, the width at which a page shows a picture
-LETTERS = 8  # points that letters have at least, at the size at which the picture is shown
+SHOWN = 660  # points: 880 pixels, the width at which GitHub shows a picture
+LETTERS = 8.25  # points that letters have at least, 11 pixels, at the size at which it is shown
+PICTURES = [PAGE.parent / "ladder.svg", *sorted(FOLDER.glob("*.svg"))]
 MARKS = "○ \xa0"  # no letters: the sign for entries in the legend, and spaces
 
 
@@ -30,11 +31,13 @@ def test_every_picture_is_on_the_page_once():
     assert sorted(shown) == sorted(file.name for file in FOLDER.iterdir())
 
 
-@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.svg")))
-def test_letters_are_large_enough(name):
-    """At the width of a page no letter is below 8 points."""
-    picture = Picture((FOLDER / name).read_bytes())
+@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.name)
+def test_letters_are_large_enough(file):
+    """At the width of a page no letter is below 11 pixels, and no picture asks for more."""
+    picture = Picture(file.read_bytes())
     width = float(picture.root.get("width").removesuffix("pt"))
+    across = float(picture.root.get("viewBox").split()[2])
     texts = picture.root.iter(f"{SVG}text")
     sizes = [float(text.get("font-size")) for text in texts if (text.text or "").strip(MARKS)]
-    assert min(sizes) * min(1.0, SHOWN / width) >= LETTERS
+    assert width <= SHOWN
+    assert min(sizes) * width / across >= LETTERS - 0.01

@@ -123,8 +123,10 @@ def _tell(
     """Write the files that are asked for, and print it."""
     if picture is not None:
         theme = picture.theme()
-        drawn = diagram(found.ladder, analysis=found, theme=theme, direction=direction)
-        picture.write(drawn, theme)
+        drawn = diagram(
+            found.ladder, analysis=found, theme=theme, direction=direction, width=picture.width
+        )
+        picture.write(drawn, theme, less=("--to ROLE",))
     if document is not None:
         from cli.export.analysis_markdown import analysis_markdown
 

@@ -73,7 +73,7 @@ def command(
             f"more than {MOST} ways in one picture are a tangle; "
             f"ladder path {shlex.join(ends)} --alternatives {alternatives} lists them"
         )
-    if picture.form == MERMAID and (idle := given(ctx, ("--theme", *STYLE))):
+    if picture.form == MERMAID and (idle := given(ctx, ("--width", "--theme", *STYLE))):
         raise Refused(
             f"{listed(idle, 'and')} would change nothing in Mermaid, which gets its looks where it "
             "is shown; leave that out, or write an SVG"
@@ -82,8 +82,10 @@ def command(
     theme = picture.theme()
     links = links_of(ladder, link, picture.form)
     selection = wanted.selection(ladder)
+    less: tuple[str, ...] = ("--gates off", "--track TRACK", "--around ROLE")
     if not ends and (groups := map_of(ladder, selection)):
         refuse_idle_style(ladder, groups.families)
+        less = ("--family NAME",) if groups.families else ("--track TRACK",)
     paths = paths_or_exit(Question.of(ladder, ends, asker), alternatives or 1) if ends else ()
     if picture.form == MERMAID:
         from graphs import mermaid
@@ -97,6 +99,7 @@ def command(
         selection=selection,
         gates=wanted.gates,
         direction=wanted.direction,
+        width=picture.width,
     )
     boxes = {f"role-{role}": address for role, address in links.items()}
-    picture.write(dot, theme, boxes)
+    picture.write(dot, theme, boxes, less)

@@ -47,7 +47,7 @@ def command(
     if picture and theme:
         from graphs import profiles
 
-        picture.write(profiles(between, theme=theme), theme)
+        picture.write(profiles(between, theme=theme, width=picture.width), theme)
     if table or form in DOCUMENTS:
         from cli.export.tables.gap import gap_report
         from cli.export.tables.writers import give_report

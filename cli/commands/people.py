@@ -19,7 +19,14 @@ from cli.options.common import (
     time_limit_option,
 )
 from cli.options.completion import complete_role
-from cli.options.picture import THEME_HELP, PictureFile, is_picture, picture_at
+from cli.options.picture import (
+    THEME_HELP,
+    Looks,
+    PictureFile,
+    is_picture,
+    picture_at,
+    width_option,
+)
 from cli.options.staff import Work, group_options, work_options
 from cli.output import look, remark, say, say_json, waiting
 from cli.prospects import tell_prospects
@@ -58,6 +65,7 @@ if TYPE_CHECKING:
     help="Write a row for each person, as .csv, .tsv, .xlsx, .parquet or .jsonl; or draw the "
     "counts, as .svg, .png or .pdf. May be given for both.",
 )
+@width_option
 @click.option("--theme", metavar="NAME|FILE", help=THEME_HELP)
 @group_options
 @work_options
@@ -69,6 +77,7 @@ def command(
     target: str | None,
     leaves: tuple[str, ...],
     outputs: tuple[str, ...],
+    width: int | None,
     theme: str | None,
     by: str | None,
     *,
@@ -99,7 +108,7 @@ def command(
     """
     ladder = open_ladder()
     role = None if target is None else find_role(ladder, target).id
-    rows, picture = _files(outputs, staff, theme)
+    rows, picture = _files(outputs, staff, Looks(width, theme, None))
     if role is None and not leaves and (by is not None or picture):
         raise Refused(
             "--group-by and pictures count those on the way to one role; name it with --to"
@@ -116,15 +125,18 @@ def command(
 
 
 def _files(
-    outputs: tuple[str, ...], staff: str, theme: str | None
+    outputs: tuple[str, ...], staff: str, looks: Looks
 ) -> tuple[str | None, PictureFile | None]:
     """The file for the rows, and that for the picture."""
     pictures = [one for one in outputs if is_picture(one)]
     rows = [one for one in outputs if one not in pictures]
     if len(pictures) > 1 or len(rows) > 1:
         raise Refused("-o takes one file for the rows and one for the picture")
-    if theme is not None and not pictures:
-        raise Refused("--theme is of a picture; add -o FILE, such as bars.svg")
+    if looks.any and not pictures:
+        typed = [name for name in ("width", "theme") if getattr(looks, name) is not None]
+        idle = " and ".join(f"--{name}" for name in typed)
+        verb = "is" if len(typed) == 1 else "are"
+        raise Refused(f"{idle} {verb} of a picture; add -o FILE, such as bars.svg")
     for output in outputs:
         if is_markdown(output):
             raise Refused(
@@ -133,7 +145,7 @@ def _files(
             )
         if Path(output).resolve() == Path(staff).resolve():
             raise Refused(f"{output} is the table itself; name another file")
-    return rows[0] if rows else None, picture_at(pictures[0], theme) if pictures else None
+    return rows[0] if rows else None, picture_at(pictures[0], looks) if pictures else None
 
 
 def _succession(
@@ -159,7 +171,8 @@ def _succession(
         from graphs.drawing.pictures.succession import succession_bars
 
         theme = picture.theme()
-        picture.write(succession_bars(found, role, ladder, theme=theme), theme)
+        bars = succession_bars(found, role, ladder, theme=theme, width=picture.width)
+        picture.write(bars, theme)
     if form == "json":
         say_json({"ladder": ladder.name, "to": role} | found.to_dict())
     elif form in DOCUMENTS:

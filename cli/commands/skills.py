@@ -118,7 +118,9 @@ def command(
         theme = picture.theme()
         chosen = [find_track(ladder, track).id for track in tracks]
         opened = None if family is None else find_family(ladder, family)
-        picture.write(heat_map(ladder, tracks=chosen, family=opened, theme=theme), theme)
+        width = picture.width
+        drawn = heat_map(ladder, tracks=chosen, family=opened, theme=theme, width=width)
+        picture.write(drawn, theme, less=("--track TRACK", "--family NAME"))
     if table or form in DOCUMENTS:
         from cli.export.tables.lists import skills_report, some_skills_report
         from cli.export.tables.writers import give_report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -17,7 +17,7 @@ from cli.output import remark
 from ladder import Ladder
 from ladder.wording import listed, quoted
 
-from .common import Command, by_suffix, with_options
+from .common import Command, by_suffix, given, with_options
 from .types import OneOf
 
 if TYPE_CHECKING:
@@ -33,6 +33,33 @@ THEME_NAMES = ("light", "dark", "print")
 THEME_HELP = f"The picture's colours: {', '.join(THEME_NAMES)}, or a file of your own."
 
 
+WIDE = 1280
+"""Pixels across at which a picture is shown where nobody says another number."""
+
+NARROWEST = 480
+
+width_option = click.option(
+    "--width",
+    metavar="PX",
+    type=click.IntRange(min=NARROWEST),
+    help="Pixels across at which the picture is shown: it is laid out so that all of it can be "
+    f"read there. Left out: {WIDE}, as on a slide; GitHub gives a picture in Markdown 880.",
+)
+
+
+class Looks(NamedTuple):
+    """How a picture is to look, as it was typed."""
+
+    width: int | None
+    theme: str | None
+    scale: float | None
+
+    @property
+    def any(self) -> bool:
+        """Whether anything of it was typed."""
+        return any(one is not None for one in self)
+
+
 def picture_options(
     *,
     what: str = "Draw a picture of it, too",
@@ -40,7 +67,7 @@ def picture_options(
     tables: bool = False,
     document: bool = False,
 ) -> Callable[[Command], Command]:
-    """Add ``-o``, ``--theme`` and ``--scale``, handed over together as ``picture``.
+    """Add ``-o``, ``--width``, ``--theme`` and ``--scale``, handed over together as ``picture``.
 
     Where ``-o`` may name a file for the answer as a table, too, that is handed over as ``table``;
     where it may name one of Markdown for all of it, as ``document``.
@@ -49,7 +76,12 @@ def picture_options(
     def decorated(command: Command) -> Command:
         @wraps(command)
         def gathered(
-            *, output: str | None, theme: str | None, scale: float | None, **rest: Any
+            *,
+            output: str | None,
+            width: int | None,
+            theme: str | None,
+            scale: float | None,
+            **rest: Any,
         ) -> Any:
             shape = rest.pop("shape", None)
             if tables:
@@ -68,7 +100,8 @@ def picture_options(
                 if alone
                 else ""
             )
-            picture = _picture(output, shape, theme, scale, alone, otherwise)
+            looks = Looks(width, theme, scale)
+            picture = _picture(output, shape, looks, alone, otherwise)
             return command(picture=picture, **rest)
 
         forms = (*FORMATS, MERMAID) if alone else FORMATS
@@ -88,6 +121,7 @@ def picture_options(
                 help=f"{what}; the suffix says the format: {suffixes}."
                 + (" Left out, to standard output." if alone else ""),
             ),
+            width_option,
             click.option(
                 "--theme",
                 metavar="NAME|FILE",
@@ -124,17 +158,17 @@ def is_picture(output: str) -> bool:
     return output.lower().endswith(tuple(ending for form in FORMATS for ending in SUFFIXES[form]))
 
 
-def picture_at(output: str, theme: str | None = None) -> PictureFile:
+def picture_at(output: str, looks: Looks) -> PictureFile:
     """Take a file for a picture, if it can be written, in the light theme unless it is told."""
-    if theme is not None:
-        check_theme(theme)
+    if looks.theme is not None:
+        check_theme(looks.theme)
     check_target(output)
     form = format_of(output, mermaid=False)
     if form == "pdf":
         from graphs.drawing.dot.render import pdf_program
 
         pdf_program()
-    return PictureFile(output, form, theme or "light", 1.0)
+    return PictureFile(output, form, looks.theme or "light", 1.0, looks.width or WIDE)
 
 
 def _written(output: str | None, suffixes: tuple[str, ...]) -> str | None:
@@ -150,15 +184,14 @@ def _written(output: str | None, suffixes: tuple[str, ...]) -> str | None:
 def _picture(
     output: str | None,
     shape: str | None,
-    theme: str | None,
-    scale: float | None,
+    looks: Looks,
     alone: bool,
     otherwise: str,
 ) -> PictureFile | None:
     """Refuse, before any work is done, a picture that could not be drawn or written."""
     if output is None and not alone:
-        if theme is not None or scale is not None:
-            raise Refused("--theme and --scale are of a picture; add -o FILE")
+        if looks.any:
+            raise Refused("--width, --theme and --scale are of a picture; add -o FILE")
         return None
     if output == STDOUT and not alone:
         raise Refused("the answer goes to standard output; write the picture to a file")
@@ -182,11 +215,12 @@ def _picture(
         from graphs.drawing.dot.render import pdf_program
 
         pdf_program()
+    width, theme, scale = looks
     if scale is not None and form != "png":
         raise Refused(f"--scale is of a PNG, and this is {form}: it can be shown at any size")
     if theme is not None:
         check_theme(theme)
-    return PictureFile(output, form, theme or "light", scale or 1.0)
+    return PictureFile(output, form, theme or "light", scale or 1.0, width or WIDE)
 
 
 def check_theme(theme: str) -> None:
@@ -236,15 +270,27 @@ class PictureFile(NamedTuple):
     """Name or file of a theme."""
     scale: float
     """Of a PNG."""
+    width: int
+    """Pixels across at which it is shown."""
 
     def theme(self) -> Theme:
         """Find its theme, and say what of it is hard to read."""
         return theme_named(self.theme_name)
 
-    def write(self, dot: str, theme: Theme, links: dict[str, str] | None = None) -> None:
-        """Draw it and write it, and say so."""
+    def write(
+        self,
+        dot: str,
+        theme: Theme,
+        links: dict[str, str] | None = None,
+        less: Sequence[str] = (),
+    ) -> None:
+        """Draw it and write it, and say so.
+
+        Where its letters are too small, also by which options it would show ``less``.
+        """
         write(self.output, self._drawn(dot, theme, links))
         self._said()
+        _tell_small(dot, less)
 
     def write_mermaid(self, text: str) -> None:
         """Write a picture in Mermaid, and say so; of a Markdown file it is one block."""
@@ -270,6 +316,31 @@ class PictureFile(NamedTuple):
     def _said(self) -> None:
         if self.output != STDOUT:
             remark(f"Drawn: {self.output}")
+
+
+def _tell_small(dot: str, less: Sequence[str]) -> None:
+    """Say where letters of a picture are too small to be read, and what helps."""
+    from graphs.drawing.dot.legible import EASY, seen
+
+    look = seen(dot)
+    if look is None or look.easy:
+        return
+    left = [option for option in less if not _chosen(option)]
+    show = f"{listed(left)} show{'s' if len(left) == 1 else ''} less, and " if left else ""
+    remark(
+        f"At {look.width:,} pixels across its smallest letters have {look.letters:.1f}, and "
+        f"{EASY} are easy to read; {show}--width {look.enough} has room for all of it."
+    )
+
+
+def _chosen(option: str) -> bool:
+    """Whether an option was typed, such as ``--track TRACK``, or with this value."""
+    ctx = click.get_current_context()
+    name, value = option.split(" ")
+    if not given(ctx, [name]):
+        return False
+    typed = next(param.name for param in ctx.command.params if name in param.opts)
+    return value.isupper() or ctx.params[typed or ""] == value
 
 
 FIELDS = ("{id}", "{name}", "{track}")

@@ -88,7 +88,7 @@ direction_option = click.option(
     "--direction",
     type=OneOf(["right", "down"]),
     help="Where careers go: to the right, each track a row, or down, each track a column. "
-    "Left out: to the right, but down for draw --family.",
+    "Left out: what suits the width.",
 )
 
 STYLE_OPTIONS = (
@@ -96,7 +96,7 @@ STYLE_OPTIONS = (
         "--gates",
         type=OneOf(["off", "chip", "table"]),
         help="Show no gates; how many months and skills each asks; or each skill with its level. "
-        "Left out: whatever suits the picture.",
+        "Left out: whatever suits the picture and its width.",
     ),
     direction_option,
 )

@@ -9,9 +9,11 @@ How a ladder becomes a picture (``pictures.diagram``, step by step):
    survey (``shading``), the gates that are open to its person (``standing``), the letters of
    several paths (``ways``). ``squares`` stand for moves that are counted, by ``groups`` of roles.
 4. ``layout`` gives each box its place and each line its corners: columns and lanes, heights,
-   distances from the left, lines.
-5. ``dot.canvas`` writes all of it as DOT, below a ``heading`` with its ``key``.
-6. ``dot.render`` runs Graphviz, which draws every box where it is told.
+   distances from the left, lines; and it can break a picture into parts below one another.
+5. ``drafts`` does steps 2 to 4 for each form that the picture may have, and chooses the one that
+   can be read at the width at which it is shown (``dot.legible``).
+6. ``dot.canvas`` writes all of it as DOT, below a ``heading`` with its ``key``.
+7. ``dot.render`` runs Graphviz, which draws every box where it is told.
 
 The other pictures put their boxes on a canvas themselves. A picture is a module in ``pictures``
 whose one public function returns the text of a picture; it is named in ``graphs.__init__``, and

@@ -12,7 +12,7 @@ from graphs.queries.survey import Reach
 from graphs.words import ENGLISH, Words
 from ladder import Ladder
 
-from .dot.style import CHIP, DETAIL, SMALL
+from .dot.style import NORMAL
 from .dot.table import Badges, Cell, Label, centred, stacked, table
 from .dot.text import clean, isolated, wrap
 from .view import Link, Links, View, taken_by
@@ -113,7 +113,6 @@ def gate_label(
     whose id is ``first``; else how many there are. None of a hidden gate without badges.
     """
     above: list[list[Cell]] = [[badges]] if badges else []
-    size = DETAIL if gate.taken else SMALL
     if gate.hidden and not gate.open_to_all:
         return table(above) if above else None
     if gate.hidden or gate.requires is None:
@@ -122,20 +121,20 @@ def gate_label(
             lines = [words("map.openToAll"), *lines]
         lines = lines or [words("map.open")]
         if above:
-            return table([*above, *([cell] for cell in stacked(lines, CHIP))])
-        return centred(lines, CHIP)
+            return table([*above, *([cell] for cell in stacked(lines, NORMAL))])
+        return centred(lines, NORMAL)
     if gate.open_to_all:
-        above.append([Cell(words("map.openToAll"), size, bold=True, columns=2)])
+        above.append([Cell(words("map.openToAll"), bold=True, columns=2)])
     rows = list(above)
     if gate.months or gate.requires or not gate.open_to_all:
         head = _head(gate.months, bool(gate.requires), words)
-        rows.append([Cell(head, size, bold=not gate.open_to_all, columns=2)])
+        rows.append([Cell(head, bold=not gate.open_to_all, columns=2)])
     asked = sorted(by_weight(gate.requires, ladder), key=lambda one: one[0] != first)
     shown = asked if gate.taken or len(asked) <= SKILLS_SHOWN else asked[: SKILLS_SHOWN - 1]
-    rows += level_rows(shown, ladder, size)
+    rows += level_rows(shown, ladder)
     if len(shown) < len(asked):
         more = words("map.more", n=len(asked) - len(shown))
-        rows.append([Cell(more, size, columns=2)])
+        rows.append([Cell(more, columns=2)])
     return table(rows)
 
 
@@ -152,13 +151,13 @@ def gate_in_short(months: int, skills: int, words: Words) -> list[str]:
     return lines + ([words("map.skills", n=skills)] if skills else [])
 
 
-def level_rows(levels: list[tuple[str, int]], ladder: Ladder, size: int) -> list[list[Cell]]:
+def level_rows(levels: list[tuple[str, int]], ladder: Ladder) -> list[list[Cell]]:
     """Rows with each skill's name, on as many lines as it needs, and its level at the right."""
     rows = []
     for skill, level in levels:
-        name = wrap(ladder.skills[skill].name, SKILL_ROOM * size, size, lines=3)
-        first, *more = stacked(name, size)
-        rows.append([first, Cell(f" {level}", size, align="RIGHT", rows=len(name))])
+        name = wrap(ladder.skills[skill].name, SKILL_ROOM * NORMAL, NORMAL, lines=3)
+        first, *more = stacked(name, NORMAL)
+        rows.append([first, Cell(f" {level}", align="RIGHT", rows=len(name))])
         rows += [[line] for line in more]
     return rows
 

@@ -14,16 +14,17 @@ from .dot.table import Cell, Label, centred, stacked, table
 from .dot.text import clean, counted, wrap
 from .view import Direction
 
-ROLE_ROOM = 9  # for a line of a role's name, in times the letters' size
-LANE_ROOM = 8
-LEARNING_ROOM = 12
+ROLE_ROOM = 8  # for a line of a role's name, in times the letters' size
+ROLE_LINES = 14
+LANE_ROOM = 7
+LEARNING_ROOM = 9
 LEARNING_SHOWN = 3
 LONGEST_ABBREVIATION = 5
 
 
 def role_label(role: Role) -> Label:
     """A role's name, and its abbreviation where it has one."""
-    lines = wrap(role.name, ROLE_ROOM * NORMAL, NORMAL)
+    lines = wrap(role.name, ROLE_ROOM * NORMAL, NORMAL, lines=ROLE_LINES)
     short = abbreviation(role)
     return centred([*lines, short] if short else lines, NORMAL)
 
@@ -34,10 +35,10 @@ def stay_label(role: Role, numbered: Sequence[tuple[int, Stay]], path: GrowthPat
     more = len(learnt) - LEARNING_SHOWN
     notes = [f"+ {name}" for name in learnt[:LEARNING_SHOWN]]
     notes += [f"+ {more} more"] if more > 0 else []
-    cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP), STEP, bold=True)
-    cells += [Cell(when(stay), DETAIL) for _, stay in numbered]
+    cells = stacked(wrap(role.name, ROLE_ROOM * STEP, STEP, lines=ROLE_LINES), STEP, bold=True)
+    cells += [Cell(when(stay)) for _, stay in numbered]
     for note in notes:
-        cells += stacked(wrap(note, LEARNING_ROOM * DETAIL, DETAIL, lines=2), DETAIL)
+        cells += stacked(wrap(note, LEARNING_ROOM * NORMAL, NORMAL, lines=3), NORMAL)
     return with_number(", ".join(str(number) for number, _ in numbered), cells)
 
 
@@ -56,10 +57,10 @@ def _learnt(path: GrowthPath, stay: Stay) -> list[str]:
     ]
 
 
-def lane_label(name: str, direction: Direction = "right") -> Label:
+def lane_label(name: str, direction: Direction | None = None) -> Label:
     """A track's name, at the head of its lane."""
     if direction == "down":
-        return centred(wrap(name, LANE_ROOM * DETAIL, DETAIL), DETAIL)
+        return centred(wrap(name, ROLE_ROOM * DETAIL, DETAIL), DETAIL)
     lines = wrap(name, LANE_ROOM * NORMAL, NORMAL)
     return table([[line] for line in stacked(lines, NORMAL, bold=True)])
 

@@ -65,8 +65,8 @@ class Marks:
     ) -> None:
         """Draw on top of a transition's line, which looks so."""
 
-    def put_in_heading(self, canvas: Canvas, top: float) -> None:
-        """Draw into the heading, from where `key` has its rows on."""
+    def put_in_heading(self, canvas: Canvas, top: float, room: int) -> None:
+        """Draw into the heading, from where `key` has its rows on, in so much room."""
 
     def summary(self) -> str:
         """What the picture shows, in a line; empty where that is the path, or the selection."""

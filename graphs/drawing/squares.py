@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphs.words import Words
 from ladder import Track, Transition
 
 from .dot.canvas import Canvas
-from .dot.style import CHIP, NOTE
+from .dot.style import NORMAL, NOTE
 from .dot.table import Label, centred
 from .dot.text import isolated, tooltip_text, wrap
 from .geometry import Box
@@ -43,7 +43,7 @@ class Column:
     @property
     def head(self) -> Label:
         """Its short name, on a line or more."""
-        return centred(wrap(self.short, NAME_ROOM, CHIP), CHIP)
+        return centred(wrap(self.short, NAME_ROOM, NORMAL), NORMAL)
 
 
 def tally(
@@ -159,48 +159,42 @@ class Squares:
             return track.name
         return f"{self.tracks.index(track.id) + 1}  {track.name}"
 
-    def before(self, direction: Direction) -> float:
+    def before(self, direction: Direction | None) -> float:
         """Points that the names of the columns need before the first lane."""
         heads = [column.head for column in self.columns]
         return (
             max(head.width if direction == "down" else head.height for head in heads) + SQUARE_PAD
         )
 
-    def beside(self, layout: Layout, direction: Direction) -> Layout:
-        """Make the lanes longer, so that the squares lie at their ends."""
-        _, more = self._spans(direction)
-        across, along = (0.0, more) if direction == "down" else (more, 0.0)
-        bands = {
-            track: Box(
-                band.x + across / 2, band.y + along / 2, band.width + across, band.height + along
-            )
-            for track, band in layout.lanes.items()
-        }
-        width, height = layout.width + across, layout.height + along
-        return replace(layout, lanes=bands, width=width, height=height)
+    def after(self, direction: Direction | None) -> float:
+        """Points that the squares need at the end of each lane."""
+        return self._spans(direction)[1]
 
-    def put(self, canvas: Canvas, layout: Layout, direction: Direction) -> None:
+    def put(self, canvas: Canvas, layout: Layout, direction: Direction | None) -> None:
         """Put the squares, and the names of their columns."""
         down = direction == "down"
         spans, more = self._spans(direction)
-        begin = (layout.height if down else layout.width) - more
+        lanes = {track: band for (track, _), band in layout.lanes.items()}
+        ends = {track: band.bottom if down else band.right for track, band in lanes.items()}
         edge = self.before(direction) - SQUARE_PAD
-        for number, (column, (start, end)) in enumerate(zip(self.columns, spans, strict=True)):
-            head, middle = column.head, begin + (start + end) / 2
-            x, y = (edge - head.width / 2, middle) if down else (middle, edge - head.height / 2)
-            put_head(canvas, number, column, Box(x, y, head.width, head.height))
+        for part, begin in enumerate(sorted({end - more for end in ends.values()})):
+            for number, (column, (start, end)) in enumerate(zip(self.columns, spans, strict=True)):
+                head, middle = column.head, begin + (start + end) / 2
+                x, y = (edge - head.width / 2, middle) if down else (middle, edge - head.height / 2)
+                place = Box(x, y, head.width, head.height)
+                put_head(canvas, number + part * len(spans), column, place)
 
-        def place(row: int, column: int) -> Box:
-            lane, (start, end) = layout.lanes[self.tracks[row]], spans[column]
-            middle = begin + (start + end) / 2
+        def place_of(row: int, column: int) -> Box:
+            track, (start, end) = self.tracks[row], spans[column]
+            lane, middle = lanes[track], ends[track] - more + (start + end) / 2
             if down:
                 return Box(lane.x, middle, 2 * cell_width(self.counts), CELL_HEIGHT)
             return Box(middle, lane.y, end - start, CELL_HEIGHT)
 
         names = [column.name for column in self.columns]
-        put_cells(canvas, self.counts, place, (self.names, names), self.words)
+        put_cells(canvas, self.counts, place_of, (self.names, names), self.words)
 
-    def _spans(self, direction: Direction) -> tuple[list[tuple[float, float]], float]:
+    def _spans(self, direction: Direction | None) -> tuple[list[tuple[float, float]], float]:
         """Where each column begins and ends, counted from where the lanes ended; and the whole."""
         spans = []
         edge = 0.0

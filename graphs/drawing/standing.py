@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphs.queries.survey import Reach
 from ladder import Transition
 
-from .dot.style import CHIP, NORMAL, Attributes
+from .dot.style import NORMAL, Attributes
 from .dot.table import Label, stacked, table
 from .dot.text import clean, counted, isolated
 from .gates import Gate, by_weight, gate_label, level_rows
@@ -35,12 +35,12 @@ class Standing(Shading):
         head = [self.view.words("map.openToAll")] if gate.open_to_all else []
         if not gate.lacks:
             lines = [*head, f"{OPEN} open", *months]
-            return table([[cell] for cell in stacked(lines, CHIP, bold=True)])
+            return table([[cell] for cell in stacked(lines, NORMAL, bold=True)])
         lines = [*head, f"{CLOSED} lacks {len(gate.lacks)} of {gate.skills}", *months]
         if gate.hidden or (gate.requires is None and not self._written(gate)):
-            return table([[cell] for cell in stacked(lines, CHIP)])
+            return table([[cell] for cell in stacked(lines, NORMAL)])
         rows = [[cell] for cell in stacked(lines, NORMAL, bold=True, columns=2)]
-        return table([*rows, *level_rows(by_weight(gate.lacks, self.ladder), self.ladder, NORMAL)])
+        return table([*rows, *level_rows(by_weight(gate.lacks, self.ladder), self.ladder)])
 
     def gate_look(self, gate: Gate) -> Attributes:
         """Open ones have thick frames and round corners, closed ones dashes and sharp corners."""

@@ -234,7 +234,7 @@ class View:
     open: Links = ()
     """Those that are open to all: not lines, but marks at the roles that they lead to."""
     gates: Gates | None = None  # how gates are shown; None for the way that suits the picture
-    direction: Direction = "right"
+    direction: Direction | None = None  # None for the way that suits the picture
     others: tuple[GrowthPath, ...] = ()  # paths that are shown besides
     analysis: Analysis | None = None  # what is marked in it
     apart: frozenset[int] = frozenset()
@@ -306,7 +306,7 @@ def view_of(
         counted=_sorted(link for name, link in counted.items() if name not in drawn),
         open=tuple(link for link in moves if link.source is None and link.target in roles),
         gates=gates,
-        direction=direction or ("right" if selection.family is None else "down"),
+        direction=direction,
         others=paths[1:],
         words=words,
     )

@@ -142,17 +142,18 @@ class Ways(Marks):
             upper["tooltip"] = look["tooltip"]
             canvas.line(ends, line.points, upper, head=not line.joins)
 
-    def put_in_heading(self, canvas: Canvas, top: float) -> None:
+    def put_in_heading(self, canvas: Canvas, top: float, room: int) -> None:
         """Draw a piece of each way's line beside its letter."""
         left, ends = self.badges([0]).width + BESIDE, ("the heading", "the heading")
+        y = top + LEGEND / 2
         for way in range(len(self.paths)):
-            y = top + LEGEND * (way + 0.5)
             points = [(left, y), (left + SAMPLE, y)]
             look = {**self.line(way), "id": f"way-{LETTERS[way]}", "tooltip": " "}
             canvas.line(ends, points, look, head=False)
             if core := self.core(way):
                 look = {**core, "id": f"core-way-{LETTERS[way]}", "tooltip": " "}
                 canvas.line(ends, points, look, head=False)
+            y += LEGEND * len(self._told(way, room))
 
     def summary(self) -> str:
         """How many ways, and between which roles, where that is true of all."""
@@ -166,17 +167,26 @@ class Ways(Marks):
     def key(self, room: int) -> list[list[str]]:
         """For each way its letter, room for its line, and what it takes."""
         rows = []
-        for way, path in enumerate(self.paths):
-            badge = self.badges([way])
-            blank = SAMPLE + 2 * BESIDE
-            left = room - badge.width - blank
-            cells = [
-                badge.markup(badge.width, LEGEND),
-                f'<TD FIXEDSIZE="TRUE" WIDTH="{blank}" HEIGHT="{LEGEND}"></TD>',
-                Cell(wrap(_figures(path), left, DETAIL, lines=1)[0], DETAIL).markup(left, LEGEND),
-            ]
-            rows.append([row_cell(cells)])
+        for way in range(len(self.paths)):
+            badge, left = self.badges([way]), self._beside(room)
+            blank = room - badge.width - left
+            for number, line in enumerate(self._told(way, room)):
+                first = badge if number == 0 else Cell("", DETAIL)
+                cells = [
+                    first.markup(badge.width, LEGEND),
+                    f'<TD FIXEDSIZE="TRUE" WIDTH="{blank}" HEIGHT="{LEGEND}"></TD>',
+                    Cell(line, DETAIL).markup(left, LEGEND),
+                ]
+                rows.append([row_cell(cells)])
         return rows
+
+    def _beside(self, room: int) -> int:
+        """Points for the text beside a way's letter and line."""
+        return room - self.badges([0]).width - SAMPLE - 2 * BESIDE
+
+    def _told(self, way: int, room: int) -> list[str]:
+        """What a way takes, on as many lines as it needs."""
+        return wrap(_figures(self.paths[way]), self._beside(room), DETAIL)
 
     def _passing(self, gate: Gate) -> list[int]:
         return sorted({way for link in gate.links for way in self.through(link)})

@@ -44,8 +44,15 @@ def maps_of(ladder: Ladder, words: Words, done: Telling = nobody) -> list[dict[s
     for place, one in enumerate(shown):
         done(place, len(shown))
         try:
-            chosen = one.selection
-            dot = diagram(ladder, theme=DRAWN_IN, selection=chosen, gates="chip", words=words)
+            # The page shows it at any size, and folds its lanes itself.
+            dot = diagram(
+                ladder,
+                theme=DRAWN_IN,
+                selection=one.selection,
+                gates="chip",
+                width=None,
+                words=words,
+            )
         except NothingSelected:
             continue
         links = {f"role-{role}": f"#role={role}" for role in ladder.roles}

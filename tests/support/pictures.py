@@ -114,8 +114,8 @@ NAMES = ("lane-", "column-", "group-")
 
 
 def drawn(ladder: Ladder, path: GrowthPath | None = None, **options: Any) -> Picture:
-    """Draw a ladder and read the picture back."""
-    return Picture(render(diagram(ladder, path=path, **options), "svg"))
+    """Draw a ladder and read the picture back; in the width that comes, unless one is given."""
+    return Picture(render(diagram(ladder, path=path, **{"width": None} | options), "svg"))
 
 
 def path_along(ladder: Ladder, *roles: str, learning: tuple[Learning, ...] = ()) -> GrowthPath:

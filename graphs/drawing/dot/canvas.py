@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphs.drawing.geometry import POINTS_PER_INCH, RADIUS, Box, Point, towards
 
+from .legible import marked_with
 from .style import NO_LOOK, NORMAL, Attributes, Style
 from .table import Cell, Label, centred, table
 from .text import tooltip_text
@@ -21,14 +22,16 @@ class Canvas:
     """A sheet on which boxes and lines are put, measured in points, y growing downwards.
 
     Graphviz draws it, so that every picture comes as SVG and as PNG without more. Boxes may lie
-    beyond its height, where y ends.
+    beyond its height, where y ends. Where pixels are given that it is shown at, it says so.
     """
 
-    def __init__(self, style: Style, height: float) -> None:
+    def __init__(self, style: Style, height: float, shown: int | None = None) -> None:
         import graphviz
 
         self.height = height
         self.style = style
+        self.shown = shown
+        self._right = 0.0
         self._graph: Digraph = graphviz.Digraph(
             graph_attr=style.graph, node_attr=style.node, edge_attr=style.edge
         )
@@ -41,6 +44,7 @@ class Canvas:
 
     def band(self, name: str, box: Box, look: Attributes) -> None:
         """Put a band behind all boxes."""
+        self._right = max(self._right, box.right)
         corners = (box.left, self.height - box.bottom, box.right, self.height - box.top)
         place = {"bb": ",".join(f"{corner:.2f}" for corner in corners)}
         with self._graph.subgraph(name=f"cluster {name}", graph_attr={**look, **place}) as band:
@@ -97,9 +101,12 @@ class Canvas:
 
     def dot(self) -> str:
         """Write it down: DOT in which every place is given."""
+        if self.shown is not None:
+            self._graph.graph_attr.update(marked_with(self.shown, self._right))
         return str(self._graph.source)
 
     def _place(self, box: Box) -> dict[str, str]:
+        self._right = max(self._right, box.right)
         return {
             "pos": f"{box.x:.2f},{self.height - box.y:.2f}",
             "width": f"{box.width / POINTS_PER_INCH:.4f}",

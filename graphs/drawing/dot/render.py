@@ -13,6 +13,8 @@ from graphs.drawing.links import leads_to_a_page
 from ladder import LadderError
 from ladder.wording import one_line
 
+from .legible import PIXELS, seen
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -101,7 +103,8 @@ def render(
     if format != "svg":
         return drawn
     try:
-        return tidy(drawn, font, links or {})
+        picture = seen(dot)
+        return tidy(drawn, font, links or {}, picture.width if picture else None)
     except SyntaxError as fault:  # what the parser of XML raises
         raise DrawingFailed(f"{program} gave no SVG: {fault}") from fault
 
@@ -201,11 +204,17 @@ def _run(command: list[str], text: bytes) -> bytes:
     return done.stdout
 
 
-def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LINKS) -> bytes:
+def tidy(
+    drawn: bytes,
+    font: str | None = None,
+    links: Mapping[str, str] = NO_LINKS,
+    shown: int | None = None,
+) -> bytes:
     """Clean an SVG up: it has no script, and no links but those.
 
     Every font gets fallbacks, comments go, tooltips become titles of what they are about, and the
-    picture says what it is, for who cannot see it.
+    picture says what it is, for who cannot see it. It asks for no more pixels across than those at
+    which it is ``shown``.
     """
     from xml.etree import ElementTree
 
@@ -225,6 +234,8 @@ def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LI
     for group in list(root.iter("g")):
         if leads_to_a_page(address := links.get(group.get("id", ""), "")):
             _link(group, address)
+    if shown is not None:
+        _narrow(root, shown / PIXELS)
     root.attrib = {
         "xmlns": NAMESPACE,
         # What leads somewhere must not be hidden behind one picture.
@@ -235,6 +246,14 @@ def tidy(drawn: bytes, font: str | None = None, links: Mapping[str, str] = NO_LI
     }
     picture: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return picture + b"\n"
+
+
+def _narrow(root: Element, points: float) -> None:
+    """Scale a picture down that is wider than so many points."""
+    width, height = (float(root.get(key, "0").removesuffix("pt")) for key in ("width", "height"))
+    if width > points:
+        root.set("width", f"{points:g}pt")
+        root.set("height", f"{height * points / width:.2f}pt")
 
 
 def _quoted(font: str) -> str:

@@ -24,10 +24,10 @@ SUBTITLE = 14
 NOTE = 11
 STEP = 13  # on the path: names, and what is said below them
 DETAIL = 12
-NORMAL = 11
-CHIP = 10  # gates in short
-SMALL = 9  # gates written out where no path is shown
+NORMAL = 11  # the smallest: none may be smaller, for `canvas` to say what can be read
 NUMBER = 18
+
+MARGIN = 6  # points around a drawing
 
 OPEN_DOT = {"dir": "both", "arrowtail": "odot"}
 
@@ -59,7 +59,7 @@ class Style:
             "inputscale": "72",
             "outputorder": "edgesfirst",  # boxes lie on top of lines
             "bgcolor": self.theme.paper,
-            "pad": "0.15",
+            "pad": f"{MARGIN / 72:.4f}",
         }
 
     @property

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .grid import CORNER, PORT_GAP, Block, Grid
-from .rows import Rows
+from .rows import PART_GAP, Rows
 from .wires import LINE_GAP, Span, Wire, slots
 
-STUB = 6  # points of straight line before and after a box
-ARROW = 8  # points for an arrowhead
+STUB = 5  # points of straight line before and after a box
+ARROW = 7  # points for an arrowhead
 NARROWEST = 14  # points of a channel between two columns
+RIGHT_PAD = 8  # points between what is drawn and a lane's end
 
 Run = tuple[int, str, int | None]
 """A gate's line in a channel: the channel, the gate's name, the corridor that it turns into."""
@@ -31,21 +32,48 @@ class Columns:
     """Where the line from a gate turns towards its role, by the gate's name."""
     gates: Mapping[int, float]  # right edge of the gates of each column
     roles: Mapping[int, float]  # left edge of the roles of each column
-    right: float
+    before: Mapping[int, float]
+    """The room before them that gates take, and that a role without any may take instead."""
+    parts: Mapping[int, tuple[float, float]]
+    """Where the lanes of a part begin and end, by the column that holds their names."""
+
+    @property
+    def right(self) -> float:
+        """Where the last part ends."""
+        return max(end for _, end in self.parts.values())
 
 
-def columns_of(grid: Grid, rows: Rows, ports: Ports, left: float) -> Columns:
-    """Arrange a picture from ``left`` to right."""
+def columns_of(grid: Grid, rows: Rows, ports: Ports, names: float, after: float) -> Columns:
+    """Arrange a picture from left to right.
+
+    The names of lanes take the room ``names`` at the beginning of each part, and at its end there
+    is some for what comes ``after``.
+    """
     running = _running(grid.wires, rows, ports)
     turning = {block.role: _turning(block) for block in grid.blocks}
     channels: dict[Run, float] = {}
     gaps: dict[str, float] = {}
-    gates, roles = {}, {}
-    x = left
-    for column in range(max(grid.columns.values()) + 1):
-        here = [block for block in grid.blocks if grid.columns[block.role] == column]
-        if column or column in running:
+    gates: dict[int, float] = {}
+    roles: dict[int, float] = {}
+    before: dict[int, float] = {}
+    parts: dict[int, tuple[float, float]] = {}
+    blocks: dict[int, list[Block]] = defaultdict(list)
+    for block in grid.blocks:
+        blocks[grid.columns[block.role]].append(block)
+    starts, last = grid.places.starts, max(blocks)
+    start, begin, x = 0, 0.0, 0.0
+    for column in range(last + 1):
+        if column in starts:
+            if column:
+                x = _channel(column, running, x, channels) + RIGHT_PAD + after
+                parts[start] = begin, x
+                x += PART_GAP
+            start, begin = column, x
+            x += names
+            continue
+        if column - 1 != start or column in running:
             x = _channel(column, running, x, channels)
+        here, gates_begin = blocks[column], x
         x += max((size.along for block in here for _, size, _ in block.gates), default=0)
         gates[column] = x
         bends = 0
@@ -54,10 +82,16 @@ def columns_of(grid: Grid, rows: Rows, ports: Ports, left: float) -> Columns:
                 gaps[name] = x + STUB + slot * LINE_GAP
                 bends = max(bends, slot)
         x += STUB + bends * LINE_GAP + STUB + ARROW if any(b.gates for b in here) else 0
-        roles[column] = x
-        x += max((block.along for block in here), default=0)
-    right = _channel(max(grid.columns.values()) + 1, running, x, channels)
-    return Columns(channels, gaps, gates, roles, right)
+        roles[column], before[column] = x, x - gates_begin
+        x += max((own_length(block, before[column]) for block in here), default=0)
+    x = _channel(last + 1, running, x, channels) + RIGHT_PAD + after
+    parts[start] = begin, x
+    return Columns(channels, gaps, gates, roles, before, parts)
+
+
+def own_length(block: Block, before: float) -> float:
+    """How much room the box of a role needs beyond that of the gates in its column."""
+    return block.along if block.gates else max(0.0, block.along - before)
 
 
 def leaving(grid: Grid, rows: Rows) -> Ports:

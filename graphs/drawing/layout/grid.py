@@ -13,6 +13,7 @@ from graphs.drawing.gates import Gate
 from graphs.drawing.geometry import Size
 from graphs.drawing.view import View
 
+from .parts import Breaks, Places, places_of
 from .wires import Wire, wires_of
 
 STACK_GAP = 6  # points between boxes that stand one above the other
@@ -35,19 +36,32 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A picture without measures: columns and lanes are numbers from 0, by role id."""
+    """A picture without measures: columns and lanes are numbers from 0."""
 
     blocks: Sequence[Block]  # those of one lane and column stand in this order
-    columns: Mapping[str, int]
-    lanes: Mapping[str, int]
+    places: Places
     wires: Sequence[Wire]
 
+    @property
+    def columns(self) -> Mapping[str, int]:
+        """The column of each role, by its id; the names of lanes stand in one of their own."""
+        return self.places.columns
 
-def grid_of(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, Size]) -> Grid:
+    @property
+    def lanes(self) -> Mapping[str, int]:
+        """The lane of each role, by its id."""
+        return self.places.lanes
+
+
+def grid_of(
+    view: View,
+    gates: Sequence[tuple[Gate, Size]],
+    roles: Mapping[str, Size],
+    breaks: Breaks = (),
+) -> Grid:
     """Give every role its column and lane, every gate its role, every transition its wire."""
-    tracks = list(dict.fromkeys(role.track for role in view.roles))
-    lanes = {role.id: tracks.index(role.track) for role in view.roles}
-    columns = _columns(view)
+    places = places_of(view, _columns(view), breaks)
+    columns, lanes = places.columns, places.lanes
     wires = wires_of([gate for gate, _ in gates], columns, lanes)
     origin = _origins(wires, lanes)
     stacks: dict[str, list[tuple[Gate, Size]]] = defaultdict(list)
@@ -59,7 +73,7 @@ def grid_of(view: View, gates: Sequence[tuple[Gate, Size]], roles: Mapping[str, 
         _block(role.id, roles[role.id], stacks[role.id], level.get(role.id), leaving[role.id])
         for role in view.roles
     ]
-    return Grid(blocks, columns, lanes, wires)
+    return Grid(blocks, places, wires)
 
 
 def _columns(view: View) -> dict[str, int]:

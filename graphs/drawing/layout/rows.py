@@ -11,6 +11,7 @@ from .wires import LINE_GAP, Span, Wire, slots
 
 LANE_PAD = 7  # points between a lane's edge and its boxes
 LANE_GAP = 6  # between lanes where no line runs
+PART_GAP = 16  # more, between parts of a picture
 CORRIDOR_PAD = 6  # between a lane and the first line of a corridor
 BLOCK_GAP = 8  # between blocks of one lane and column
 
@@ -38,7 +39,9 @@ def rows_of(grid: Grid, heads: Mapping[int, float], top: float = 0.0) -> Rows:
     corridors: dict[tuple[int, str], float] = {}
     edges = []
     y = top
+    fresh = grid.places.fresh
     for lane in range(len(cells) + 1):
+        y += PART_GAP if lane in fresh else 0
         y = _corridor(lane, running.get(lane, {}), y, corridors, inner=0 < lane < len(cells))
         if lane == len(cells):
             break

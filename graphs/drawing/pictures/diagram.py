@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphs.analysis.analyze import Analysis
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import SLIDE
 from graphs.drawing.dot.style import Style, line_of
-from graphs.drawing.dot.table import Label
 from graphs.drawing.dot.text import tooltip_text
 from graphs.drawing.dot.theme import LIGHT, Theme
-from graphs.drawing.gates import Gate, gates_of
+from graphs.drawing.drafts import Draft, Texts, draft_of
 from graphs.drawing.groups import Groups
-from graphs.drawing.heading import heading, subtitle_of
-from graphs.drawing.labels import lane_label, role_label, stay_label
-from graphs.drawing.layout.layout import Layout, layout_of
+from graphs.drawing.heading import heading, room_of, subtitle_of
+from graphs.drawing.layout.layout import Layout
 from graphs.drawing.marks import Marks, expected_in_words, moves_tooltip
-from graphs.drawing.shading import Shading
-from graphs.drawing.squares import Squares
-from graphs.drawing.standing import Standing
 from graphs.drawing.view import WHOLE, Direction, Gates, Selection, View, refuse_too_many, view_of
-from graphs.drawing.walls import Walls, view_of_ways
-from graphs.drawing.ways import Ways
+from graphs.drawing.walls import view_of_ways
 from graphs.plans.path import GrowthPath
-from graphs.plans.schedule import Stay
 from graphs.queries.survey import Into, Reach
 from graphs.words import ENGLISH, Words
 from ladder import Ladder, Role
@@ -44,6 +38,7 @@ def diagram(
     selection: Selection | None = None,
     gates: Gates | None = None,
     direction: Direction | None = None,
+    width: int | None = SLIDE,
     words: Words = ENGLISH,
 ) -> str:
     """Draw a ladder, as text for Graphviz.
@@ -84,10 +79,16 @@ def diagram(
         What of the ladder is to be seen.
     gates : {"off", "chip", "table"}, optional
         How gates are shown: not at all, by how many skills they ask, or written out. Left out, it
-        is what suits the picture.
+        is what suits the picture and its width.
     direction : {"right", "down"}, optional
         Where careers go: to the right, each track a row; or down, each track a column. Left out,
-        it is down in the picture of a family, which is narrower so, and to the right in others.
+        it is what suits the width; down, if it can be, in the picture of a family, and to the right
+        in others.
+    width : int, optional
+        Pixels across at which the picture is shown. Its form is chosen, and it is broken into parts
+        that lie below one another, so that no letter is smaller than 11 pixels there, as far as
+        that can be; `graphs.drawing.dot.legible.seen` tells whether it is
+        so. With None it has the width that comes.
     words : Words
         Of the language that it is to be in. What is said of a path, a survey or an analysis is
         English in any.
@@ -115,7 +116,7 @@ def diagram(
     True
     """
     if analysis is not None:
-        return _draw(replace(view_of_ways(analysis), direction=direction or "right"), theme)
+        return _draw(replace(view_of_ways(analysis), direction=direction), theme, width)
     chosen = selection or Selection()
     paths = () if survey or not path else (path,) if isinstance(path, GrowthPath) else tuple(path)
     if len(paths) > MOST:
@@ -123,10 +124,10 @@ def diagram(
     if not (paths or survey) and (groups := map_of(ladder, chosen)):
         from .family_map import family_map
 
-        return family_map(ladder, groups, theme, words)
+        return family_map(ladder, groups, theme, width, words)
     first = paths[0] if paths else None
     view = view_of(ladder, first, survey, chosen, gates, direction, paths[1:], words)
-    return _draw(view, theme)
+    return _draw(view, theme, width)
 
 
 def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
@@ -141,59 +142,18 @@ def map_of(ladder: Ladder, selection: Selection) -> Groups | None:
     return groups if len(groups.groups) > 1 else None
 
 
-def _draw(view: View, theme: Theme) -> str:
-    """Label everything, lay it out by the sizes of the labels, and put it on a canvas."""
+def _draw(view: View, theme: Theme, width: int | None) -> str:
+    """Choose the form of a picture, and put it on a canvas."""
     refuse_too_many(len(view.roles))
-    style, ladder = Style(theme), view.ladder
-    marks, squares = _marks(view, style), Squares.of(view)
-    steps = _steps(view.path)
-    gates = [(gate, marks.gate_label(gate)) for gate in gates_of(view)]
-    roles = {
-        role.id: marks.role_label(role) or _role_label(role, steps, view.path)
-        for role in view.roles
-    }
-    heads = {
-        track: lane_label(squares.titled(found) if squares else found.name, view.direction)
-        for track, found in ladder.tracks.items()
-    }
-    before = squares.before(view.direction) if squares else 0
-    layout = layout_of(view, gates, roles, heads, before)
-    if squares:
-        layout = squares.beside(layout, view.direction)
-    picture = _Picture(Canvas(style, layout.height), layout, marks)
+    draft = draft_of(view, Style(theme), width)
+    picture = _Picture(Canvas(Style(theme), draft.layout.height, width), draft)
     picture.put_heading()
-    picture.put_lanes(heads)
-    picture.put_roles(roles, steps)
-    picture.put_gates(gates)
-    if squares:
-        squares.put(picture.canvas, layout, view.direction)
+    picture.put_lanes()
+    picture.put_roles()
+    picture.put_gates()
+    picture.put_squares()
     picture.put_lines()
     return picture.canvas.dot()
-
-
-def _marks(view: View, style: Style) -> Marks:
-    if view.analysis is not None:
-        return Walls.of(view, view.analysis, style)
-    if view.others:
-        return Ways(view, style)
-    if isinstance(view.survey, Reach):
-        return Standing.of(view, view.survey, style)
-    return Shading.of(view, view.survey, style) if view.survey else Marks(view, style)
-
-
-Steps = Mapping[str, Sequence[tuple[int, Stay]]]
-"""A path's stays in each role, by its id, numbered from 1."""
-
-
-def _steps(path: GrowthPath | None) -> Steps:
-    steps: dict[str, list[tuple[int, Stay]]] = defaultdict(list)
-    for number, stay in enumerate(path.stays if path else (), 1):
-        steps[stay.role].append((number, stay))
-    return dict(steps)
-
-
-def _role_label(role: Role, steps: Steps, path: GrowthPath | None) -> Label:
-    return stay_label(role, steps[role.id], path) if path and role.id in steps else role_label(role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +161,19 @@ class _Picture:
     """A canvas with all that decides what is put on it, and how it looks."""
 
     canvas: Canvas
-    layout: Layout
-    marks: Marks
+    draft: Draft
+
+    @property
+    def texts(self) -> Texts:
+        return self.draft.texts
+
+    @property
+    def layout(self) -> Layout:
+        return self.draft.layout
+
+    @property
+    def marks(self) -> Marks:
+        return self.texts.marks
 
     @property
     def view(self) -> View:
@@ -217,19 +188,26 @@ class _Picture:
         label, key_top = heading(self.marks, self.layout.width)
         about = (self.view.ladder.name, subtitle_of(self.marks))
         self.canvas.heading(label, "\n".join(filter(None, about)))
-        self.marks.put_in_heading(self.canvas, key_top - label.height)
+        self.marks.put_in_heading(self.canvas, key_top - label.height, room_of(self.layout.width))
 
-    def put_lanes(self, heads: Mapping[str, Label]) -> None:
-        """Put a band for each track, and its name."""
-        for place, (id_, track) in enumerate(self.view.ladder.tracks.items()):
-            if id_ in self.layout.lanes:
-                self.canvas.band(id_, self.layout.lanes[id_], self.style.lane(place))
-                about = {"id": f"lane-{id_}", "tooltip": tooltip_text(track.about or track.name)}
-                look = self.style.lane_head(place) | about
-                self.canvas.box(f"lane {id_}", self.layout.heads[id_], heads[id_], look)
+    def put_lanes(self) -> None:
+        """Put a band for each track in each part, and its name."""
+        places = {id_: place for place, id_ in enumerate(self.view.ladder.tracks)}
+        drawn: Counter[str] = Counter()
+        for stretch, band in self.layout.lanes.items():
+            id_ = stretch[0]
+            track, place = self.view.ladder.tracks[id_], places[id_]
+            drawn[id_] += 1
+            name = id_ if drawn[id_] == 1 else f"{id_}.{drawn[id_]}"  # no id has a full stop
+            self.canvas.band(name, band, self.style.lane(place))
+            about = {"id": f"lane-{name}", "tooltip": tooltip_text(track.about or track.name)}
+            look = self.style.lane_head(place) | about
+            label = self.texts.heads[id_]
+            self.canvas.box(f"lane {name}", self.layout.heads[stretch], label, look)
 
-    def put_roles(self, labels: Mapping[str, Label], steps: Steps) -> None:
+    def put_roles(self) -> None:
         """Put a box for each role."""
+        labels, steps = self.texts.roles, self.texts.steps
         places = {track: place for place, track in enumerate(self.view.ladder.tracks)}
         for role in self.view.roles:
             look = self._role_look(role, places.get(role.track or ""), on_path=role.id in steps)
@@ -250,14 +228,19 @@ class _Picture:
         middle = style.role_in_the_middle if role.id == view.selection.around else {}
         return {**(self.marks.role_look(role.id) or look), **middle}
 
-    def put_gates(self, gates: Sequence[tuple[Gate, Label | None]]) -> None:
+    def put_gates(self) -> None:
         """Put a box for each gate that is drawn."""
-        for gate, label in gates:
+        for gate, label in self.texts.gates:
             if label:
                 told = moves_tooltip(gate.links, self.view.ladder, self.marks)
                 about = {"id": gate.name.replace(" ", "-"), "tooltip": told}
                 look = {**self.marks.gate_look(gate), **about}
                 self.canvas.box(gate.name, self.layout.gates[gate.name], label, look)
+
+    def put_squares(self) -> None:
+        """Put the squares of what is counted, if anything is."""
+        if self.texts.squares:
+            self.texts.squares.put(self.canvas, self.layout, self.view.direction)
 
     def put_lines(self) -> None:
         """Draw the line of each transition, and what the marks put on it."""

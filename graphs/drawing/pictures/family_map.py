@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import room_at
 from graphs.drawing.dot.style import NORMAL, NOTE, STEP, Style
 from graphs.drawing.dot.table import Cell, Label, centred, stacked, table
 from graphs.drawing.dot.text import tooltip_text, wrap
 from graphs.drawing.dot.theme import Theme
-from graphs.drawing.geometry import Box
+from graphs.drawing.geometry import Box, Point
 from graphs.drawing.groups import Group, Groups, Part
 from graphs.drawing.heading import head, room_of
 from graphs.drawing.squares import (
     CELL_HEIGHT,
     GAP,
     Column,
+    Counts,
     cell_width,
     put_cells,
     put_head,
@@ -29,7 +31,7 @@ from ladder import Ladder
 PAD = 10  # points between a band's edge and what is in it
 BAND_GAP = 6  # between bands
 NAME_ROOM = 150
-PARTS_ROOM = 500
+PARTS_ROOM, LEAST_PARTS = 500, 260
 PART_ROOM = 230  # for a line of a part's name
 PART_PAD = 7  # beside a part's name
 PART_GAP = 6
@@ -48,26 +50,33 @@ class _Row:
     parts: tuple[tuple[Part, Label, Box], ...]
 
 
-def family_map(ladder: Ladder, groups: Groups, theme: Theme, words: Words = ENGLISH) -> str:
+def family_map(
+    ladder: Ladder,
+    groups: Groups,
+    theme: Theme,
+    shown: int | None = None,
+    words: Words = ENGLISH,
+) -> str:
     """Write the map of a ladder down as DOT."""
     _refuse_too_many(groups)
     names = [group.name for group in groups.groups]
-    numbered = len(names) > NAMED
-    columns = [
-        Column(name, str(number) if numbered else name) for number, name in enumerate(names, 1)
-    ]
     counts = tally(
         links_of(ladder),
         groups.place.__getitem__,
         lambda item: groups.place[item.to_role],
     )
-    heads = [column.head for column in columns]
-    pitch = max(*(head.width for head in heads), cell_width(counts)) + GAP
-    start = 2 * PAD + NAME_ROOM + PARTS_ROOM
+    room = None if shown is None else room_at(shown)
+    numbered = len(names) > NAMED
+    if _parts_room(room, _columns(names, numbered), counts) < LEAST_PARTS:
+        numbered = True
+    columns = _columns(names, numbered)
+    heads, pitch = [column.head for column in columns], _pitch(columns, counts)
+    parts_room = max(LEAST_PARTS, _parts_room(room, columns, counts))
+    start = 2 * PAD + NAME_ROOM + parts_room
     width = start + pitch * len(columns) + PAD
     top = max(head.height for head in heads) + BAND_GAP
-    rows = _rows(groups, top, width, numbered, words)
-    canvas = Canvas(Style(theme), rows[-1].band.bottom)
+    rows = _rows(groups, top, (width, parts_room), numbered, words)
+    canvas = Canvas(Style(theme), rows[-1].band.bottom, shown)
     what = _what(ladder, groups, words)
     notes = [_explained(groups, words)]
     if any(move.from_any for move in ladder.transitions):
@@ -101,12 +110,31 @@ def _refuse_too_many(groups: Groups) -> None:
         )
 
 
-def _rows(groups: Groups, top: float, width: float, numbered: bool, words: Words) -> list[_Row]:
+def _columns(names: Sequence[str], numbered: bool) -> list[Column]:
+    return [Column(name, str(number) if numbered else name) for number, name in enumerate(names, 1)]
+
+
+def _pitch(columns: Sequence[Column], counts: Counts) -> float:
+    """How far apart the middles of the columns stand."""
+    return max(*(column.head.width for column in columns), cell_width(counts)) + GAP
+
+
+def _parts_room(room: float | None, columns: Sequence[Column], counts: Counts) -> float:
+    """Points across that are left for the boxes of a group, at most as many as look well."""
+    if room is None:
+        return PARTS_ROOM
+    return min(PARTS_ROOM, room - 3 * PAD - NAME_ROOM - _pitch(columns, counts) * len(columns))
+
+
+def _rows(
+    groups: Groups, top: float, across: tuple[float, float], numbered: bool, words: Words
+) -> list[_Row]:
     rows = []
+    width, parts_room = across
     for number, group in enumerate(groups.groups, 1):
         name = f"{number}  {group.name}" if numbered else group.name
         label = _group_label(group, name, groups, words)
-        parts = _flowing(group.parts, groups.families, 2 * PAD + NAME_ROOM, top + PAD)
+        parts = _flowing(group.parts, groups.families, (2 * PAD + NAME_ROOM, top + PAD), parts_room)
         bottom = max(parts[-1][2].bottom, top + PAD + label.height) + PAD
         band = Box(width / 2, (top + bottom) / 2, width, bottom - top)
         shift = (bottom - PAD - parts[-1][2].bottom) / 2
@@ -120,10 +148,11 @@ def _rows(groups: Groups, top: float, width: float, numbered: bool, words: Words
 
 
 def _flowing(
-    parts: Sequence[Part], counted: bool, left: float, top: float
+    parts: Sequence[Part], counted: bool, corner: Point, room: float
 ) -> list[tuple[Part, Label, Box]]:
     """Set parts beside one another, and below where there is no more room."""
     placed = []
+    left, top = corner
     x, y, deepest = left, top, 0.0
     for part in parts:
         lines = wrap(part.name, PART_ROOM, NORMAL)
@@ -131,7 +160,7 @@ def _flowing(
             lines[-1] += f" · {len(part.roles)}"
         label = centred(lines, NORMAL)
         width, height = label.width + 2 * PART_PAD, label.height + PART_PAD
-        if x > left and x + width > left + PARTS_ROOM:
+        if x > left and x + width > left + room:
             x, y, deepest = left, y + deepest + PART_GAP, 0.0
         placed.append((part, label, Box(x + width / 2, y + height / 2, width, height)))
         x += width + PART_GAP

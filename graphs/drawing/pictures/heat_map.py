@@ -5,13 +5,14 @@ Of many roles their tracks stand beside the skills, and of many tracks their fam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import SLIDE, room_at
 from graphs.drawing.dot.metrics import width_of
-from graphs.drawing.dot.style import CHIP, NORMAL, Style
+from graphs.drawing.dot.style import NORMAL, Style
 from graphs.drawing.dot.table import Label, centred
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
@@ -32,13 +33,17 @@ Key = TypeVar("Key")
 MOST_ROLES = 24  # in one picture; of more, tracks are shown
 MOST_TRACKS = 12  # in one picture; of more, families are shown, where tracks have them
 
-LEFT = 200  # points for the skills' names, at least
+LEFT = 120  # points for the skills' names, at least
 MOST_LEFT = 320  # points for them where they are long
 COLUMN = 66  # points for a role or a track
+LEAST_COLUMN = 52  # where there are many, if their names' words have room
+COLUMN_PAD = 4  # points between a word and a column's edges
+TABLE_GAP = 24  # between tables below one another
 ROW = 17
 GROUP_ROW = 22  # of a group's name
 HEAD = 5  # lines of a column's name, at most
-LEADING = 12  # points from one to the next
+LEADING = 14  # points from one to the next
+TRACK_ROW = 20  # points for the names of tracks
 GAP = 8  # points between groups of columns
 NAME_PAD = 8  # points between a skill's name and the first column
 NOTES = {
@@ -60,6 +65,7 @@ def heat_map(
     tracks: Sequence[str] = (),
     family: str | None = None,
     theme: Theme = LIGHT,
+    width: int | None = SLIDE,
 ) -> str:
     """Draw which level of each skill is held in each role, as text for Graphviz.
 
@@ -78,6 +84,9 @@ def heat_map(
         Name of the family of tracks whose roles are shown; left out, all.
     theme : Theme
         Its colours.
+    width : int, optional
+        Pixels across at which the picture is shown. What is too wide to be read there goes on in
+        tables below; with None nothing is.
 
     Returns
     -------
@@ -99,13 +108,13 @@ def heat_map(
     chosen = [ladder.tracks[track].name for track in dict.fromkeys(tracks)] or [family or ""]
     expected = any(role.expects for role in ladder.roles.values())
     note = (NOTES_EXPECTED if expected else NOTES)[shown.of]
-    return _drawn(ladder, shown.all, note, chosen, theme)
+    return _drawn(ladder, shown.all, note, chosen, (theme, width))
 
 
 STAFF_NOTE = "For each group, the level that at least half of its people hold."
 
 
-def staff_map(found: HeldSkills, *, theme: Theme = LIGHT) -> str:
+def staff_map(found: HeldSkills, *, theme: Theme = LIGHT, width: int | None = SLIDE) -> str:
     """Draw which level of each skill half of a group of people hold, as text for Graphviz.
 
     Parameters
@@ -114,6 +123,9 @@ def staff_map(found: HeldSkills, *, theme: Theme = LIGHT) -> str:
         What ``held_skills`` gives.
     theme : Theme
         Its colours.
+    width : int, optional
+        Pixels across at which the picture is shown. What is too wide to be read there goes on in
+        tables below; with None nothing is.
 
     Returns
     -------
@@ -148,79 +160,132 @@ def staff_map(found: HeldSkills, *, theme: Theme = LIGHT) -> str:
     if not any(column.levels for column in columns):
         raise LadderError("no group holds any skill, so there is no picture")
     note = STAFF_NOTE + " In brackets, how many they are."
-    return _drawn(ladder, columns, note, [f"By {found.by}" if found.by else ""], theme)
+    return _drawn(ladder, columns, note, [f"By {found.by}" if found.by else ""], (theme, width))
 
 
 def _drawn(
-    ladder: Ladder, columns: Sequence[Column], note: str, chosen: Sequence[str], theme: Theme
+    ladder: Ladder,
+    columns: Sequence[Column],
+    note: str,
+    chosen: Sequence[str],
+    how: tuple[Theme, int | None],
 ) -> str:
     """Draw the levels of each column; skills that none of them holds are left out."""
+    theme, width = how
     style = Style(theme)
     used = [skill for skill in ladder.skills if any(skill in one.levels for one in columns)]
     groups = in_groups(used, ladder)
-    skills = [skill for group in groups.values() for skill in group]
-    named = len(groups) if groups.keys() - {None} else 0
-    if not skills:
+    if not used:
         raise LadderError(f"{ladder.name}: no role shown holds any skill, so there is no picture")
-    names = [ladder.skills[skill].name for skill in skills]
-    left = min(MOST_LEFT, max(LEFT, *(width_of(name, NORMAL) + NAME_PAD for name in names)))
-    places = _places(columns, left)
-    top = HEAD * LEADING + (LEADING + 4 if any(one.group for one in columns) else 0)
-    width = places[-1] + COLUMN / 2
-    canvas = Canvas(style, top + ROW * len(skills) + GROUP_ROW * named)
-    heading = _heading(ladder, note, chosen, width, style)
-    canvas.heading(heading, f"{ladder.name}\nSkills")
-    _add_groups(canvas, ladder, columns, places)
-    for column, x in zip(columns, places, strict=True):
-        lines = wrap(column.name, COLUMN - 4, CHIP, lines=HEAD)
-        label = centred(lines, CHIP)
-        box = Box(x, top - 4 - label.height / 2, COLUMN, label.height)
-        canvas.box(f"column {column.id}", box, label, style.heading)
-    y = top + ROW * 0.5
-    for group, inside in groups.items():
-        if named:
-            name = wrap(group or APART, left - NAME_PAD, NORMAL, lines=1)[0]
-            canvas.text(f"group {group or ''}", name, 0, y + GROUP_ROW - ROW, bold=True)
-            y += GROUP_ROW
-        for number, skill in enumerate(inside):
-            name = wrap(ladder.skills[skill].name, left - NAME_PAD, NORMAL, lines=1)[0]
-            if number % 2 == 0:
-                stripe = Box(width / 2, y, width, ROW)
-                look = style.plain(theme.hues[-1].tint)
-                canvas.box(f"stripe {skills.index(skill)}", stripe, None, look)
-            canvas.text(f"skill {skill}", name, 0, y)
-            for column, x in zip(columns, places, strict=True):
-                if level := column.levels.get(skill):
-                    _add_cell(canvas, ladder, column, skill, level, Box(x, y, COLUMN - 2, ROW - 1))
-            y += ROW
+    names = max(width_of(ladder.skills[skill].name, NORMAL) for skill in used)
+    left = min(MOST_LEFT, max(LEFT, names + NAME_PAD))
+    tables = list(_tables(columns, left, None if width is None else room_at(width)))
+    lines = max(len(table.head(column)) for table in tables for column in table.columns)
+    top = lines * LEADING + (TRACK_ROW if any(one.group for one in columns) else 0)
+    named = len(groups) if groups.keys() - {None} else 0
+    height = top + ROW * len(used) + GROUP_ROW * named
+    canvas = Canvas(style, height * len(tables) + TABLE_GAP * (len(tables) - 1), width)
+    across = max(table.right for table in tables)
+    canvas.heading(_heading(ladder, note, chosen, across, style), f"{ladder.name}\nSkills")
+    for number, table in enumerate(tables):
+        _add_table(canvas, ladder, groups, table, number * (height + TABLE_GAP), top)
     return canvas.dot()
 
 
-def _places(columns: Sequence[Column], left: float) -> list[float]:
-    """The middle of each column."""
-    places: list[float] = []
-    x = left + COLUMN / 2
-    for number, column in enumerate(columns):
-        if number:
-            x += COLUMN + (GAP if column.group != columns[number - 1].group else 0)
-        places.append(x)
-    return places
+def _tables(columns: Sequence[Column], left: float, room: float | None) -> Iterator[Table]:
+    """Share columns out among tables that have room; groups stay together where they can."""
+    words = (word for column in columns for word in clean(column.name).split(" "))
+    longest = max(width_of(word, NORMAL) for word in words) + COLUMN_PAD
+    parts = 1
+    while True:
+        each = -(-len(columns) // parts)
+        shares = [columns[first : first + each] for first in range(0, len(columns), each)]
+        gaps = max(len({one.group for one in share}) - 1 for share in shares) * GAP
+        wide = COLUMN if room is None else (room - left - gaps) / each
+        if wide >= min(COLUMN, max(LEAST_COLUMN, longest)) or each == 1:
+            return (Table(tuple(share), left, min(COLUMN, wide)) for share in shares)
+        parts += 1
 
 
-def _add_groups(
-    canvas: Canvas, ladder: Ladder, columns: Sequence[Column], places: Sequence[float]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns that stand beside one another, each so wide, right of the names of skills."""
+
+    columns: tuple[Column, ...]
+    left: float
+    wide: float
+
+    @property
+    def places(self) -> list[float]:
+        """The middle of each column."""
+        places: list[float] = []
+        x = self.left + self.wide / 2
+        for number, column in enumerate(self.columns):
+            if number:
+                apart = column.group != self.columns[number - 1].group
+                x += self.wide + (GAP if apart else 0)
+            places.append(x)
+        return places
+
+    def head(self, column: Column) -> list[str]:
+        """The lines of a column's name."""
+        return wrap(column.name, self.wide - COLUMN_PAD, NORMAL, lines=HEAD)
+
+    @property
+    def right(self) -> float:
+        """Where the last column ends."""
+        return self.places[-1] + self.wide / 2
+
+
+def _add_table(
+    canvas: Canvas,
+    ladder: Ladder,
+    groups: Mapping[str | None, Sequence[str]],
+    table: Table,
+    above: float,
+    head: float,
 ) -> None:
-    """Write the tracks above their roles."""
-    theme = canvas.style.theme
+    """Put a table that begins at ``above``, with so many points for its ``head``."""
+    style, key = canvas.style, table.columns[0].id
+    top = above + head
+    _add_groups(canvas, ladder, table, above)
+    for column, x in zip(table.columns, table.places, strict=True):
+        label = centred(table.head(column), NORMAL)
+        box = Box(x, top - 4 - label.height / 2, table.wide, label.height)
+        canvas.box(f"column {column.id}", box, label, style.heading)
+    y = top + ROW * 0.5
+    for group, inside in groups.items():
+        if groups.keys() - {None}:
+            name = wrap(group or APART, table.left - NAME_PAD, NORMAL, lines=1)[0]
+            canvas.text(f"group {key} {group or ''}", name, 0, y + GROUP_ROW - ROW, bold=True)
+            y += GROUP_ROW
+        for number, skill in enumerate(inside):
+            name = wrap(ladder.skills[skill].name, table.left - NAME_PAD, NORMAL, lines=1)[0]
+            if number % 2 == 0:
+                stripe = Box(table.right / 2, y, table.right, ROW)
+                look = style.plain(style.theme.hues[-1].tint)
+                canvas.box(f"stripe {key} {skill}", stripe, None, look)
+            canvas.text(f"skill {key} {skill}", name, 0, y)
+            for column, x in zip(table.columns, table.places, strict=True):
+                if level := column.levels.get(skill):
+                    box = Box(x, y, table.wide - 2, ROW - 1)
+                    _add_cell(canvas, ladder, column, skill, level, box)
+            y += ROW
+
+
+def _add_groups(canvas: Canvas, ladder: Ladder, table: Table, y: float) -> None:
+    """Write the tracks above their roles, in a table that begins at ``y``."""
+    theme, key = canvas.style.theme, table.columns[0].id
     for place, track in enumerate(ladder.tracks):
-        of = [x for column, x in zip(columns, places, strict=True) if column.group == track]
+        placed = zip(table.columns, table.places, strict=True)
+        of = [x for column, x in placed if column.group == track]
         if of:
-            left, right = of[0] - COLUMN / 2, of[-1] + COLUMN / 2
-            bar = Box((left + right) / 2, LEADING + 2, right - left - 4, 2)
-            canvas.box(f"bar {track}", bar, None, canvas.style.plain(theme.hue(place).strong))
-            name = wrap(ladder.tracks[track].name, right - left - 4, CHIP, lines=1)[0]
+            left, right = of[0] - table.wide / 2, of[-1] + table.wide / 2
+            bar = Box((left + right) / 2, y + LEADING + 2, right - left - 4, 2)
+            canvas.box(f"bar {key} {track}", bar, None, canvas.style.plain(theme.hue(place).strong))
+            name = wrap(ladder.tracks[track].name, right - left - 4, NORMAL, lines=1)[0]
             colour = theme.hue(place).strong
-            canvas.text(f"track {track}", name, left + 2, 6, size=CHIP, bold=True, colour=colour)
+            canvas.text(f"track {key} {track}", name, left + 2, y + 6, bold=True, colour=colour)
 
 
 def _add_cell(
@@ -232,7 +297,7 @@ def _add_cell(
     )
     look = canvas.style.level(level, len(ladder.levels))
     about = {"tooltip": told, "id": f"cell-{column.id}-{skill}"}
-    canvas.box(f"cell {column.id} {skill}", box, centred([str(level)], CHIP), look | about)
+    canvas.box(f"cell {column.id} {skill}", box, centred([str(level)], NORMAL), look | about)
 
 
 def _heading(ladder: Ladder, note: str, chosen: Sequence[str], width: float, style: Style) -> Label:

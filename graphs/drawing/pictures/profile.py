@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import SLIDE, room_at
 from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, Style
 from graphs.drawing.dot.table import Label
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
@@ -15,15 +16,17 @@ from graphs.drawing.heading import level_heading
 from graphs.queries.gap import Gap
 from ladder import Ladder
 
-LEFT = 220  # points for the skills' names
+LEFT, LEFT_PART = 220, 0.3  # points for the skills' names, and at most that part of all
 CELL = 34  # points for a level
 MOST = 250  # points for all levels of one side
 BETWEEN = 26
-RIGHT = 130  # points for what changes
+RIGHT, RIGHT_PART = 130, 0.2  # the same for what changes
 ROW = 20
 BAR = 13
 SECTION = 26
 TOP = 30
+
+WIDEST = LEFT + 2 * MOST + BETWEEN + RIGHT
 
 READING = (
     "Left: what is held at the start. Right: what everybody holds who is in the role for long."
@@ -37,7 +40,7 @@ GROUPS = (
 """What is written above each group of skills, its name in a gap, and what it means in short."""
 
 
-def profiles(between: Gap, *, theme: Theme = LIGHT) -> str:
+def profiles(between: Gap, *, theme: Theme = LIGHT, width: int | None = SLIDE) -> str:
     """Draw what somebody holds beside the profile of a role, as text for Graphviz.
 
     Parameters
@@ -45,6 +48,9 @@ def profiles(between: Gap, *, theme: Theme = LIGHT) -> str:
     between : Gap
     theme : Theme
         Its colours.
+    width : int, optional
+        Pixels across at which the picture is shown, so that its letters can be read there; with
+        None it has the width that comes.
 
     Returns
     -------
@@ -65,13 +71,16 @@ def profiles(between: Gap, *, theme: Theme = LIGHT) -> str:
         for title, name, short in GROUPS
     ]
     groups = [group for group in groups if group[1]]
-    cell = min(CELL, MOST / max(len(ladder.levels), 1))
+    room = WIDEST if width is None else min(WIDEST, room_at(width))
+    names, notes = min(LEFT, LEFT_PART * room), min(RIGHT, RIGHT_PART * room)
+    most = min(MOST, (room - names - BETWEEN - notes) / 2)
+    cell = min(CELL, most / max(len(ladder.levels), 1))
     side = cell * max(len(ladder.levels), 1)
-    width = LEFT + 2 * side + BETWEEN + RIGHT
     height = TOP + sum(SECTION + ROW * len(skills) for _, skills, _ in groups)
-    canvas = Canvas(style, height)
-    canvas.heading(_heading(between, width, style), f"{ladder.name}\n{_subtitle(between)}")
-    lefts = (LEFT, LEFT + side + BETWEEN)
+    canvas = Canvas(style, height, width)
+    whole = names + 2 * side + BETWEEN + notes
+    canvas.heading(_heading(between, whole, style), f"{ladder.name}\n{_subtitle(between)}")
+    lefts = (names, names + side + BETWEEN)
     for left, name in zip(lefts, _sides(between), strict=True):
         words = wrap(name, side + BETWEEN - 6, DETAIL, lines=1)[0]
         canvas.text(f"side {left}", words, left, TOP / 2, size=DETAIL, bold=True)
@@ -81,7 +90,7 @@ def profiles(between: Gap, *, theme: Theme = LIGHT) -> str:
         y += SECTION
         for skill in skills:
             middle = y + ROW / 2
-            name = wrap(ladder.skills[skill].name, LEFT - 10, NORMAL, lines=1)[0]
+            name = wrap(ladder.skills[skill].name, names - 10, NORMAL, lines=1)[0]
             canvas.text(f"skill {skill}", name, 0, middle)
             for where, levels, left in zip(
                 ("held", "asked"), (between.held, between.profile), lefts, strict=True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import SLIDE, room_at
 from graphs.drawing.dot.metrics import width_of
-from graphs.drawing.dot.style import CHIP, NORMAL, Attributes, Style
+from graphs.drawing.dot.style import NORMAL, Attributes, Style
 from graphs.drawing.dot.table import centred
 from graphs.drawing.dot.text import clean, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
@@ -18,14 +19,22 @@ from ladder import Ladder, LadderError
 
 MOST_LEFT = 200  # points for the groups' names
 NAME_PAD = 10  # points between a name and its bar
-BAR = 420  # points of a bar's length
+BAR = 420  # points of a bar's length, at most
+PEOPLE = 90  # points for how many they are
 THICK = 18
 ROW = 26
 PAD = 6  # points beside a number in its part of a bar
 NOTE = "Of each group the whole bar is everybody; in its parts, how many."
 
 
-def succession_bars(found: Succession, role: str, ladder: Ladder, *, theme: Theme = LIGHT) -> str:
+def succession_bars(
+    found: Succession,
+    role: str,
+    ladder: Ladder,
+    *,
+    theme: Theme = LIGHT,
+    width: int | None = SLIDE,
+) -> str:
     """Draw how many people of each group are how far from a role, as text for Graphviz.
 
     Parameters
@@ -36,6 +45,9 @@ def succession_bars(found: Succession, role: str, ladder: Ladder, *, theme: Them
     ladder : Ladder
     theme : Theme
         Its colours.
+    width : int, optional
+        Pixels across at which the picture is shown, so that its letters can be read there; with
+        None it has the width that comes.
 
     Returns
     -------
@@ -66,19 +78,21 @@ def succession_bars(found: Succession, role: str, ladder: Ladder, *, theme: Them
     left = max(width_of(name, NORMAL) for name in names) + NAME_PAD
     looks = _looks(style)
     used = [(look, told) for look, told in looks if any(_parts(one)[told] for _, one in bars)]
-    width = left + BAR + 90
-    canvas = Canvas(style, ROW * len(bars))
+    length = BAR if width is None else min(BAR, room_at(width) - left - PEOPLE)
+    canvas = Canvas(style, ROW * len(bars), width)
     title = f"The way to {isolated(clean(ladder.roles[role].name))}"
     subtitle = f"By {isolated(clean(found.by))}" if found.by else ""
-    room = room_of(width)
+    room = room_of(left + length + PEOPLE)
     key = key_rows(used, room, theme)
     heading = head(title, subtitle, [NOTE], room, below=key, space=WIDE_SPACE)
     canvas.heading(heading, f"{ladder.name}\n{title}")
     for number, (name, (whole, group)) in enumerate(zip(names, bars, strict=True)):
         y = ROW * (number + 0.5)
         canvas.text(f"group {number}", name, 0, y, bold=number == 0)
-        _add_bar(canvas, number, whole, group, looks, Box(left + BAR / 2, y, BAR, THICK))
-        canvas.text(f"people {number}", _people(group.people), left + BAR + 8, y, colour=theme.soft)
+        _add_bar(canvas, number, whole, group, looks, Box(left + length / 2, y, length, THICK))
+        canvas.text(
+            f"people {number}", _people(group.people), left + length + 8, y, colour=theme.soft
+        )
     return canvas.dot()
 
 
@@ -121,13 +135,13 @@ def _add_bar(
             continue
         width = box.width * many / group.people
         figure = f"{many:,}"
-        fits = width_of(figure, CHIP) + PAD <= width
+        fits = width_of(figure, NORMAL) + PAD <= width
         tip = {"tooltip": tooltip_text(isolated(clean(name)), f"{_people(many)} {told}")}
         square = {"style": look.get("style", "filled").replace("rounded,", "")}
         canvas.box(
             f"part {number} {place}",
             Box(x + width / 2, box.y, width - 1, box.height),
-            centred([figure], CHIP) if fits else None,
+            centred([figure], NORMAL) if fits else None,
             {**look, **square, **tip, "id": f"part-{number}-{place}"},
         )
         x += width

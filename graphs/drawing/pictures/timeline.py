@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphs.drawing.dot.canvas import Canvas
+from graphs.drawing.dot.legible import SLIDE, room_at
 from graphs.drawing.dot.metrics import width_of
-from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, SMALL, Attributes, Style
+from graphs.drawing.dot.style import DETAIL, NORMAL, NOTE, Attributes, Style
 from graphs.drawing.dot.table import Label, centred
 from graphs.drawing.dot.text import clean, counted, isolated, tooltip_text, wrap
 from graphs.drawing.dot.theme import LIGHT, Theme
@@ -20,11 +21,11 @@ from graphs.plans.path import GrowthPath
 from graphs.plans.schedule import Learning, Move, Stay
 from ladder import Ladder
 
-LEFT = 230  # points for the names at the left
+LEFT, LEFT_PART = 230, 0.3  # points for the names at the left, and at most that part of all
 WIDTH = 580  # points for the months
-RIGHT = 150  # points for what is told at the right
+RIGHT, RIGHT_PART = 150, 0.2  # the same for what is told at the right
 ROW = 22
-BAR = 13
+BAR = 15
 PAUSE = 2
 SECTION = 26
 AXIS = 22
@@ -36,7 +37,13 @@ LEAST_GAP = 58  # points between ticks, so that their dates stand clear of one a
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LIGHT) -> str:
+def timeline(
+    path: GrowthPath,
+    *,
+    begins: Month | None = None,
+    theme: Theme = LIGHT,
+    width: int | None = SLIDE,
+) -> str:
     """Draw a growth path over time, as text for Graphviz.
 
     Each job and each activity has a line, activities with their pauses; diamonds are the gates,
@@ -50,6 +57,9 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
         The calendar's month that is the first, so that months become dates.
     theme : Theme
         Its colours.
+    width : int, optional
+        Pixels across at which the picture is shown, so that its letters can be read there; with
+        None it has the width that comes.
 
     Returns
     -------
@@ -65,7 +75,7 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
     True
     """
     style = Style(theme)
-    axis = Axis(LEFT, WIDTH, path.months, begins)
+    axis = Axis.across(width, path.months, begins)
     jobs = [job_row(path, place, stay, style) for place, stay in enumerate(path.stays)]
     learning = [learning_row(path.ladder, item, style) for item in path.learning]
     skills = list(skill_rows(path, style))
@@ -75,9 +85,9 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
     sections = [("Jobs", jobs), ("Learning", learning), ("Skills", skills)]
     sections = [(name, rows) for name, rows in sections if rows]
     height = AXIS + sum(SECTION + ROW * len(rows) for _, rows in sections) + PAD
-    canvas = Canvas(style, height)
+    canvas = Canvas(style, height, width)
     canvas.heading(
-        _head(path, begins, bool(gates), style), f"{path.ladder.name}\n{path_summary(path)}"
+        _head(path, axis, bool(gates), style), f"{path.ladder.name}\n{path_summary(path)}"
     )
     _add_axis(canvas, axis, height)
     for gate in gates:
@@ -97,20 +107,20 @@ def timeline(path: GrowthPath, *, begins: Month | None = None, theme: Theme = LI
     return canvas.dot()
 
 
-def _head(path: GrowthPath, begins: Month | None, gates: bool, style: Style) -> Label:
+def _head(path: GrowthPath, axis: Axis, gates: bool, style: Style) -> Label:
     notes = ["Bars: the months of each job and of each activity, pauses as a thin line."]
-    if begins is None:
+    if axis.begins is None:
         notes[0] = notes[0].replace("the months", "the months from now", 1)
     if gates:
         notes.append("Diamonds: the gates to be passed, and the skills that they ask for.")
-    title, width = f"{path.ladder.name}: the plan", LEFT + WIDTH + RIGHT
+    title, width = f"{path.ladder.name}: the plan", axis.right + axis.notes
     return level_heading(title, path_summary(path), " ".join(notes), width, path.ladder, style)
 
 
 def _add_axis(canvas: Canvas, axis: Axis, height: float) -> None:
     faint = canvas.style.plain(canvas.style.theme.hue(0).tint)
     if axis.begins is None:
-        canvas.centred("caption", "month", LEFT - 48, AXIS / 2, size=NOTE)
+        canvas.centred("caption", "month", axis.left - 48, AXIS / 2, size=NOTE)
     for month, words in axis.ticks():
         x = axis.at(month)
         line = Box(x, AXIS + (height - AXIS) / 2, 1.2, height - AXIS)
@@ -148,7 +158,7 @@ def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, diamonds: Sequence[
     """Put a row on whose bars diamonds will lie."""
     theme = canvas.style.theme
     size = DETAIL if row.bold else NORMAL
-    name = wrap(row.name, LEFT - 14, size, lines=1)[0]
+    name = wrap(row.name, axis.left - 14, size, lines=1)[0]
     canvas.text(f"name {row.id}", name, 0, y, size=size, bold=row.bold)
     for number, (one, other) in enumerate(zip(row.bars, row.bars[1:], strict=False)):
         if one.end < other.start:
@@ -158,16 +168,16 @@ def _add_row(canvas: Canvas, axis: Axis, row: Row, y: float, diamonds: Sequence[
     for number, bar in enumerate(row.bars):
         width = max(axis.at(bar.end) - axis.at(bar.start), 3)
         box = Box(axis.at(bar.start) + width / 2, y, width, BAR)
-        room = width_of(bar.text, SMALL) + 4
+        room = width_of(bar.text, NORMAL) + 4
         place = _clear(box, diamonds, room) if bar.text else None
-        label = centred([bar.text], SMALL) if place == box.x else None
+        label = centred([bar.text], NORMAL) if place == box.x else None
         canvas.box(f"{row.id} {number}", box, label, {"id": f"{row.id}-{number}", **bar.look})
         if place is not None and place != box.x:
             left, ink = place - room / 2 + 2, bar.look["fontcolor"]
-            canvas.text(f"text {row.id} {number}", bar.text, left, y, size=SMALL, colour=ink)
+            canvas.text(f"text {row.id} {number}", bar.text, left, y, size=NORMAL, colour=ink)
     if row.note:
-        note = wrap(row.note, RIGHT - GATE, NOTE, lines=1)[0]
-        canvas.text(f"note {row.id}", note, LEFT + WIDTH + GATE, y, size=NOTE, colour=theme.soft)
+        note = wrap(row.note, axis.notes - GATE, NOTE, lines=1)[0]
+        canvas.text(f"note {row.id}", note, axis.right + GATE, y, size=NOTE, colour=theme.soft)
 
 
 def _clear(box: Box, diamonds: Sequence[float], room: float) -> float | None:
@@ -289,6 +299,22 @@ class Axis:
     width: float
     months: int
     begins: Month | None = None
+    notes: float = RIGHT
+    """Points beside it for what is told of each row."""
+
+    @classmethod
+    def across(cls, width: int | None, months: int, begins: Month | None) -> Axis:
+        """Make room for names and notes in a picture that is shown so wide."""
+        if width is None:
+            return cls(LEFT, WIDTH, months, begins)
+        room = room_at(width)
+        left, notes = min(LEFT, LEFT_PART * room), min(RIGHT, RIGHT_PART * room)
+        return cls(left, min(WIDTH, room - left - notes), months, begins, notes)
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.left + self.width
 
     def at(self, month: float) -> float:
         """Where so many months from now lie."""

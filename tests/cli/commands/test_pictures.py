@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,7 +14,9 @@ from support.colours import contrast
 from support.ladder_strategies import ladders
 from support.pictures import HOSTILE, SVG, lines_of
 
+from cli.options.picture import NARROWEST, WIDE
 from graphs import mermaid, render
+from graphs.drawing.dot.legible import LEAST, SLIDE
 from graphs.drawing.dot.theme import DARK, THEMES
 from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
 from graphs.drawing.pictures.mermaid import text
@@ -101,6 +104,9 @@ def test_weak_contrasts_are_weak():
         (("reach", "analyst", "-o", "a.mmd"), "Mermaid shows no more"),
         (("path", "analyst", "spm", "-o", "a.md"), "--format markdown > a.md"),
         (("reach", "analyst", "--theme", "dark"), "add -o FILE"),
+        (("path", "analyst", "spm", "--width", "880"), "add -o FILE"),
+        (("draw", "--width", "300", "-o", "a.svg"), "300"),
+        (("draw", "--width", "880", "-o", "a.mmd"), "--width would change nothing in Mermaid"),
         (("draw", "--alternatives", "2", "-o", "a.svg"), "add --path FROM TO"),
         (
             ("draw", "--path", "analyst", "product manager", "--alternatives", "5", "-o", "a.svg"),
@@ -116,6 +122,34 @@ def test_what_makes_no_sense_is_refused(run, tmp_path: Path, monkeypatch, args, 
     assert result.exit_code == 2
     assert said in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("args", "width"), [((), SLIDE), (("--width", "880"), 880)])
+def test_a_picture_is_as_wide_as_it_is_shown(run, tmp_path: Path, args, width):
+    """An SVG asks for no more pixels than there are, and says nothing where it can be read."""
+    result = run("draw", *args, "-o", str(tmp_path / "a.svg"))
+    assert float(svg(tmp_path / "a.svg").get("width").removesuffix("pt")) <= width * 0.75
+    assert "smallest letters" not in result.stderr
+    assert (WIDE, NARROWEST) == (SLIDE, LEAST)  # which the command line has without importing them
+
+
+def test_letters_that_are_too_small_are_told(run, tmp_path: Path):
+    """How small they are, what shows less and was not asked for already, and how wide is enough."""
+    ask = ("draw", "--ladder", "uk-digital-and-data", "--kind", "lateral", "--gates", "off")
+    result = run(*ask, "-o", str(tmp_path / "a.svg"), "--width", "480")
+    assert result.exit_code == 0
+    said = re.search(
+        r"At 480 pixels across its smallest letters have ([\d.]+), and 11 are easy to read; "
+        r"--track TRACK or --around ROLE show less, and --width (\d+) has room for all of it\.",
+        result.stderr,
+    )
+    assert said
+    root = svg(tmp_path / "a.svg")
+    scale = 480 / float(root.get("viewBox").split()[2])
+    sizes = [float(text.get("font-size")) for text in root.iter(f"{SVG}text")]
+    assert min(size for size in sizes if size > 10) * scale == pytest.approx(float(said[1]), 0.02)
+    enough = run(*ask, "-o", str(tmp_path / "b.svg"), "--width", said[2])
+    assert "smallest letters" not in enough.stderr
 
 
 def test_a_pdf_without_a_program_says_how_to_get_one(run, tmp_path: Path, monkeypatch):

@@ -510,7 +510,7 @@ def test_names_from_right_to_left_leave_the_figures_where_they_are():
 )
 def test_a_path_can_be_read_on_a_slide(ladder, path):
     """On a slide of 1280 by 720 pixels, what the path asks is nine pixels high or more."""
-    picture = drawn(ladder, path)
+    picture = drawn(ladder, path, width=1280)
 
     width, height = map(float, picture.root.get("viewBox").split()[2:])
     scale = min(1280 / width, 720 / height)

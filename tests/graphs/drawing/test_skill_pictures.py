@@ -159,7 +159,7 @@ def test_all_can_be_read(theme, which):
     """No text overlaps another or is cut, and letters stand out from their cells."""
     dot = heat_map(PRODUCT, theme=theme) if which == "heat" else profiles(TO_SENIOR, theme=theme)
     picture = drawn(dot)
-    width = float(picture.root.get("width").removesuffix("pt"))
+    width = float(picture.root.get("viewBox").split()[2])
     frames = [frame_of(text) for text in picture.root.iter(f"{SVG}text")]
     assert all(frame.left >= 0 and frame.right <= width for frame in frames)
     assert [pair for pair in combinations(frames, 2) if pair[0].overlaps(pair[1], 1)] == []

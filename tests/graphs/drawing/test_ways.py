@@ -45,7 +45,7 @@ several = pytest.mark.parametrize(
 
 
 def shown(paths: Sequence[GrowthPath], **rest) -> Picture:
-    return Picture(render(diagram(paths[0].ladder, path=paths, **rest), "svg"))
+    return Picture(render(diagram(paths[0].ladder, path=paths, **{"width": None} | rest), "svg"))
 
 
 def letters_in(texts: list[str]) -> list[str]:
@@ -107,11 +107,13 @@ def test_the_key_has_what_each_way_takes(paths):
     texts = [text.strip() for text in picture.texts("heading")]
     assert letters_in(texts) == list(LETTERS[: len(paths)])
     for letter, path in zip(LETTERS, paths, strict=False):
-        told = texts[texts.index(letter) + 1]
+        lines = texts[texts.index(letter) + 1 :]
+        ends = [place for place, text in enumerate(lines) if text in LETTERS]
+        told = " ".join(lines[: ends[0]] if ends else lines)
         assert told.startswith(f"{path.months} month")
         assert (f"USD {path.cost:,}" if path.cost else "no cost") in told
         assert f"{path.moves} move" in told
-        assert told.endswith(path.ladder.roles[path.target].name)
+        assert path.ladder.roles[path.target].name in told
         for role in path.roles:
             assert path.ladder.roles[role].name in told
     assert f"{len(paths)} ways" in picture.root.find(f"{SVG}desc").text
