@@ -39,12 +39,13 @@ export function totalOf(ladder, path) {
   const ranges = path.range && path.range[0] < path.range[1];
   const range = ranges ? say("range", { low: path.range[0], high: path.range[1] }) : null;
   const facts = [range, ...totals(ladder, path)].filter(Boolean);
+  const last = facts.length - 1;
   return [
     el("strong", { "data-answer": "" }, months(path.months)),
     el(
       "span",
       {},
-      facts.map((fact, place) => [place ? " · " : "", whole(fact)]),
+      facts.map((fact, place) => [place ? " " : "", whole(place < last ? `${fact} ·` : fact)]),
       path.optimal ? null : ` · ${say("notProven", { months: months(path.bound ?? 0) })}`,
     ),
   ];
