@@ -150,10 +150,10 @@ KINDS = (
                 r"single points?(?: of failure)?|weak(?:est)? points?)(?: on the way)?",
             ),
             (
-                "helps help saves save",
+                "helps help saves save pays pay opens open",
                 r"(?:which|what) (?:course|activity|training|change|lever)s? "
-                r"(?:helps?|saves?|would help|would save)(?: people| us)?(?: the)?(?: most)?"
-                r"(?: time| months)?(?: on the way)?",
+                r"(?:(?:would |will )?(?:help|save|pay|open)s?)(?: off)?(?: people| us)?(?: the)?"
+                r"(?: most)?(?: time| months)?(?: on the way)?",
             ),
             (
                 "help save",
@@ -168,6 +168,7 @@ KINDS = (
             (
                 "hang hangs depend depends",
                 r"what (?:(?:does|do) (?:everything|it all) (?:hang|depend)s? on|"
+                r"(?:hang|depend)s? on what|"
                 r"(?:hang|depend)s? on (?:only |just )?(?:one|a|a single) "
                 r"(?:thing|role|move|course))(?: on the way)?",
             ),

@@ -14,13 +14,15 @@ from cli.options.common import ladder_option, one_format_of, time_limit_option
 from cli.options.completion import complete_role
 from cli.options.picture import PictureFile, picture_options
 from cli.options.selection import direction_option
-from cli.options.staff import map_option
+from cli.options.staff import as_of_option, map_option
 from cli.output import look, remark, say, say_json, until_stopped, waiting
 from cli.staff import read_staff, tell_problems
 from graphs import analyze, diagram
 from graphs.analysis.analyze import SMALLEST
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from graphs import Analysis
     from graphs.drawing.view import Direction
     from ladder import Ladder, Person
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     "of each role.",
 )
 @map_option
+@as_of_option
 @click.option(
     "--small-groups",
     is_flag=True,
@@ -60,6 +63,7 @@ def command(
     staff: str | None,
     *,
     mapped: dict[str, str],
+    as_of: date | None,
     small_groups: bool,
     picture: PictureFile | None,
     document: str | None,
@@ -83,10 +87,10 @@ def command(
     """
     if direction is not None and picture is None:
         raise Refused("--direction would change nothing here; add -o FILE")
-    if mapped and not staff:
-        raise Refused("--map is of a table; add --people STAFF")
+    if (mapped or as_of) and not staff:
+        raise Refused("--map and --as-of are of a table; add --people STAFF")
     ladder = open_ladder()
-    people = _people(ladder, staff, mapped) if staff else None
+    people = _people(ladder, staff, mapped, as_of) if staff else None
     if people is not None and len(people) < SMALLEST and not small_groups:
         raise Refused(
             f"{staff}: of fewer than {SMALLEST} people it would tell of each of them; "
@@ -145,11 +149,13 @@ def _tell(
     say(describe_analysis(found, look(), detailed=detailed))
 
 
-def _people(ladder: Ladder, staff: str, columns: dict[str, str]) -> list[Person]:
+def _people(
+    ladder: Ladder, staff: str, columns: dict[str, str], as_of: date | None
+) -> list[Person]:
     """The people of a table, those left out being told whose rows cannot be read."""
     from graphs.staff.people import persons
 
-    table = read_staff(ladder, staff, columns)
+    table = read_staff(ladder, staff, columns, as_of)
     found, problems = persons(ladder, table, columns)
     tell_problems(table, problems)
     if not found:

@@ -18,7 +18,7 @@ from .parts import circles_of, dead_ends_of
 from .single_points import ACTIVITY, Closed, SinglePoint, closed_by, single_points_of
 from .trials import Trials
 from .walls import Wall, passing_of, walls_of
-from .ways import Traveller, Way, ask_ways, found, gathered, holders, ways_in
+from .ways import Traveller, Way, ask_ways, found, gathered, holders, spread, ways_in
 
 SMALLEST = 5
 """Of fewer people nothing is told that would be told of each of them."""
@@ -48,7 +48,7 @@ class Analysis:
     no_way : tuple of str
         Ids of the roles that have none; told of roles and one target alone.
     undecided : int
-        For how many the time limit came before the proof; nothing else counts them.
+        For how many the time limit came before the proof; nothing but entry counts any of them.
     untried : int
         For how many of the others there was no time to try all changes: levers and losses do not
         count them. Where single points are None, there was none for these.
@@ -189,7 +189,8 @@ def analyze(
     ways, undecided = ask_ways(
         ladder, travellers, targets, deadline.share(1 / 2), _part(tell, 0, WAYS)
     )
-    entering = ways if people is None else _entering(ladder, targets, deadline.share(1 / 4))
+    whole = people is None and not undecided
+    entering = ways if whole else _entering(ladder, targets, deadline.share(1 / 4))
     trials = Trials(ladder)
     closed = _closed(trials, ways, deadline.share(1 / 2), _part(tell, WAYS, POINTS))
     known = {str(key): places for (kind, key), places in (closed or {}).items() if kind == ACTIVITY}
@@ -226,9 +227,17 @@ def _part(progress: Telling, begin: float, share: float) -> Callable[[float], No
 
 
 def _entering(ladder: Ladder, targets: Sequence[str], deadline: Deadline) -> Sequence[Way]:
-    """The ways of established holders of the roles that careers begin in."""
+    """The ways of established holders of the roles that careers begin in.
+
+    To one role after the other, as they are compared only where all of them are known.
+    """
     begins = [Traveller(Person(role=role)) for role in ways_in(ladder)]
-    return ask_ways(ladder, begins, targets, deadline, lambda done: None)[0]
+    ways: list[Way] = []
+    for place in spread(len(targets)):
+        if deadline.passed:
+            break
+        ways += ask_ways(ladder, begins, [targets[place]], deadline, lambda done: None)[0]
+    return ways
 
 
 def _closed(

@@ -23,7 +23,7 @@ from ladder import Ladder
 from .chances import Chances, may_harm
 from .changes import Change, Improvement, TakenAway, TaughtHigher, in_order
 from .trials import Trials
-from .ways import SHARE, Way
+from .ways import SHARE, Way, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,6 @@ class Effect:
 FEW = 64
 """Changes that are tried at once, at first."""
 
-GOLDEN = (5**0.5 - 1) / 2
-
 _Outcome = tuple[Change, int | None]
 """A change, and the months of a way then; None where there is none."""
 
@@ -98,7 +96,7 @@ class Levers:
         """
         effects: dict[Change, Effect] = {}
         left: list[Way] = []
-        for number, place in enumerate(_spread(len(ways)), 1):
+        for number, place in enumerate(spread(len(ways)), 1):
             way = ways[place]
             try:
                 outcomes = list(self._outcomes(place, way))
@@ -175,11 +173,6 @@ class Levers:
         if not found.proven:
             raise TimeUp
         return found.label.now if found.label else None
-
-
-def _spread(number: int) -> list[int]:
-    """All places in such an order that the first few of them are spread evenly over all."""
-    return sorted(range(number), key=lambda place: place * GOLDEN % 1)
 
 
 def _with(effect: Effect, way: Way, after: int | None) -> Effect:

@@ -18,6 +18,9 @@ SHARE = 1 / 4
 """Of the time that is left, a single question may take so much."""
 
 
+GOLDEN = (5**0.5 - 1) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Traveller:
     """Somebody, and how many people stand just there."""
@@ -148,3 +151,8 @@ def best(question: Question) -> tuple[GrowthPath | None, bool]:
 def found(ways: Iterable[Way]) -> Iterator[tuple[Way, GrowthPath]]:
     """Those ways that there are, with their plans."""
     return ((way, way.path) for way in ways if way.path is not None)
+
+
+def spread(number: int) -> list[int]:
+    """All places in such an order that the first few of them are spread evenly over all."""
+    return sorted(range(number), key=lambda place: place * GOLDEN % 1)

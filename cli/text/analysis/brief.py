@@ -23,8 +23,10 @@ from .words import (
     headline,
     mean_behind,
     months,
+    no_entry,
     none,
     remarks,
+    share,
     thing,
     tried_changes,
 )
@@ -124,8 +126,12 @@ def _ways_in(found: Analysis) -> Iterator[Line]:
     if means:
         of = count(means[0][2], "role")
         yield Line("behind", [f"the quickest way in, on average over {of}", "the quickest"])
-    for source, behind, _ in means:
-        yield Line(f"{behind:.1f} months", [roles[source].name])
+    shown = means if len(means) < WAYS_IN else [*means[: WAYS_IN - 2], means[-1]]
+    for source, behind, _ in shown:
+        name = roles[source].name
+        is_slowest = len(shown) < len(means) and source == means[-1][0]
+        text = f"{name}, the slowest of {len(means):,}" if is_slowest else name
+        yield Line(f"{behind:.1f} months", [text])
 
 
 def _way_in(ladder: Ladder, entry: Entry) -> Line:
@@ -156,7 +162,7 @@ def _never_opened(found: Analysis) -> int:
 def _gain_line(found: Analysis, effect: Effect, look: Look) -> Line:
     change = change_in_words(found.ladder, effect.change, look)
     if effect.opened:
-        return Line(f"opens {effect.opened:,}", [change])
+        return Line(f"opens {effect.opened:,}", [f"{share(found, closed=False)}: {change}"])
     return Line(
         f"-{months(effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
     )
@@ -165,7 +171,7 @@ def _gain_line(found: Analysis, effect: Effect, look: Look) -> Line:
 def _loss_line(found: Analysis, effect: Effect, look: Look) -> Line:
     change = f"without {change_in_words(found.ladder, effect.change, look)}"
     if effect.closed:
-        return Line(f"closes {effect.closed:,}", [change])
+        return Line(f"closes {effect.closed:,}", [f"{share(found, closed=True)} {change}"])
     return Line(
         f"+{months(-effect.months)}", [f"{change}, for {counted(found, effect.people)}", change]
     )
@@ -182,9 +188,8 @@ def _points_in_brief(found: Analysis, look: Look) -> list[Line]:
 
 
 def _no_entry(found: Analysis) -> Line:
-    if found.undecided:
-        return Line("unknown", [NO_TIME])
-    return Line("none", ["no role that careers begin in has a way"])
+    why = no_entry(found)
+    return Line("unknown" if why == NO_TIME else "none", [why])
 
 
 def _none(found: Analysis, meaning: str, tried: int) -> Line:

@@ -12,7 +12,17 @@ from graphs.analysis.entry import Entry
 from graphs.analysis.walls import Wall
 from ladder import Ladder
 
-from .words import NO_TIME, change_in_words, mean_behind, months, none, some, thing, tried_changes
+from .words import (
+    NO_TIME,
+    change_in_words,
+    mean_behind,
+    months,
+    no_entry,
+    none,
+    some,
+    thing,
+    tried_changes,
+)
 
 
 class Section(NamedTuple):
@@ -46,6 +56,7 @@ KINDS = {"role": "role", "transition": "move", "activity": "activity"}
 def sections(found: Analysis, look: Look) -> list[Section]:
     """All that was found."""
     ladder, tried = found.ladder, tried_changes(found)
+    of = f", tried for {tried:,} of {found.people:,}" if found.untried and tried else ""
     sections = [
         _entry_section(found),
         Section(
@@ -55,7 +66,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
             _sentence(none(found, "nobody waits at a gate", tried=found.people)),
         ),
         Section(
-            "Levers: single changes that help",
+            f"Levers: single changes that help{of}",
             ("Opens", "Saves", "For", "Change"),
             [
                 [
@@ -69,7 +80,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
             _sentence(none(found, "no single change saves a month", tried=tried)),
         ),
         Section(
-            "Losses: activities that are missed",
+            f"Losses: activities that are missed{of}",
             ("Closes", "Costs", "For", "Activity"),
             [
                 [
@@ -125,8 +136,7 @@ def sections(found: Analysis, look: Look) -> list[Section]:
 def _entry_section(found: Analysis) -> Section:
     roles = found.ladder.roles
     title = "Entry: from each role that careers begin in"
-    why = NO_TIME if found.undecided else "no role that careers begin in has a way"
-    nothing = _sentence(why)
+    nothing = _sentence(no_entry(found))
     if len(found.targets) > 1:
         rows = [
             [f"{behind:.1f}", f"{of:,}", roles[source].name]

@@ -12,12 +12,13 @@ from graphs import Analysis
 from graphs.analysis.changes import Change, TakenAway, TaughtHigher, TaughtSooner
 from graphs.analysis.entry import Entry
 from graphs.analysis.single_points import SinglePoint
+from graphs.analysis.ways import ways_in
 from graphs.queries.single_changes import GateLowered
 from ladder import Ladder
 
 NO_TIME = "there was no time to tell"
 
-ONE = {"people": "person", "roles": "role"}
+ONE = {"people": "person", "roles": "role", "ways": "way"}
 
 
 def headline(found: Analysis) -> str:
@@ -50,20 +51,46 @@ def tried_changes(found: Analysis) -> int:
     return found.people - found.untried
 
 
+def share(found: Analysis, *, closed: bool) -> str:
+    """Of how many a change may close, or open, ways; of those that it was tried on.
+
+    Nobody would know else how much of all that is.
+    """
+    if found.untried:
+        return f"of {tried_changes(found):,} tried"
+    return f"of {found.reached if closed else found.people - found.reached:,}"
+
+
+def no_entry(found: Analysis) -> str:
+    """Why there is nothing to tell of the roles that careers begin in."""
+    if found.undecided:
+        return NO_TIME
+    begins = ways_in(found.ladder)
+    if not begins:
+        return 'some move leads into each role; "ladder into ROLE" compares all of them'
+    if not found.entry:
+        return "no role that careers begin in has a way"
+    if len(begins) == 1:
+        return f"careers begin in {found.ladder.roles[begins[0]].name} alone"
+    return "no role is reached from all of those that careers begin in"
+
+
 def counted(found: Analysis, number: int) -> str:
-    """So many people, roles, or ways, whichever an analysis counts."""
-    if len(found.targets) > 1:
-        return f"{number:,} way{'' if number == 1 else 's'}"
-    return f"{number:,} {ONE[found.counts] if number == 1 else found.counts}"
+    """So many people, roles or ways, whichever it counts; and of how many, if not of all."""
+    many = "ways" if len(found.targets) > 1 else found.counts
+    if found.untried:
+        return f"{number:,} of {tried_changes(found):,} {many} tried"
+    return f"{number:,} {ONE[many] if number == 1 else many}"
 
 
 def remarks(found: Analysis, *, detailed: bool) -> Iterator[str]:
     """What the figures are worth, and what is left out."""
     of = found.people + found.undecided
     if found.undecided:
+        but = " but those of entry" if found.entry and found.counts == "roles" else ""
         yield _warned(
             f"The time limit came before the proof for {found.undecided:,} of {of:,}, which are "
-            "in none of these figures."
+            f"in none of these figures{but}."
         )
     if found.untried:
         tried = tried_changes(found)

@@ -23,7 +23,7 @@ from cli.text.analysis.details import sections
 from cli.text.analysis.words import mean_behind
 from cli.text.layout import cells
 from graphs import Analysis, Entry, analyze
-from ladder import FrozenDict, Ladder, Person, bundled
+from ladder import FrozenDict, Ladder, Person, Role, Transition, bundled
 
 Run = Callable[..., Result]
 PRODUCT = bundled("product-management")
@@ -59,7 +59,7 @@ def test_in_brief_it_is_read_at_a_glance(to: str | None) -> None:
     assert f"{found.reached} of {found.people}" in told
     assert f"Walls {found.walls[0].months} months" in told
     assert f"Levers -{found.levers[0].months} months" in told
-    assert f"Losses closes {found.losses[0].closed} without" in told
+    assert f"Losses closes {found.losses[0].closed} of {found.reached} without" in told
 
 
 def test_details_have_a_row_for_everything() -> None:
@@ -115,6 +115,25 @@ def test_ways_in_are_compared_over_the_roles_that_all_reach() -> None:
     assert told == [("a", 0.5, 2), ("b", 3.0, 2)]
 
 
+@pytest.mark.parametrize("number", [4, 5, 9])
+def test_of_many_ways_in_the_slowest_is_told_too(number: int) -> None:
+    """Whether entry is fair is between the quickest and the slowest."""
+    sources, targets = list(PRODUCT.roles)[:number], list(PRODUCT.roles)[-2:]
+    entry = tuple(
+        Entry(source, target, 10 + place, 1, 0, place)
+        for target in targets
+        for place, source in enumerate(sources)
+    )
+    text = words(describe_analysis(replace(found_to(None), entry=entry), Look()))
+    told = text.partition("Entry")[2].partition("Walls")[0]
+    names = [PRODUCT.roles[source].name for source in sources]
+    assert [name in told for name in names] == [
+        place < 3 or place == number - 1 for place in range(number)
+    ]
+    assert f"{number - 1:.1f} months {names[-1]}" in told
+    assert (f", the slowest of {number}" in told) == (number > 4)
+
+
 def test_what_the_limit_left_is_said() -> None:
     nothing = analyze(PRODUCT, to="spm", time_limit=0)
     text = words(describe_analysis(nothing, Look()))
@@ -124,6 +143,32 @@ def test_what_the_limit_left_is_said() -> None:
     assert "Levers and losses are of 9 of 13, evenly chosen" in text
     assert "Hangs on unknown there was no time to tell" in text
     assert "A longer --time-limit tells more." in text
+    assert f"closes {some.losses[0].closed} of 9 tried without" in text
+    assert f"for {some.levers[0].people} of 9 roles tried" in text
+    text = words(describe_analysis(some, Look(), detailed=True))
+    assert "Losses: activities that are missed, tried for 9 of 13" in text
+
+
+def _moving(*steps: str) -> Ladder:
+    roles = FrozenDict({one: Role(one, one.upper()) for one in "abc"})
+    moves = tuple(Transition(step[0], step[1], 1, "lateral", FrozenDict()) for step in steps)
+    return Ladder("L", (), FrozenDict(), roles=roles, transitions=moves)
+
+
+@pytest.mark.parametrize(
+    ("steps", "to", "why"),
+    [
+        (("ab", "bc", "ca"), "c", 'some move leads into each role; "ladder into ROLE" compares'),
+        (("ab", "bc", "ca"), None, 'some move leads into each role; "ladder into ROLE" compares'),
+        (("ab", "bc"), None, "careers begin in A alone"),
+        (("ab",), None, "no role is reached from all of those that careers begin in"),
+        (("ab", "ba"), "c", "no role that careers begin in has a way"),
+    ],
+)
+def test_why_there_is_no_entry_to_tell(steps: tuple[str, ...], to: str | None, why: str) -> None:
+    """Whether careers begin nowhere, in one role alone, or lead to nothing in common."""
+    text = words(describe_analysis(analyze(_moving(*steps), to=to, time_limit=1000), Look()))
+    assert f"Entry none {why}" in text
 
 
 HOSTILE = [
@@ -185,6 +230,21 @@ def test_people_of_a_table(run: Run, tmp_path: Path) -> None:
     refused = run("analyze", "--to", "spm", "--people", "few.csv")
     assert refused.exit_code == 2
     assert "--small-groups" in refused.stderr
+
+
+def test_months_are_counted_up_to_the_day_that_is_given(run: Run, tmp_path: Path) -> None:
+    for name, rows in (
+        ("since.csv", ["role,in_role_since", *["analyst,2024-01-01"] * 6]),
+        ("months.csv", ["role,months_in_role", *["analyst,10"] * 6]),
+    ):
+        (tmp_path / name).write_text("\n".join(rows), "utf-8")
+    asking = ("analyze", "--to", "spm", "--format", "json", "--people")
+    since, months = run(*asking, "since.csv", "--as-of", "2024-11-15"), run(*asking, "months.csv")
+    assert since.exit_code == 0
+    assert since.stdout == months.stdout
+    idle = run("analyze", "--to", "spm", "--as-of", "2024-11-15")
+    assert idle.exit_code == 2
+    assert "add --people" in idle.stderr
 
 
 def test_the_picture_is_written(run: Run, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product as product_of
 from random import Random
 from typing import Any
 
@@ -15,7 +16,7 @@ from support.graph_strategies import expecting, tangled
 from support.replay import follow
 
 from graphs import Analysis, GrowthPath, NoGrowthPath, analyze, growth_path
-from graphs.analysis.changes import Change, TakenAway, TaughtHigher, changes_to
+from graphs.analysis.changes import Change, TakenAway, TaughtHigher, TaughtSooner, changes_to
 from graphs.analysis.ways import gathered
 from ladder import (
     FrozenDict,
@@ -304,6 +305,27 @@ def test_a_role_that_gives_more_may_cost_months() -> None:
     assert found.levers == found.losses == ()
 
 
+def test_what_comes_sooner_may_cost_whoever_states_less() -> None:
+    """What they hold less of than the role has given by then comes anew, from today on."""
+    roles = FrozenDict(
+        a=Role("a", "A", develops=FrozenDict(s=FrozenDict({1: 12, 2: 15}))), b=Role("b", "B")
+    )
+    move = Transition("a", "b", 0, "lateral", FrozenDict(s=2))
+    skills = FrozenDict(s=Skill("s", "S"))
+    ladder = Ladder("L", ("low", "high"), skills, roles=roles, transitions=(move,))
+    new = Person(role="a", months_in_role=0)
+    stating = Person(role="a", months_in_role=12, skills=FrozenDict(s=1))
+    sooner = TaughtSooner("a", "s", 2, 12)
+    months = [
+        [answer(one, person, "b").months for one in (ladder, sooner.apply(ladder))]
+        for person in (new, stating)
+    ]
+    assert months == [[15, 12], [3, 12]]
+    found = analyze(ladder, to="b", people=[new] * 5 + [stating], small_groups=True)
+    (effect,) = [one for one in found.levers if one.change == sooner]
+    assert (effect.months, effect.people) == (5 * 3 - 9, 6)
+
+
 def test_more_months_in_a_role_than_count_are_no_more() -> None:
     """Who has been there for longer than anything takes stands where everybody does who has."""
     product = bundled("product-management")
@@ -387,17 +409,20 @@ def test_the_time_is_kept_and_progress_goes_on_to_the_end() -> None:
 def test_ways_in_are_set_beside_each_other_only_where_all_are_known() -> None:
     """Nobody can tell the quickest of some of them."""
     product = bundled("product-management")
-    whole = {entry.target: entry for entry in analyze(product, time_limit=1000).entry}
+    whole = analyze(product, time_limit=1000).entry
+    roles = {entry.target for entry in whole}
     seen = set()
-    for number in (200, 400, 800, 1600):
-        found = analyze(product, time_limit=looks(number))
+    crowd = [Person(role="business-analyst")] * 5
+    for number, people in product_of((200, 400, 800, 1600), (None, crowd)):
+        found = analyze(product, people=people, time_limit=looks(number))
         by_target: dict[str, list[str]] = {}
         for entry in found.entry:
             by_target.setdefault(entry.target, []).append(entry.source)
         begins = {"graduate", "software-engineer", "business-analyst", "marketing-specialist"}
         assert all(set(sources) == begins - {to} for to, sources in by_target.items())
-        seen.add(0 < len(by_target) < len(whole))
-    assert True in seen
+        assert found.entry == tuple(one for to in by_target for one in whole if one.target == to)
+        seen.add((people is None, 0 < len(by_target) < len(roles)))
+    assert {(True, True), (False, True)} <= seen
 
 
 def test_what_the_time_limit_leaves_is_told() -> None:

@@ -8,7 +8,7 @@ import pytest
 from support.organisations import organisation
 
 from graphs import DrawingFailed, Selection, TooMuchToDraw, diagram, mermaid, reach, render
-from graphs.drawing.pictures import diagram as pictures
+from graphs.drawing import drafts
 from graphs.drawing.view import MOST_ROLES
 from ladder import FrozenDict, Ladder, Role
 
@@ -17,7 +17,7 @@ ALONE = Ladder("Alone", roles=FrozenDict({f"r{n}": Role(f"r{n}", "R") for n in r
 
 def test_too_many_roles_are_not_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither all of a ladder nor those within reach, in no format."""
-    monkeypatch.setattr(pictures, "layout_of", None)  # calling it would fail otherwise
+    monkeypatch.setattr(drafts, "layout_of", None)  # calling it would fail otherwise
     with pytest.raises(TooMuchToDraw, match=r"600 roles in one picture .* at most 500 are drawn"):
         diagram(ALONE)
     with pytest.raises(TooMuchToDraw):
