@@ -16,7 +16,7 @@ PYTEST := $(BIN)/python -m pytest --quiet
 PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 
 FUZZED := ladder_json ladder_yaml extends person plan mapping matrix_csv matrix_text \
-	matrix_xlsx lists sheet_xml recognised ddat onet node_link
+	matrix_xlsx lists sheet_xml recognised ddat onet esco node_link drawing_text drawing_json
 SECONDS_EACH := 60
 
 .PHONY: architecture bundled bundled-ddat docs help demo test test-all test-slow fuzz bench picture gallery \
@@ -172,8 +172,11 @@ architecture: .venv/dev
 # Apart from what the tests need, so that those are set up as quickly as before.
 DOCS := .venv/docs/$(notdir $(BIN))
 
-.venv/docs/set-up: .venv/venv requirements-docs.txt pyproject.toml
+.venv/docs/venv: .venv/venv
 	@$(BIN)/python -m venv --clear .venv/docs
+	@touch $@
+
+.venv/docs/set-up: .venv/docs/venv requirements-docs.txt pyproject.toml
 	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
 		-r requirements-docs.txt
 	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --no-deps \
@@ -198,7 +201,7 @@ FUZZ := .venv/fuzz/$(notdir $(BIN))
 	@$(BIN)/python -m venv --clear .venv/fuzz
 	@$(FUZZ)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
 		-r requirements.txt
-	@$(FUZZ)/python -m pip --quiet --disable-pip-version-check install atheris
+	@$(FUZZ)/python -m pip --quiet --disable-pip-version-check install atheris pydot
 	@touch $@
 
 UV := .venv/uv/$(notdir $(BIN))

@@ -195,7 +195,8 @@ def graphml(ladder: Ladder) -> bytes:
     Returns
     -------
     bytes
-        Graph attributes: ``name`` and, where the ladder has such, ``about`` and ``citation``.
+        Graph attributes: ``name`` and, where the ladder has such, ``levels`` (the lowest first),
+        ``about`` and ``citation``.
 
         Nodes are role ids, with ``label`` (its name) and, where the role has such, ``aliases``,
         ``track`` (its name), ``rank``, ``expects``, ``develops``, ``about``, ``url``, ``citation``,
@@ -219,7 +220,12 @@ def graphml(ladder: Ladder) -> bytes:
     import networkx
 
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(
-        **_told(name=ladder.name, about=ladder.about, citation=ladder.source)
+        **_told(
+            name=ladder.name,
+            levels="; ".join(ladder.levels),
+            about=ladder.about,
+            citation=ladder.source,
+        )
     )
     for role in ladder.roles.values():
         graph.add_node(_written(role.id), **_graphml_of_role(ladder, role))

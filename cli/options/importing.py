@@ -103,3 +103,16 @@ def figures(
     return click.option(
         name, metavar=metavar, default=default, show_default=True, callback=read, help=about
     )
+
+
+def _names(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    names = tuple(part.strip() for part in (value or "").split(",") if part.strip())
+    return names or None
+
+
+levels_option = click.option(
+    "--levels",
+    metavar="NAME,NAME,...",
+    callback=_names,
+    help="Levels of skills, the lowest first, where their words do not tell the order.",
+)

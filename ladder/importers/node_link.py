@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from ladder.files.builder import build_ladder
-from ladder.files.document import Fault, Steps
+from ladder.files.document import Document, Fault, Steps
 from ladder.files.reader import read_document
 from ladder.files.schema import shape_faults
 from ladder.files.text import FilePath, read_bytes
@@ -24,6 +24,7 @@ from ladder.whole import whole
 from ladder.wording import quoted, short, some
 
 from .assumptions import BadAssumptions, Imported, whole_number_faults
+from .attributes import completed
 
 
 def _alike(keys: str) -> dict[str, str]:
@@ -72,35 +73,46 @@ class _Edge(NamedTuple):
     edge: Mapping[str, Any]
 
 
-def import_node_link(path: FilePath, *, months: int | None = None) -> Imported:
+def import_node_link(
+    path: FilePath, *, months: int | None = None, levels: Sequence[str] | None = None
+) -> Imported:
     """Turn a graph in node-link JSON into a ladder: its nodes are roles, its edges transitions.
 
     Of what ``ladder export`` has written it makes the same ladder, and guesses nothing. Of other
     graphs it takes the attributes that `graphs.build` tells of, makes ids of nodes that have other
     texts or numbers for theirs, and reads ``links`` for ``edges``, as older versions of networkx
-    and D3 call them. Edges of an undirected graph lead both ways; where a file does not say what
-    it is, as D3's do not, they lead from ``source`` to ``target``.
+    and D3 call them. Tracks, skills and levels may stand by their names at the roles and moves
+    alone: a gate may be ``{"SQL": 3}``, ``["SQL"]`` or ``"SQL: working; Python: expert"``.
+    ``levels`` names the levels of skills, the lowest first, where words do not tell their order.
+    Edges of an undirected graph lead both ways; where a file does not say what it is, as D3's do
+    not, they lead from ``source`` to ``target``.
 
     >>> import_node_link("nowhere.json")
     Traceback (most recent call last):
         ...
     ladder.errors.UnreadableFile: there is no file nowhere.json
     """
+    file = os.fspath(path)
+    document = read_document(read_bytes(path), file, json=True)
+    document.check(shape_faults("node-link", document.root))
+    if "edges" not in document.root and "links" not in document.root:
+        document.check([Fault((), "edges is missing: a node-link graph needs nodes and edges")])
+    return ladder_of(document, months=months, levels=levels)
+
+
+def ladder_of(document: Document, *, months: int | None, levels: Sequence[str] | None) -> Imported:
+    """Make a ladder of a graph that has the shape of node-link JSON."""
     months = whole(months)
     figures = {} if months is None else {"months": (months, MOST_MONTHS)}
     if faults := whole_number_faults(figures):
         raise BadAssumptions(faults)
-    file = os.fspath(path)
-    document = read_document(read_bytes(path), file, json=True)
-    root = document.root
-    document.check(shape_faults("node-link", root))
-    if "edges" not in root and "links" not in root:
-        document.check([Fault((), "edges is missing: a node-link graph needs nodes and edges")])
-    made = _Converter(root, os.path.basename(file), months)
+    root, remarks, asked = completed(document.root, levels)
+    made = _Converter(root, os.path.basename(document.file), months)
+    made.faults += [Fault((), fault) for fault in asked]
     data = made.ladder()
-    found = [*shape_faults("ladder", data), *sense_faults(data)]
-    document.check([*made.faults, *(_in_graph(fault, root, made) for fault in found)])
-    return Imported(build_ladder(data), tuple(_guesses(made)))
+    found = [*shape_faults("ladder", data), *sense_faults(data)] if not asked else []
+    document.check([*made.faults, *(_in_graph(fault, document.root, made) for fault in found)])
+    return Imported(build_ladder(data), (*_guesses(made), *remarks))
 
 
 class _Converter:

@@ -7,15 +7,11 @@ from typing import Any
 
 from ladder.errors import FileProblems, Problem
 from ladder.files.document import Document
+from ladder.importers.drawn.dialects import dialect_of_data
 from ladder.wording import quoted, some
 
-NODE_LINK = "node-link"
-_GRAPH = (
-    "expected node-link JSON, with nodes (id) and edges (source, target), as networkx writes it"
-)
-_TABLE = (
-    "expected a table of roles and skills, such as a workbook or CSV, or a graph in node-link JSON"
-)
+NODE_LINK, DRAWING = "node-link", "drawing"
+_TABLE = "expected a table of roles and skills, such as a workbook or CSV, or a graph"
 _IS_LADDER = "this is a ladder file already, and needs no import; name it with --ladder"
 
 Root = Mapping[str, Any]
@@ -30,19 +26,6 @@ def _any(*signs: Sign) -> Sign:
     return lambda root: any(sign(root) for sign in signs)
 
 
-def _entries(root: Root, key: str) -> list[Mapping[str, Any]]:
-    found = root.get(key)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-
-
-def _is_react_flow(root: Root) -> bool:
-    return any("position" in node and "data" in node for node in _entries(root, "nodes"))
-
-
-def _is_canvas(root: Root) -> bool:
-    return any("fromNode" in edge for edge in _entries(root, "edges"))
-
-
 def _is_ladder(root: Root) -> bool:
     return isinstance(root.get("roles"), dict) or isinstance(root.get("extends"), str)
 
@@ -51,9 +34,6 @@ SHAPES: tuple[tuple[Sign, str], ...] = (
     (_is_ladder, _IS_LADDER),
     (_has("stays", "status"), "this is a plan of this program's, not a framework; ladder progress "
      "reads it"),
-    (_is_react_flow, f"this is a drawing of React Flow; {_GRAPH}"),
-    (_is_canvas, f"this is a canvas of Obsidian; {_GRAPH}"),
-    (_has("elements"), f"this looks like a graph of Cytoscape; {_GRAPH}"),
     (_any(_has("openapi"), _has("swagger")), f"this describes an interface (OpenAPI); {_TABLE}"),
     (_any(_has("name", "version", "dependencies"), _has("name", "version", "scripts"),
           _has("name", "version", "devDependencies")),
@@ -64,19 +44,19 @@ SHAPES: tuple[tuple[Sign, str], ...] = (
     (_has("apiVersion", "kind"), f"this sets up Kubernetes; {_TABLE}"),
     (_has("services"), f"this sets up containers (Compose); {_TABLE}"),
     (_has("jobs", "on"), f"this sets up GitHub Actions; {_TABLE}"),
-    (_has("children"), "this is a tree, whose branches tell neither skills nor who may become "
-     f"what; {_GRAPH}"),
 )  # fmt: skip
 
 
 def kind_of_data(document: Document) -> str:
-    """Tell node-link JSON from all else, which is refused for what it is."""
+    """Tell graphs and drawings from all else, which is refused for what it is."""
     root = document.root
     if not isinstance(root, dict):
         raise _refused(document, _of_no_mapping(root))
     for sign, message in SHAPES:
         if sign(root):
             raise _refused(document, message)
+    if dialect_of_data(root):
+        return DRAWING
     if isinstance(root.get("nodes"), list):
         return NODE_LINK
     keys = some([quoted(key) for key in root])

@@ -12,6 +12,7 @@ from ladder.errors import FileProblems, Problem, UnreadableFile
 from ladder.files.encodings import decode_any
 from ladder.files.reader import read_document
 from ladder.files.text import FilePath, read_bytes
+from ladder.importers.drawn.dialects import dialect_of_text, refuse_other_diagram
 from ladder.importers.esco.files import tables_in as esco_tables
 from ladder.importers.onet_tables import COLUMNS, SUFFIXES
 from ladder.matching import fold
@@ -27,8 +28,8 @@ from .data import kind_of_data
 from .no_framework import NoFramework, is_checklist, is_of_people, what_else
 from .tables import headed, is_meant, kind_of
 
-MATRIX, LIST, NODE_LINK, DDAT, ONET, ESCO, WORKBOOK = (
-    "matrix", "list", "node-link", "ddat", "onet", "esco", "workbook",
+MATRIX, LIST, NODE_LINK, DRAWING, DDAT, ONET, ESCO, WORKBOOK = (
+    "matrix", "list", "node-link", "drawing", "ddat", "onet", "esco", "workbook",
 )  # fmt: skip
 BESIDE = "beside a list"
 WORDS: Mapping[str, str] = FrozenDict(
@@ -36,6 +37,7 @@ WORDS: Mapping[str, str] = FrozenDict(
         MATRIX: "a skill matrix",
         LIST: "a list of roles and skills",
         NODE_LINK: "a graph in node-link JSON",
+        DRAWING: "a drawn ladder",
         DDAT: "the tables of the UK Government Digital and Data framework",
         ONET: "the tables of O*NET",
         ESCO: "the tables of ESCO",
@@ -46,13 +48,9 @@ WORDS: Mapping[str, str] = FrozenDict(
 
 _YAML = (".yaml", ".yml")
 _TEXTS = (".csv", ".tsv", ".md", ".html", ".htm")
-_GRAPHS = (
-    (re.compile(r"<graphml\b"), "a graph in GraphML"),
-    (re.compile(r"<gexf\b"), "a graph in GEXF"),
-    (re.compile(r"<mx(?:file|GraphModel)\b"), "a drawing of draw.io"),
-    (re.compile(r"\A\s*+(?:strict\s++)?(?:di)?graph\b[^{}\n]{0,100}\{"), "a graph in DOT"),
-    (re.compile(r"\A\s*+(?:flowchart|graph)\s++(?:TB|TD|BT|RL|LR)\b"), "a diagram in Mermaid"),
-)
+_DRAW_IO = re.compile(r"<mx(?:file|GraphModel)\b")
+_IN_BARS = re.compile(r"^\s*\|.*\|", re.MULTILINE)
+"""A row of a table in Markdown; no flowchart has such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +136,12 @@ def _kind_of_file(file: str, mapping: MatrixMapping) -> str:
     text = decode_any(content, file).text
     if text.lstrip()[:1] in ("{", "[") and suffix not in _TEXTS:
         return kind_of_data(read_document(text.encode(), file, json=True))
-    for sign, what in _GRAPHS:
-        if sign.search(text[:5_000]):
-            message = f"this is {what}; expected node-link JSON, as networkx writes it"
-            raise FileProblems([Problem(file, 1, 1, message)])
+    if _DRAW_IO.search(text[:5_000]):
+        message = "this is a drawing of draw.io; expected one in Mermaid, DOT or GraphML, say"
+        raise FileProblems([Problem(file, 1, 1, message)])
+    if dialect_of_text(text) and not _IN_BARS.search(text):
+        return DRAWING
+    refuse_other_diagram(text, file)
     if is_checklist(text) and "|" not in text:
         message = (
             "this looks like a checklist; expected roles, skills, and the level of each skill that "

@@ -19,6 +19,7 @@ from cli.export.diff_markdown import diff_markdown
 from graphs import changed_routes, check, diff, load_plan
 from ladder import FileProblems, Ladder, LadderError, UnreadableFile, dumps, load, load_person
 from ladder.importers.ddat import import_ddat
+from ladder.importers.drawn.importer import import_drawing
 from ladder.importers.esco.importer import import_esco
 from ladder.importers.node_link import import_node_link
 from ladder.importers.onet import import_onet
@@ -211,11 +212,23 @@ def node_link(content: bytes) -> None:
     examine(lambda: import_node_link(file, months=12).ladder)
 
 
+def drawing_text(content: bytes) -> None:
+    """Mermaid, DOT, GraphML or GEXF, which the content tells."""
+    file = kept("drawn.txt", content)
+    examine(lambda: import_drawing(file, months=12).ladder)
+
+
+def drawing_json(content: bytes) -> None:
+    file = kept("drawn.json", content)
+    examine(lambda: import_drawing(file, months=12, lead="down").ladder)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
     for target in (
         ladder_yaml, ladder_json, extends, person, plan, mapping, matrix_csv, matrix_text,
-        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, esco, node_link,
+        matrix_xlsx, lists, sheet_xml, recognised, ddat, onet, esco, node_link, drawing_text,
+        drawing_json,
     )
 }  # fmt: skip
 

@@ -36,7 +36,7 @@ from markdown_it import MarkdownIt
 from cli.main import main
 
 DOCS = Path(__file__).parents[2] / "docs"
-NAMED = re.compile(r"`((?:[\w.-]+/)*\.?[\w-]+\.(?:csv|json|md|toml|txt|ya?ml))`")
+NAMED = re.compile(r"`((?:[\w.-]+/)*\.?[\w-]+\.(?:csv|json|md|mmd|toml|txt|ya?ml))`")
 BELOW = re.compile(r"elow the line `([^`]+)`")
 LEFT_OUT = re.compile(r"^ *…$", re.MULTILINE)
 OPTIONAL = re.compile(r"^import .*\b(matplotlib|pandas)\b", re.MULTILINE)
@@ -206,6 +206,7 @@ def draw_anew(page: Path) -> None:
 
 
 if __name__ == "__main__":
-    for guide in (DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))):
+    guides = (DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md")))
+    for guide in (DOCS.parent / "README.md", *guides):
         if pictures(guide):
             draw_anew(guide)

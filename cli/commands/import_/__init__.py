@@ -18,6 +18,7 @@ IMPORTS = {
     "matrix": "cli.commands.import_.matrix",
     "list": "cli.commands.import_.list",
     "node-link": "cli.commands.import_.node_link",
+    "drawing": "cli.commands.import_.drawing",
     "ddat": "cli.commands.import_.ddat",
     "onet": "cli.commands.import_.onet",
     "esco": "cli.commands.import_.esco",
@@ -77,11 +78,11 @@ def command() -> None:
     """Turn a framework, a skill matrix or a graph into a ladder file.
 
     FILE may be a workbook (.xlsx, .xlsm), a text with commas, semicolons, tabs or bars (.csv, .tsv,
-    .txt), tables in Markdown (.md) or in a web page (.html), or a graph (.json). What it holds is
-    found out, and said: a matrix of roles and skills, a list of them with what stands beside it, a
-    workbook that "ladder export" wrote, the two tables of the UK Government Digital and Data
-    framework, the folder of O*NET's tables, or that of ESCO's. What looks like anything else is
-    refused.
+    .txt), tables in Markdown (.md) or in a web page (.html), a graph (.json), or a ladder that was
+    drawn (Mermaid, DOT, GraphML, React Flow, Obsidian and others). What it holds is found out, and
+    said: a matrix of roles and skills, a list of them with what stands beside it, a workbook that
+    "ladder export" wrote, the two tables of the UK Government Digital and Data framework, the
+    folder of O*NET's tables, or that of ESCO's. What looks like anything else is refused.
 
     Where that comes out wrong, name what it is by one of the commands below. Each has options of
     its own, which may be given after FILE, too; ladder import FILE --help shows those for it.

@@ -98,6 +98,7 @@ COMMANDS = {
     "workbook": "matrix",
     "list": "list",
     "node-link": "node-link",
+    "drawing": "drawing",
     "ddat": "ddat",
     "onet": "onet",
     "esco": "esco",

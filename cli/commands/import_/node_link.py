@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.export.ladder import write_imported
-from cli.options.importing import figure, output_options
+from cli.options.importing import figure, levels_option, output_options
 
 
 @click.command("node-link")
@@ -14,13 +14,16 @@ from cli.options.importing import figure, output_options
 @figure(
     "--months", None, "Months to be served before the moves of edges that do not say, 0 to 1200."
 )
-def command(file: str, output: str, months: int | None, *, force: bool) -> None:
+@levels_option
+def command(
+    file: str, output: str, months: int | None, levels: tuple[str, ...] | None, *, force: bool
+) -> None:
     """Import a graph in node-link JSON, as networkx writes it.
 
     Nodes become roles, edges moves. Of what "ladder export" wrote, the same ladder comes back. Of
     any other graph the attributes are taken that go by the same names: name and track of a node,
-    for instance, and months, kind and requires of an edge. What was guessed, and what was left
-    out, is told.
+    for instance, and months, kind and requires of an edge, where a gate may be {"SQL": 3}, ["SQL"]
+    or "SQL: working; Python: expert". What was guessed, and what was left out, is told.
 
     \b
     Example:
@@ -28,4 +31,4 @@ def command(file: str, output: str, months: int | None, *, force: bool) -> None:
     """
     from ladder.importers.node_link import import_node_link
 
-    write_imported(lambda: import_node_link(file, months=months), output, force)
+    write_imported(lambda: import_node_link(file, months=months, levels=levels), output, force)

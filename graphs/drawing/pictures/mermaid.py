@@ -15,6 +15,8 @@ from ladder import Ladder, Role, Transition
 ARROWS = {"promotion": "-->", "entry": "o-->", "lateral": "-.->"}
 OTHER_ARROW = "-.->"
 ON_PATH = "==>"
+KEY = "  %% Drawn by ladder: --> is a promotion, o--> an entry, -.-> any other move"
+"""Seen in the text alone; ``ladder import`` knows by it what the arrows mean."""
 PLAIN = frozenset(" ,'()/-+·→–")  # what may stand beside letters and figures as it is
 
 
@@ -54,6 +56,7 @@ def mermaid(
     >>> small = Ladder("Small", roles=roles, transitions=(Transition("apm", "pm", 24),))
     >>> print(mermaid(small), end="")
     flowchart LR
+      %% Drawn by ladder: --> is a promotion, o--> an entry, -.-> any other move
       r0["Associate"]
       r1["Product Manager"]
       r0 -.->|"24 mo"| r1
@@ -71,7 +74,7 @@ def mermaid(
     drawn |= {link.name: link for one in paths for link in taken_by(one)}
     arrows = sorted(drawn.values(), key=lambda link: (link.place, link.source or ""))
     lines = [*_lines(ladder, names, arrows, paths), *_clicks(names, links or {})]
-    return "\n".join(["flowchart LR", *lines]) + "\n"
+    return "\n".join(["flowchart LR", KEY, *lines]) + "\n"
 
 
 def _clicks(names: dict[str, str], links: Mapping[str, str]) -> Iterator[str]:

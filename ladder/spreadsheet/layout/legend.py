@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.scales import SCALES, known_words, plain
 from ladder.spreadsheet.grid import Cell, Grid
 from ladder.spreadsheet.scale.find import find_scale
-from ladder.spreadsheet.scale.words import SCALES, known_words, plain
 
 from .kinds import is_sentence
 

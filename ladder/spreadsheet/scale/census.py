@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.matching import fold
+from ladder.scales import NOT_ASKED, known_words, plain
 
 from .parts import POINT, SPACE, STRONG, Part, apart, ends
 from .quantities import Quantity, quantity
 from .signs import is_sign
-from .words import NOT_ASKED, known_words, plain
 
 EMPTY = ("", "-", "–", "—", ".", "/", "n/a", "na", "none", "nil", "no", "0", "false", *NOT_ASKED)
 

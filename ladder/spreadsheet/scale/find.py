@@ -8,6 +8,7 @@ from dataclasses import replace
 from ladder.files.builder import tidy
 from ladder.matching import fold
 from ladder.model import FrozenDict
+from ladder.scales import plain, usual_levels
 from ladder.wording import quoted, short, some
 
 from .census import EMPTY, Census, census, is_zero
@@ -17,7 +18,6 @@ from .parts import PLACED, WHOLE, apart, ends
 from .quantities import quantity
 from .scale import LISTED, Scale, with_levels
 from .signs import Signs, find_signs
-from .words import plain, usual_levels
 
 _EMPTY = {fold(text) for text in EMPTY}
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.matching import fold
-
-from .words import without_accents
+from ladder.scales import without_accents
 
 MONTHS = (
     ("jan", "janv", "ene", "january", "januar", "janvier", "enero"),

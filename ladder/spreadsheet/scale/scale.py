@@ -11,13 +11,13 @@ from math import ceil, floor
 from ladder.levels import NONE
 from ladder.matching import Hints, fold
 from ladder.model import FrozenDict
+from ladder.scales import plain
 from ladder.wording import quoted, short, some
 
 from .census import UNSURE, fits, is_empty
 from .doubts import yaml_word
 from .parts import SPACE, WHOLE, Part, apart, ends
 from .quantities import Quantity, quantity
-from .words import plain
 
 LISTED = "from the mapping file"
 _MARKED = re.compile(r"(\d{1,3})\s*([*†‡§¹²³⁴⁵!]+|\((\*+|†)\))").fullmatch

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.matching import fold
+from ladder.scales import plain
 from ladder.wording import listed
 
 from .doubts import Doubt
-from .words import plain
 
 MARKS = ("x", "✓", "✔", "✅", "☑", "☒", "•", "●", "★", "▲", "■", "+", "yes", "y", "true", "ja", "j",
          "oui", "sí", "required")  # fmt: skip

@@ -19,7 +19,7 @@ from graphs import mermaid, render
 from graphs.drawing.dot.legible import LEAST, SLIDE
 from graphs.drawing.dot.theme import DARK, THEMES
 from graphs.drawing.dot.theme_file import load_theme, weak_contrasts
-from graphs.drawing.pictures.mermaid import text
+from graphs.drawing.pictures.mermaid import KEY, text
 from ladder import FileProblems, bundled
 
 
@@ -201,9 +201,9 @@ def test_mermaid_has_all_roles_and_moves(run, tmp_path: Path):
     """Every role is a box, every transition an arrow, those of the path thick."""
     target = tmp_path / "a.mmd"
     assert run("draw", "--path", "analyst", "spm", "-o", str(target)).exit_code == 0
-    lines = target.read_text(encoding="utf-8").splitlines()
+    head, key, *lines = target.read_text(encoding="utf-8").splitlines()
     ladder = bundled("product-management")
-    assert lines[0] == "flowchart LR"
+    assert (head, key) == ("flowchart LR", KEY)
     boxes = [line for line in lines if line.strip().startswith("r") and '["' in line]
     assert len(boxes) == len(ladder.roles)
     arrows = [line for line in lines if any(mark in line for mark in ("-->", "-.->", "==>"))]
@@ -226,7 +226,7 @@ def test_mermaid_is_line_by_line(ladder):
     tracks = {role.track for role in ladder.roles.values() if role.track}
     moves = lines_of(ladder).values()
     boxes = len(ladder.roles) + sum(source is None for source, _ in moves)
-    assert len(lines) == 1 + boxes + 2 * len(tracks) + len(moves)
+    assert len(lines) == 2 + boxes + 2 * len(tracks) + len(moves)
 
 
 def test_skills_are_drawn_besides(run, tmp_path: Path):

@@ -201,7 +201,7 @@ def test_ids_stay_apart(tmp_path):
 
 GRAPH = """\
 {"directed": true,
- "graph": {"name": "Craft", "levels": ["low", "high"], "skills": {"sql": "SQL"},
+ "graph": {"name": "Craft", "levels": ["low", "high"], "skills": {"sql": "SQL"}, "tracks": {},
   "skills_about": {"sqll": "?"},
   "activities": {"c": {"months": 3, "months_range": [9, 2], "develops": {"sq": 1}}}},
  "nodes": [

@@ -11,7 +11,16 @@ from support.origins import REFUSED, SHAPES
 
 from graphs import node_link
 from ladder import FileProblems, LadderError, UnreadableFile, bundled
-from ladder.recognition.kinds import DDAT, LIST, MATRIX, NODE_LINK, ONET, WORKBOOK, recognise
+from ladder.recognition.kinds import (
+    DDAT,
+    DRAWING,
+    LIST,
+    MATRIX,
+    NODE_LINK,
+    ONET,
+    WORKBOOK,
+    recognise,
+)
 from ladder.recognition.no_framework import NoFramework
 from ladder.spreadsheet.mapping import load_mapping
 from ladder.spreadsheet.xlsx_writer import matrix_xlsx
@@ -27,6 +36,9 @@ KINDS = {
     "ranked.csv": MATRIX,
     "list.csv": LIST,
     "graph.json": NODE_LINK,
+    "flow.json": DRAWING,
+    "diagram.mmd": DRAWING,
+    "graph.graphml": DRAWING,
 }
 
 
@@ -75,9 +87,8 @@ REFUSALS = {
     "records.yaml": f'1:1: {RECORDS} with "role", "skill", "level"; write it as CSV',
     "settings.yaml": '1:1: this has the keys "theme", "lines", which no framework has',
     "ladder.yaml": "1:1: this is a ladder file already",
-    "flow.json": "1:1: this is a drawing of React Flow",
-    "diagram.mmd": "1:1: this is a diagram in Mermaid",
-    "graph.graphml": "1:1: this is a graph in GraphML",
+    "flow.drawio": "1:1: this is a drawing of draw.io",
+    "sequence.mmd": "1:1: this is a sequence diagram in Mermaid",
     "occupations_en.csv": " is a table of ESCO; give the folder",
 }
 
