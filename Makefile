@@ -172,8 +172,11 @@ architecture: .venv/dev
 # Apart from what the tests need, so that those are set up as quickly as before.
 DOCS := .venv/docs/$(notdir $(BIN))
 
-.venv/docs/set-up: .venv/venv requirements-docs.txt pyproject.toml
+.venv/docs/venv: .venv/venv
 	@$(BIN)/python -m venv --clear .venv/docs
+	@touch $@
+
+.venv/docs/set-up: .venv/docs/venv requirements-docs.txt pyproject.toml
 	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --require-hashes \
 		-r requirements-docs.txt
 	@$(DOCS)/python -m pip --quiet --disable-pip-version-check install --no-deps \

@@ -38,7 +38,9 @@ def tell_prospects(ladder: Ladder, table: Staff, output: str | None, work: Work,
             }
             for role, theirs in roles
         ]
-        say_json({"ladder": ladder.name, "people": found.people.num_rows, "roles": plain})
+        say_json(
+            {"format": 1, "ladder": ladder.name, "people": found.people.num_rows, "roles": plain}
+        )
     else:
         from .text.staff.prospects import describe_prospects
 

@@ -168,7 +168,7 @@ def _together(found: HeldSkills, picture: PictureFile | None, table: str | None,
             give_report((held_document if is_markdown(table) else held_report)(found), "", table)
         give_report((held_document if form == "markdown" else held_report)(found), form)
     if form == "json":
-        say_json({"ladder": found.ladder.name} | found.to_dict())
+        say_json({"format": 1, "ladder": found.ladder.name} | found.to_dict())
     elif form == "text":
         from .text.staff.held import describe_held
 
@@ -188,7 +188,9 @@ def _each(ladder: Ladder, read: Roster, table: str | None, form: str) -> None:
         give_report(levels_report(ladder, rows), form, table)
     if form == "json":
         people = [{"id": who, "skills": dict(held)} for who, held in rows]
-        say_json({"ladder": ladder.name, "levels": list(ladder.levels), "people": people})
+        say_json(
+            {"format": 1, "ladder": ladder.name, "levels": list(ladder.levels), "people": people}
+        )
     elif form == "text":
         from .text.staff.held import describe_people
 

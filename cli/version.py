@@ -48,7 +48,7 @@ def _used() -> list[str]:
     return sorted(names - {DISTRIBUTION})
 
 
-_FOR_DEVELOPERS = ("dev", "docs")
+_FOR_DEVELOPERS = ("dev", "docs", "release")
 
 
 def _name(line: str) -> str:

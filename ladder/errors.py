@@ -74,3 +74,25 @@ class UnknownName(LadderError):
 
 class InvalidPerson(LadderError):
     """A person who does not fit the ladder or the question."""
+
+
+class NotInstalled(LadderError):
+    """A package that only some commands need is not there.
+
+    Parameters
+    ----------
+    what : str
+        What needs it, with its verb: "writing XLSX needs".
+    package : str
+        The name of the package.
+    extra : str
+        The extra of this distribution that brings it.
+    """
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        with_it = f'"career-ladder[{extra}]"'
+        super().__init__(
+            f"{what} the package {package}; install it as ladder was installed: pip install "
+            f"{with_it}, pipx install --force {with_it}, uv tool install {with_it}, or in a "
+            f'checkout: pip install ".[{extra}]"'
+        )

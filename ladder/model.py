@@ -379,6 +379,11 @@ class Ladder(Drawn):
             for source in self.sources(transition):
                 yield place, source, transition
 
+    @property
+    def graded(self) -> bool:
+        """Whether there are several levels; where there is one, a skill is held or not."""
+        return len(self.levels) > 1
+
     def level_name(self, level: int) -> str:
         """Name of a level.
 

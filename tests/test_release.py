@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from support.addressed import addressed
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -29,6 +30,18 @@ def test_all_say_one_version() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     released = re.findall(r"^## (\d\S*) - (\S+)$", changes, re.MULTILINE)
     assert released[0] == (VERSION, str(citation["date-released"]))
+
+
+def test_the_readme_of_the_package_leads_to_the_repository() -> None:
+    """What stands in it is there, and none of its addresses is left as it is."""
+    here = "https://git.example/us/ladder"
+    told = addressed((ROOT / "README.md").read_text(encoding="utf-8"), here, "v1.2.3")
+    places = re.findall(r"\]\(([^)]+)\)", told)
+    assert all(place.startswith("https://") for place in places)
+    assert f"{here}/raw/v1.2.3/docs/ladder.svg" in places
+    assert f"{here}/blob/v1.2.3/docs/tutorial.md" in places
+    ours = [place.split("/v1.2.3/")[1] for place in places if place.startswith(here)]
+    assert all((ROOT / place).exists() for place in ours)
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)

@@ -7,8 +7,12 @@ understood and told: no condition can get lost here either.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from ladder import Ladder
 
 from .sentence import ANY_NAME, Sentence, whole
+from .words import even
 
 _MONTHS = {
     "januar": "january",
@@ -30,6 +34,9 @@ _THE = r"(?:der|die|das|den|dem|des)"
 _NOW = r"(?:derzeit|zurzeit|zur zeit|aktuell|momentan|gerade|jetzt|heute|im moment)"
 _WANT = r"(?:möchte|will|würde|wäre|kann|könnte|soll|sollte)"
 _MOST = r"(?:höchstens|maximal|längstens)"
+
+_COUNTED = r"(?:wechseln?|mal|wege?|rolle|stelle|position)\b"
+_MONEY = r"(?:euros?|eur|€|dollars?|usd|\$|pfund|gbp|£|franken|chf)(?!\S)"
 
 _DATE = "|".join((*_MONTHS.values(), "april", "august", "september", "november", r"\d{4}"))
 _CHEAP = "(?:günstig|billig)"
@@ -58,7 +65,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # What is wished of the way.
     (rf"(?:mit|für)(?: {_A})? budget(?: von)?(?: {_MOST})?", "with a budget of"),
-    (rf"für {_MOST}(?= \d)", "with a budget of"),
+    (rf"für {_MOST}(?= \d+(?! {_COUNTED}))", "with a budget of"),
+    (rf"(?:mit )?{_MOST}(?= \d+ {_MONEY})", "with a budget of"),
     (
         rf"am schnellsten|(?:{_THE} )?(?:schnell|kürze)sten? weg|möglichst schnell"
         "|so schnell wie möglich",
@@ -69,7 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "the cheapest way",
     ),
     (r"mit (?:möglichst )?(?:wenigen?|wenigsten|den wenigsten) wechseln", "with the fewest moves"),
-    (r"kostenlos|kostenfrei|ohne kosten", "for free"),
+    (r"kostenlos|kostenfrei|ohne kosten|ohne geld(?: auszugeben)?", "for free"),
     (r"nicht (?:als|über)|ohne (?:umweg über|station als)", "avoiding"),
     (r"ohne", "without"),
     (r"über(?: die (?:rolle|stelle|position))?", "via"),
@@ -77,15 +85,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (rf"(?:auf|in)(?: {_THE})?(?: stufe| niveau| level)", "at"),
     (r"(?:und )?(?:ich )?(?:kann|beherrsche|habe)(?= §r?s)", "i have"),
     # What is asked.
-    (
-        r"was (?:kann|könnte) (?:ich )?(?:als )?(?:ein(?:e)? )?(§r\w*)(?: alles)?(?: noch)? werden",
-        r"what can \1 become",
-    ),
-    (r"was (?:kann|könnte) ich (?:noch |alles )*werden", "what can i become"),
+    (r"(was (?:kann|könnte)(?: \S+){1,12}?) (?:alles|noch)", r"\1"),
+    (r"was (?:kann|könnte) (?:ein(?:e)? )?(§r\w*) werden", r"what can \1 become"),
+    (r"was (?:kann|könnte) ich((?: \S+)*?) werden", r"what can i become\1"),
     (r"wohin kann ich(?: (?:wechseln|gehen|kommen))?", "where can i go"),
     (r"was (?:ist|bedeutet|heisst)", "what is"),
     (r"was fehlt(?: mir)?(?: noch)?", "what am i missing"),
     (rf"was (?:macht|tut)(?: {_A})? (§r\w*)", r"what does a \1 do"),
+    (rf"wie (?:werde|kann) ich(?: {_A})?(?= §r)", "how do i become"),
     (r"wie (?:komme|gelange|werde|kann|schaffe|wechsle|wechsele)(?: ich)?(?: es)?", "how do i get"),
     (r"wie lange (?:dauert es|brauche ich)(?: bis)?", "how long"),
     # Where one is, and where one wants to go.
@@ -111,6 +118,32 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
 )
 """Patterns of words in the order in which they are tried, each with what stands for it."""
+
+
+_ENDINGS = r"(?:[:*_/]-?)?in(?:nen)?|en?|n|e?s"
+_INFLECTED = re.compile(rf"(?<!\w)(\w{{3,}}?)(?:{_ENDINGS})(?![\w:*_])", re.IGNORECASE)
+
+
+def names_as_written(question: str, ladder: Ladder) -> str:
+    """Words of roles' names as the ladder has them: of a woman, of many, and in every case.
+
+    >>> from ladder import bundled
+    >>> names_as_written("Ich bin Business-Analystin, vom Analysten", bundled("product-management"))
+    'Ich bin Business-Analyst, vom Analyst'
+    """
+    stems = _words(name for role in ladder.roles.values() for name in (role.name, *role.aliases))
+    kept = stems | _words(one.name for one in ladder.skills.values())
+    kept |= _words(one.name for one in ladder.activities.values())
+
+    def written(found: re.Match[str]) -> str:
+        said = even(found[0]).split()
+        return found[1] if even(found[1]) in stems and not kept.issuperset(said) else found[0]
+
+    return _INFLECTED.sub(written, question)
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in even(name).split()}
 
 
 def decimals_as_english(question: str) -> str:

@@ -42,7 +42,7 @@ SERVED = (
     rf"(?:for|since) {_ROUGHLY}(?P<length>{LENGTH}){_NOW}"
     rf"(?:{_AS}|{_HERE}(?! (?:in|at) )|(?! (?:as|in|at) ))",
     rf"{_ROUGHLY}(?P<length>{LENGTH})(?:{_HERE}| in(?:to)?){_END}",
-    rf"(?:with |after )?{_ROUGHLY}(?P<length>{LENGTH})(?: of experience| experience)?"
+    rf"(?:with |after )?{_ROUGHLY}(?<!within )(?P<length>{LENGTH})(?: of experience| experience)?"
     rf"(?:{_AS}|{_HERE}{_END})",
     rf"(?:i )?(?:have |ive )?{_BECAME} (?P<role>{_AN}{ROLE}) (?P<length>{LENGTH}) ago",
     rf"{_AGAIN}(?: with)? (?P<length>{LENGTH})"

@@ -12,7 +12,7 @@ from ladder.wording import listed, quoted
 
 from .dates import ages_taken, dates_taken
 from .ends import Mention, mentions
-from .german import decimals_as_english, in_english
+from .german import decimals_as_english, in_english, names_as_written
 from .kinds import KINDS, PATH, Kind, kind_taken
 from .leftover import SAYABLE, not_understood, roles_meant
 from .parts import Parts, is_part, parts_of
@@ -73,9 +73,11 @@ class YearlyBudget(NotUnderstood):
 class PartMissing(LadderError):
     """A question that leaves out a part that can be asked for."""
 
-    def __init__(self, message: str, missing: Missing) -> None:
+    def __init__(self, message: str, missing: Missing, begun: Understood | None = None) -> None:
         super().__init__(message)
         self.missing = missing
+        self.begun = begun
+        """The question without that part, where nothing else is missing."""
 
 
 def understand(
@@ -117,7 +119,8 @@ def understand(
     ('path', 'product-manager', 'senior-product-manager', '--by', 'cost')
     """
     if language == "de":
-        german = Sentence.of(decimals_as_english(question), ladder, today, answers or {})
+        plain = names_as_written(decimals_as_english(question), ladder)
+        german = Sentence.of(plain, ladder, today, answers or {})
         sentence = in_english(german)
     else:
         sentence = Sentence.of(question, ladder, today, answers or {})
@@ -137,11 +140,12 @@ def understand(
         said = [sentence.plain(f"{each.joint} {each.text}") for each in left]
         meant = list(roles_meant(sentence, left).values())
         raise NotUnderstood(_not_understood(sentence, parts, doubts, left), said, meant)
-    if missing := (*parts.missing, *sentence.missing):
-        raise PartMissing(_asked_back(sentence, parts, missing), missing[0])
     rest = sentence.remarks, sentence.costed
     conditions = {each[:2]: each for each in sentence.conditions}
     understood = Understood(parts.kind or PATH, parts.names, tuple(conditions.values()), *rest)
+    if missing := (*parts.missing, *sentence.missing):
+        begun = understood if len(missing) == 1 else None
+        raise PartMissing(_asked_back(sentence, parts, missing), missing[0], begun)
     if sentence.yearly:
         told = _not_understood(sentence, parts, (sentence.yearly,))
         raise YearlyBudget(told, understood)

@@ -174,7 +174,7 @@ def _succession(
         bars = succession_bars(found, role, ladder, theme=theme, width=picture.width)
         picture.write(bars, theme)
     if form == "json":
-        say_json({"ladder": ladder.name, "to": role} | found.to_dict())
+        say_json({"format": 1, "ladder": ladder.name, "to": role} | found.to_dict())
     elif form in DOCUMENTS:
         from cli.export.tables.people import succession_report
         from cli.export.tables.writers import give_report
@@ -215,7 +215,7 @@ def _leaving(
             **work.keywords(),
         )
     if form == "json":
-        say_json({"ladder": ladder.name} | found.to_dict())
+        say_json({"format": 1, "ladder": ladder.name} | found.to_dict())
     elif form in DOCUMENTS:
         from cli.export.tables.people import leaving_report
         from cli.export.tables.writers import give_report

@@ -40,8 +40,10 @@ def levels_in_words(ladder: Ladder, levels: Mapping[str, int], words: Words = EN
     groups = []
     for level in sorted(set(levels.values()), reverse=True):
         names = [plain(ladder.skills[skill].name) for skill, at in levels.items() if at == level]
-        at = plain(ladder.level_name(level))
-        groups.append(words("plan.at", skills=words.listed(names), level=at))
+        told = words.listed(names)
+        if ladder.graded:
+            told = words("plan.at", skills=told, level=plain(ladder.level_name(level)))
+        groups.append(told)
     return "; ".join(groups)
 
 

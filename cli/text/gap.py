@@ -13,7 +13,7 @@ from .layout import hang, paint, rows, tie, wrap
 from .refusal import describe_limit, describe_no
 from .skills.groups import by_group
 from .skills.meaning import cut_short, legend, own_text, without_text
-from .words import When, duration, levels, route, side_by_side
+from .words import When, at, duration, levels, route, side_by_side
 
 Pairs = list[tuple[str, str]]
 
@@ -73,7 +73,8 @@ def _compared(
                 if kind == "raised"
                 else [levels(ladder, some, look.glyphs)]
             ):
-                pairs.append((label, f"{tie(group)} {text}" if group else text))
+                head = tie(f"{group} " if ladder.graded else f"{group}: ") if group else ""
+                pairs.append((label, head + text))
                 label = ""
     return pairs
 
@@ -124,7 +125,7 @@ def _meaning(gap: Gap, look: Look) -> list[str]:
         if level > gap.held.get(skill, 0)
     }
     pairs = [
-        (ladder.skills[skill].name, f"{tie(ladder.level_name(level))}: {text}")
+        (ladder.skills[skill].name, at(ladder, level, text))
         for skills in by_group(ladder, gained).values()
         for skill, level in skills.items()
         if (text := own_text(ladder, skill, level, look))

@@ -146,8 +146,8 @@ def _months(lever: Lever) -> str:
 
 def _lever(ladder: Ladder, lever: Lever) -> str:
     if lever.activity is None:
-        skill, level = ladder.skills[lever.skill or ""], ladder.level_name(lever.level or 0)
-        return f"{paint(skill.name, bold=True)} to {level}"
+        name = paint(ladder.skills[lever.skill or ""].name, bold=True)
+        return f"{name} to {ladder.level_name(lever.level or 0)}" if ladder.graded else name
     activity = ladder.activities[lever.activity]
     facts = [activity.kind, tie(count(activity.months, "month"))]
     if activity.cost:

@@ -148,7 +148,11 @@ def _proven(path: GrowthPath, by: str, keeping: bool, words: Words) -> str:
 def basis(path: GrowthPath, details: bool = True, words: Words = ENGLISH) -> str:
     """What the figures are worth; with details each activity stands with its months."""
     said = [words("basis.between" if in_brackets(path, details) else "basis")]
-    return " ".join(said + ([words("basis.weak")] if _doubtful(path) else []))
+    if _doubtful(path):
+        said.append(words("basis.weak"))
+        if path.moves and not path.ladder.graded:
+            said.append(words("basis.ungraded"))
+    return " ".join(said)
 
 
 def in_brackets(path: GrowthPath, details: bool = False) -> str:

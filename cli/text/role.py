@@ -11,7 +11,7 @@ from ladder.person import held_in_role
 from .layout import paint, rows, tie, wrap, wrap_paragraphs
 from .skills.groups import by_group, group_rows
 from .skills.meaning import cut_short, legend, own_text, without_text
-from .words import DOUBT, doubt, duration, levels, side_by_side, some, spread
+from .words import DOUBT, asked, at, doubt, duration, levels, side_by_side, some, spread
 
 Pairs = list[tuple[str, str]]
 
@@ -81,7 +81,7 @@ def _expected(ladder: Ladder, role: Role, look: Look) -> Pairs:
         pairs += [(paint(group, bold=True), "")] if group else []
         for skill, level in sorted(skills.items(), key=lambda one: -one[1]):
             text = own_text(ladder, skill, level, look)
-            told = tie(ladder.level_name(level)) + (f": {text}" if text else "")
+            told = at(ladder, level, text)
             pairs.append((f"{'  ' if group else ''}{ladder.skills[skill].name}", told))
     return pairs
 
@@ -130,9 +130,8 @@ def _onward(ladder: Ladder, role: Role, moves: Sequence[Transition], look: Look)
         pairs.append((ladder.roles[move.to_role].name, _time(move, look)))
         new = newly(role, move)
         if move.requires:
-            only = "newly " if len(new) < len(move.requires) else ""
-            asked = levels(ladder, new, look.glyphs) or "nothing new"
-            pairs.append(("", f"asks {only if new else ''}{asked}"))
+            asks = "asks newly" if new and len(new) < len(move.requires) else "asks"
+            pairs.append(("", asked(ladder, asks, new, look.glyphs)))
         if move.source:
             pairs.append(("", paint(f"source: {move.source}", dim=True)))
     if open_to_all := [ladder.roles[move.to_role].name for move in moves if move.from_any]:
@@ -161,7 +160,7 @@ def _inward(ladder: Ladder, role: Role, moves: Iterable[Transition], look: Look)
     for same in alike(moves):
         move, asks = same[0], ""
         if move.requires:
-            asks = f"asks {levels(ladder, move.requires, look.glyphs)}"
+            asks = asked(ladder, "asks", move.requires, look.glyphs)
         if asks_all(role, move):
             asks = f"asks all that {tie(role.name)} expects"
         if move.from_any:

@@ -135,13 +135,34 @@ def levels(ladder: Ladder, held: Mapping[str, int], glyphs: Glyphs) -> str:
     'at working: Sums · Words'
     >>> levels(school, {"sums": 1, "words": 2}, Glyphs()).replace(TIE, " ")
     'at working: Words; at awareness: Sums'
+
+    A scale of one level needs no name:
+
+    >>> held = Ladder("School", levels=("held",), skills=names)
+    >>> levels(held, {"sums": 1, "words": 1}, Glyphs()).replace(TIE, " ")
+    'Sums · Words'
     """
     groups = []
     for level in sorted(set(held.values()), reverse=True):
         names = [tie(ladder.skills[skill].name) for skill, at in held.items() if at == level]
-        names[0] = f"at{TIE}{tie(ladder.level_name(level))}:{TIE}{names[0]}"
+        if ladder.graded:
+            names[0] = f"at{TIE}{tie(ladder.level_name(level))}:{TIE}{names[0]}"
         groups.append(side_by_side(names, glyphs))
     return "; ".join(groups)
+
+
+def asked(ladder: Ladder, asks: str, held: Mapping[str, int], glyphs: Glyphs) -> str:
+    """Levels behind a word that asks for them, with a colon where they begin with a name."""
+    if not held:
+        return f"{asks} nothing new"
+    return f"{asks}{'' if ladder.graded else ':'} {levels(ladder, held, glyphs)}"
+
+
+def at(ladder: Ladder, level: int, text: str | None = None) -> str:
+    """A level by its name, and what it means; that alone where there is no other level."""
+    if text and not ladder.graded:
+        return text
+    return tie(ladder.level_name(level)) + (f": {text}" if text else "")
 
 
 def route(ladder: Ladder, roles: Iterable[str], glyphs: Glyphs) -> str:

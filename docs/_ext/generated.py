@@ -1,7 +1,8 @@
 """Parts of pages that the code itself tells: they stand where a page has ``<!-- tell: … -->``.
 
 ``codes`` tells the rules of the check, ``schema KIND PART`` a mapping in a JSON Schema, ``command
-NAME`` the options of a command, ``api PACKAGE NAME…`` docstrings; ``commands`` lists the commands.
+NAME`` the options of a command, ``api PACKAGE NAME…`` docstrings; ``commands`` lists the commands,
+``asked WORDS`` is a question as others ask it, which the search finds and nobody sees.
 Each becomes Markdown before the page is read, so that it is looked
 at, linked and searched as if it had been written by hand.
 """
@@ -292,8 +293,14 @@ def citation() -> Iterator[str]:
 ```"""
 
 
+def asked(*words: str) -> Iterator[str]:
+    """The question above in other words, for the search alone."""
+    yield f"```{{index}} ! {' '.join(words)}\n```"
+
+
 TELLERS = {
     "api": api,
+    "asked": asked,
     "citation": citation,
     "codelist": codelist,
     "codes": codes,

@@ -68,7 +68,7 @@ class Step:
         if self.learning is not None:
             return ladder.activities[self.learning.activity].name
         return ", ".join(
-            f"{ladder.skills[skill].name} at {ladder.level_name(level)}"
+            ladder.skills[skill].name + (f" at {ladder.level_name(level)}" if ladder.graded else "")
             for skill, level in self.levels.items()
         )
 

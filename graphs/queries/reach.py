@@ -6,15 +6,14 @@ from dataclasses import replace
 from typing import Unpack
 
 from graphs.deadline import Deadline, Telling, nobody, only_forward
-from graphs.search.bounds import least_from
 from graphs.search.ending import sees_learning
 from graphs.search.one_to_all import Sweep, Swept
-from graphs.search.solver import NOTHING, Effort, Known
+from graphs.search.solver import Effort
 from graphs.wishes import WishedOfMany, Wishes, wishing
 from ladder import Ladder, Person
 
 from .question import Question
-from .survey import Answer, Reach, Undecided, answer_of, ask_all, sorted_out, way_to
+from .survey import Answer, Reach, Undecided, answer_of, ask_all, merged, sorted_out, way_to
 
 
 @wishing(WishedOfMany)
@@ -80,45 +79,50 @@ def reach(
 def _earliest(asked: Question, progress: Telling) -> dict[str, Answer]:
     """Answer for every role as target, the question being from a role to itself.
 
-    Role by role as long as that is easy, or hard only for what must be learnt, which a question to
-    one role sees best. Where it is not, half of the time goes into looking for all at once, and the
-    rest into asking those that this leaves undecided.
+    At a glance where plans need no more than what is needed at least, the others role by role as
+    long as that is easy, or hard only for what must be learnt, which a question to one role sees
+    best. Where it is not, half of the time goes into looking for all at once, and the rest into
+    asking those that this leaves undecided. The nearest come first.
     """
     tell = only_forward(progress)
-    roles = asked.planner.encoded.roles
+    number = asked.planner.encoded.number
+    sweep = Sweep(asked.problem, asked.deadline, tell)
+    glanced = sweep.glance(which=asked.planner.has_ranges)
+    known = _answers(asked, glanced)
+    roles = sorted(known, key=lambda role: glanced.known(number[role]).bound)
 
-    def ask(
-        role: str, deadline: Deadline, known: Known = NOTHING, effort: Effort = "all"
-    ) -> Answer:
+    def ask(role: str, deadline: Deadline, swept: Swept, effort: Effort = "all") -> Answer:
         question = replace(asked.towards(role), deadline=deadline)
-        found = question.search(known=known, effort=effort)
+        found = question.search(known=swept.known(number[role]), effort=effort)
         return answer_of(role, found, question)
 
-    number = asked.planner.encoded.number
-    least = least_from(asked.planner.encoded, asked.start, asked.route.avoid)
-    known: dict[str, Answer] = {}
-    one_by_one, decided = True, 0
-    for role in sorted(roles, key=lambda role: role != asked.source):  # it takes no time
-        answer = ask(role, asked.deadline, effort="little")
-        if isinstance(answer, Undecided):
-            if asked.deadline.passed or not sees_learning(asked.towards(role).problem):
-                one_by_one = False
-                break
-            answer = replace(answer, bound=max(answer.bound, least[number[role]]))
-        known[role] = answer
-        decided += not isinstance(answer, Undecided)
-        tell(decided, len(roles))
-    if one_by_one:
-        return ask_all(roles, ask, asked.deadline, tell, known=known)
-    easy = {role: one for role, one in known.items() if not isinstance(one, Undecided)}
-    halfway = asked.deadline.share(1 / 2)
-    swept = Sweep(asked.problem, halfway, tell).run()
+    decided = sum(not isinstance(answer, Undecided) for answer in known.values())
+    tell(decided, len(roles))
+    for role in roles:
+        before = known[role]
+        if not isinstance(before, Undecided):
+            continue
+        answer = ask(role, asked.deadline, glanced, "little")
+        known[role] = answer = merged(before, answer)
+        if not isinstance(answer, Undecided):
+            decided += 1
+            tell(decided, len(roles))
+        elif asked.deadline.passed:
+            return known
+        elif not sees_learning(asked.towards(role).problem):
+            swept = sweep.run(asked.deadline.share(1 / 2))
+            for each, now in _answers(asked, swept).items():
+                if isinstance(known[each], Undecided):
+                    known[each] = merged(known[each], now)
+            break
+    else:
+        swept = glanced
     return ask_all(
-        sorted(roles, key=lambda role: swept.known(number[role]).bound),
-        lambda role, share: ask(role, share, swept.known(number[role])),
+        roles,
+        lambda role, share: ask(role, share, swept),
         asked.deadline,
         tell,
-        known=_answers(asked, swept) | easy,
+        known=known,
     )
 
 

@@ -284,7 +284,7 @@ def ask_all(
             shares = min(len(waiting) - place, _SHARES)
             answer = answers.get(role)
             if answer is None or not deadline.passed:
-                answer = _merged(answer, ask(role, deadline.share(1 / shares)))
+                answer = merged(answer, ask(role, deadline.share(1 / shares)))
             answers[role] = answer
             if isinstance(answer, Undecided):
                 undecided.append(role)
@@ -316,7 +316,7 @@ def way_to(role: str, end: Label, question: Question) -> Way:
     return Way(role, end.now, end.moves, question.planner.encoded.price(end.cost), between)
 
 
-def _merged(before: Answer, now: Answer) -> Answer:
+def merged(before: Answer, now: Answer) -> Answer:
     """Keep what was proven and found before, where the same question ends undecided again."""
     if not (isinstance(before, Undecided) and isinstance(now, Undecided)):
         return now

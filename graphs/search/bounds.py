@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
 from heapq import heapify, heappop, heappush
+from itertools import count
 from math import inf
+from operator import or_
 
-from .encoding import Course, Door, Edge, Encoded
+from .encoding import NEVER, Course, Door, Edge, Encoded
+from .learning.activities import Teaching
 from .problem import Itinerary, Order, Start
 
 UNREACHED = -1
@@ -17,7 +22,8 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
 
     In the order's packing, by the roles of ``via`` entered so far and by role number; ``UNREACHED``
     where no transitions lead on to the end. Dijkstra's algorithm against the direction of the
-    transitions: months served start again with each move, so those of the transitions add up.
+    transitions: months served start again with each move, so those of the transitions add up. On a
+    straight way it ends when some way is known from every role, and no further move shortens one.
     """
     via = route.via
     least = [[UNREACHED] * len(encoded.roles) for _ in range(len(via) + 1)]
@@ -26,15 +32,25 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
     month, move = order.month, order.move
     heap = [(0, len(via), route.target)]
     behind: list[tuple[int, int, int, Door]] = []
+    nearest[-1][route.target] = 0
+    unknown = NEVER if via else len(encoded.roles) - 1
+    shortest = encoded.shortest * month + move
+    farthest: float = 0
     while heap or behind:
         if behind and (not heap or behind[0][0] <= heap[0][0]):
             packed, entered, _, door = heappop(behind)
+            known = nearest[entered]
             for role in let_in(outside[entered], door):
-                heappush(heap, (packed, entered, role))
+                if packed < known[role]:
+                    unknown -= known[role] == inf
+                    known[role] = packed
+                    heappush(heap, (packed, entered, role))
             continue
         packed, entered, role = heappop(heap)
         if least[entered][role] != UNREACHED:
             continue
+        if not unknown and packed + shortest >= (farthest := farthest or max(nearest[0])):
+            return [[int(least) for least in nearest[0]]]
         least[entered][role] = packed
         if role in route.avoid:
             continue
@@ -46,6 +62,7 @@ def least_ahead(encoded: Encoded, route: Itinerary, order: Order) -> list[list[i
             for edge in encoded.own_entering[role]:
                 packed_there = packed + edge.months * month + move
                 if packed_there < known[edge.source]:
+                    unknown -= known[edge.source] == inf
                     known[edge.source] = packed_there
                     heappush(heap, (packed_there, earlier, edge.source))
             for door in encoded.doors_to.get(role, ()):
@@ -64,19 +81,6 @@ def let_in(outside: set[int], door: Door) -> set[int]:
 def unpacked(ahead: Sequence[Sequence[int]], order: Order) -> list[list[int]]:
     """Months or moves alone, whichever weighs more in an order."""
     return [[order.first(least) for least in row] for row in ahead]
-
-
-def least_from(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) -> list[int]:
-    """Least months to each role from where the way begins.
-
-    Dijkstra's algorithm; months served before today count for the first move.
-
-    By role number; ``UNREACHED`` where no transitions lead.
-    """
-    least = [UNREACHED] * len(encoded.roles)
-    for role, months in least_arrivals(encoded, start, avoid).items():
-        least[role] = months
-    return least
 
 
 def least_to_any(encoded: Encoded, allowed: Mapping[int, int]) -> list[int]:
@@ -177,6 +181,54 @@ def least_arrivals(encoded: Encoded, start: Start, avoid: Iterable[int] = ()) ->
                     heappush(heap, (now + max(0, door.edge.months - served), door.edge.target))
             doors = [door for door in doors if role in door.closed_to]
     return arrival
+
+
+def least_learning_from(
+    encoded: Encoded, teaching: Teaching, start: Start, avoid: Iterable[int] = ()
+) -> tuple[dict[int, tuple[int, int]], set[Edge]]:
+    """Least months to each role, and moves of plans that take no more, with what must be learnt.
+
+    By role number. A move comes no sooner than all is learnt that its gate and every gate to the
+    role before ask for and no role gives. Dijkstra's algorithm, by months and then by moves: a role
+    is left anew by who came later in fewer moves, so that no plan is better in both. With it come
+    the moves that lead to all of these: plans along them are likely to be good.
+    """
+    given = reduce(or_, (bits for _, bits in start.milestones), encoded.ever_given | start.held)
+    closed = frozenset(avoid) - {start.role}
+    least: dict[int, tuple[int, int]] = {}
+    fewest: dict[int, int] = {}
+    waiting: dict[tuple[int, int], int] = {}
+    ways: set[Edge] = set()
+    heap: list[tuple[int, int, int, int, Edge | None]] = [(0, 0, start.role, 0, None)]
+    serial = count(1)
+    entered: dict[Door, int] = {}
+    while heap:
+        now, moves, role, _, by = heappop(heap)
+        if moves >= fewest.get(role, NEVER):
+            continue
+        fewest[role] = moves
+        least.setdefault(role, (now, moves))
+        if by:
+            ways.add(by)
+        first = not moves
+        served = start.served if first else 0
+        held = 0 if first else encoded.asked_into[role]
+        leaving = [(edge, held) for edge in encoded.own[role]]
+        for door in encoded.doors:  # whoever comes to it first, in the fewest moves
+            if moves < entered.get(door, NEVER) and role not in door.closed_to:
+                entered[door] = moves
+                leaving.append((replace(door.edge, source=role), 0))
+        for edge, before in leaving:
+            target, then = edge.target, now + max(0, edge.months - served)
+            place = target, moves + 1
+            if target in closed or moves + 1 >= fewest.get(target, NEVER):
+                continue
+            if then < waiting.get(place, NEVER):
+                then = max(then, teaching.work((edge.gate | before) & ~given))
+                if then < waiting.get(place, NEVER):
+                    waiting[place] = then
+                    heappush(heap, (then, moves + 1, target, next(serial), edge))
+    return least, ways
 
 
 def with_requirements(asked: int, courses: Sequence[Course]) -> int:

@@ -128,6 +128,12 @@ class Encoded:
         return tuple(sorted((*self.own_entering[role], *shared), key=_by_source))
 
     @cached_property
+    def shortest(self) -> int:
+        """Least months that any move asks for."""
+        months = [edge.months for own in self.own for edge in own]
+        return min([*months, *(door.edge.months for door in self.doors)], default=0)
+
+    @cached_property
     def doors_to(self) -> Mapping[int, tuple[Door, ...]]:
         """Doors by the role that they lead to."""
         by_target: dict[int, list[Door]] = {}

@@ -5,18 +5,24 @@ less than one for each. It has no target to aim at, though, and would go whereve
 to learn. What keeps it narrow is the month in which each role is to be reached: a partial plan is
 of use only where it can still be in time somewhere. So first some plan to each role is found, then
 better ones, and then the best.
+
+Often that is not needed: where no role gives what gates ask, a plan takes what must be learnt, and
+the months in between. What that comes to at least is told by one sweep over the moves, and whether
+a plan takes no more by trying those moves alone: that is the glance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from graphs.deadline import Deadline, Telling, nobody
 
 from .astar import Search
-from .bounds import UNREACHED, least_from, least_to_any
-from .encoding import NEVER
+from .bounds import least_learning_from, least_to_any
+from .encoding import NEVER, Edge, Encoded
 from .labels import Label
 from .lookahead import Corridor, Foresight
 from .problem import Itinerary, Limits, Problem
@@ -28,6 +34,9 @@ _NOWHERE = -1
 
 _SOME_PLANS = Beam(width=1)
 _BETTER_PLANS = (Beam(width=2), Beam(width=16))
+
+_ALONG = Beam(width=2)
+"""As many plans to a role are tried along the moves of the least months."""
 
 _STEPS_EACH = 192
 """Steps for each role that a search for some plans may take."""
@@ -72,26 +81,71 @@ class Sweep:
         self._deadline = deadline
         self._progress = progress
         self._found: dict[int, Label] = {}
-        least = least_from(self._encoded, problem.start, route.avoid)
-        self._unreached = {role for role, month in enumerate(least) if month == UNREACHED}
-        self._least = {role: month for role, month in enumerate(least) if month != UNREACHED}
+        self._first, self._along = least_learning_from(
+            self._encoded, problem.teaching, problem.start, route.avoid
+        )
+        self._least = {role: months for role, (months, _) in self._first.items()}
+        self._unreached = {
+            role for role in range(len(self._encoded.roles)) if role not in self._least
+        }
+        self._beyond_the_limit()
+        self._best: dict[int, Label] = {}
 
-    def run(self) -> Swept:
-        """Answer for as many roles as are not too hard."""
-        nothing = [[0] * len(self._encoded.roles)]
-        limits = replace(self._limits, ahead=nothing)
-        self._run(self._search(nothing, limits, Aim.ANY_SHORTEST, _SOME_PLANS))
+    def glance(self, *, which: bool = False) -> Swept:
+        """Answer where a plan along the moves of the least months needs no more than these.
+
+        ``which`` asks for the very plan that the tie decides for, which that may not be: then none
+        is looked for.
+        """
+        if which:
+            return self._swept()
+        along = _along(self._encoded, self._along)
+        search = self._search(self._nothing, self._anywhere, Aim.ANY_SHORTEST, _ALONG, along=along)
+        self._run(search)
+        given = reduce(or_, (bits for _, bits in self._problem.start.milestones), 0)
+        given |= self._encoded.ever_given | self._problem.start.held
+        for role, end in self._found.items():
+            must = self._encoded.asked_into[role] & ~given if end.moves else 0
+            least = *self._first[role], self._problem.teaching.price(must)
+            if (end.now, end.moves, end.cost) <= least:
+                self._best[role] = end
+        return self._swept()
+
+    def _swept(self) -> Swept:
+        return Swept(self._best, self._found, self._least, frozenset(self._unreached))
+
+    def run(self, deadline: Deadline) -> Swept:
+        """Answer for as many other roles as are not too hard, until then."""
+        self._deadline = deadline
+        self._run(self._search(self._nothing, self._anywhere, Aim.ANY_SHORTEST, _SOME_PLANS))
         for beam in _BETTER_PLANS:
             if allowed := self._allowed(better=True):
                 self._run(self._within(allowed, Aim.ANY_SHORTEST, beam))
         allowed = self._allowed(better=False)
-        best = self._best(allowed) if allowed else {}
-        return Swept(best, self._found, self._least, frozenset(self._unreached))
+        if allowed:
+            self._find_best(allowed)
+        return self._swept()
+
+    @property
+    def _nothing(self) -> list[list[int]]:
+        return [[0] * len(self._encoded.roles)]
+
+    @property
+    def _anywhere(self) -> Limits:
+        return replace(self._limits, ahead=self._nothing)
+
+    def _beyond_the_limit(self) -> None:
+        """Leave out what is proven to take more months than are allowed."""
+        most = self._limits.months
+        if most < NEVER:
+            self._unreached.update(role for role, least in self._least.items() if least > most)
 
     def _allowed(self, *, better: bool) -> dict[int, int]:
         """Months that a plan may take to be as good as what is known, or better; by role."""
         allowed: dict[int, int] = {}
         for role, least in self._least.items():
+            if role in self._best:
+                continue
             if role in self._found:
                 months = self._found[role].now - (1 if better else 0)
             elif self._limits.months < NEVER:
@@ -102,7 +156,7 @@ class Sweep:
                 allowed[role] = months
         return allowed
 
-    def _best(self, allowed: dict[int, int]) -> dict[int, Label]:
+    def _find_best(self, allowed: dict[int, int]) -> None:
         """Find the best plans that take no more months than these, and how few they take."""
         search = self._within(allowed)
         self._as_long_as_it_gets_on(search, allowed.values())
@@ -113,11 +167,8 @@ class Sweep:
             if role not in best and not search.ended:
                 bound = min(bound, search.bound)
             self._least[role] = max(self._least[role], bound)
-        if self._limits.months < NEVER:
-            self._unreached.update(
-                role for role, months in self._least.items() if months > self._limits.months
-            )
-        return {role: best[role] for role in allowed if role in best}
+        self._beyond_the_limit()
+        self._best |= {role: best[role] for role in allowed if role in best}
 
     def _run(self, search: Search) -> None:
         self._take_steps(search, _STEPS_EACH * len(self._encoded.roles))
@@ -162,12 +213,22 @@ class Sweep:
         aim: Aim,
         strategy: Strategy,
         foresight: Foresight | None = None,
+        along: Encoded | None = None,
     ) -> Search:
+        encoded = along or self._encoded
         return Search(
-            replace(self._problem, limits=limits),
+            replace(self._problem, encoded=encoded, limits=limits),
             ahead,
             self._deadline,
             aim=aim,
             strategy=strategy,
             foresight=foresight,
         )
+
+
+def _along(encoded: Encoded, moves: Iterable[Edge]) -> Encoded:
+    """Leave of a ladder some moves only, written out."""
+    own: list[list[Edge]] = [[] for _ in encoded.roles]
+    for edge in moves:
+        own[edge.source].append(edge)
+    return replace(encoded, own=tuple(map(tuple, own)), doors=())

@@ -14,6 +14,7 @@ from time import monotonic, sleep
 from typing import Any, Protocol
 
 from ladder import LadderError, Person
+from ladder.errors import NotInstalled
 
 from .work import Answers, Errand, Worker
 
@@ -219,10 +220,7 @@ def _cluster(errand: Errand, address: str) -> Iterator[Crew]:
     try:
         distributed = import_module("distributed")
     except ImportError:
-        raise LadderError(
-            "a cluster needs the package distributed; install it with: "
-            'pip install "career-ladder[cluster]"'
-        ) from None
+        raise NotInstalled("a cluster needs", "distributed", "cluster") from None
     from concurrent.futures import CancelledError
 
     gone = OSError, TimeoutError, CancelledError  # what distributed raises itself is an OSError

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ladder import LadderError
+from ladder.errors import NotInstalled
 from ladder.wording import listed, quoted, some
 
 from . import places
@@ -152,8 +153,5 @@ def _arrow() -> Any:
     try:
         import pyarrow
     except ImportError:
-        raise LadderError(
-            "tables of people need the package pyarrow; install it with: "
-            'pip install "career-ladder[people]"'
-        ) from None
+        raise NotInstalled("tables of people need", "pyarrow", "people") from None
     return pyarrow

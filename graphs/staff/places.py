@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ladder import LadderError, UnreadableFile
+from ladder.errors import NotInstalled
 from ladder.files import atomic
 from ladder.files.text import read_bytes
 
@@ -112,10 +113,7 @@ def _told(path: str, what: str) -> Iterator[tuple[Any, str]]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise LadderError(
-            "remote paths need the package fsspec; install it with: "
-            'pip install "career-ladder[cluster]"'
-        ) from None
+        raise NotInstalled("remote paths need", "fsspec", "cluster") from None
     try:
         yield url_to_fs(path)
     except LadderError:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ladder import LadderError
+from ladder.errors import NotInstalled
 from ladder.spreadsheet.grid import MOST_ROWS, harmless
 
 if TYPE_CHECKING:
@@ -75,10 +76,7 @@ def _write_xlsx(table: pa.Table, file: BinaryIO) -> None:
         from openpyxl import Workbook
         from openpyxl.utils import get_column_letter
     except ImportError:
-        raise LadderError(
-            "writing XLSX needs the package openpyxl; install it with: "
-            'pip install "career-ladder[xlsx]"'
-        ) from None
+        raise NotInstalled("writing XLSX needs", "openpyxl", "xlsx") from None
     if table.num_rows >= MOST_ROWS:
         raise LadderError(
             f"a workbook has at most {MOST_ROWS - 1:,} people; write .csv or .parquet"

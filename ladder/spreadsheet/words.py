@@ -257,8 +257,8 @@ _ANY = ("any", "any role", "*", "all", "alle", "beliebig", "tous", "toutes", "to
 _KINDS = {
     "promotion": ("promotion", "Beförderung", "Aufstieg", "promoción", "ascenso", "promoted", "up"),
     "lateral": ("lateral", "lateral move", "side move", "sideways", "Wechsel", "Seitenwechsel",
-                "mobilité", "mobilité latérale", "mobilité horizontale", "latéral", "transversal",
-                "movimiento lateral", "traslado"),
+                "Querwechsel", "mobilité", "mobilité latérale", "mobilité horizontale", "latéral",
+                "transversal", "movimiento lateral", "traslado"),
     "entry": ("entry", "Einstieg", "Eintritt", "entrée", "recrutement", "entrada", "ingreso"),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from ladder.errors import LadderError
+from ladder.errors import LadderError, NotInstalled
 from ladder.matching import to_id
 from ladder.model import ANY, EXPECTED, Ladder
 from ladder.wording import quoted
@@ -35,10 +35,7 @@ try:
     from openpyxl.worksheet.properties import PageSetupProperties
     from openpyxl.worksheet.worksheet import Worksheet
 except ImportError:  # pragma: no cover - tested in a process of its own
-    raise LadderError(
-        "writing XLSX needs the package openpyxl; install it with: "
-        'pip install "career-ladder[xlsx]", or in a checkout: pip install ".[xlsx]"'
-    ) from None
+    raise NotInstalled("writing XLSX needs", "openpyxl", "xlsx") from None
 
 INK = "1F2933"
 HEAD = "24405E"

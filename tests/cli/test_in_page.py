@@ -18,6 +18,13 @@ PRODUCT = bundled("product-management")
         ("from analyst to SPM", "#from=business-analyst&to=senior-product-manager"),
         ("what can I become as a PM", "#from=product-manager"),
         ("what does a PM do", "#role=product-manager"),
+        ("PM", "#role=product-manager"),
+        ("what roles are there", "#roles"),
+        ("I am a PM", "#from=product-manager"),
+        (
+            "how do I become a PM within 3 years, without PMP",
+            "#to=product-manager&within=36&without=pmp",
+        ),
         (
             "from PM with roadmapping at working level to SPM via APM, the cheapest way",
             "#from=product-manager&to=senior-product-manager"
@@ -47,6 +54,25 @@ def test_what_the_page_cannot_answer_is_told(sentence, told):
     assert "address" not in heard
     assert told in heard["error"]
     assert "\n" not in heard["error"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "remark"),
+    [
+        ("I am a PM", "en", "Choose also what you want to be."),
+        ("Ich bin PM", "de", "Wählen Sie noch, was Sie werden möchten."),
+    ],
+)
+def test_what_is_still_to_be_said_is_told(sentence, language, remark):
+    """Beside all that can be reached."""
+    heard = json.loads(question_of(PRODUCT, sentence, "2027-01", language))
+    assert heard == {"address": "#from=product-manager", "remarks": [remark]}
+
+
+def test_a_question_that_lacks_more_is_no_address():
+    """It would be answered as another."""
+    said = "how do I become a PM with roadmapping"
+    assert "address" not in json.loads(question_of(PRODUCT, said, "2027-01"))
 
 
 def test_a_plan_is_written_as_the_terminal_writes_it():

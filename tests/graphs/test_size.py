@@ -25,6 +25,7 @@ from graphs import (
     gap,
     growth_path,
     into,
+    reach,
 )
 from ladder import Ladder, load
 
@@ -76,6 +77,7 @@ ACTS: dict[str, Callable[[int], object]] = {
     "path": lambda roles: growth_path(replace(_ladder(roles)), "balan-1", "balan-3"),
     "gap": lambda roles: gap(replace(_ladder(roles)), "balan-1", "balan-3"),
     "check": lambda roles: check(replace(_ladder(roles))),
+    "reach": lambda roles: reach(replace(_ladder(roles)), "balan-1", time_limit=0),
     "into": lambda roles: into(replace(_ladder(roles)), "balan-3", time_limit=0),
     "compare": lambda roles: _compared(_ladder(roles)),
     "analyze": lambda roles: analyze(replace(_ladder(roles)), time_limit=looks(LOOKS)),

@@ -27,6 +27,13 @@ ANSWERS = {
     "can I use it from pandas": ("reference/json.html", "pandas.DataFrame"),
     "what leaves my machine": ("explanation/privacy.html", "Nothing"),
     "how do I change the colours": ("reference/themes.html", "accent:"),
+    "which Python": ("questions.html", "3.11 or newer"),
+    "how do I import from Excel": ("how-to/workbook.html", "ladder import skills.xlsx"),
+    "does it phone home": ("explanation/privacy.html", "no telemetry"),
+    "how do I compare two versions": ("how-to/git.html", "ladder diff git:HEAD:ladder.yaml"),
+    "how do I get everybody's results": ("how-to/everybody.html", "ladder people staff.csv"),
+    "what do brackets and ~ mean": ("questions.html", "at the fast and the slow ends"),
+    "how do I uninstall it": ("questions.html", "pipx uninstall"),
 }
 """For each question the page that answers it, and what stands there."""
 WORDS = {

@@ -42,7 +42,7 @@ HERE = Path(__file__).parent / "site"
 SCENARIOS = (
     *("search", "role", "way", "assessment", "reach", "compare", "no", "share", "keyboard"),
     *("phone", "old", "looks", "german", "http", "memory", "sentence", "fold", "axe"),
-    *("plan", "telling", "around", "typing", "still", "fingers", "whole", "link", "wish"),
+    *("plan", "telling", "around", "typing", "still", "fingers", "whole", "link", "heard", "wish"),
 )
 
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "architecture.svg"
 PACKAGES = ("cli", "graphs", "ladder")
 FONT = "Arial"
-WIDTH = 46  # characters in a line of a box
+WIDTH = 36  # characters in a line of a box
 
 
 @cache
@@ -48,7 +48,7 @@ def dot() -> str:
     """The picture in DOT: a frame for each package, the upper in it standing on the lower."""
     lines = [
         "digraph house {",
-        f'graph [rankdir=TB, fontname="{FONT}", fontsize=16, ranksep=0.25, nodesep=0.2, pad=0.2];',
+        f'graph [rankdir=TB, fontname="{FONT}", fontsize=16, ranksep=0.25, nodesep=0.15, pad=0.2];',
         f'node [shape=box, style="rounded,filled", fillcolor=white, fontname="{FONT}",'
         " fontsize=12, margin=0.08];",
         'edge [color="#5b6b7b", arrowsize=0.6];',

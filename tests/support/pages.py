@@ -206,6 +206,7 @@ def draw_anew(page: Path) -> None:
 
 
 if __name__ == "__main__":
-    for guide in (DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))):
+    guides = (DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md")))
+    for guide in (DOCS.parent / "README.md", *guides):
         if pictures(guide):
             draw_anew(guide)

@@ -82,8 +82,9 @@ class _Page:
             if group:
                 yield f"\n### {plain(group)}\n"
             for skill, level in sorted(skills.items(), key=lambda one: -one[1]):
-                at = plain(ladder.level_name(level))
-                name = f"**{plain(ladder.skills[skill].name)}**, at {at}"
+                name = f"**{plain(ladder.skills[skill].name)}**"
+                if ladder.graded:
+                    name += f", at {plain(ladder.level_name(level))}"
                 yield from item(name, ladder.skills[skill].levels.get(level))
 
     def developed(self) -> Iterator[str]:

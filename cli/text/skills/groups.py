@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cli.output import Glyphs
-from cli.text.words import levels, side_by_side
+from cli.text.words import count, levels, side_by_side
 from ladder import Ladder
 
 OTHERS = "Others"
@@ -45,6 +45,8 @@ def counted(ladder: Ladder, held: Mapping[str, int], word: str, glyphs: Glyphs) 
     >>> counted(craft, {"oil": 1, "fire": 2, "iron": 2}, "at", Glyphs()).replace("\\xa0", " ")
     '2 at high · 1 at low'
     """
+    if not ladder.graded:
+        return count(len(held), "skill").replace(" ", "\N{NO-BREAK SPACE}")
     found = sorted(Counter(held.values()).items(), reverse=True)
     parts = [f"{number} {word} {ladder.level_name(level)}" for level, number in found]
     return side_by_side([part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts], glyphs)

@@ -79,7 +79,8 @@ def _practice(story: Story, parts: Sequence[Part]) -> Event:
         if part.done:
             for skill, level in part.learning.develops.items():
                 raised[skill] = max(level, raised.get(skill, 0))
-    text = f"Practice: raise {_raised(story, raised)}" if raised else "Practice begins"
+    verb = "raise" if story.ladder.graded else "learn"
+    text = f"Practice: {verb} {_raised(story, raised)}" if raised else "Practice begins"
     return parts[0].inside[0][0], _throughout(story, parts), text + _costing(story, parts)
 
 
@@ -90,11 +91,14 @@ def _raised(story: Story, raised: Mapping[str, int]) -> str:
         skills = sorted(raised.items(), key=lambda item: -item[1])
         return listed(
             [
-                f"{tie(ladder.skills[skill].name)} to {tie(ladder.level_name(level))}"
+                tie(ladder.skills[skill].name)
+                + (f" to {tie(ladder.level_name(level))}" if ladder.graded else "")
                 for skill, level in skills
             ],
             "and",
         )
+    if not ladder.graded:
+        return tie(count(len(raised), "skill"))
     numbers = sorted(Counter(raised.values()).items(), reverse=True)
     (highest, number), *others = numbers
     parts = [tie(f"{count(number, 'skill')} to {ladder.level_name(highest)}")]

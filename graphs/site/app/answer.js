@@ -6,12 +6,10 @@ import { keepBar } from "./keep.js";
 import { between, kindName, levelName, money, months, monthsWithRange } from "./ladder.js";
 import { roleLink } from "./role.js";
 import { during, timeline } from "./timeline.js";
-import { listed, say } from "./words.js";
+import { say } from "./words.js";
 
-export function totals(ladder, path) {
-  const facts = [say("moves", { n: path.moves })];
-  if (path.cost) facts.push(money(ladder, path.cost));
-  return facts.join(", ");
+function totals(ladder, path) {
+  return [say("moves", { n: path.moves }), path.cost ? money(ladder, path.cost) : null].filter(Boolean);
 }
 
 // The way itself; its total stands in an element with data-answer.
@@ -40,15 +38,22 @@ export function wayView(ladder, path, state, planner) {
 export function totalOf(ladder, path) {
   const ranges = path.range && path.range[0] < path.range[1];
   const range = ranges ? say("range", { low: path.range[0], high: path.range[1] }) : null;
+  const facts = [range, ...totals(ladder, path)].filter(Boolean);
+  const last = facts.length - 1;
   return [
     el("strong", { "data-answer": "" }, months(path.months)),
     el(
       "span",
       {},
-      [range, totals(ladder, path)].filter(Boolean).join(" · "),
+      facts.map((fact, place) => [place ? " " : "", whole(place < last ? `${fact} ·` : fact)]),
       path.optimal ? null : ` · ${say("notProven", { months: months(path.bound ?? 0) })}`,
     ),
   ];
+}
+
+// Text that stays on one line.
+function whole(text) {
+  return el("span", { class: "whole" }, text);
 }
 
 function stayItem(ladder, path, stay) {
@@ -60,12 +65,14 @@ function stayItem(ladder, path, stay) {
     const gives = Object.entries(one.develops).map(
       ([skill, level]) => `${ladder.skillOf[skill].name}: ${levelName(ladder, level)}`,
     );
-    const cost = one.cost ? `, ${money(ladder, one.cost)}` : "";
+    const cost = one.cost ? money(ladder, one.cost) : null;
     return el(
       "li",
       {},
       outward(activity.url, activity.name) ?? activity.name,
-      ` – ${listed(one.periods.map(during))}${cost}`,
+      " – ",
+      one.periods.map((period, place) => [place ? ", " : "", whole(during(period))]),
+      cost ? [", ", whole(cost)] : null,
       el("span", { class: "meaning" }, gives.join(" · ")),
     );
   });
@@ -105,7 +112,7 @@ export function waysTable(ladder, answer, chosen, onchoose) {
       button(
         [
           el("strong", {}, monthsWithRange(path.months, path.range)),
-          el("span", { class: "soft" }, totals(ladder, path)),
+          el("span", { class: "soft" }, totals(ladder, path).join(", ")),
           el("span", {}, path.stays.map((stay) => ladder.roleOf[stay.role].name).join(" → ")),
         ],
         () => onchoose(place),
@@ -130,7 +137,7 @@ export function nextView(ladder, answer) {
   const levers = answer.levers.map((one) => {
     const what = one.activity
       ? name(one.activity)
-      : `${ladder.skillOf[one.skill].name}: ${levelName(ladder, one.level)}`;
+      : say("why.level", { skill: ladder.skillOf[one.skill].name, level: levelName(ladder, one.level) });
     return el("li", {}, say("saves", { what, months: months(one.months) }));
   });
   return el(

@@ -30,7 +30,7 @@ export function compareView(ladder, ids, onchange) {
     const same = new Set(levels).size === 1;
     const name = [skill.name, same ? el("small", {}, ` ${say("same")}`) : null];
     return [
-      el("tr", {}, el("th", { scope: "rowgroup", colspan: across }, name)),
+      el("tr", {}, el("th", { scope: "rowgroup", colspan: across }, el("span", {}, name))),
       same
         ? el("tr", {}, cell(ladder, skill.id, levels[0], across))
         : el("tr", {}, levels.map((level) => cell(ladder, skill.id, level))),
@@ -43,12 +43,8 @@ export function compareView(ladder, ids, onchange) {
     el("thead", {}, el("tr", {}, heads)),
     rows.map((_, place) => (place % 2 ? null : el("tbody", {}, rows.slice(place, place + 2)))),
   );
-  return el(
-    "article",
-    {},
-    head,
-    table,
-  );
+  table.style.setProperty("--columns", across);
+  return el("article", {}, head, el("div", { class: roles.length > 2 ? "beside" : null }, table));
 }
 
 function cell(ladder, skill, level, across = null) {

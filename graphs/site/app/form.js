@@ -122,14 +122,19 @@ function sentence(ladder, planner, onchange) {
     enterkeyhint: "go",
     placeholder: to ? say("sentenceExample", { from, to }) : null,
   });
+  // On a phone it stands below what is seen.
+  const tell = (text) => {
+    told.textContent = text;
+    told.scrollIntoView({ block: "nearest" });
+  };
   const hear = async () => {
     if (!input.value.trim()) return null;
     // The link of a question that somebody sent.
     const [sent] = /#\S+=\S+/.exec(input.value) ?? [];
     if (sent) return onchange(sent);
-    told.textContent = say("thinking");
+    tell(say("thinking"));
     const heard = await (await planner)?.hear(input.value);
-    if (!heard || heard.error) told.textContent = heard?.error ?? say("needsPlanner");
+    if (!heard || heard.error) tell(heard?.error ?? say("needsPlanner"));
     else onchange(heard.address, heard.remarks);
     return null;
   };

@@ -76,7 +76,8 @@ export class LadderMap {
       { id: "map-part", onchange: () => this.#show(Number(this.#choice.value)) },
       options,
     );
-    bar.append(el("label", { for: "map-part" }, say(`part.${this.#maps[1].kind}`)), this.#choice);
+    const label = el("label", { for: "map-part" }, say(`part.${this.#maps[1].kind}`));
+    bar.append(el("span", { class: "part" }, label, this.#choice));
     return bar;
   }
 

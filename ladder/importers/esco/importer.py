@@ -89,7 +89,8 @@ def import_esco(
         transitions=tuple(making.transitions()),
         activities=FrozenDict({activity.id: activity for activity in making.activities()}),
         source=f"{SOURCE} {words}",
-        about="Occupations of the European classification, with the skills essential to them.",
+        about="Occupations of the European classification, with the skills essential to them. "
+        "ESCO states no order of occupations, no seniority and no moves; these are assumed.",
         ignore=IGNORED,
     )
     told = f"ESCO says nothing of moves, months, gates and learning. Assumed: {words}"

@@ -47,6 +47,17 @@ ALIKE = (
     ("Was kann ich als Analyst werden?", "what can an analyst become"),
     ("Wohin kann ich als Analyst wechseln?", "where can I go as an analyst"),
     ("Was fehlt mir als Analyst für SPM?", "what am I missing for SPM as an analyst"),
+    (
+        "Was kann ich als Analyst in zwei Jahren alles werden?",
+        "what can an analyst become in 2 years",
+    ),
+    ("Was kann ein Analyst werden?", "what can an analyst become"),
+    ("Ich bin Analystin und möchte Product Managerin werden", "analyst to PM"),
+    (
+        "Als Business-Analyst*in zu SPM, höchstens 1000 USD",
+        "analyst to SPM with a budget of 1,000 USD",
+    ),
+    ("Vom Analysten zum SPM, ohne Geld auszugeben", "from analyst to SPM for free"),
     ("Was macht ein Product Manager?", "what does a product manager do"),
 )
 
@@ -72,6 +83,11 @@ def test_it_asks_what_the_english_one_asks(german, english):
         "Ich war 3 Jahre Analyst und möchte SPM werden",
         "Ich bin Analyst und möchte SPM werden, außer über PM",
         "Ich bin Quokka und möchte SPM werden",
+        "Ich bin Quokkain und möchte SPM werden",
+        "Ich bin Analyst und möchte mit höchstens 2 Wechseln SPM werden",
+        "Ich bin Analyst und möchte für höchstens 2 Wechsel SPM werden",
+        "Ich bin Analyst und möchte mit höchstens 1 Stelle SPM werden",
+        "Was kann ich als Analyst nie werden?",
     ],
 )
 def test_what_it_cannot_say_is_refused(said):
@@ -83,10 +99,10 @@ def test_what_it_cannot_say_is_refused(said):
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("Ich bin Analyst", "Sagen Sie bitte auch, was Sie werden möchten."),
+        ("Was kann ich werden?", "Sagen Sie bitte auch, was Sie heute sind."),
         (
             "Ich bin Quokka und möchte Product Mangr werden",
-            "Nicht verstanden: „quokka“ und „product mangr“. Meinten Sie Product Manager?",
+            "Nicht verstanden: „Quokka“ und „Product Mangr“. Meinten Sie Product Manager?",
         ),
         ("Analyst zu SPM in 3 Jahren, in 4 Jahren", "Das ist nicht eindeutig"),
         ("Was ist Roadmapping?", "nur das Programm: ladder skills"),

@@ -11,7 +11,7 @@ from support.graph_strategies import GOAL, START, tangled
 from support.growth_cases import move, tiny
 
 from graphs import GateLowered, NoGrowthPath, growth_path, repairs
-from graphs.search.bounds import least_ahead, least_from, least_to_any
+from graphs.search.bounds import least_ahead, least_arrivals, least_to_any
 from graphs.search.encoding import encode
 from graphs.search.planner import Planner
 from graphs.search.problem import BY_MONTHS, BY_MOVES, Itinerary
@@ -40,7 +40,7 @@ def test_the_least_between_roles_is_that_of_the_edges_written_out(seed, data):
     for order in (BY_MONTHS, BY_MOVES):
         assert least_ahead(doors, route, order) == least_ahead(edges, route, order)
     start = Planner(ladder).start(START, person)
-    assert least_from(doors, start, route.avoid) == least_from(edges, start, route.avoid)
+    assert least_arrivals(doors, start, route.avoid) == least_arrivals(edges, start, route.avoid)
     allowed = data.draw(st.dictionaries(roles, st.integers(0, 9), min_size=1))
     assert least_to_any(doors, allowed) == least_to_any(edges, allowed)
 

@@ -9,7 +9,7 @@ import pytest
 from support.esco_whole import OCCUPATIONS, write_whole
 from support.replay import replay
 
-from graphs import check, diagram, growth_path
+from graphs import NoGrowthPath, check, diagram, growth_path, reach
 from ladder import Ladder, Person, dumps, load, to_plain
 from ladder.files.document import MOST_VALUES, values_in
 from ladder.files.text import MOST_BYTES
@@ -55,6 +55,21 @@ def test_it_answers(ladder, source, target):
     path = growth_path(ladder, source, target, time_limit=60)
     assert path.optimal
     replay(ladder, Person(), path)
+
+
+def test_it_tells_all_that_is_within_reach(ladder):
+    """No role is left open, and some asked one by one say the same."""
+    found = reach(ladder, "wall-builder", within=48, time_limit=60)
+    assert not found.undecided
+    ways = {way.role: way for way in found.ways}
+    for role in [*list(ways)[::40], *found.unreached[::400]]:
+        try:
+            path = growth_path(ladder, "wall-builder", role, within=48, time_limit=60)
+        except NoGrowthPath:
+            assert role not in ways
+        else:
+            way = ways[role]
+            assert (path.months, path.moves, path.cost) == (way.months, way.moves, way.cost)
 
 
 def test_it_is_drawn_as_a_map(ladder):

@@ -154,7 +154,7 @@ export const german = {
         }
     }
     await visit.go("#");
-    for (const said of ["Ich bin ein Quokka", "Ich bin Analyst"]) {
+    for (const said of ["Ich bin ein Quokka", "Was kann ich werden?"]) {
       const line = page.locator(".sentence [role=status]");
       const before = await line.textContent();
       await page.fill("#sentence", said);
@@ -165,6 +165,13 @@ export const german = {
       );
       await check(said);
     }
+    await page.fill("#sentence", "Ich bin Analystin");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("text=Wählen Sie noch");
+    equal(await visit.answer(), "10 Rollen sind erreichbar", "with one end alone");
+    await check("half a question");
+    await visit.go("#");
+    await page.waitForSelector(".welcome");
     await page.fill("#sentence", "Ich bin seit 2 Jahren Analyst und möchte bis Ende 2099 SPM werden");
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-answer]");

@@ -143,20 +143,28 @@ export const seeing = {
     await visit.end();
   },
 
-  // On a phone nothing is wider than the screen.
+  // On a phone nothing is wider than the screen, in either language, however small it is.
   async phone(browser, file) {
-    for (const hash of [
-      "",
-      WAY,
-      "#from=business-analyst",
-      "#role=product-manager",
-      "#roles",
-      "#compare=product-manager&compare=graduate",
-    ]) {
-      const visit = await Visit.to(browser, file, hash, { viewport: { width: 375, height: 740 } });
+    for (const locale of ["en-GB", "de-DE"]) {
+      const visit = await Visit.to(browser, file, "", { locale });
       await visit.planner();
-      const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
-      ok(width <= 375, hash, width);
+      for (const hash of [
+        WAY,
+        `${WAY}&within=3`,
+        "#from=business-analyst",
+        "#role=product-manager",
+        "#roles",
+        "#compare=",
+        "#compare=product-manager&compare=graduate&compare=senior-product-manager",
+      ]) {
+        await visit.go(hash);
+        await visit.page.waitForFunction((part) => document.querySelector(part), hash.includes("from=") ? "[data-answer]" : "article");
+        for (const width of [375, 320]) {
+          await visit.page.setViewportSize({ width, height: 740 });
+          const found = await visit.page.evaluate(() => document.documentElement.scrollWidth);
+          ok(found <= width, `${locale} ${width} ${hash}`, found);
+        }
+      }
       await visit.end();
     }
   },
@@ -225,9 +233,14 @@ export const seeing = {
     await visit.end();
   },
 
-  // No serious fault by axe-core's rules, on any of its pages, in light and dark.
+  // No serious fault by axe-core's rules, on any of its pages, in light and dark, and on a phone.
   async axe(browser, file) {
-    for (const colorScheme of ["light", "dark"]) {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 1280],
+      ["light", 375],
+      ["dark", 375],
+    ]) {
       for (const hash of [
         "",
         WAY,
@@ -238,7 +251,8 @@ export const seeing = {
         "#compare=product-manager&compare=graduate",
       ]) {
         // Axe is put there from outside, which the page's own policy would refuse.
-        const visit = await Visit.to(browser, file, hash, { colorScheme, bypassCSP: true });
+        const viewport = { width, height: 740 };
+        const visit = await Visit.to(browser, file, hash, { colorScheme, viewport, bypassCSP: true });
         await visit.planner();
         if (hash === WAY) await visit.page.waitForSelector(".next");
         await unfold(visit);
@@ -251,7 +265,7 @@ export const seeing = {
             one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
           ]),
           [],
-          `${colorScheme} ${hash}`,
+          `${colorScheme} ${width} ${hash}`,
         );
         await visit.context.close();
       }

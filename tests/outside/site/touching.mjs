@@ -103,6 +103,26 @@ export const touching = {
     await other.end();
   },
 
+  // What is said of a sentence that is not understood is seen without scrolling.
+  async heard(browser, file) {
+    const visit = await Visit.to(browser, file, "", PHONE);
+    await visit.planner();
+    const line = visit.page.getByLabel("Or say it in a sentence");
+    await line.fill("I am a quokka");
+    await visit.page.getByRole("button", { name: "Ask" }).tap();
+    const told = visit.page.getByText("quokka", { exact: false }).last();
+    await told.waitFor();
+    await visit.page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector(".sentence [role=status]").getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await line.fill("How do I become a CPO?");
+    await visit.page.getByRole("button", { name: "Ask" }).tap();
+    await visit.page.waitForSelector("text=Say what you are today");
+    equal(new URL(visit.page.url()).hash, "#to=chief-product-officer", "the other end is asked for");
+    await visit.end();
+  },
+
   // A wish that cannot be met can be eased by a tap.
   async wish(browser, file) {
     const visit = await Visit.to(browser, file, `${VIEWS[2]}&within=12&budget=100`, PHONE);
