@@ -29,6 +29,10 @@ _MISSING = "files in DOT are read by pydot: pip install 'career-ladder[dot]'"
 _LABELS = ("label", "xlabel", "taillabel", "headlabel")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|-?[\w.]+', re.DOTALL)
 _BREAK = re.compile(r"\\[nlr]")
+_PART = re.compile(
+    r'"(?:[^"\\]|\\.)*+"?|<(?:[^<>]|<[^<>]*+>)*+>?|//[^\n]*+|/\*.*?(?:\*/|\Z)|^#[^\n]*+|[\[\];]',
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def read_dot(text: str, file: str) -> Drawing:
@@ -52,8 +56,12 @@ def _parsed(text: str, drawing: Drawing) -> Mapping[str, Any]:
             from pyparsing import ParseBaseException
     except ImportError:
         raise LadderError(_MISSING) from None
+    parse = GraphParser.parser.parse_string
     try:
-        graphs = list(GraphParser.parser.parse_string(text))
+        try:
+            graphs = list(parse(text))
+        except ParseBaseException:
+            graphs = list(parse(_with_commas(text)))
     except ParseBaseException as error:
         at = At(error.lineno - 1, error.column - 1)
         drawing.refuse("this is not understood; expected DOT, such as a -> b [label=x];", at)
@@ -63,6 +71,23 @@ def _parsed(text: str, drawing: Drawing) -> Mapping[str, Any]:
         drawing.remarks.append("Left out: all graphs of the file but the first")
     found: Mapping[str, Any] = graphs[0].obj_dict
     return found
+
+
+def _with_commas(text: str) -> str:
+    """The same with commas for semicolons between attributes, which pydot does not read.
+
+    >>> _with_commas('a [x=1; label="b; c"]; d')
+    'a [x=1, label="b; c"]; d'
+    """
+    is_inside = False
+
+    def written(part: re.Match[str]) -> str:
+        nonlocal is_inside
+        if part[0] in ("[", "]"):
+            is_inside = part[0] == "["
+        return "," if is_inside and part[0] == ";" else part[0]
+
+    return _PART.sub(written, text)
 
 
 class _Scope(NamedTuple):

@@ -150,6 +150,17 @@ def test_which_way_a_tree_leads_is_asked_for() -> None:
     assert ("Baker", "Apprentice") in [move[:2] for move in moves_of(ladder)]
 
 
+def test_semicolons_between_attributes(tmp_path: Path) -> None:
+    """Which DOT allows and pydot does not; those in texts stay."""
+    text = """digraph { node [shape=box;]; /* a [ ; */ a [label=<<b>A; "x</b>>; color=red];
+    a -> b [label="12 months; Dough: good; promotion"; style=dashed]; # [
+    }"""
+    (tmp_path / "a.dot").write_text(text.replace(" # [", "\n# ["), encoding="utf-8")
+    ladder, _ = import_drawing(tmp_path / "a.dot")
+    gate = (("Dough", "good"),)
+    assert moves_of(ladder) == [('A; "x', "b", "promotion", 12, gate)]
+
+
 def test_what_pydot_would_read_for_minutes(tmp_path: Path) -> None:
     """Is refused at once, with how many characters there may be."""
     (tmp_path / "a.dot").write_text("digraph { a -> b }" + " " * 250_000, encoding="utf-8")
