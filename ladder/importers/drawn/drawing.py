@@ -81,8 +81,8 @@ class Drawing:
     def tell_unread(self, names: Iterable[str]) -> None:
         """Tell what boxes and arrows say that is not read, and may have been a condition."""
         unread = list(dict.fromkeys(names))
-        told = [f"{quoted(name)}{_meant(name)}" for name in unread[:_HINTED]]
-        told += map(quoted, unread[_HINTED:])
+        told = [f"{quoted(name)}{_meant(name)}" for name in unread[:HINTED]]
+        told += map(quoted, unread[HINTED:])
         if told:
             self.remarks.append(f"Left out, as a ladder has no place for it: {some(told)}")
 
@@ -101,7 +101,7 @@ class Drawing:
 
 
 _READ = sorted({*OF_BOX, *OF_ARROW, "label", "name", "children"})
-_HINTED = 20
+HINTED = 20
 """No more names are compared; a remark shows fewer."""
 
 

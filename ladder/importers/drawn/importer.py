@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from statistics import median
 from typing import Any
 
@@ -21,8 +22,8 @@ from ladder.model import MOST_MONTHS, FrozenDict, Ladder
 from ladder.wording import quoted, some
 
 from .dialects import read_drawing
-from .drawing import Arrow, Box, Drawing, tidy
-from .labels import months_in, read_label
+from .drawing import HINTED, Arrow, Box, Drawing, tidy
+from .labels import meant, months_in, read_label
 
 _FROM_ANY = ("anyrole", "any", "allroles", "everyrole", "opentoall")
 """What a box is called that stands for all roles, folded."""
@@ -260,7 +261,8 @@ def _not_read(parts: dict[str, list[Arrow]]) -> Iterator[str]:
     """Tell what of labels was not understood, which may have been a condition."""
     if parts:
         first = min(arrow.at.line for arrows in parts.values() for arrow in arrows) + 1
-        told = some([quoted(part) for part in parts])
+        hints = [meant(part) for part in list(parts)[:HINTED]]
+        told = some([quoted(part) + hint for part, hint in zip_longest(parts, hints, fillvalue="")])
         yield (
             f"Left out, as no months, kind or level of a skill is in it: {told} on "
             f"{_count(len({id(a) for arrows in parts.values() for a in arrows}), 'arrow')} (the "

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ladder.files.document import START, Document, Spot
+from ladder.matching import close_spellings
 from ladder.wording import quoted, some
 
-from .drawing import OF_ARROW, OF_BOX, Arrow, Box, Drawing, tidy
+from .drawing import HINTED, OF_ARROW, OF_BOX, Arrow, Box, Drawing, tidy
 
 Item = Mapping[str, Any]
 
@@ -98,7 +99,10 @@ class _Source:
         """What an item is referred to by, which must be there."""
         found = self.text(item, *keys)
         if found is None:
-            self.drawing.problem(f"{keys[0]} is missing", spot)
+            few = list(item)[:HINTED] if len(self.drawing.problems) < HINTED else []
+            slips = close_spellings(keys[0], few, 1, 0.8)
+            hint = f"; did you mean it by {quoted(slips[0])}?" if slips else ""
+            self.drawing.problem(f"{keys[0]} is missing{hint}", spot)
         return found
 
     def box(self, item: Item, more: Item, spot: Spot, frame: str | None) -> None:

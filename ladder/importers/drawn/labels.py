@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ladder.importers.attributes import is_level, skill_in
-from ladder.matching import fold
+from ladder.matching import close_spellings, fold
 from ladder.scales import plain
 
 _KINDS = {
@@ -43,6 +43,17 @@ _APART = re.compile(r"[\n;·•|]|,(?!\d)|(?<!\d),|\s[/&+]\s")
 _EITHER = re.compile(r"\b(?:or|oder|ou|not?|ohne|sans|sin)\b|[:=≥]", re.IGNORECASE)
 """What is no name of a skill: an alternative, something lacking, or two skills in one."""
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
+
+
+def meant(part: str) -> str:
+    """What a part that was not understood may be a slip of.
+
+    >>> meant("promotoin"), meant("24 monhts"), meant("if lucky")
+    (' (did you mean promotion?)', ' (did you mean months?)', '')
+    """
+    word = fold(part.lstrip("0123456789 -–"))
+    near = close_spellings(word, [*_KIND, "month", "months", "year", "years"], 1, 0.75)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 class Said(NamedTuple):

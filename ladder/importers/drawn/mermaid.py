@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ladder.files.document import At
+from ladder.matching import Hints
 
 from .drawing import Arrow, Box, Drawing, Lines, plain_text
 from .labels import read_label
@@ -24,6 +25,7 @@ _COMMENT = re.compile(r"^[^\S\n]*%%[^\n]*$", re.MULTILINE)
 _SKIPPED = re.compile(
     r"(?:classDef|class|style|linkStyle|direction)\s+[\w*\"]|accTitle\s*:|accDescr\s*[:{]"
 )
+_WORDS = ("subgraph", "end", "direction", "classDef", "class", "style", "linkStyle", "click")
 _OTHERS = re.compile(
     r"(?P<sequence>sequenceDiagram)|(?P<class>classDiagram)|(?P<state>stateDiagram)|"
     r"(?P<entity>erDiagram)|(?P<Git>gitGraph)|(?P<quadrant>quadrantChart)|"
@@ -138,6 +140,7 @@ class _Reader:
 
     def __init__(self, drawing: Drawing, text: str) -> None:
         self.drawing = drawing
+        self.hints = Hints()
         self.is_ours = OURS.search(text) is not None
         if front := _FRONT.match(text):
             if title := _TITLE.search(front[1]):
@@ -267,7 +270,9 @@ class _Reader:
         line, column = statement.at
         before = statement.text[:at]
         place = At(line + before.count("\n"), (0 if "\n" in before else column) + at)
-        self.drawing.problem(f"this is not understood; {_EXPECTED}", place)
+        first = statement.text.split(maxsplit=1)[0]
+        hint = self.hints.hint(first, _WORDS)
+        self.drawing.problem(f"this is not understood; {_EXPECTED}{hint}", place)
 
     def _group(self, statement: _Statement, at: int) -> tuple[list[str] | None, int]:
         """Boxes with ``&`` between them."""

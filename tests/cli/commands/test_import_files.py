@@ -148,6 +148,13 @@ def test_what_is_asked_for_is_an_option(
             '{"nodes": [{"id": "chef"}], "edges": [{"from": "chef", "to": "cheff"}]}',
             'an end at "cheff", which is no box; did you mean chef?',
         ),
+        ("a.mmd", "graph LR\nsubgrph Ovens\na --> b\n", "did you mean subgraph?"),
+        ("a.mmd", "graph LR\na -->|2 yeers| b\nb -->|1 year| c\n", "did you mean years?"),
+        (
+            "a.canvas",
+            '{"nodes": [{"id": "a"}], "edges": [{"fromNode": "a", "toNod": "a"}]}',
+            'toNode is missing; did you mean it by "toNod"?',
+        ),
         (
             "tree.json",
             TREE.replace('"months"', '"childern": [{"name": "Head"}], "months"'),
@@ -159,7 +166,7 @@ def test_a_slip_in_a_drawing(run: Run, tmp_path: Path, name: str, text: str, hin
     """Is told with the nearest choice."""
     (tmp_path / name).write_text(text, encoding="utf-8")
     lead = ["--lead", "down"] if name == "tree.json" else []
-    result = run("import", name, "-o", "a.yaml", *lead)
+    result = run("import", name, "-o", "a.yaml", "--months", "6", *lead)
     assert "Taken for a drawn ladder" in result.stderr
     assert hint in result.stderr
 
