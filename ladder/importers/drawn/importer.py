@@ -102,6 +102,7 @@ def _as_node_link(drawing: Drawing, levels: Sequence[str]) -> tuple[Document, li
     """The drawing as node-link data, whose places are those of boxes and arrows."""
     remarks: list[str] = []
     open_boxes = {box.id for box in drawing.boxes.values() if fold(tidy(box.label)) in _FROM_ANY}
+    _check_frames(drawing)
     names = _names(drawing, open_boxes, remarks)
     _check_ends(drawing)
     if not names:
@@ -166,6 +167,16 @@ def _names(drawing: Drawing, left: set[str], remarks: list[str]) -> dict[str, st
     if told:
         remarks.append(f"A title in several frames is a role in each of them: {some(told)}")
     return {key: name for key, name in shown.items() if name}
+
+
+def _check_frames(drawing: Drawing) -> None:
+    """Tell boxes within a frame that is not there, and go on as if it were."""
+    hints, frames = Hints(), {**drawing.frames}
+    for box in drawing.boxes.values():
+        if box.frame is not None and box.frame not in frames:
+            message = f"the box {quoted(box.id)} is in {quoted(box.frame)}, which is not there"
+            drawing.problem(message + hints.hint(box.frame, frames), box.at)
+            drawing.frames.setdefault(box.frame, box.frame)
 
 
 def _check_ends(drawing: Drawing) -> None:

@@ -150,6 +150,37 @@ def test_which_way_a_tree_leads_is_asked_for() -> None:
     assert ("Baker", "Apprentice") in [move[:2] for move in moves_of(ladder)]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "flow.json",
+            '{"nodes": [{"id": "ovens", "type": "group", "position": {}, "data": {}},\n'
+            ' {"id": "a", "parentId": "oven", "position": {}, "data": {}}], "edges": []}',
+        ),
+        (
+            "cytoscape.json",
+            '{"elements": [{"data": {"id": "ovens"}}, {"data": {"id": "b", "parent": "ovens"}},\n'
+            ' {"data": {"id": "a", "parent": "oven"}}]}',
+        ),
+        (
+            "a.gexf",
+            '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph><nodes>'
+            '<node id="ovens"/><node id="b" pid="ovens"/>\n'
+            '<node id="a" pid="oven"/></nodes></graph></gexf>',
+        ),
+    ],
+)
+def test_a_frame_that_is_not_there(tmp_path: Path, name: str, text: str) -> None:
+    """At the box that names it, with the nearest that is."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(FileProblems) as caught:
+        import_drawing(tmp_path / name, months=1)
+    (problem,) = caught.value.problems
+    assert problem.line == 2
+    assert problem.message == ('the box "a" is in "oven", which is not there; did you mean ovens?')
+
+
 def test_semicolons_between_attributes(tmp_path: Path) -> None:
     """Which DOT allows and pydot does not; those in texts stay."""
     text = """digraph { node [shape=box;]; /* a [ ; */ a [label=<<b>A; "x</b>>; color=red];
