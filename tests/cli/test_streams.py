@@ -24,6 +24,7 @@ FILES = {
     "grid.csv": "Role,SQL,Coaching\nOne,1,2\nTwo,2,2\nThree,3,3\n",
     "graph.json": '{"nodes": [{"id": "a"}, {"id": "b"}], '
     '"links": [{"source": "a", "target": "b"}]}',
+    "careers.mmd": "flowchart LR\n  a[Analyst] --> b[Lead]\n",
 }
 ANSWERING = (
     *("ask how do I get from agent to lead", "path agent lead", "path agent lead --format json"),
@@ -35,6 +36,7 @@ ANSWERING = (
     *("site --light -o -", "analyze --to lead", "people staff.csv --to lead --jobs 1"),
     *("import matrix grid.csv -o -", "import list framework.csv -o -"),
     *("import node-link graph.json --months 3 -o -", "import onet onet -o -"),
+    *("import careers.mmd --months 12 -o -", "completion bash --print", "help L504"),
     "import ddat roles.csv --order order.csv -o -",
     *("path lead agent", "path nobody lead", "--help", "--version", "import --help", "path --help"),
 )

@@ -78,12 +78,23 @@ class Scale:
     def _read(self, text: str) -> tuple[int, str] | None:
         if text in self.levels:  # before anything else: somebody may call a level "no"
             return self.levels.index(text) + 1, ""
+        if level := self._exported(text):
+            return level, ""
         if is_empty(text, self.empty):
             return 0, ""
         for part in apart(text):
             level = self.meant(self.names.get(fold(part.head), part.head))
             if level is not None and (beside := self._beside(level, part)) is not None:
                 return level, beside
+        return None
+
+    def _exported(self, text: str) -> int | None:
+        """Level of a number and its very name, as an export writes them, whatever signs it has."""
+        number, _, name = text.partition(" - ")
+        if number.isascii() and number.isdecimal() and 0 < len(number) < 4:
+            level = int(number)
+            if name in self.levels[max(level - 1, 0) : level]:
+                return level
         return None
 
     def _beside(self, level: int, part: Part) -> str | None:

@@ -13,7 +13,7 @@ import pytest
 from click.testing import Result
 
 from cli.main import main
-from graphs import node_link
+from graphs import mermaid, node_link
 from ladder import bundled, dumps
 
 ROOT = Path(__file__).parents[3]
@@ -68,6 +68,8 @@ def test_the_example_works(
     lists = ROOT / "tests" / "data" / "frameworks" / "lists"
     shutil.copy(lists / "hr-export.csv", tmp_path / "framework.csv")
     shutil.copy(lists / "moves.csv", tmp_path)
+    drawn = mermaid(bundled("product-management"))
+    (tmp_path / "careers.mmd").write_text(drawn, encoding="utf-8")
     (tmp_path / "me.yaml").write_text("role: analyst", encoding="utf-8")
     staff = [f"{n},APM,{n % 40},team {n % 3}" for n in range(60)]
     (tmp_path / "staff.csv").write_text(

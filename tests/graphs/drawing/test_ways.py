@@ -294,7 +294,7 @@ def test_hostile_names_appear_literally(name):
         assert expected.replace("-", "") in "".join(texts.split()).replace("-", "")
     tags = {element.tag.rpartition("}")[2] for element in picture.root.iter()}
     assert tags <= {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse"}
-    assert len(mermaid(ladder, path=paths).splitlines()) == 1 + 3 + 2 + 3 + 2
+    assert len(mermaid(ladder, path=paths).splitlines()) == 2 + 3 + 2 + 3 + 2
 
 
 def test_mermaid_names_the_ways():

@@ -80,3 +80,17 @@ def test_a_role_without_a_letter_in_its_name_comes_back() -> None:
     """A heading such as "#" is no name, so its id stands behind it; that had been left empty."""
     ladder = Ladder("?", levels=(), skills={}, roles={"0": Role("0", "#")}, transitions=())
     assert [role.name for role in imported(matrix_csv(ladder)).ladder.roles.values()] == ["#"]
+
+
+def test_levels_of_signs_alone_come_back() -> None:
+    """Found by a ladder at random: a semicolon, which else parts a level from a text."""
+    signs = Ladder(
+        "Signs",
+        ("?", ":", ";", "³"),
+        {"no": Skill("no", "?")},
+        roles={
+            "a": Role("a", "A", develops={"no": {4: 0}}),
+            "b": Role("b", "B", develops={"no": {3: 0}}),
+        },
+    )
+    assert matrix_of(imported(matrix_csv(signs)).ladder).roles == matrix_of(signs).roles
