@@ -133,7 +133,7 @@ def keeping(ladder: Ladder, person: Person, budget: float | None) -> tuple[bool,
     return idle, kept, stay
 
 
-@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=SEEDS, limit=st.sampled_from([None, None, 2, 4.5]))
 def test_this_month_is_spent_without_loss(seed, limit):
     """What is named keeps the total, and whatever else keeps it gives nothing of use."""

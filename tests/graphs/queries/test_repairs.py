@@ -65,7 +65,7 @@ def expected(ladder: Ladder, person: Person) -> list[GateLowered | SkillTaught]:
 
 
 @settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 @given(seed=SEEDS)
 def test_repairs_are_all_that_open_a_way(seed):

@@ -82,7 +82,7 @@ def test_without_an_activity(seed, by):
         replay(ladder, person, path)
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(seed=SEEDS, by=BY, data=st.data())
 def test_through_roles_in_order(seed, by, data):
     """Going through roles is as if each time one is entered a copy of the ladder began."""
@@ -97,7 +97,7 @@ def test_through_roles_in_order(seed, by, data):
         assert all(role in rest for role in via), "in this order"
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(seed=SEEDS, by=BY, within=st.integers(0, 20), cost=st.sampled_from([0, 1, 2.5, 4, 100]))
 def test_within_months_and_cost(seed, by, within, cost):
     """The best of the plans that keep to the limits; or what it would take to have one."""

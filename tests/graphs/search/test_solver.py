@@ -93,7 +93,7 @@ def test_the_steps_come_to_what_the_reference_says(seed, by, how):
         replay(ladder, person, path)
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 @given(
     seed=SEEDS,
     by=st.sampled_from(["months", "months", "moves", "cost"]),
