@@ -27,7 +27,7 @@ help:
 	@echo "make test       run the tests, doctests, linters, type checks and the import contract,"
 	@echo "                on all cores; PARALLEL= for one after the other"
 	@echo "make test-all   test the pictures in a browser, and more that needs other programs;"
-	@echo "                and run the quick tests with every other Python from 3.11 on"
+	@echo "                and run the quick tests with the newest other Python"
 	@echo "make docs       build the documentation in build/docs, run its notebook, check its links"
 	@echo "make test-slow  search long for counterexamples, elsewhere each time"
 	@echo "make fuzz       try the readers of files on broken ones, a minute each"
@@ -62,7 +62,7 @@ test: .venv/dev
 	$(BIN)/lint-imports --no-logo
 	$(PYTEST) $(PARALLEL)
 
-# What needs Chromium, npm or a system Graphviz, which it installs where it can; and other Pythons.
+# What needs Chromium, npm or a system Graphviz, which it installs where it can; and another Python.
 test-all: .venv/dev docs
 	@PYTHONPATH=tests $(BIN)/python -m support.runtime || echo "The page's tests are left out."
 	@tests/outside/install.sh
