@@ -71,6 +71,15 @@ def listed(words: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things, with the noun in its plural where there are several.
+
+    >>> counted(1, "role"), counted(1200, "role")
+    ('1 role', '1,200 roles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def some(words: Sequence[str], most: int = MOST_LISTED) -> str:
     """Words separated by commas; of many, the first and how many more there are.
 

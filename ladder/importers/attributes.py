@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ladder.matching import fold, in_words, is_id, unique_ids
 from ladder.scales import known_words, plain, usual_levels
-from ladder.wording import listed, quoted, some
+from ladder.wording import counted, listed, quoted, some
 
 HELD = ("held",)
 """The levels where skills are named alone."""
@@ -151,7 +151,7 @@ def _list_tracks(
     for node in nodes:
         if node.get("track") in ids:
             node["track"] = ids[node["track"]]
-    remarks.append(f"Guessed: {_count(len(names), 'track')} by the roles in them: {some(names)}")
+    remarks.append(f"Guessed: {counted(len(names), 'track')} by the roles in them: {some(names)}")
 
 
 def _named(name: str) -> str:
@@ -210,7 +210,7 @@ def _list_skills(
             for name, stages in gains.items()
         }
     shown = some([quoted(name) for name in spelt.values()])
-    remarks.append(f"Guessed: {_count(len(spelt), 'skill')} by where they are asked for: {shown}")
+    remarks.append(f"Guessed: {counted(len(spelt), 'skill')} by where they are asked for: {shown}")
     remarks.append(told.how)
     bare = dict.fromkeys(
         name for _, _, skills in asked for name, at in skills.items() if at is None
@@ -295,7 +295,3 @@ def _levels(tokens: Sequence[str | None], named: Sequence[str] | None) -> _Level
 
 def _no_level(words: Sequence[str]) -> str:
     return f"{some([quoted(word) for word in words])} {'is' if len(words) == 1 else 'are'} no level"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

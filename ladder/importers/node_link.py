@@ -21,7 +21,7 @@ from ladder.files.validation import mapping_at, sense_faults
 from ladder.matching import Hints, in_words, is_id, to_id
 from ladder.model import ANY, MOST_MONTHS
 from ladder.whole import whole
-from ladder.wording import quoted, short, some
+from ladder.wording import counted, quoted, short, some
 
 from .assumptions import BadAssumptions, Imported, whole_number_faults
 from .attributes import completed
@@ -449,24 +449,24 @@ def _guesses(made: _Converter) -> Iterator[str]:
     if renamed:
         key, role = renamed[0]
         such = f"such as {short(role)} for {quoted(str(key))}"
-        yield f"Guessed: ids of {_count(len(renamed), 'role')}, {such}"
+        yield f"Guessed: ids of {counted(len(renamed), 'role')}, {such}"
     if made.both_ways:
         yield "Guessed: each edge is a move both ways, as the graph is undirected"
     elif "directed" not in made.root:
         yield "Guessed: edges lead from source to target, as the file does not say"
     if made.narrowed:
-        narrowed = _count(made.narrowed, "transition")
+        narrowed = counted(made.narrowed, "transition")
         yield f"Guessed: {narrowed} open to all lead from some roles alone, as not all have an edge"
     moves = [edge for edge in made.edges if not _is_loop(edge)]
     without = [edge for edge in moves if edge.get("months") is None]
     if without:
-        edges = _count(len(without), "edge")
+        edges = counted(len(without), "edge")
         yield f"Assumed: {made.months} months before the moves of {edges} without"
     without = [edge for edge in moves if edge.get("kind") is None]
     if without:
-        yield f"Guessed: the kind lateral for {_count(len(without), 'edge')} without"
+        yield f"Guessed: the kind lateral for {counted(len(without), 'edge')} without"
     if loops := len(made.edges) - len(moves):
-        yield f"Left out: {_count(loops, 'edge')} from a node to itself"
+        yield f"Left out: {counted(loops, 'edge')} from a node to itself"
     if unread := _unread(made):
         yield f"Left out, as a ladder has no place for it: {'; '.join(unread)}"
 
@@ -487,7 +487,3 @@ def _unread(made: _Converter) -> list[str]:
         if unread:
             told.append(f"{some([short(key) for key in unread])} of {owner}")
     return told
-
-
-def _count(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

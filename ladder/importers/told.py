@@ -7,6 +7,7 @@ from statistics import median
 
 from ladder.model import Ladder
 from ladder.person import held_in_role
+from ladder.wording import counted
 
 from .assumptions import Assumptions
 from .growth import Grown
@@ -64,7 +65,7 @@ def promotions_told(ladder: Ladder) -> str:
         return ""
     free = sum(1 for each in months if not each)
     return (
-        f"Of {_counted(len(months), 'promotion')}, {free or 'none'} {'are' if free > 1 else 'is'} "
+        f"Of {counted(len(months), 'promotion')}, {free or 'none'} {'are' if free > 1 else 'is'} "
         "open at once to somebody who has long been in the role below; a typical one takes "
         f"{_months(round(median(months)))} of learning, the longest {max(months)}."
     )
@@ -101,8 +102,4 @@ def _climb(steps: dict[int, int], held: int, wanted: int) -> int:
 
 
 def _months(number: int) -> str:
-    return _counted(number, "month")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return counted(number, "month")

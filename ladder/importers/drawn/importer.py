@@ -19,7 +19,7 @@ from ladder.importers.lanes import title_in_track
 from ladder.importers.node_link import ladder_of
 from ladder.matching import Hints, fold, is_id, unique_ids
 from ladder.model import MOST_MONTHS, FrozenDict, Ladder
-from ladder.wording import quoted, some
+from ladder.wording import counted, quoted, some
 
 from .dialects import read_drawing
 from .drawing import HINTED, Arrow, Box, Drawing, tidy
@@ -94,7 +94,7 @@ def _with_practice(ladder: Ladder, months: int | None) -> tuple[Ladder, list[str
     practice = practices(ladder.skills.values(), ladder.levels, (each,) * len(ladder.levels), gates)
     return replace(ladder, activities=FrozenDict(practice)), [
         "A drawing says nothing of learning. Assumed: a level that a gate asks for is learnt from "
-        f"the one below by {_count(each, 'month')} of practice"
+        f"the one below by {counted(each, 'month')} of practice"
     ]
 
 
@@ -238,7 +238,7 @@ def _edges(
         raise FileProblems(drawing.problems)
     if ranges:
         remarks.append(
-            f"Guessed: the middle of the range as what is typical, for {_count(ranges, 'arrow')}"
+            f"Guessed: the middle of the range as what is typical, for {counted(ranges, 'arrow')}"
         )
     if edgeless:
         remarks.append("Moves from a box for all roles are open to all")
@@ -276,11 +276,7 @@ def _not_read(parts: dict[str, list[Arrow]]) -> Iterator[str]:
         told = some([quoted(part) + hint for part, hint in zip_longest(parts, hints, fillvalue="")])
         yield (
             f"Left out, as no months, kind or level of a skill is in it: {told} on "
-            f"{_count(len({id(a) for arrows in parts.values() for a in arrows}), 'arrow')} (the "
+            f"{counted(len({id(a) for arrows in parts.values() for a in arrows}), 'arrow')} (the "
             f'first in line {first}); a skill is read where it has a level, "SQL: working", or '
             'stands behind "requires"'
         )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -17,7 +17,7 @@ from ladder.importers.assumptions import BadAssumptions, Imported, check_assumpt
 from ladder.importers.growth import ASSUMED, PRACTICE, months_a_level
 from ladder.matching import Hints
 from ladder.model import MOST_MONTHS, Activity, FrozenDict, Ladder, Role, Skill, Track, Transition
-from ladder.wording import quoted, some
+from ladder.wording import counted, quoted, some
 
 from .isco import FAMILY_DIGITS, skill_level
 from .moves import ADVANCEMENT, ENTRY, LATERAL, PROMOTION, Move, Place, Reach, moves_between
@@ -297,15 +297,15 @@ class _Making:
         faults = []
         if self.empty:
             called = "; ".join(sorted(self.names.names[uri] for uri in self.empty))
-            faults.append(f"{_counted(len(self.empty), 'occupation')} without an essential skill: "
+            faults.append(f"{counted(len(self.empty), 'occupation')} without an essential skill: "
                           f"{called}")  # fmt: skip
         if unused := len(tables.skills) - len(self.used):
-            faults.append(f"{_counted(unused, 'skill')} that no occupation here expects")
+            faults.append(f"{counted(unused, 'skill')} that no occupation here expects")
         if self.aliases.left_out:
-            faults.append(f"{_counted(self.aliases.left_out, 'alternative label')} that others "
+            faults.append(f"{counted(self.aliases.left_out, 'alternative label')} that others "
                           "are called by, too, or nearly")  # fmt: skip
         if tables.foreign:
-            faults.append(f"{_counted(tables.foreign, 'relation')} of skills to occupations that "
+            faults.append(f"{counted(tables.foreign, 'relation')} of skills to occupations that "
                           "are not in the files")  # fmt: skip
         if faults:
             yield f"Left out: {'. '.join(faults)}."
@@ -313,7 +313,7 @@ class _Making:
         if regulated:
             verb = "is" if regulated == 1 else "are"
             yield (
-                f"{_counted(regulated, 'occupation')} {verb} regulated by law in some country, as "
+                f"{counted(regulated, 'occupation')} {verb} regulated by law in some country, as "
                 "ESCO notes; what the law asks for is in no gate."
             )
 
@@ -340,11 +340,11 @@ def _assumed_words(assumed: _Assumptions, learning: int) -> str:
         EXPECT: "an occupation expects its essential and its optional skills, and a gate asks for "
         "all of them",
         DEVELOP: "an occupation expects its essential skills, and a gate asks for all of them; who "
-        f"has worked in it for {_counted(assumed.months, 'month')} holds its optional ones, too",
+        f"has worked in it for {counted(assumed.months, 'month')} holds its optional ones, too",
     }
     rules = (
         optional[assumed.optional],
-        f"a skill is learnt by {_counted(learning, 'month')} of practice",
+        f"a skill is learnt by {counted(learning, 'month')} of practice",
         f"moves join an occupation with the {assumed.near} nearest to it from which it is no step "
         f"up and the {assumed.near} nearest from which it is one, with {assumed.side_near:.0%} or "
         "more in common, or else the nearest; with what ESCO calls broader; and, where that is no "
@@ -352,15 +352,11 @@ def _assumed_words(assumed: _Assumptions, learning: int) -> str:
         f"{assumed.near_groups} groups nearest to that which have any skill in common with it. "
         "How near they are is told by their skills, rare ones counting more, and none of these "
         "leads up more than one of ISCO's four skill levels",
-        f"to a higher level by promotion after {_counted(assumed.tenure, 'month')}, into "
+        f"to a higher level by promotion after {counted(assumed.tenure, 'month')}, into "
         "management at the same level by advancement after as many, and else sideways after "
-        f"{_counted(assumed.side_months, 'month')}",
+        f"{counted(assumed.side_months, 'month')}",
         "each unit group but those of managers is entered from all others after "
-        f"{_counted(assumed.entry_months, 'month')}, at the highest skill level from that alone, "
+        f"{counted(assumed.entry_months, 'month')}, at the highest skill level from that alone, "
         "by the occupation most like the others in it; what nothing else leads to is open from any",
     )
     return "; ".join(rules) + "."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ladder.importers.growth import Grown
 from ladder.importers.moves import RoleLevel
 from ladder.spreadsheet.words import LIST
-from ladder.wording import listed, quoted, short, some
+from ladder.wording import counted, listed, quoted, short, some
 
 from .activities import Activities
 from .columns import Columns
@@ -44,14 +44,14 @@ def _reading(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
     by_legend = tables.legend.entries and contents.scale.levels == tables.legend.levels
     how = "as the legend says" if by_legend else contents.scale.how
     yield (
-        f"Read as a list with {_counted(contents.rows, 'row')}: {columns}. Levels, {how}: "
+        f"Read as a list with {counted(contents.rows, 'row')}: {columns}. Levels, {how}: "
         f"{some(names)}."
     )
     if made.moves is not None:
         yield from _moves_told(made.moves)
     if made.activities.activities:
         number = len(made.activities.activities)
-        yield f"{_counted(number, 'way')} to learn given, beside which practice is assumed."
+        yield f"{counted(number, 'way')} to learn given, beside which practice is assumed."
     yield from contents.remarks
     if bare := [short(level.name) for level in contents.levels if not level.profile]:
         yield f"Roles of which no skill is expected: {some(bare)}."
@@ -71,10 +71,10 @@ def _columns_told(columns: Columns) -> str:
 
 
 def _moves_told(moves: Moves) -> Iterator[str]:
-    yield f"{_counted(len(moves.transitions), 'move')} given, and no others made."
+    yield f"{counted(len(moves.transitions), 'move')} given, and no others made."
     for number, what in ((moves.without_months, "months"), (moves.without_kind, "a kind")):
         if number:
-            yield f"{_counted(number, 'move')} without {what} got what is usual."
+            yield f"{counted(number, 'move')} without {what} got what is usual."
 
 
 def _left_out(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _left_out(tables: Tables, contents: Listed, made: Made) -> Iterator[str]:
     if headings:
         yield f"the columns {some([quoted(text) for text in headings])}"
     if contents.optional:
-        yield f"{_counted(contents.optional, 'row')} with a skill that is not required"
+        yield f"{counted(contents.optional, 'row')} with a skill that is not required"
     notes = [text for several in tables.known.values() for one in several for text in one.above]
     notes += [*contents.notes, *(made.moves.notes if made.moves else ()), *made.activities.notes]
     if notes:
@@ -109,7 +109,3 @@ def order_told(levels: Sequence[RoleLevel], made: Made) -> str:
     if unranked and len(unranked) < len(levels):
         told += f", but for {some([*map(short, unranked)])}, without one; {HOW_TO_RANK}"
     return f"{told}."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

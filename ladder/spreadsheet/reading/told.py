@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ladder.spreadsheet.grid import Cell, CellProblem, Grid, column_letters
 from ladder.spreadsheet.layout.orientation import is_job
 from ladder.spreadsheet.matrix_reader import ReadMatrix
-from ladder.wording import listed, quoted, short, some
+from ladder.wording import counted, listed, quoted, short, some
 
 MOST_LEFT_OUT = 12
 
@@ -43,7 +43,7 @@ def _roles(read: ReadMatrix) -> str:
     where = _where(layout.grid, names[0], row=layout.across)
     doubtful = not {*layout.facts} & {"track", "rank"} and not any(is_job(n.text) for n in names)
     shown = f" ({some([short(role.name) for role in matrix.roles])})" if doubtful else ""
-    return f"{_counted(len(matrix.roles), 'role')} in {where}{shown}{tracks}"
+    return f"{counted(len(matrix.roles), 'role')} in {where}{shown}{tracks}"
 
 
 def _skills(read: ReadMatrix) -> str:
@@ -53,7 +53,7 @@ def _skills(read: ReadMatrix) -> str:
     groups = list(dict.fromkeys(said.group for said in matrix.texts.values() if said.group))
     where = _where(layout.grid, layout.head[layout.skills[0]], row=not layout.across)
     among = _in(groups, "group") if groups else ""
-    return f"{_counted(len(matrix.skills), 'skill')} in {where}{among}"
+    return f"{counted(len(matrix.skills), 'skill')} in {where}{among}"
 
 
 def _levels(read: ReadMatrix) -> str:
@@ -65,11 +65,7 @@ def _levels(read: ReadMatrix) -> str:
 
 def _in(names: Sequence[str], what: str) -> str:
     shown = [short(name) for name in names]
-    return f", in {_counted(len(shown), what)} ({some(shown)})"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return f", in {counted(len(shown), what)} ({some(shown)})"
 
 
 def _where(grid: Grid, cell: Cell, *, row: bool) -> str:
